@@ -1,0 +1,489 @@
+#include "assessment.h"
+
+#include <algorithm>
+
+namespace yidi {
+
+void Ends::include(std::int64_t value) {
+  least = started ? std::min(least, value) : value;
+  most = started ? std::max(most, value) : value;
+  started = true;
+}
+
+std::string_view id(AlternativeId alternative) {
+  constexpr std::string_view ids[] = {"file_before_discharge", "file_emergency", "get_referral", "other_class"};
+  return ids[int(alternative)];
+}
+
+bool Assessment::exact() const {
+  return std::all_of(fields.begin(), fields.end(), [](const Ends& ends) { return ends.exact(); });
+}
+
+std::initializer_list<Field> affected(Parameter parameter) {
+  static constexpr std::initializer_list<Field> by_layer[] = {
+      {Field::hifob_pay}, {Field::hifmi_pay}, {Field::cvlserv_pay}, {Field::hifes_pay}, {Field::maf_pay}};
+  static constexpr std::initializer_list<Field> scope = {Field::preselfpay_amt, Field::inscp_scp_amt};
+  static constexpr std::initializer_list<Field> deductible = {Field::act_pay_dedc, Field::hifp_pay};
+  static constexpr std::initializer_list<Field> ratio = {Field::pool_prop_selfpay, Field::hifp_pay};
+  static constexpr std::initializer_list<Field> account = {Field::acct_pay};
+  static constexpr std::initializer_list<Field> fund = {Field::hifp_pay};
+  if (parameter >= Parameter::large_applies && parameter <= Parameter::aid_counts)
+    return by_layer[(int(parameter) - int(Parameter::large_applies)) / layer_part_count];
+  switch (parameter) {
+    case Parameter::class_b_share: return scope;
+    case Parameter::deductible:
+    case Parameter::deductible_period:
+    case Parameter::nth_deductible_factor: return deductible;
+    case Parameter::ratio:
+    case Parameter::ratio_change: return ratio;
+    case Parameter::account_usable: return account;
+    default: return fund;
+  }
+}
+
+std::vector<const RuleRow*> Assessment::filing_rules() const {
+  std::vector<const RuleRow*> used;
+  for (const RuleRow* rule : {filing.required_rule, filing.validity_rule, filing.act_by_rule})
+    if (rule) used.push_back(rule);
+  for (const auto* list : {&materials, &channels, &procedure})
+    for (const RuleRow* rule : *list) used.push_back(rule);
+  return used;
+}
+
+std::vector<const RuleRow*> Assessment::route_rules() const {
+  std::vector<const RuleRow*> used = route.rules;
+  for (const RuleRow* rule : manual_materials) used.push_back(rule);
+  return used;
+}
+
+namespace {
+
+// More runs than any real question needs; beyond it the answer falls back to what the bill alone allows.
+constexpr std::size_t most_runs = 8192;
+
+struct Exploration {
+  std::vector<Outcome> outcomes;
+  bool complete = true;
+};
+
+enum class What { filing_only, everything };
+
+Exploration explore(const Case& one, const Rulebook& rules, const Calendar& calendar, const Possible& facts,
+                    What what = What::everything) {
+  Exploration all;
+  Paths paths;
+  do {
+    if (all.outcomes.size() == most_runs) {
+      all.complete = false;
+      break;
+    }
+    Scenario scenario(one, rules, calendar, facts, paths);
+    Outcome& outcome = all.outcomes.emplace_back();
+    outcome.filing = decide_filing(scenario);
+    if (what == What::everything) outcome.settlement = settle(scenario);
+    outcome.missing = scenario.missing();
+    outcome.facts = scenario.facts();
+    outcome.picks = paths.picks();
+  } while (paths.advance());
+  return all;
+}
+
+// --- Amounts -------------------------------------------------------------------------------------------------------
+
+Ends ends_of(const std::vector<Outcome>& outcomes, Field field) {
+  Ends ends;
+  for (const Outcome& outcome : outcomes) {
+    const Sheet& sheet = outcome.settlement.sheet;
+    ends.include(sheet.values[std::size_t(field)]);
+    if (field == Field::pool_prop_selfpay) ends.include(std::max(sheet.ratio_most, sheet.values[std::size_t(field)]));
+    ends.open |= sheet.is_open(field);
+  }
+  return ends;
+}
+
+// How much of the bill may yet fall to these parts.
+std::int64_t may_fall_to(const Costs& costs, int parts) {
+  Money sum;
+  for (const OpenCost& open : costs.open)
+    if (open.parts & parts) sum += open.amount;
+  if (parts & int(CostPart::preselfpay))
+    for (Money line : costs.class_b) sum += line;
+  return sum.fen();
+}
+
+// Not every way was seen: what the bill and the account alone allow.
+void widen(Ends& ends, Field field, const Case& one) {
+  const Costs& costs = one.costs;
+  std::int64_t bill = costs.medfee.value_or(Money{}).fen(), own = costs.fulamt_ownpay.fen();
+  auto include = [&](std::int64_t least, std::int64_t most) {
+    ends.include(least);
+    ends.include(most);
+  };
+  auto include_part = [&](Money known, CostPart part) {
+    include(known.fen(), known.fen() + may_fall_to(costs, int(part)));
+  };
+  constexpr int all_parts = 7;
+  std::int64_t scope = bill - own - costs.overlmt_selfpay.fen() - costs.preselfpay.fen();
+  switch (field) {
+    case Field::medfee_sumamt:
+    case Field::oth_pay:
+    case Field::hosp_part_amt: return;
+    case Field::fulamt_ownpay_amt: return include_part(costs.fulamt_ownpay, CostPart::fulamt_ownpay);
+    case Field::overlmt_selfpay: return include_part(costs.overlmt_selfpay, CostPart::overlmt_selfpay);
+    case Field::preselfpay_amt: return include_part(costs.preselfpay, CostPart::preselfpay);
+    case Field::inscp_scp_amt: return include(scope - may_fall_to(costs, all_parts), scope);
+    case Field::pool_prop_selfpay: return include(0, Ratio::whole_parts);
+    case Field::psn_part_amt: return include(own, bill);
+    case Field::acct_pay:
+    case Field::psn_cash_pay: return include(0, bill);
+    case Field::balc: return include(std::max(one.balc->fen() - bill, std::int64_t{0}), one.balc->fen());
+    case Field::dedc_std:
+    case Field::crt_dedc: ends.open = true; return;
+    default: return include(0, bill - own);
+  }
+}
+
+void find_fields(Assessment& a, const Exploration& all) {
+  for (int i = 0; i < field_count; ++i) {
+    Ends& ends = a.fields[std::size_t(i)] = ends_of(all.outcomes, Field(i));
+    if (!all.complete && !ends.open) widen(ends, Field(i), *a.given);
+  }
+}
+
+// A step that a run does not take leaves its amount at nothing, or the ratio as it was.
+void find_steps(Assessment& a, const std::vector<Outcome>& outcomes) {
+  std::array<StepSummary, step_count> all;
+  for (const Outcome& outcome : outcomes)
+    for (int i = 0; i < step_count; ++i) {
+      auto& summary = all[std::size_t(i)];
+      const Step* step = outcome.settlement.steps.find(StepId(i));
+      if (!step) {
+        summary.skipped = true;
+        continue;
+      }
+      summary.rule_varies = summary.rule_varies || (summary.amount.started && summary.rule != step->rule);
+      summary.rule = summary.rule_varies ? nullptr : step->rule;
+      summary.amount.include(step->amount);
+      summary.basis.include(step->basis);
+    }
+  for (int i = 0; i < step_count; ++i) {
+    auto& summary = all[std::size_t(i)];
+    if (!summary.amount.started) continue;
+    summary.id = StepId(i);
+    if (summary.skipped && summary.id != StepId::ratio_change) summary.amount.include(0);
+    a.steps.push_back(summary);
+  }
+}
+
+// --- What is not stated --------------------------------------------------------------------------------------------
+
+void find_missing(Assessment& a, const std::vector<Outcome>& outcomes) {
+  std::uint64_t missing = 0;
+  for (const Outcome& outcome : outcomes) missing |= outcome.missing;
+  for (int i = 0; i < parameter_count; ++i)
+    if (missing >> i & 1) a.missing.push_back(Parameter(i));
+}
+
+// How far apart the personal share can come out by this one answer: the ends of each option's runs are compared.
+Money spread_of(const std::vector<Outcome>& outcomes, Unknown what) {
+  std::array<Ends, 64> by_option;  // a dimension has no more values
+  std::size_t options = 0;
+  for (const Outcome& outcome : outcomes) {
+    std::int64_t personal = outcome.settlement.sheet[Field::psn_part_amt].fen();
+    auto pick = std::find_if(outcome.picks.begin(), outcome.picks.end(), [&](const Pick& p) { return p.what == what; });
+    for (std::size_t option = 0; option < options && pick == outcome.picks.end(); ++option)
+      by_option[option].include(personal);
+    if (pick == outcome.picks.end()) continue;
+    options = std::max<std::size_t>(options, pick->options);
+    by_option[pick->option].include(personal);
+  }
+  std::int64_t spread = 0;
+  for (const Ends& one : by_option)
+    for (const Ends& other : by_option)
+      if (one.started && other.started)
+        spread = std::max({spread, one.least - other.least, one.most - other.most});
+  return Money::fen(spread);
+}
+
+bool asks(const Assessment& a, Input input) {
+  return std::any_of(a.questions.begin(), a.questions.end(), [&](const Question& q) { return q.input == input; });
+}
+
+void find_questions_of_runs(Assessment& a, const std::vector<Outcome>& outcomes) {
+  for (int i = 0; i < input_count; ++i) {
+    Unknown what = Unknown::of(Input(i));
+    bool picked = std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
+      return std::any_of(outcome.picks.begin(), outcome.picks.end(), [&](const Pick& pick) { return pick.what == what; });
+    });
+    if (picked) a.questions.push_back({Input(i), spread_of(outcomes, what)});
+  }
+}
+
+// The route's unknown conditions move no money but decide whether one must pay first.
+void find_questions_of_route(Assessment& a) {
+  for (const RouteCondition& condition : a.route.conditions) {
+    if (condition.met != Met::unknown) continue;
+    switch (Condition(find_condition(condition.item->id))) {
+      case Condition::networked: a.questions.push_back({Input::visit_networked, Money{}}); break;
+      case Condition::no_third_party:
+        if (!asks(a, Input::visit_trauma)) a.questions.push_back({Input::visit_trauma, Money{}});
+        break;
+      case Condition::filed:
+      case Condition::filing_uploaded: break;
+      default:
+        if (!asks(a, Input::card)) a.questions.push_back({Input::card, Money{}});
+    }
+  }
+}
+
+// The widest first, equals as they came. Few enough to be put in place one by one: a library sort is 4 KB of download.
+void order_questions(Assessment& a) {
+  auto comes_before = [](const Question& one, const Question& other) {
+    if (!one.spread || !other.spread) return !one.spread && other.spread;
+    return *one.spread > *other.spread;
+  };
+  auto& all = a.questions;
+  for (std::size_t i = 1; i < all.size(); ++i)
+    for (std::size_t k = i; k > 0 && comes_before(all[k], all[k - 1]); --k) std::swap(all[k], all[k - 1]);
+}
+
+// --- Filing and route ----------------------------------------------------------------------------------------------
+
+// What all runs say, where they agree.
+std::optional<int> common(const std::vector<Outcome>& outcomes, int (*get)(const Outcome&)) {
+  int first = get(outcomes.front());
+  for (const Outcome& outcome : outcomes)
+    if (get(outcome) != first) return {};
+  return first;
+}
+
+int required(const Outcome& o) { return o.filing.required ? int(o.filing.required->row->value.least) : -1; }
+int status(const Outcome& o) { return int(o.filing.status); }
+int category(const Outcome& o) { return int(o.filing.category); }
+int counts(const Outcome& o) { return o.filing.counts(); }
+
+void find_filing(Assessment& a, const std::vector<Outcome>& outcomes) {
+  FilingSummary& f = a.filing;
+  const Filing& first = outcomes.front().filing;
+  f.required = common(outcomes, required);
+  if (f.required == -1) f.required.reset();
+  if (auto same = common(outcomes, status)) f.status = FilingStatus(*same);
+  if (auto same = common(outcomes, category)) f.category = Category(*same);
+  f.on_record = a.given->filed_on.has_value();
+  f.required_rule = first.required;
+  f.validity_rule = first.validity;
+  f.valid_until = first.valid_until;
+  bool same_limit = std::all_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
+    return outcome.filing.act_by_rule == first.act_by_rule;
+  });
+  if (!same_limit) return;
+  f.act_by_rule = first.act_by_rule;
+  f.act_by = first.act_by;
+  f.too_late = f.act_by && a.given->today() > f.act_by->latest;
+}
+
+Met filed(const std::vector<Outcome>& outcomes) {
+  auto same = common(outcomes, counts);
+  if (!same) return Met::unknown;
+  return *same ? Met::yes : Met::no;
+}
+
+// Everything that is possible in any run.
+Possible all_facts(const std::vector<Outcome>& outcomes) {
+  Possible facts{};
+  for (const Outcome& outcome : outcomes)
+    for (std::size_t i = 0; i < dimension_count; ++i) facts[i] |= outcome.facts[i];
+  return facts;
+}
+
+// --- What the person could still do --------------------------------------------------------------------------------
+
+bool agree(const Outcome& a, const Outcome& b) {
+  for (const Pick& pick : a.picks) {
+    auto same = std::find_if(b.picks.begin(), b.picks.end(), [&](const Pick& other) {
+      return other.what == pick.what && other.options == pick.options;
+    });
+    if (same != b.picks.end() && same->option != pick.option) return false;
+  }
+  return true;
+}
+
+// What the change brings, run by run: what stays unknown is the same before and after.
+Ends gain(const std::vector<Outcome>& before, const std::vector<Outcome>& after) {
+  Ends ends;
+  auto paid = [](const Outcome& outcome) { return outcome.settlement.sheet[Field::hifp_pay].fen(); };
+  constexpr std::size_t most_pairs = 250'000;
+  if (before.size() * after.size() > most_pairs) {
+    Ends old_ends = ends_of(before, Field::hifp_pay), new_ends = ends_of(after, Field::hifp_pay);
+    ends.include(new_ends.least - old_ends.most);
+    ends.include(new_ends.most - old_ends.least);
+    return ends;
+  }
+  for (const Outcome& old_outcome : before)
+    for (const Outcome& new_outcome : after)
+      if (agree(old_outcome, new_outcome)) ends.include(paid(new_outcome) - paid(old_outcome));
+  return ends;
+}
+
+struct Search {
+  Assessment& a;
+  const Calendar& calendar;
+  const Possible& facts;
+  const std::vector<Outcome>& outcomes;
+};
+
+// The case with a filing made today for the place of treatment.
+Case filed_today(const Case& one, Category category) {
+  Case changed = one;
+  changed.category = category;
+  changed.filed_on = one.today();
+  changed.filed_admdvs = one.mdtrtarea;
+  return changed;
+}
+
+// Runs the changed case; it is worth telling when the filing then counts, or when the fund may pay more.
+void try_alternative(Search& search, Alternative alternative, bool must_gain) {
+  const Case& one = *search.a.given;
+  Case changed = alternative.category ? filed_today(one, *alternative.category) : one;
+  if (alternative.referral) changed.referral = true;
+  Possible facts = search.facts;
+  if (alternative.other_class)
+    facts[std::size_t(Dimension::institution_class)] = bit(int(alternative.other_class - search.a.rules->classes().data()));
+  Exploration after = explore(changed, *search.a.rules, search.calendar, facts);
+  if (!after.complete) return;
+  if (alternative.category && filed(after.outcomes) != Met::yes) return;
+  Ends ends = gain(search.outcomes, after.outcomes);
+  if (must_gain && ends.most <= 0) return;
+  alternative.filed_on = one.today();
+  alternative.gain_least = Money::fen(ends.least);
+  alternative.gain_most = Money::fen(ends.most);
+  search.a.alternatives.push_back(alternative);
+}
+
+void try_filing(Search& search) {
+  const FilingSummary& f = search.a.filing;
+  const Case& one = *search.a.given;
+  bool needs = f.required == int(RequiredChoice::required) && filed(search.outcomes) == Met::no;
+  if (!needs || f.too_late) return;
+  bool emergency = f.category == Category::emergency;
+  bool discharged = one.enddate && *one.enddate < one.today();
+  if (!emergency && discharged) return;
+  Alternative alternative{emergency && f.act_by ? AlternativeId::file_emergency : AlternativeId::file_before_discharge};
+  alternative.category =
+      emergency ? Category::emergency : one.category.value_or(f.category.value_or(Category::other_temporary));
+  try_alternative(search, alternative, false);
+}
+
+bool not_yet_admitted(const Case& one) { return one.today() <= one.begndate; }
+
+void try_referral(Search& search) {
+  const FilingSummary& f = search.a.filing;
+  const Case& one = *search.a.given;
+  bool needs = f.required == int(RequiredChoice::required) && one.referral == false && one.emergency == false &&
+               f.category != Category::referred && !(f.status == FilingStatus::valid && f.category && is_long_term(*f.category));
+  if (!needs || !not_yet_admitted(one)) return;
+  Alternative alternative{AlternativeId::get_referral};
+  alternative.referral = true;
+  alternative.category = Category::referred;
+  try_alternative(search, alternative, true);
+}
+
+void try_other_classes(Search& search) {
+  const Case& one = *search.a.given;
+  if (!one.institution_class || !not_yet_admitted(one) || one.emergency != false) return;
+  if (search.facts[std::size_t(Dimension::place)] == bit(int(Place::other_province))) return;
+  for (const InstitutionClass& other : search.a.rules->classes()) {
+    if (other.id == *one.institution_class) continue;
+    Alternative alternative{AlternativeId::other_class};
+    alternative.other_class = &other;
+    try_alternative(search, alternative, true);
+  }
+}
+
+void try_alternatives(Search& search) {
+  try_filing(search);
+  try_referral(search);
+  try_other_classes(search);
+}
+
+// Nobody said whether there is a filing: the answer counts none, and this is what a filing would have moved.
+void ask_for_filing(Search& search) {
+  const Case& one = *search.a.given;
+  bool open = search.a.filing.required == int(RequiredChoice::required) && !one.filed_on &&
+              filed(search.outcomes) == Met::no;
+  if (!open) return;
+  Case changed = filed_today(one, one.category.value_or(Category::long_term_resident));
+  changed.filed_on = one.begndate;
+  Exploration after = explore(changed, *search.a.rules, search.calendar, search.facts);
+  Ends now = ends_of(search.outcomes, Field::psn_part_amt), then = ends_of(after.outcomes, Field::psn_part_amt);
+  std::int64_t spread = std::max({now.least - then.least, now.most - then.most, std::int64_t{0}});
+  search.a.questions.push_back({Input::filing_filed_on, Money::fen(spread)});
+}
+
+// --- Which rules were used -----------------------------------------------------------------------------------------
+
+void cite(Assessment& a, const RuleRow* rule) {
+  if (!rule || std::find(a.cited.begin(), a.cited.end(), rule) != a.cited.end()) return;
+  a.cited.push_back(rule);
+  a.grade = std::max(a.grade, rule->row->grade);
+}
+
+void find_cited(Assessment& a, const std::vector<Outcome>& outcomes) {
+  for (const Outcome& outcome : outcomes)
+    for (const RuleRow* rule : {outcome.filing.required, outcome.filing.validity, outcome.filing.act_by_rule})
+      cite(a, rule);
+  for (const RuleRow* rule : a.route.rules) cite(a, rule);
+  for (const Outcome& outcome : outcomes)
+    for (const Step& step : outcome.settlement.steps) cite(a, step.rule);
+  for (const auto* list : {&a.materials, &a.channels, &a.procedure, &a.manual_materials, &a.referral_hospitals,
+                           &a.offices, &a.notices})
+    for (const RuleRow* rule : *list) cite(a, rule);
+}
+
+void find_lists(Assessment& a, const Possible& facts) {
+  const Rulebook& rules = *a.rules;
+  bool files = a.filing.required != int(RequiredChoice::not_required);
+  if (files) {
+    a.materials = rules.all(Parameter::filing_materials, facts);
+    a.channels = rules.all(Parameter::filing_channels, facts);
+    a.procedure = rules.all(Parameter::filing_procedure, facts);
+    a.referral_hospitals = rules.all(Parameter::referral_hospitals, facts);
+  }
+  if (a.route.direct != Direct::yes) a.manual_materials = rules.all(Parameter::manual_materials, facts);
+  a.offices = rules.all(Parameter::offices, facts);
+  a.notices = rules.all(Parameter::notices, facts);
+}
+
+}  // namespace
+
+Assessment assess(const Case& one, const Rulebook& rules, const Calendar& calendar, const Possible& facts) {
+  Assessment a;
+  a.given = &one;
+  a.rules = &rules;
+  Exploration all = explore(one, rules, calendar, facts);
+  const auto& outcomes = all.outcomes;
+  find_fields(a, all);
+  if (all.complete) find_steps(a, outcomes);
+  find_missing(a, outcomes);
+  // Where not every way was seen the filing is worked out alone: it must not be told from those that happened to come first.
+  Exploration alone;
+  if (!all.complete) alone = explore(one, rules, calendar, facts, What::filing_only);
+  const auto& decided = all.complete ? outcomes : alone.outcomes;
+  find_filing(a, decided);
+  Possible possible = all_facts(decided);
+  bool can_still_file = !a.filing.too_late && !(one.enddate && *one.enddate < one.today());
+  a.route = decide_route(one, rules, possible, filed(decided), can_still_file);
+
+  find_questions_of_runs(a, outcomes);
+  find_questions_of_route(a);
+  if (!one.costs.medfee) a.questions.push_back({Input::costs_medfee_sumamt, {}});
+  Search search{a, calendar, facts, outcomes};
+  if (all.complete) ask_for_filing(search);
+  order_questions(a);
+  if (all.complete) try_alternatives(search);
+  find_lists(a, possible);
+  find_cited(a, outcomes);
+  return a;
+}
+
+}  // namespace yidi

@@ -1,0 +1,99 @@
+// The whole answer as data: filing, route, settlement with its bounds, what is missing, what to ask next, what the
+// person could still do. report.h turns it into JSON and into words; wording never decides a number.
+#pragma once
+
+#include <initializer_list>
+
+#include "filing.h"
+#include "settlement.h"
+
+namespace yidi {
+
+// The two ends of an amount over all ways in which the unknown could turn out.
+struct Ends {
+  std::int64_t least = 0;
+  std::int64_t most = 0;
+  bool open = false;  // nothing is known
+  bool exact() const { return !open && least == most; }
+  void include(std::int64_t value);
+  bool started = false;
+};
+
+// One run: everything decided for one way in which the unknown could turn out.
+struct Outcome {
+  Filing filing;
+  Settlement settlement;
+  std::uint64_t missing = 0;
+  Possible facts;
+  std::vector<Pick> picks;
+};
+
+struct StepSummary {
+  StepId id{};
+  Ends amount, basis;
+  const RuleRow* rule = nullptr;  // nothing where none is stated, or where the runs used several
+  bool rule_varies = false;
+  bool skipped = false;           // some run did not take this step
+};
+
+// What is the same in all runs; nothing where they differ.
+struct FilingSummary {
+  std::optional<int> required;  // RequiredChoice
+  std::optional<FilingStatus> status;
+  std::optional<Category> category;
+  std::optional<Date> valid_until;
+  std::optional<DateBounds> act_by;
+  const RuleRow* required_rule = nullptr;
+  const RuleRow* validity_rule = nullptr;
+  const RuleRow* act_by_rule = nullptr;
+  bool on_record = false;      // a day of filing was given
+  bool too_late = false;       // the last day has passed
+};
+
+struct Question {
+  Input input;
+  std::optional<Money> spread;  // the most this one answer can move the personal share; nothing: without limit
+};
+
+enum class AlternativeId : std::uint8_t { file_before_discharge, file_emergency, get_referral, other_class };
+std::string_view id(AlternativeId alternative);
+
+// What to change in the case, and what it brings.
+struct Alternative {
+  AlternativeId id{};
+  bool referral = false;                         // visit.referral becomes true
+  std::optional<Category> category = {};         // a filing in this category, on filed_on, for the place of treatment
+  Date filed_on = {};
+  const InstitutionClass* other_class = nullptr; // visit.institution_class
+  Money gain_least = {}, gain_most = {};         // in what the basic fund pays
+};
+
+struct Assessment {
+  const Case* given = nullptr;
+  const Rulebook* rules = nullptr;
+  FilingSummary filing;
+  Route route;
+  std::array<Ends, field_count> fields;
+  std::vector<StepSummary> steps;
+  std::vector<Parameter> missing;  // needed, and not stated
+  std::vector<Question> questions;
+  std::vector<Alternative> alternatives;
+  Grade grade = Grade::official;  // the lowest grade of any rule used
+  std::vector<const RuleRow*> materials, channels, procedure, manual_materials, referral_hospitals, offices, notices;
+  std::vector<const RuleRow*> cited;  // every rule used, in order of use
+
+  // What the answers on filing and on the route rest on.
+  std::vector<const RuleRow*> filing_rules() const;
+  std::vector<const RuleRow*> route_rules() const;
+
+  const Ends& operator[](Field field) const { return fields[std::size_t(field)]; }
+  bool exact() const;
+};
+
+// The fields of the sheet that a parameter decides first.
+std::initializer_list<Field> affected(Parameter parameter);
+
+// `facts` from possible_facts. Everything referred to must outlive the assessment.
+Assessment assess(const Case& one, const Rulebook& rules, const Calendar& calendar, const Possible& facts);
+
+}  // namespace yidi

@@ -1,0 +1,321 @@
+#include "case.h"
+
+#include <algorithm>
+
+namespace yidi {
+namespace {
+
+const Terms& terms_of(Dimension dimension) { return info(dimension).terms; }
+
+std::string accepted(const Terms& terms) {
+  std::string all;
+  for (int i = 0; i < terms.size(); ++i) all.append(all.empty() ? "" : " ").append(terms.id(i));
+  return all;
+}
+
+std::optional<int> read_term(JsonCursor at, const Terms& terms) {
+  auto text = at.text();
+  if (!text) return {};
+  int index = terms.find(*text);
+  if (index < 0) {
+    at.fail(ErrorKind::bad_code, *text, accepted(terms));
+    return {};
+  }
+  return index;
+}
+
+// The number of a text of nothing but digits, or -1.
+int number_of(std::string_view digits) {
+  int number = digits.empty() || digits.size() > 6 ? -1 : 0;
+  for (char c : digits) number = number < 0 || c < '0' || c > '9' ? -1 : number * 10 + (c - '0');
+  return number;
+}
+
+// Six digits that begin with a province.
+std::optional<int> read_admdvs(JsonCursor at) {
+  auto text = at.text();
+  if (!text) return {};
+  int code = text->size() == 6 ? number_of(*text) : -1;
+  if (code < 0 || terms_of(Dimension::treatment_province).find(text->substr(0, 2)) < 0) {
+    at.fail(ErrorKind::bad_code, *text);
+    return {};
+  }
+  return code;
+}
+
+// Codes of four digits refine those of two; the first two decide.
+std::optional<int> read_psn_type(JsonCursor at) {
+  auto text = at.text();
+  if (!text) return {};
+  int index = terms_of(Dimension::psn_type).find(text->substr(0, 2));
+  if (number_of(*text) < 0 || (text->size() != 2 && text->size() != 4) || index < 0) {
+    at.fail(ErrorKind::bad_code, *text, accepted(terms_of(Dimension::psn_type)));
+    return {};
+  }
+  return index;
+}
+
+std::optional<int> read_med_type(JsonCursor at) {
+  auto text = at.text();
+  if (text && text->size() == 4 && text->substr(0, 2) == "99") return int(MedType::local);
+  if (text && *text == "local") {
+    at.fail(ErrorKind::bad_code, *text);
+    return {};
+  }
+  return read_term(at, terms_of(Dimension::med_type));
+}
+
+// 1 to 4 and 11 are level 3, 5 to 7 and 12 level 2, 8 to 10 and 13 level 1, 14 has none.
+std::optional<int> level_of_hosp_lv(JsonCursor at) {
+  constexpr std::string_view level_ids = "33332221113219";
+  auto text = at.text();
+  if (!text) return {};
+  std::string_view digits = *text;
+  if (digits.size() == 2 && digits[0] == '0') digits.remove_prefix(1);
+  int code = 0;
+  for (char c : digits) code = c >= '0' && c <= '9' && code < 100 ? code * 10 + (c - '0') : 1000;
+  if (digits.empty() || digits[0] == '0' || code < 1 || code > 14) {
+    at.fail(ErrorKind::bad_code, *text, "1-14");
+    return {};
+  }
+  return terms_of(Dimension::level).find(level_ids.substr(std::size_t(code - 1), 1));
+}
+
+std::optional<std::uint32_t> read_identity(JsonCursor at) {
+  if (!at.present()) return {};
+  std::uint32_t bits = 0;
+  for (JsonCursor& item : at.items()) {
+    auto id = item.text();
+    if (!id) continue;
+    int aid = terms_of(Dimension::aid_identity).find(*id);
+    if (*id == "civil_servant")
+      bits |= civil_servant_bit;
+    else if (*id == "enterprise_supplement")
+      bits |= enterprise_supplement_bit;
+    else if (aid > 0)
+      bits |= 1U << aid;
+    else
+      item.fail(ErrorKind::bad_code, *id);
+  }
+  return bits;
+}
+
+void read_insured(JsonCursor at, Case& one) {
+  if (!at.is_object()) return;
+  one.insu_admdvs = read_admdvs(at.required("insu_admdvs")).value_or(0);
+  one.insutype = read_term(at.required("insutype"), terms_of(Dimension::insutype)).value_or(0);
+  one.psn_type = read_psn_type(at.get("psn_type"));
+  if (auto age = at.integer_at("age", 0, oldest_age)) one.age = int(*age);
+  one.identity = read_identity(at.get("identity"));
+  at.close();
+}
+
+void read_visit(JsonCursor at, Case& one) {
+  if (!at.is_object()) return;
+  one.mdtrtarea = read_admdvs(at.required("mdtrtarea_admvs")).value_or(0);
+  one.med_type = read_med_type(at.required("med_type")).value_or(0);
+  one.level = level_of_hosp_lv(at.get("hosp_lv"));
+  if (auto level = read_term(at.get("dedc_hosp_lv"), terms_of(Dimension::level))) one.level = level;
+  one.institution_class = at.text_at("institution_class");
+  at.text_at("institution");
+  one.networked = at.boolean_at("networked");
+  JsonCursor end = at.get("enddate");
+  auto begin = at.required("begndate").date();
+  one.begndate = begin.value_or(Date{});
+  one.enddate = end.date();
+  if (begin && one.enddate && *one.enddate < *begin) end.fail(ErrorKind::end_before_begin);
+  one.emergency = at.boolean_at("emergency");
+  one.referral = at.boolean_at("referral");
+  one.disease = read_term(at.get("disease"), terms_of(Dimension::disease));
+  if (auto nth = at.integer_at("nth_admission", 1, most_admissions)) one.nth_admission = int(*nth);
+  one.trauma = read_term(at.get("trauma"), terms_of(Dimension::trauma));
+  at.close();
+}
+
+void read_filing(JsonCursor at, Case& one) {
+  if (!at.is_object()) return;
+  if (auto category = read_term(at.get("category"), terms_of(Dimension::category))) one.category = Category(*category);
+  one.filed_on = at.date_at("filed_on");
+  one.filed_admdvs = read_admdvs(at.get("filed_admdvs"));
+  one.proof = read_term(at.get("proof"), terms_of(Dimension::proof));
+  at.close();
+}
+
+// One line of a bill. Over the limit first, then the line's own share of what is left.
+struct Line {
+  std::optional<Money> amount, price, price_limit;
+  std::optional<std::int64_t> count;
+  std::optional<int> kind;  // 0 class A, 1 class B, 2 class C
+  std::optional<Ratio> own_share;
+};
+
+Line read_line(JsonCursor& at) {
+  constexpr Terms kinds = "01\n02\n03\n";
+  Line line;
+  at.text_at("name");
+  line.amount = at.money_at("amount");
+  line.price = at.money_at("pric");
+  line.count = at.get("cnt").count();
+  line.kind = read_term(at.get("chrgitm_lv"), kinds);
+  line.own_share = at.get("selfpay_prop").ratio();
+  line.price_limit = at.money_at("pric_uplmt_amt");
+  at.close();
+  return line;
+}
+
+Money over_limit(const Line& line, Money amount) {
+  if (!line.price_limit) return {};
+  Money limit = line.count ? times_thousandths(*line.price_limit, *line.count) : *line.price_limit;
+  return std::max(amount - limit, Money{});
+}
+
+void add_line(const Line& line, Money amount, Costs& costs) {
+  if (line.kind == 2) {
+    costs.fulamt_ownpay += amount;
+    return;
+  }
+  Money over = over_limit(line, amount);
+  Money rest = amount - over;
+  constexpr auto any_part = std::uint8_t(CostPart::fulamt_ownpay) | std::uint8_t(CostPart::preselfpay);
+  if (!line.kind && !line.own_share) {
+    costs.open.push_back({amount, std::uint8_t(any_part | int(CostPart::overlmt_selfpay)), Input::costs_items});
+    return;
+  }
+  costs.overlmt_selfpay += over;
+  if (line.own_share)
+    costs.preselfpay += share_of(rest, *line.own_share);
+  else if (line.kind == 1)
+    costs.class_b.push_back(rest);
+}
+
+void read_items(JsonCursor at, Costs& costs) {
+  Money total;
+  for (JsonCursor& item : at.items()) {
+    if (!item.is_object()) continue;
+    Line line = read_line(item);
+    if (!line.amount && !(line.price && line.count)) {
+      item.fail(ErrorKind::missing_key, "amount");
+      continue;
+    }
+    Money amount = line.amount ? *line.amount : times_thousandths(*line.price, *line.count);
+    total += amount;
+    add_line(line, amount, costs);
+  }
+  if (total.fen() > Money::limit_fen) at.fail(ErrorKind::out_of_range, "0.00.." + to_text(Money::fen(Money::limit_fen)));
+  costs.medfee = total;
+}
+
+// The parts that are given are taken off the total; what remains may belong to any part that is not given.
+void read_sums(JsonCursor& at, Costs& costs) {
+  struct Part {
+    std::string_view name;
+    Money& amount;
+    CostPart part;
+    Input asked;
+  };
+  Part parts[] = {
+      {"fulamt_ownpay_amt", costs.fulamt_ownpay, CostPart::fulamt_ownpay, Input::costs_fulamt_ownpay_amt},
+      {"overlmt_selfpay", costs.overlmt_selfpay, CostPart::overlmt_selfpay, Input::costs_fulamt_ownpay_amt},
+      {"preselfpay_amt", costs.preselfpay, CostPart::preselfpay, Input::costs_fulamt_ownpay_amt},
+  };
+  JsonCursor total = at.get("medfee_sumamt");
+  costs.medfee = total.money();
+  Money rest = costs.medfee.value_or(Money{});
+  OpenCost open;
+  open.asked = Input::costs_fulamt_ownpay_amt;
+  for (Part& part : parts) {
+    JsonCursor given = at.get(part.name);
+    auto amount = given.money();
+    if (amount)
+      part.amount = *amount;
+    else
+      open.parts |= std::uint8_t(part.part);
+    rest -= part.amount;
+  }
+  if (costs.medfee && rest < Money{}) total.fail(ErrorKind::parts_exceed_total, to_text(*costs.medfee));
+  open.amount = rest;
+  if (open.parts && rest > Money{}) costs.open.push_back(open);
+}
+
+void read_costs(JsonCursor at, Case& one) {
+  if (!at.is_object()) return;
+  JsonCursor items = at.get("items");
+  bool has_items = items.present();
+  if (has_items) {
+    read_items(items, one.costs);
+    for (std::string_view sum : {"fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt"})
+      if (JsonCursor given = at.get(sum); given.present()) given.fail(ErrorKind::both_items_and_sums);
+    JsonCursor total = at.get("medfee_sumamt");
+    if (auto amount = total.money(); amount && *amount != one.costs.medfee)
+      total.fail(ErrorKind::items_differ_from_total, to_text(*one.costs.medfee));
+  } else {
+    read_sums(at, one.costs);
+  }
+  at.close();
+}
+
+void read_year(JsonCursor at, Case& one) {
+  constexpr std::string_view names[] = {"act_pay_dedc", "hifp_pay",    "inscp_scp_amt", "psn_inscp_amt", "hifob_pay",
+                                        "hifmi_pay",    "cvlserv_pay", "hifes_pay",     "maf_pay"};
+  static_assert(std::size(names) == year_field_count);
+  if (!at.is_object()) return;
+  for (std::size_t i = 0; i < year_field_count; ++i) one.year[i] = at.get(names[i]).money();
+  at.close();
+}
+
+void read_account_and_card(JsonCursor account, JsonCursor card, Case& one) {
+  if (account.is_object()) {
+    one.balc = account.money_at("balc");
+    one.use_account = account.boolean_at("use");
+    account.close();
+  }
+  if (card.is_object()) {
+    one.card_activated = card.boolean_at("activated");
+    one.card_used_at_home = card.boolean_at("used_at_home");
+    one.card_tested = card.boolean_at("tested_out_of_province");
+    card.close();
+  }
+}
+
+void read_assume(JsonCursor at, Case& one) {
+  for (JsonCursor& item : at.items()) {
+    if (!item.is_object()) continue;
+    JsonCursor parameter = item.required("parameter"), value = item.required("value");
+    auto name = parameter.text(), text = value.text();
+    item.close();
+    if (!name || !text) continue;
+    int index = find_parameter(*name);
+    if (index < 0) {
+      parameter.fail(ErrorKind::bad_code, *name);
+      continue;
+    }
+    bool twice = std::any_of(one.assume.begin(), one.assume.end(),
+                             [&](const Assumption& earlier) { return int(earlier.parameter) == index; });
+    if (twice)
+      parameter.fail(ErrorKind::duplicate_id, *name);
+    else if (!read_assumed(Parameter(index), *text))
+      value.fail(ErrorKind::bad_value, *text);
+    else
+      one.assume.push_back({Parameter(index), *text});
+  }
+}
+
+}  // namespace
+
+Case read_case(const Json& json, Errors& errors) {
+  Case one;
+  JsonCursor at(json, errors);
+  if (!at.is_object()) return one;
+  read_insured(at.required("insured"), one);
+  read_visit(at.required("visit"), one);
+  read_filing(at.get("filing"), one);
+  read_costs(at.get("costs"), one);
+  read_year(at.get("year"), one);
+  read_account_and_card(at.get("account"), at.get("card"), one);
+  one.asked_on = at.date_at("asked_on");
+  read_assume(at.get("assume"), one);
+  at.close();
+  return one;
+}
+
+}  // namespace yidi

@@ -1,0 +1,82 @@
+// A person's case as data: what contract.md calls the input. An absent or null field is unknown, and stays unknown
+// here; nothing is filled in. Only a filing without a date is not unknown: it is no filing on record.
+//
+//   Errors errors;
+//   Json json = parse_json(text, case_limits, errors);   // outlives the case, which holds views into it
+//   Case one = read_case(json, errors);
+//   {"costs": {"medfee_sumamt": 100}}  ->  wrong_type at /costs/medfee_sumamt (money is text), and every other fault
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "policy.h"
+
+namespace yidi {
+
+// Where a part of the bill whose nature is unknown may belong besides the in-scope cost: bits.
+enum class CostPart : std::uint8_t { fulamt_ownpay = 1, overlmt_selfpay = 2, preselfpay = 4 };
+
+// An amount that is in scope or wholly one of the parts; all that is known is which parts are possible.
+struct OpenCost {
+  Money amount;
+  std::uint8_t parts = 0;  // bits of CostPart
+  Input asked{};           // the input that would settle it
+};
+
+// A class-B line whose own share is not given: the policy's class_b_share of it goes first.
+struct Costs {
+  std::optional<Money> medfee;
+  Money fulamt_ownpay, overlmt_selfpay, preselfpay;  // what is known of each part
+  std::vector<OpenCost> open;
+  std::vector<Money> class_b;  // one a line
+};
+
+// What this person has used this year.
+enum class YearField : std::uint8_t {
+  act_pay_dedc, hifp_pay, inscp_scp_amt, psn_inscp_amt, hifob_pay, hifmi_pay, cvlserv_pay, hifes_pay, maf_pay,
+};
+inline constexpr int year_field_count = 9;
+
+struct Assumption {
+  Parameter parameter;
+  std::string_view value;  // read_assumed can read it
+};
+
+// Bits of `identity`: those of the aid_identity terms, then these.
+inline constexpr std::uint32_t civil_servant_bit = 1 << 16, enterprise_supplement_bit = 1 << 17;
+
+struct Case {
+  int insu_admdvs = 0, mdtrtarea = 0;
+  int insutype = 0;   // indexes of the vocabulary's terms, here and below
+  int med_type = 0;
+  std::optional<int> psn_type, level, disease, trauma, age, nth_admission;
+  std::optional<std::string_view> institution_class;
+  std::optional<std::uint32_t> identity;
+  std::optional<bool> networked, emergency, referral;
+  Date begndate;
+  std::optional<Date> enddate, asked_on;
+
+  std::optional<Category> category;  // of the filing
+  std::optional<Date> filed_on;
+  std::optional<int> filed_admdvs;
+  std::optional<int> proof;
+
+  Costs costs;
+  std::array<std::optional<Money>, year_field_count> year;
+  std::optional<Money> balc;
+  std::optional<bool> use_account;
+  std::optional<bool> card_activated, card_used_at_home, card_tested;
+  std::vector<Assumption> assume;
+
+  std::optional<Money> used(YearField field) const { return year[std::size_t(field)]; }
+  Date today() const { return asked_on.value_or(begndate); }
+  // Rules are those in force on the day of settlement: the discharge, or the beginning where it is not known.
+  Date rules_day() const { return enddate.value_or(begndate); }
+};
+
+Case read_case(const Json& json, Errors& errors);
+
+}  // namespace yidi

@@ -1,0 +1,161 @@
+// The command line: the only file of the core that reads and prints. Exit codes: 0 answered, 1 a policy is not sound,
+// 2 bad input (the answer with its errors is on standard output), 64 wrong usage, 66 a file cannot be read.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "check.h"
+#include "yidi.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int exit_unsound = 1, exit_bad_input = 2, exit_usage = 64, exit_unreadable = 66;
+
+struct Unreadable {
+  std::string file;
+};
+
+std::string read_stream(std::istream& in) {
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::string read_file(const fs::path& path) {
+  std::error_code error;
+  std::ifstream in(path, std::ios::binary);
+  if (!in || fs::is_directory(path, error)) throw Unreadable{path.string()};
+  return read_stream(in);
+}
+
+std::string read_if_there(const fs::path& path) { return fs::exists(path) ? read_file(path) : std::string(); }
+
+// A folder with a policy.json each, by name.
+std::vector<yidi::PolicyFolder> read_folders(const fs::path& root) {
+  std::error_code error;
+  std::vector<fs::path> paths;
+  fs::directory_iterator entries(root, error);
+  if (error) throw Unreadable{root.string()};
+  for (const auto& entry : entries)
+    if (fs::exists(entry.path() / "policy.json")) paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  std::vector<yidi::PolicyFolder> folders;
+  for (const auto& path : paths)
+    folders.push_back({path.filename().string(), read_file(path / "policy.json"), read_if_there(path / "sources.md"),
+                       read_if_there(path / "cases.json")});
+  return folders;
+}
+
+std::string read_calendar(const fs::path& root) { return read_if_there(root / "calendar" / "holidays.json"); }
+
+bool is_ok(const std::string& answer) { return answer.starts_with("{\"ok\":true"); }
+
+struct Options {
+  fs::path policies;
+  std::string lang = "zh";
+  std::string file;
+  yidi::Lang language() const { return lang == "en" ? yidi::Lang::en : yidi::Lang::zh; }
+};
+
+// The folder beside the working directory, else that of the sources the program was built from.
+fs::path default_policies() { return fs::is_directory("policies") ? fs::path("policies") : fs::path(YIDI_POLICIES); }
+
+// Loads everything; a policy that is not sound is told on standard error and not used.
+int load(yidi::Engine& engine, const Options& options) {
+  int status = 0;
+  auto take = [&](const std::string& file, const std::string& answer) {
+    if (is_ok(answer)) return;
+    std::cerr << file << ": " << answer << "\n";
+    status = exit_unsound;
+  };
+  std::string calendar = read_calendar(options.policies);
+  if (!calendar.empty()) take("calendar/holidays.json", engine.load_calendar(calendar, options.language()));
+  for (const auto& folder : read_folders(options.policies))
+    take(folder.name + "/policy.json", engine.load_policy(folder.policy, options.language()));
+  return status;
+}
+
+int answer_one(const Options& options, bool in_words) {
+  yidi::Engine engine;
+  std::string text = options.file == "-" ? read_stream(std::cin) : read_file(options.file);
+  if (int status = load(engine, options)) return status;
+  std::string answer = engine.settle(text, options.language());
+  bool good = is_ok(answer);
+  if (in_words)
+    std::cout << engine.explain(text, options.language());
+  else
+    std::cout << answer << "\n";
+  return good ? 0 : exit_bad_input;
+}
+
+// One case a line in, one answer a line out, in the same order. An empty line is a case that cannot be read.
+int answer_batch(const Options& options) {
+  yidi::Engine engine;
+  if (int status = load(engine, options)) return status;
+  bool all_good = true;
+  std::string line;
+  while (std::getline(std::cin, line)) {
+    std::string answer = engine.settle(line, options.language());
+    all_good = all_good && is_ok(answer);
+    std::cout << answer << "\n";
+  }
+  return all_good ? 0 : exit_bad_input;
+}
+
+int check_all(const Options& options) {
+  yidi::CheckReport report =
+      yidi::check(read_folders(options.policies), read_calendar(options.policies), options.language());
+  std::cout << report.text;
+  return report.failed == 0 ? 0 : exit_unsound;
+}
+
+int list_regions(const Options& options) {
+  yidi::Engine engine;
+  if (int status = load(engine, options)) return status;
+  std::cout << engine.regions() << "\n";
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  CLI::App app("yidi: what medical insurance pays away from home (异地就医结算), from rules one can read");
+  app.require_subcommand(1);
+  Options options;
+  options.policies = default_policies();
+
+  auto command = [&](const char* name, const char* what, bool takes_case) {
+    CLI::App* sub = app.add_subcommand(name, what);
+    sub->add_option("--policies", options.policies, "the folder of policies");
+    sub->add_option("--lang", options.lang, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+    if (takes_case) sub->add_option("CASE", options.file, "a case as JSON, or - for standard input")->required();
+    return sub;
+  };
+  CLI::App* settle = command("settle", "answer one case as JSON", true);
+  CLI::App* explain = command("explain", "answer one case in words", true);
+  CLI::App* check = command("check", "prove the policies: schema, sources, unique rules, gaps, cases", false);
+  CLI::App* batch = command("batch", "one case a line in, one answer a line out", false);
+  CLI::App* regions = command("regions", "list the policies that are loaded", false);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : exit_usage;
+  }
+  try {
+    if (settle->parsed()) return answer_one(options, false);
+    if (explain->parsed()) return answer_one(options, true);
+    if (check->parsed()) return check_all(options);
+    if (batch->parsed()) return answer_batch(options);
+    if (regions->parsed()) return list_regions(options);
+  } catch (const Unreadable& unreadable) {
+    std::cerr << "cannot read " << unreadable.file << "\n";
+    return exit_unreadable;
+  }
+  return exit_usage;
+}

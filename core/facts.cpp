@@ -1,0 +1,104 @@
+#include "facts.h"
+
+#include <algorithm>
+
+namespace yidi {
+namespace {
+
+int province_of(int code) { return code / 10000; }
+int city_of(int code) { return code / 100; }
+
+bool is_municipality(int code) {
+  int province = province_of(code);
+  return province == 11 || province == 12 || province == 31 || province == 50;
+}
+
+bool names_city_only(int code) { return code % 100 == 0 || code % 100 == 99; }
+bool names_province_only(int code) { return city_of(code) % 100 == 0 || (is_municipality(code) && names_city_only(code)); }
+
+std::uint64_t bits(std::initializer_list<Place> places) {
+  std::uint64_t set = 0;
+  for (Place place : places) set |= bit(int(place));
+  return set;
+}
+
+// A region without a policy of its own may be pooled by county or by city.
+std::uint64_t possible_places(const Case& one, const Rulebook& rules) {
+  int from = one.insu_admdvs, to = one.mdtrtarea;
+  Pool pool = rules.chain().front()->pool;
+  bool by_county = pool == Pool::county || pool == Pool::nation;
+  bool by_city = pool == Pool::city || pool == Pool::nation;
+  if (!same_province(from, to)) return bits({Place::other_province});
+  if (pool == Pool::province || (is_municipality(from) && !by_county)) return bits({Place::home});
+  if (names_province_only(to) && !is_municipality(to)) {
+    std::uint64_t inside = bits({Place::home, Place::other_city});
+    return by_county ? inside | bits({Place::other_county}) : inside;
+  }
+  if (!same_city(from, to)) return bits({Place::other_city});
+  if (by_city && !by_county) return bits({Place::home});
+  if (is_municipality(from) && pool == Pool::nation) return bits({Place::home});
+  if (from == to && !names_city_only(to)) return bits({Place::home});
+  if (by_city || names_city_only(to) || names_city_only(from)) return bits({Place::home, Place::other_county});
+  return bits({Place::other_county});
+}
+
+// A person may have several identities; the strongest counts, in the vocabulary's order.
+std::uint64_t possible_aid(const Case& one, std::uint64_t all) {
+  if (!one.identity) return all;
+  std::uint32_t aid = *one.identity & ~(civil_servant_bit | enterprise_supplement_bit);
+  return aid ? aid & ~(aid - 1) : bit(0);
+}
+
+std::uint64_t possible_yes(const Case& one, std::uint32_t identity, std::uint64_t all) {
+  if (!one.identity) return all;
+  return bit(int(*one.identity & identity ? YesNo::yes : YesNo::no));
+}
+
+std::uint64_t possible_class(const Case& one, const Rulebook& rules, std::uint64_t all, Errors& errors) {
+  if (!one.institution_class) return all;
+  auto classes = rules.classes();
+  for (std::size_t i = 0; i < classes.size(); ++i)
+    if (classes[i].id == *one.institution_class) return bit(int(i));
+  std::string accepted;
+  for (const InstitutionClass& known_class : classes) accepted.append(accepted.empty() ? "" : " ").append(known_class.id);
+  errors.add(ErrorKind::bad_code, "/visit/institution_class", *one.institution_class, accepted);
+  return all;
+}
+
+}  // namespace
+
+bool same_province(int a, int b) { return province_of(a) == province_of(b); }
+
+bool same_city(int a, int b) { return same_province(a, b) && (is_municipality(a) || city_of(a) == city_of(b)); }
+
+Possible possible_facts(const Case& one, const Rulebook& rules, Errors& errors) {
+  Possible facts;
+  for (int i = 0; i < dimension_count; ++i) facts[std::size_t(i)] = rules.all_values(Dimension(i));
+  auto set = [&](Dimension dimension, std::uint64_t values) { facts[std::size_t(dimension)] = values; };
+  auto set_known = [&](Dimension dimension, std::optional<int> value) {
+    if (value) set(dimension, bit(*value));
+  };
+  auto all = [&](Dimension dimension) { return rules.all_values(dimension); };
+
+  set(Dimension::insutype, bit(one.insutype));
+  set(Dimension::med_type, bit(one.med_type));
+  set(Dimension::place, possible_places(one, rules));
+  std::string province;
+  append_digits(province, std::uint64_t(province_of(one.mdtrtarea)));
+  set(Dimension::treatment_province, bit(info(Dimension::treatment_province).terms.find(province)));
+  set(Dimension::institution_class, possible_class(one, rules, all(Dimension::institution_class), errors));
+  set(Dimension::aid_identity, possible_aid(one, all(Dimension::aid_identity)));
+  set(Dimension::civil_servant, possible_yes(one, civil_servant_bit, all(Dimension::civil_servant)));
+  set(Dimension::enterprise_supplement,
+      possible_yes(one, enterprise_supplement_bit, all(Dimension::enterprise_supplement)));
+  set_known(Dimension::psn_type, one.psn_type);
+  set_known(Dimension::level, one.level);
+  set_known(Dimension::proof, one.proof);
+  set_known(Dimension::trauma, one.trauma);
+  set_known(Dimension::disease, one.disease);
+  if (one.age) set(Dimension::age, rules.values_of_number(Dimension::age, *one.age));
+  if (one.nth_admission) set(Dimension::nth_admission, rules.values_of_number(Dimension::nth_admission, *one.nth_admission));
+  return facts;
+}
+
+}  // namespace yidi

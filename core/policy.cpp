@@ -1,0 +1,440 @@
+#include "policy.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace yidi {
+
+const Source* Policy::source(std::string_view id) const {
+  for (const Source& source : sources)
+    if (source.id == id) return &source;
+  return nullptr;
+}
+
+bool When::meets(const When& other) const {
+  return info(dimension).kind == DimensionKind::number ? at_least < other.below && other.at_least < below
+                                                       : (values & other.values) != 0;
+}
+
+namespace {
+
+constexpr std::int64_t longest_months = 1200;
+constexpr std::int64_t longest_working_days = 1000;
+
+std::string_view text_of(JsonCursor at) { return at.text().value_or(std::string_view{}); }
+
+bool is_id(std::string_view id) {
+  auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  if (id.empty() || !plain(id[0])) return false;
+  return std::all_of(id.begin(), id.end(), [&](char c) { return plain(c) || c == '-' || c == '_'; });
+}
+
+std::string_view read_id(JsonCursor object) {
+  JsonCursor at = object.required("id");
+  std::string_view id = text_of(at);
+  if (!id.empty() && !is_id(id)) at.fail(ErrorKind::bad_code, id);
+  return id;
+}
+
+Names read_names(JsonCursor at) {
+  Names names;
+  if (!at.is_object()) return names;
+  names.zh = text_of(at.required("zh"));
+  names.en = text_of(at.required("en"));
+  at.close();
+  return names;
+}
+
+std::optional<Grade> read_grade(JsonCursor at) {
+  auto text = at.text();
+  if (!text) return {};
+  int grade = grade_terms().find(*text);
+  if (grade < 0 || Grade(grade) == Grade::assumed) {
+    at.fail(ErrorKind::bad_code, *text);
+    return {};
+  }
+  return Grade(grade);
+}
+
+Source read_source(JsonCursor at) {
+  Source source;
+  if (!at.is_object()) return source;
+  source.id = read_id(at);
+  source.title = text_of(at.required("title"));
+  source.issuer = text_of(at.get("issuer"));
+  source.number = text_of(at.get("number"));
+  JsonCursor date = at.get("date");
+  if (date.date()) source.date = text_of(date);
+  source.grade = read_grade(at.required("grade")).value_or(Grade::reported);
+  source.read_in = text_of(at.get("read_in"));
+  at.close();
+  return source;
+}
+
+// "notice §2": a source of this file, a blank, the place in it.
+void read_cite(JsonCursor at, const Policy& policy, std::string_view& source, std::string_view& place) {
+  std::string_view cite = text_of(at);
+  auto blank = std::min(cite.find(' '), cite.size());
+  source = cite.substr(0, blank);
+  place = cite.substr(std::min(blank + 1, cite.size()));
+  if (at.present() && (place.empty() || !policy.source(source))) at.fail(ErrorKind::bad_cite, cite);
+}
+
+// --- Conditions --------------------------------------------------------------------------------------------------
+
+int class_index(const Policy& policy, std::string_view id) {
+  for (std::size_t i = 0; i < policy.classes.size(); ++i)
+    if (policy.classes[i].id == id) return int(i);
+  return -1;
+}
+
+int value_index(const Policy& policy, Dimension dimension, std::string_view id) {
+  const DimensionInfo& of = info(dimension);
+  return of.kind == DimensionKind::classes ? class_index(policy, id) : of.terms.find(id);
+}
+
+std::uint64_t all_values(const Policy& policy, Dimension dimension) {
+  const DimensionInfo& of = info(dimension);
+  std::size_t size = of.kind == DimensionKind::classes ? policy.classes.size() : std::size_t(of.terms.size());
+  return size >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << size) - 1;
+}
+
+std::uint64_t read_value_set(JsonCursor at, const Policy& policy, Dimension dimension) {
+  auto one = [&](JsonCursor item) -> std::uint64_t {
+    auto id = item.text();
+    if (!id) return 0;
+    int index = value_index(policy, dimension, *id);
+    if (index < 0) item.fail(ErrorKind::bad_code, *id);
+    return index < 0 ? 0 : std::uint64_t{1} << index;
+  };
+  if (!at.node() || at.node()->type != Json::Type::array) return one(at);
+  std::uint64_t values = 0;
+  auto items = at.items();
+  if (items.empty()) at.fail(ErrorKind::missing_key, "[0]");
+  for (JsonCursor& item : items) values |= one(item);
+  return values;
+}
+
+When read_range(JsonCursor at, When when) {
+  if (!at.is_object()) return when;
+  JsonCursor at_least = at.get("at_least"), below = at.get("below");
+  if (!at_least.present() && !below.present()) at.fail(ErrorKind::missing_key, "at_least");
+  when.at_least = int(at_least.integer(0, When::number_limit - 1).value_or(0));
+  when.below = int(below.integer(1, When::number_limit).value_or(When::number_limit));
+  if (when.at_least >= when.below) at.fail(ErrorKind::reversed_bounds);
+  at.close();
+  return when;
+}
+
+When read_when(JsonCursor at, const Policy& policy, Dimension dimension) {
+  When when{dimension};
+  if (info(dimension).kind == DimensionKind::number) return read_range(at, when);
+  if (at.node() && at.node()->type == Json::Type::object) {
+    JsonCursor excluded = at.required("not");
+    when.values = all_values(policy, dimension) & ~read_value_set(excluded, policy, dimension);
+    at.close();
+  } else {
+    when.values = read_value_set(at, policy, dimension);
+  }
+  return when;
+}
+
+std::vector<When> read_conditions(JsonCursor at, const Policy& policy) {
+  std::vector<When> when;
+  if (!at.is_object()) return when;
+  for (auto& [name, value] : at.members()) {
+    int dimension = find_dimension(name);
+    if (dimension < 0)
+      value.fail(ErrorKind::unknown_key, name);
+    else
+      when.push_back(read_when(value, policy, Dimension(dimension)));
+  }
+  return when;
+}
+
+// --- Values ------------------------------------------------------------------------------------------------------
+
+std::int64_t largest(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::yuan: return Money::limit_fen;
+    case ValueKind::months: return longest_months;
+    case ValueKind::working_days: return longest_working_days;
+    default: return Ratio::whole_parts;
+  }
+}
+
+std::optional<std::int64_t> read_scalar(JsonCursor at, ValueKind kind) {
+  switch (kind) {
+    case ValueKind::yuan:
+      if (auto money = at.money()) return money->fen();
+      return {};
+    case ValueKind::months:
+    case ValueKind::working_days: return at.integer(1, largest(kind));
+    default:
+      if (auto ratio = at.ratio()) return ratio->parts();
+      return {};
+  }
+}
+
+// A value, or what bounds it: {"at_least": …, "at_most": …}.
+Value read_number(JsonCursor at, ValueKind kind) {
+  Value value{kind};
+  if (!at.node() || at.node()->type != Json::Type::object) {
+    value.least = value.most = read_scalar(at, kind).value_or(0);
+    return value;
+  }
+  JsonCursor least = at.get("at_least"), most = at.get("at_most");
+  if (!least.present() && !most.present()) at.fail(ErrorKind::missing_key, "at_least");
+  value.least = read_scalar(least, kind).value_or(0);
+  value.most = read_scalar(most, kind).value_or(largest(kind));
+  if (value.least > value.most) at.fail(ErrorKind::reversed_bounds);
+  at.close();
+  return value;
+}
+
+Value read_choice(JsonCursor at, const ParameterInfo& parameter) {
+  Value value{ValueKind::choice};
+  auto text = at.text();
+  if (!text) return value;
+  int found = parameter.choices.find(*text);
+  if (found < 0) at.fail(ErrorKind::bad_code, *text);
+  value.least = value.most = found;
+  return value;
+}
+
+Value read_bands(JsonCursor at) {
+  Value value{ValueKind::bands};
+  auto items = at.items();
+  if (items.empty() && at.present()) at.fail(ErrorKind::missing_key, "[0]");
+  if (items.size() > most_bands) at.fail(ErrorKind::too_large, "16");
+  for (std::size_t i = 0; i < items.size() && i < most_bands; ++i) {
+    JsonCursor& item = items[i];
+    if (!item.is_object()) continue;
+    Band band;
+    bool last = i + 1 == items.size();
+    band.to = last ? item.money_at("to") : item.required("to").money();
+    if (last && band.to) item.fail(ErrorKind::unknown_key, "to");
+    band.ratio = item.required("ratio").ratio().value_or(Ratio{});
+    if (band.to && !value.bands.empty() && value.bands.back().to && *band.to <= *value.bands.back().to)
+      item.fail(ErrorKind::reversed_bounds);
+    item.close();
+    value.bands.push_back(band);
+  }
+  return value;
+}
+
+Value read_counts(JsonCursor at) {
+  Value value{ValueKind::counts};
+  for (JsonCursor& item : at.items()) {
+    auto id = item.text();
+    if (!id) continue;
+    int found = counted_terms().find(*id);
+    if (found < 0)
+      item.fail(ErrorKind::bad_code, *id);
+    else
+      value.counted |= std::uint8_t(1 << found);
+  }
+  return value;
+}
+
+std::vector<ListItem> read_list(JsonCursor at, int depth = 0) {
+  std::vector<ListItem> list;
+  for (JsonCursor& item : at.items()) {
+    if (!item.is_object()) continue;
+    ListItem read;
+    read.id = read_id(item);
+    for (const ListItem& earlier : list)
+      if (earlier.id == read.id) item.fail(ErrorKind::duplicate_id, read.id);
+    read.name = read_names(item.required("name"));
+    read.kind = text_of(item.get("kind"));
+    read.contact = text_of(item.get("contact"));
+    if (depth == 0) read.any_of = read_list(item.get("any_of"), depth + 1);
+    item.close();
+    list.push_back(std::move(read));
+  }
+  return list;
+}
+
+Value read_list_value(JsonCursor at, Parameter parameter) {
+  Value value{ValueKind::list};
+  value.list = read_list(at);
+  if (parameter == Parameter::preconditions)
+    for (const ListItem& item : value.list)
+      if (find_condition(item.id) < 0) at.fail(ErrorKind::bad_code, item.id);
+  return value;
+}
+
+Value read_value_of(JsonCursor at, ValueKind kind, Parameter parameter) {
+  switch (kind) {
+    case ValueKind::choice: return read_choice(at, info(parameter));
+    case ValueKind::bands: return read_bands(at);
+    case ValueKind::counts: return read_counts(at);
+    case ValueKind::list: return read_list_value(at, parameter);
+    default: return read_number(at, kind);
+  }
+}
+
+// A single ratio where bands are taken is one band without end, so that later rooms know one form only.
+void as_bands(Value& value, const ParameterInfo& parameter) {
+  if (value.kind == ValueKind::ratio && parameter.takes(ValueKind::bands) && value.stated())
+    value.bands = {Band{{}, Ratio::parts(value.least)}};
+}
+
+Value read_value(JsonCursor& row, Parameter parameter) {
+  const ParameterInfo& of = info(parameter);
+  Value value;
+  int found = 0;
+  for (int i = 0; i < value_kind_count; ++i) {
+    if (!of.takes(ValueKind(i))) continue;
+    JsonCursor at = row.get(id(ValueKind(i)));
+    if (!at.present()) continue;
+    ++found;
+    value = read_value_of(at, ValueKind(i), parameter);
+  }
+  if (found != 1) {
+    std::string kinds;
+    for (int i = 0; i < value_kind_count; ++i)
+      if (of.takes(ValueKind(i))) kinds.append(kinds.empty() ? "" : " / ").append(id(ValueKind(i)));
+    row.fail(ErrorKind::bad_value, kinds);
+  }
+  as_bands(value, of);
+  return value;
+}
+
+Row read_row(JsonCursor at, const Policy& policy, Parameter parameter) {
+  Row row;
+  if (!at.is_object()) return row;
+  row.id = read_id(at);
+  row.when = read_conditions(at.get("when"), policy);
+  row.value = read_value(at, parameter);
+  row.period.from = at.required("from").date().value_or(Date{});
+  JsonCursor until = at.get("until");
+  row.period.until = until.date();
+  if (row.period.until && *row.period.until <= row.period.from) until.fail(ErrorKind::reversed_bounds);
+  read_cite(at.required("cite"), policy, row.source, row.place);
+  const Source* source = policy.source(row.source);
+  row.grade = read_grade(at.get("grade")).value_or(source ? source->grade : Grade::reported);
+  row.reading = text_of(at.get("reading"));
+  at.close();
+  return row;
+}
+
+bool conditions_meet(const Row& a, const Row& b) {
+  for (const When& when : a.when)
+    for (const When& other : b.when)
+      if (when.dimension == other.dimension && !when.meets(other)) return false;
+  return true;
+}
+
+// The unique hit policy, by proof: rows overlap when their days meet and no dimension keeps them apart.
+void prove_unique(const std::vector<Row>& rows, JsonCursor& table) {
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    for (std::size_t j = i + 1; j < rows.size(); ++j) {
+      if (rows[i].id == rows[j].id) table.fail(ErrorKind::duplicate_id, rows[i].id);
+      if (rows[i].period.meets(rows[j].period) && conditions_meet(rows[i], rows[j]))
+        table.fail(ErrorKind::overlap, rows[i].id, rows[j].id);
+    }
+}
+
+void read_tables(JsonCursor at, Policy& policy) {
+  if (!at.is_object()) return;
+  for (auto& [name, table] : at.members()) {
+    int parameter = find_parameter(name);
+    if (parameter < 0) {
+      table.fail(ErrorKind::unknown_key, name);
+      continue;
+    }
+    auto& rows = policy.tables[std::size_t(parameter)];
+    for (JsonCursor& item : table.items()) rows.push_back(read_row(item, policy, Parameter(parameter)));
+    prove_unique(rows, table);
+  }
+}
+
+bool is_admdvs(std::string_view code) {
+  return code.size() == 6 && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string_view read_admdvs(JsonCursor at) {
+  std::string_view code = text_of(at);
+  if (at.present() && !is_admdvs(code)) at.fail(ErrorKind::bad_code, code);
+  return code;
+}
+
+void read_head(JsonCursor& at, Policy& policy) {
+  constexpr Terms pools = "county\ncity\nprovince\nnation\n";
+  at.text_at("$schema");
+  policy.admdvs = read_admdvs(at.required("admdvs"));
+  policy.name = read_names(at.required("name"));
+  JsonCursor pool = at.required("pool");
+  int index = pools.find(text_of(pool));
+  if (pool.present() && index < 0) pool.fail(ErrorKind::bad_code, text_of(pool));
+  policy.pool = Pool(std::max(index, 0));
+  policy.parent = read_admdvs(at.get("parent"));
+  policy.checked_on = at.required("checked_on").date().value_or(Date{});
+}
+
+void read_sources(JsonCursor at, Policy& policy) {
+  for (JsonCursor& item : at.items()) {
+    Source source = read_source(item);
+    if (policy.source(source.id)) item.fail(ErrorKind::duplicate_id, source.id);
+    policy.sources.push_back(std::move(source));
+  }
+}
+
+void read_classes(JsonCursor at, Policy& policy) {
+  for (JsonCursor& item : at.items()) {
+    if (!item.is_object()) continue;
+    InstitutionClass read;
+    read.id = read_id(item);
+    if (class_index(policy, read.id) >= 0) item.fail(ErrorKind::duplicate_id, read.id);
+    if (policy.classes.size() == 63) item.fail(ErrorKind::too_large, "63");
+    read.name = read_names(item.required("name"));
+    std::string_view source, place;
+    JsonCursor cite = item.required("cite");
+    read_cite(cite, policy, source, place);
+    read.cite = text_of(cite);
+    item.close();
+    if (policy.classes.size() < 63) policy.classes.push_back(std::move(read));
+  }
+}
+
+}  // namespace
+
+Policy read_policy(Json json, Errors& errors) {
+  Policy policy;
+  policy.document = std::move(json);
+  JsonCursor at(policy.document, errors);
+  if (!at.is_object()) return policy;
+  read_head(at, policy);
+  read_sources(at.required("sources"), policy);
+  read_classes(at.get("classes"), policy);
+  read_tables(at.required("tables"), policy);
+  at.close();
+  return policy;
+}
+
+std::optional<Value> read_assumed(Parameter parameter, std::string_view text) {
+  const ParameterInfo& of = info(parameter);
+  for (int i = 0; i < value_kind_count; ++i) {
+    auto kind = ValueKind(i);
+    if (!of.takes(kind) || kind == ValueKind::bands || kind == ValueKind::list || kind == ValueKind::counts) continue;
+    // Read by the same reader as a policy's values, so that both accept the same texts.
+    Json json;
+    json.type = Json::Type::text;
+    json.text = std::string(text);
+    if (kind == ValueKind::months || kind == ValueKind::working_days) {
+      json.type = Json::Type::integer;
+      for (char c : text) {
+        if (c < '0' || c > '9' || json.integer > 10'000) return {};
+        json.integer = json.integer * 10 + (c - '0');
+      }
+    }
+    Errors errors;
+    Value value = read_value_of(JsonCursor(json, errors), kind, parameter);
+    as_bands(value, of);
+    if (errors.none()) return value;
+  }
+  return {};
+}
+
+}  // namespace yidi

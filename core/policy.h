@@ -1,0 +1,112 @@
+// One policy file as data, exactly as written: who it is for, its sources, its institution classes, its decision
+// tables. Format and meaning: policies/README.md and policies/schema/policy.schema.json.
+//
+//   Errors errors;
+//   Policy policy = read_policy(parse_json(text, policy_limits, errors), errors);
+//   if (errors.none()) …            // every number has a source, every table its unique hit
+// All texts are views into the document, which the policy keeps.
+//
+// A row without a source, an unknown identifier, a ratio above 100%, band ends that do not rise, or two rows that can
+// match one case on one day are errors; a policy with errors is not used.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "json.h"
+#include "vocabulary.h"
+
+namespace yidi {
+
+struct Names {
+  std::string_view zh;
+  std::string_view en;
+  std::string_view in(Lang lang) const { return lang == Lang::zh ? zh : en; }
+};
+
+struct Source {
+  std::string_view id, title, issuer, number, date, read_in;  // issuer, number, date empty where the document has none
+  Grade grade = Grade::reported;
+};
+
+// Up to `to` (exclusive) the fund pays `ratio`; the last band has no `to`.
+struct Band {
+  std::optional<Money> to;
+  Ratio ratio;
+};
+
+struct ListItem {
+  std::string_view id;
+  Names name;
+  std::string_view kind, contact;  // empty where not given
+  std::vector<ListItem> any_of; // one of these serves
+};
+
+inline constexpr std::size_t most_bands = 16;
+
+// What a row gives. Scalars hold two ends, equal where the value is stated: fen, ratio parts, months, working days,
+// or the index of a choice.
+struct Value {
+  ValueKind kind = ValueKind::choice;
+  std::int64_t least = 0;
+  std::int64_t most = 0;
+  std::vector<Band> bands = {};  // at most most_bands; a single ratio is one band without end
+  std::uint8_t counted = 0;      // bits of Counted
+  std::vector<ListItem> list = {};
+  bool stated() const { return least == most; }
+};
+
+// A set of values of one dimension; for numbers the range [at_least, below).
+struct When {
+  Dimension dimension;
+  std::uint64_t values = 0;
+  int at_least = 0;
+  int below = number_limit;
+  static constexpr int number_limit = 1000;
+  bool meets(const When& other) const;
+};
+
+struct Row {
+  std::string_view id;
+  std::vector<When> when;  // at most one per dimension; a dimension not named does not matter
+  Value value;
+  Period period;
+  std::string_view source, place;  // the cite: source id and where it stands in it
+  Grade grade = Grade::reported;
+  std::string_view reading;        // our reading where the text is ambiguous
+};
+
+struct InstitutionClass {
+  std::string_view id;
+  Names name;
+  std::string_view cite;
+};
+
+enum class Pool : std::uint8_t { county, city, province, nation };
+
+struct Policy {
+  Json document;
+  std::string_view admdvs;
+  Names name;
+  Pool pool = Pool::county;
+  std::string_view parent;  // empty at the end of the chain
+  Date checked_on;
+  std::vector<Source> sources;
+  std::vector<InstitutionClass> classes;
+  std::vector<std::vector<Row>> tables = std::vector<std::vector<Row>>(parameter_count);
+
+  const std::vector<Row>& table(Parameter parameter) const { return tables[std::size_t(parameter)]; }
+  const Source* source(std::string_view id) const;
+};
+
+Policy read_policy(Json json, Errors& errors);
+
+// Values that a person supplied for one calculation form a policy of this code, nearest in the chain, so that lookups
+// need not know about them.
+inline constexpr std::string_view assumed_admdvs = "assumed";
+
+// What a person was told for one parameter: "1500.00", "55%", "yes", "6" (months, days), by the parameter's kind.
+std::optional<Value> read_assumed(Parameter parameter, std::string_view text);
+
+}  // namespace yidi

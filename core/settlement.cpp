@@ -1,0 +1,554 @@
+#include "settlement.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace yidi {
+
+std::string_view id(StepId step) {
+  constexpr std::string_view ids[] = {"scope",     "own_share", "deductible", "ratio", "ratio_change",
+                                      "basic_fund", "basic_cap", "large",      "critical", "civil",
+                                      "enterprise", "aid",       "account",    "cash"};
+  static_assert(std::size(ids) == step_count);
+  return ids[int(step)];
+}
+
+const Step* Steps::find(StepId id) const {
+  for (const Step& step : *this)
+    if (step.id == id) return &step;
+  return nullptr;
+}
+
+namespace {
+
+// Choices in the order in which vocabulary.cpp lists them.
+enum Position { before_deductible, after_deductible };
+enum PeriodChoice { per_admission, per_year };
+enum BandBasis { on_rest_after_deductible, on_cost_with_deductible };
+enum CapBasis { counts_fund_paid, counts_in_scope };
+enum Rounding { per_band, once };
+enum BenefitChoice { has_benefit, no_benefit };
+enum AppliesChoice { applies, does_not_apply };
+enum Trigger { over_cap, personal_cost };
+
+constexpr Money nothing{};
+
+Money at_least_nothing(Money amount) { return std::max(amount, nothing); }
+
+// A few things of one kind in a row, without allocating.
+template <class T>
+struct Few {
+  std::array<T, most_bands> all{};
+  std::size_t size = 0;
+  void add(const T& one) { all[size++] = one; }
+  T* begin() { return all.data(); }
+  T* end() { return all.data() + size; }
+  const T* begin() const { return all.data(); }
+  const T* end() const { return all.data() + size; }
+  const T& back() const { return all[size - 1]; }
+};
+using Bands = Few<Band>;
+
+Bands few(const std::vector<Band>& bands) {
+  Bands few;
+  for (const Band& band : bands) few.add(band);
+  return few;
+}
+
+struct Settling {
+  Scenario& s;
+  Settlement out;
+  Money own_share;       // away from home, taken before the usual ratio
+  Money base;            // what the ratio is applied to
+  ExactMoney above_cap;  // the in-scope cost for which the basic fund was used up, unrounded
+  Money paid_above_cap = {};  // what other funds paid of it
+  Bands bands;
+
+  Sheet& sheet() { return out.sheet; }
+  Money in_scope() { return sheet()[Field::inscp_scp_amt]; }
+  void step(StepId id, Money amount, Money basis, const RuleRow* rule) {
+    out.steps.add({id, amount.fen(), basis.fen(), rule});
+  }
+};
+
+// --- 1. The bill: what is in scope -------------------------------------------------------------------------------
+
+// Class-B lines without a share of their own: the rule's share of each, rounded line by line.
+Money class_b_own(Settling& t) {
+  const auto& lines = t.s.given().costs.class_b;
+  if (lines.empty()) return nothing;
+  const RuleRow* row = t.s.find(Parameter::class_b_share);
+  auto share = Ratio::parts(t.s.number(Parameter::class_b_share, row, 0, Ratio::whole_parts));
+  Money own;
+  for (Money line : lines) own += share_of(line, share);
+  return own;
+}
+
+// An open cost is wholly in scope, or wholly one of the parts it may be.
+void place_open_cost(Settling& t, const OpenCost& open) {
+  constexpr Field fields[] = {Field::fulamt_ownpay_amt, Field::overlmt_selfpay, Field::preselfpay_amt};
+  int options = 1;
+  for (int i = 0; i < 3; ++i) options += open.parts >> i & 1;
+  if (open.amount == nothing || options == 1) return;
+  int option = t.s.pick(open.asked, options);
+  for (int i = 0; i < 3 && option > 0; ++i)
+    if (open.parts >> i & 1 && --option == 0) t.sheet().add(fields[i], open.amount);
+}
+
+void find_scope(Settling& t) {
+  const Costs& costs = t.s.given().costs;
+  Sheet& sheet = t.sheet();
+  // Without a total every amount stays open (open_all_amounts), so its parts need not be told either.
+  if (!costs.medfee) return t.step(StepId::scope, nothing, nothing, nullptr);
+  sheet.set(Field::medfee_sumamt, *costs.medfee);
+  sheet.set(Field::fulamt_ownpay_amt, costs.fulamt_ownpay);
+  sheet.set(Field::overlmt_selfpay, costs.overlmt_selfpay);
+  sheet.set(Field::preselfpay_amt, costs.preselfpay + class_b_own(t));
+  for (const OpenCost& open : costs.open) place_open_cost(t, open);
+  Money outside = sheet[Field::fulamt_ownpay_amt] + sheet[Field::overlmt_selfpay] + sheet[Field::preselfpay_amt];
+  sheet.set(Field::inscp_scp_amt, *costs.medfee - outside);
+  t.step(StepId::scope, t.in_scope(), sheet[Field::medfee_sumamt], nullptr);
+}
+
+// --- 2. and 3. The away-from-home own share, and the deductible ----------------------------------------------------
+
+// What is due of the standard at this admission: the whole at the first, what the rule says later.
+Ratio due_share(Settling& t) {
+  const RuleRow* row = t.s.find(Parameter::nth_deductible_factor);
+  if (!row) {
+    auto nth = t.s.given().nth_admission;
+    bool first = nth ? *nth == 1 : t.s.pick(Input::visit_nth_admission, 2) == 0;
+    if (first) return Ratio::whole();
+  }
+  return Ratio::parts(t.s.number(Parameter::nth_deductible_factor, row, 0, Ratio::whole_parts));
+}
+
+// A yearly deductible is due only as far as it has not been paid this year.
+Money less_already_paid(Settling& t, Money due) {
+  std::optional<Money> paid = t.s.given().used(YearField::act_pay_dedc);
+  if (paid == nothing) return due;
+  const RuleRow* row = t.s.find(Parameter::deductible_period);
+  if (t.s.choice(Parameter::deductible_period, row, 2) == per_admission) return due;
+  return at_least_nothing(due - t.s.amount(Input::year_act_pay_dedc, paid, nothing, due));
+}
+
+void charge_deductible(Settling& t) {
+  Sheet& sheet = t.sheet();
+  const RuleRow* row = t.s.find(Parameter::deductible);
+  Money standard = Money::fen(t.s.number(Parameter::deductible, row, 0, t.in_scope().fen()));
+  if (!row) {
+    sheet.set_open(Field::dedc_std);
+    sheet.set_open(Field::crt_dedc);
+  }
+  Money due = standard;
+  if (due > nothing) due = share_of(due, due_share(t));
+  if (due > nothing) due = less_already_paid(t, due);
+  sheet.set(Field::dedc_std, standard);
+  sheet.set(Field::crt_dedc, due);
+  sheet.set(Field::act_pay_dedc, std::min(t.in_scope(), due));
+  t.step(StepId::deductible, sheet[Field::act_pay_dedc], due, row);
+}
+
+void find_base(Settling& t) {
+  const RuleRow* row = t.s.find(Parameter::scope_own_share);
+  Ratio share = row ? Ratio::parts(t.s.number(Parameter::scope_own_share, row, 0, Ratio::whole_parts)) : Ratio{};
+  Position position = before_deductible;
+  if (share > Ratio{}) {
+    const RuleRow* where = t.s.find(Parameter::scope_own_share_position);
+    position = Position(t.s.choice(Parameter::scope_own_share_position, where, 2));
+  }
+  auto take_own_share = [&](Money from) {
+    t.own_share = share_of(from, share);
+    if (share > Ratio{}) t.step(StepId::own_share, t.own_share, from, row);
+  };
+  if (position == before_deductible) take_own_share(t.in_scope());
+  charge_deductible(t);
+  Money charged = t.sheet()[Field::act_pay_dedc];
+  if (position == after_deductible) take_own_share(t.in_scope() - charged);
+  t.base = at_least_nothing(t.in_scope() - t.own_share - charged);
+}
+
+// --- 4. The ratio --------------------------------------------------------------------------------------------------
+
+std::int64_t stated_or_zero(Settling& t, Parameter parameter) {
+  const RuleRow* row = t.s.find(parameter);
+  return row ? t.s.number(parameter, row, 0, Ratio::whole_parts) : 0;
+}
+
+Ratio added_points(Settling& t) {
+  std::int64_t points = stated_or_zero(t, Parameter::ratio_plus);
+  std::int64_t per_year = stated_or_zero(t, Parameter::ratio_per_year_of_age);
+  if (per_year == 0) return Ratio::parts(points);
+  int age = t.s.given().age ? *t.s.given().age : t.s.pick(Input::insured_age, 2) * oldest_age;
+  return Ratio::parts(points + per_year * age);
+}
+
+// How the ratio is lowered away from home: by points, by a factor, or (no rule, not at home) by something unknown.
+struct Change {
+  const RuleRow* row = nullptr;
+  Ratio points;
+  Ratio factor = Ratio::whole();
+};
+
+Change find_change(Settling& t) {
+  Change change;
+  change.row = t.s.find(Parameter::ratio_change);
+  if (!change.row && t.s.settled(Dimension::place) == int(Place::home)) return change;
+  auto amount = Ratio::parts(t.s.number(Parameter::ratio_change, change.row, 0, Ratio::whole_parts));
+  bool is_factor = change.row && change.row->row->value.kind == ValueKind::factor;
+  (is_factor ? change.factor : change.points) = amount;
+  return change;
+}
+
+void find_ratio(Settling& t) {
+  const RuleRow* row = t.s.find(Parameter::ratio);
+  if (row && !row->row->value.bands.empty())
+    t.bands = few(row->row->value.bands);
+  else
+    t.bands.add({{}, Ratio::parts(t.s.number(Parameter::ratio, row, 0, Ratio::whole_parts))});
+  Ratio before = t.bands.back().ratio;
+  Ratio plus = added_points(t);
+  const RuleRow* own = t.s.find(Parameter::own_share_factor);
+  Ratio own_factor =
+      own ? Ratio::parts(t.s.number(Parameter::own_share_factor, own, 0, Ratio::whole_parts)) : Ratio::whole();
+  Change change = find_change(t);
+  for (Band& band : t.bands) {
+    Ratio raised = std::min(band.ratio + plus, Ratio::whole());
+    raised = Ratio::whole() - compose(Ratio::whole() - raised, own_factor);
+    band.ratio = std::max(compose(raised, change.factor) - change.points, Ratio{});
+  }
+  t.out.steps.add({StepId::ratio, before.parts(), t.base.fen(), row});
+  Ratio after = t.bands.back().ratio;
+  if (change.row || change.points > Ratio{})
+    t.out.steps.add({StepId::ratio_change, after.parts(), before.parts(), change.row});
+}
+
+// --- 5. The basic fund ---------------------------------------------------------------------------------------------
+
+// A stretch of cost that lies in one band.
+struct Portion {
+  ExactMoney cost;
+  Ratio ratio;
+};
+using Portions = Few<Portion>;
+
+ExactMoney minus(ExactMoney a, ExactMoney b) {
+  return {a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator};
+}
+bool positive(const ExactMoney& amount) { return amount.numerator > 0; }
+
+// Cuts the cost from `start` to `start` + `cost` at the band ends. `cost` may be unrounded, `start` may not.
+Portions cut(const Bands& bands, Money start, ExactMoney cost) {
+  Portions portions;
+  for (const Band& band : bands) {
+    if (!positive(cost)) break;
+    if (band.to && *band.to <= start) continue;
+    ExactMoney room = band.to ? exact(*band.to - start) : cost;
+    ExactMoney rest = minus(cost, room);
+    bool fills_band = band.to && positive(rest);
+    portions.add({fills_band ? room : cost, band.ratio});
+    if (!fills_band) break;
+    cost = {rest.numerator / room.denominator, rest.denominator / room.denominator};
+    start = *band.to;
+  }
+  return portions;
+}
+
+Money fund_for(Settling& t, const Portions& portions) {
+  bool several = portions.size > 1;
+  bool round_once = several && t.s.choice(Parameter::rounding, t.s.find(Parameter::rounding), 2) == once;
+  Money sum;
+  if (!round_once) {
+    for (const Portion& portion : portions) sum += share_of(portion.cost, portion.ratio);
+    return sum;
+  }
+  // Portions share one denominator: they are cut from one cost.
+  Int128 parts = 0;
+  std::int64_t denominator = 1;
+  for (const Portion& portion : portions) denominator = std::max(denominator, portion.cost.denominator);
+  for (const Portion& portion : portions)
+    parts += portion.cost.numerator * (denominator / portion.cost.denominator) * portion.ratio.parts();
+  return rounded(parts, Int128(denominator) * Ratio::whole_parts);
+}
+
+// The cost beyond the point at which the fund had paid `paid`: that point is not rounded.
+ExactMoney cost_beyond(const Portions& portions, Money paid) {
+  Int128 left = Int128(paid.fen()) * Ratio::whole_parts;
+  Money beyond;
+  ExactMoney rest_of_band;
+  bool used_up = false;
+  for (const Portion& portion : portions) {
+    Int128 worth = portion.cost.numerator * portion.ratio.parts();
+    if (used_up) {
+      beyond += Money::fen(std::int64_t(portion.cost.numerator));
+    } else if (worth > left) {
+      used_up = true;
+      rest_of_band = {worth - left, portion.ratio.parts()};
+    } else {
+      left -= worth;
+    }
+  }
+  return {rest_of_band.numerator + Int128(beyond.fen()) * rest_of_band.denominator, rest_of_band.denominator};
+}
+
+// What the cap still leaves, of fund money or of in-scope cost.
+Money cap_left(Settling& t, Money cap, Input input, YearField field) {
+  Money used = t.s.amount(input, t.s.given().used(field), nothing, cap);
+  return at_least_nothing(cap - used);
+}
+
+struct Cap {
+  const RuleRow* row = nullptr;
+  CapBasis basis = counts_fund_paid;
+};
+
+Cap find_cap(Settling& t) {
+  Cap cap{t.s.find(Parameter::basic_cap)};
+  if (cap.row) cap.basis = CapBasis(t.s.choice(Parameter::basic_cap_basis, t.s.find(Parameter::basic_cap_basis), 2));
+  return cap;
+}
+
+// Without a stated cap nobody knows how much of the fund is left.
+Money fund_left(Settling& t, const Cap& cap, Money fund) {
+  if (!cap.row) return Money::fen(t.s.number(Parameter::basic_cap, nullptr, 0, fund.fen()));
+  Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
+  return cap_left(t, most, Input::year_hifp_pay, YearField::hifp_pay);
+}
+
+Money band_start(Settling& t) {
+  if (t.bands.size == 1) return nothing;
+  Money start;
+  const RuleRow* basis = t.s.find(Parameter::band_basis);
+  if (t.s.choice(Parameter::band_basis, basis, 2) == on_cost_with_deductible)
+    start += t.sheet()[Field::act_pay_dedc];
+  const RuleRow* period = t.s.find(Parameter::band_period);
+  if (t.s.choice(Parameter::band_period, period, 2) == per_year)
+    start += t.s.amount(Input::year_inscp_scp_amt, t.s.given().used(YearField::inscp_scp_amt), nothing,
+                        t.bands.all[t.bands.size - 2].to.value_or(nothing));
+  return start;
+}
+
+void report_ratio(Settling& t, const Portions& portions) {
+  Ratio least = t.bands.all[0].ratio, most = least;
+  if (portions.size > 0) least = most = portions.all[0].ratio;
+  for (const Portion& portion : portions) {
+    least = std::min(least, portion.ratio);
+    most = std::max(most, portion.ratio);
+  }
+  t.sheet().values[std::size_t(Field::pool_prop_selfpay)] = least.parts();
+  t.sheet().ratio_most = most.parts();
+}
+
+void pay_basic_fund(Settling& t) {
+  Cap cap = find_cap(t);
+  Money base = t.base;
+  if (cap.row && cap.basis == counts_in_scope && base > nothing) {
+    Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
+    base = std::min(base, cap_left(t, most, Input::year_inscp_scp_amt, YearField::inscp_scp_amt));
+    t.above_cap = exact(t.base - base);
+  }
+  auto portions = cut(t.bands, band_start(t), exact(base));
+  report_ratio(t, portions);
+  Money fund = fund_for(t, portions);
+  t.step(StepId::basic_fund, fund, base, t.s.find(Parameter::ratio));
+  if (fund > nothing && cap.basis == counts_fund_paid) {
+    Money left = fund_left(t, cap, fund);
+    if (left < fund) {
+      t.above_cap = cost_beyond(portions, left);
+      t.step(StepId::basic_cap, left, fund, cap.row);
+      fund = left;
+    }
+  } else if (positive(t.above_cap)) {
+    t.step(StepId::basic_cap, fund, t.base, cap.row);
+  }
+  t.sheet().set(Field::hifp_pay, fund);
+}
+
+// --- 6. and 7. The funds above it ----------------------------------------------------------------------------------
+
+Money paid_by_funds(Settling& t) {
+  Money sum = t.sheet()[Field::hifp_pay] + t.sheet()[Field::oth_pay];
+  for (int i = 0; i < layer_count; ++i) sum += t.sheet()[paid_by(Layer(i))];
+  return sum;
+}
+
+// What any fund could still pay: all but what is wholly the patient's own.
+Money still_open(Settling& t) {
+  return t.sheet()[Field::medfee_sumamt] - t.sheet()[Field::fulamt_ownpay_amt] - paid_by_funds(t);
+}
+
+StepId step_of(Layer layer) { return StepId(int(StepId::large) + int(layer)); }
+
+YearField year_field(Layer layer) { return YearField(int(YearField::hifob_pay) + int(layer)); }
+
+struct LayerRules {
+  Layer layer;
+  const RuleRow *trigger, *threshold, *bands, *cap, *counts;
+  bool starts_above_cap() const { return trigger && trigger->row->value.least == over_cap; }
+};
+
+LayerRules find_layer(Settling& t, Layer layer) {
+  auto find = [&](LayerPart part) { return t.s.find(of_layer(layer, part)); };
+  return {layer, find(LayerPart::trigger), find(LayerPart::threshold), find(LayerPart::bands), find(LayerPart::cap),
+          find(LayerPart::counts)};
+}
+
+// What the layer may pay at most: what is left of its own cap, and of the bill.
+Money layer_limit(Settling& t, const LayerRules& rules) {
+  Money open = still_open(t);
+  if (!rules.cap) return open;
+  Parameter parameter = of_layer(rules.layer, LayerPart::cap);
+  Money cap = Money::fen(t.s.number(parameter, rules.cap, 0, Money::limit_fen));
+  return std::min(open, cap_left(t, cap, Input::year_layer_pay, year_field(rules.layer)));
+}
+
+// The parts of the personal cost that a layer counts or not; what funds above have paid is taken off the whole.
+Money counted_cost(Settling& t, std::uint8_t counted) {
+  Sheet& sheet = t.sheet();
+  auto counts = [&](Counted part) { return counted >> int(part) & 1; };
+  Money above = at_least_nothing(rounded(t.above_cap) - t.paid_above_cap);
+  Money cost = t.in_scope() - paid_by_funds(t);
+  if (!counts(Counted::deductible)) cost -= sheet[Field::act_pay_dedc];
+  if (!counts(Counted::over_cap)) cost -= above;
+  if (!counts(Counted::own_share)) cost -= t.own_share;
+  if (counts(Counted::preselfpay_amt)) cost += sheet[Field::preselfpay_amt];
+  if (counts(Counted::overlmt_selfpay)) cost += sheet[Field::overlmt_selfpay];
+  return at_least_nothing(cost);
+}
+
+constexpr std::uint8_t counts_everything = (1 << counted_count) - 1;
+
+// The layer's rules are not complete: it pays nothing, or all it may.
+Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
+  const std::pair<LayerPart, const RuleRow*> parts[] = {{LayerPart::threshold, rules.threshold},
+                                                        {LayerPart::bands, rules.bands},
+                                                        {LayerPart::counts, rules.counts}};
+  for (auto [part, row] : parts)
+    if (!row && !(rules.starts_above_cap() && part != LayerPart::bands))
+      t.s.note_missing(of_layer(rules.layer, part));
+  Money most = layer_limit(t, rules);
+  return Money::fen(t.s.number(of_layer(rules.layer, LayerPart::bands), nullptr, 0, most.fen()));
+}
+
+// What was borne earlier this year. Unknown: nothing, or just the threshold, or so much that only the last band is left;
+// among these lie the extremes, whether the bands rise or fall.
+Money borne_before(Settling& t, Money threshold, const std::vector<Band>& bands) {
+  if (auto given = t.s.given().used(YearField::psn_inscp_amt)) return *given;
+  Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
+  const Money ends[] = {nothing, threshold, threshold + past_bands};
+  int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
+  return options == 1 ? nothing : ends[t.s.pick(Input::year_psn_inscp_amt, options)];
+}
+
+// On the yearly personal cost: what this stay adds above the threshold, band by band.
+Money pay_on_personal_cost(Settling& t, const LayerRules& rules) {
+  Money cost = counted_cost(t, rules.counts->row->value.counted);
+  Parameter parameter = of_layer(rules.layer, LayerPart::threshold);
+  Money threshold = Money::fen(t.s.number(parameter, rules.threshold, 0, Money::limit_fen));
+  Money before = borne_before(t, threshold, rules.bands->row->value.bands);
+  Money start = at_least_nothing(before - threshold);
+  Money cost_above = at_least_nothing(before + cost - threshold) - start;
+  return fund_for(t, cut(few(rules.bands->row->value.bands), start, exact(cost_above)));
+}
+
+Money complete_layer_pay(Settling& t, const LayerRules& rules) {
+  Money pay = rules.starts_above_cap() ? fund_for(t, cut(few(rules.bands->row->value.bands), nothing, t.above_cap))
+                                       : pay_on_personal_cost(t, rules);
+  return pay > nothing ? std::min(pay, layer_limit(t, rules)) : nothing;
+}
+
+Money layer_pay(Settling& t, const LayerRules& rules) {
+  if (rules.starts_above_cap() && !positive(t.above_cap)) return nothing;
+  std::optional<Money> before = t.s.given().used(YearField::psn_inscp_amt);
+  bool below_threshold = !rules.starts_above_cap() && rules.threshold && rules.threshold->row->value.stated() &&
+                         before && *before + counted_cost(t, counts_everything) <= Money::fen(rules.threshold->row->value.least);
+  if (below_threshold) return nothing;
+  bool banded = rules.bands && !rules.bands->row->value.bands.empty();
+  bool complete = banded && rules.trigger && (rules.starts_above_cap() || (rules.threshold && rules.counts));
+  return complete ? complete_layer_pay(t, rules) : unstated_layer_pay(t, rules);
+}
+
+void pay_layer(Settling& t, Layer layer) {
+  if (still_open(t) == nothing) return;
+  Parameter parameter = of_layer(layer, LayerPart::applies);
+  const RuleRow* row = t.s.find(parameter);
+  if (t.s.choice(parameter, row, 2) == does_not_apply) return;
+  LayerRules rules = find_layer(t, layer);
+  Money pay = layer_pay(t, rules);
+  t.sheet().set(paid_by(layer), pay);
+  if (rules.starts_above_cap()) t.paid_above_cap += pay;
+  t.step(step_of(layer), pay, still_open(t) + pay, rules.bands ? rules.bands : rules.cap ? rules.cap : row);
+}
+
+// --- 8. Personal account, then cash --------------------------------------------------------------------------------
+
+// What the account pays of the personal share, and the rule that allows it.
+Money account_pay(Settling& t, Money personal, const RuleRow*& rule) {
+  const Case& one = t.s.given();
+  if (personal == nothing || one.balc == nothing || one.use_account == false) return nothing;
+  if (!t.s.yes(Input::account_use, one.use_account)) return nothing;
+  rule = t.s.find(Parameter::account_usable);
+  if (t.s.choice(Parameter::account_usable, rule, 2) == int(YesNo::no)) return nothing;
+  return std::min(personal, t.s.amount(Input::account_balc, one.balc, nothing, personal));
+}
+
+void share_the_rest(Settling& t) {
+  Sheet& sheet = t.sheet();
+  Money funds = paid_by_funds(t);
+  Money personal = sheet[Field::medfee_sumamt] - funds - sheet[Field::hosp_part_amt];
+  const RuleRow* rule = nullptr;
+  Money account = account_pay(t, personal, rule);
+  sheet.set(Field::fund_pay_sumamt, funds);
+  sheet.set(Field::psn_part_amt, personal);
+  sheet.set(Field::acct_pay, account);
+  sheet.set(Field::psn_cash_pay, personal - account);
+  if (t.s.given().balc)
+    sheet.set(Field::balc, *t.s.given().balc - account);
+  else
+    sheet.set_open(Field::balc);
+  if (account > nothing || rule) t.step(StepId::account, account, personal, rule);
+  t.step(StepId::cash, personal - account, personal, nullptr);
+}
+
+void check_identities(const Sheet& sheet) {
+  [[maybe_unused]] auto amount = [&](Field field) { return sheet[field].fen(); };
+  assert(amount(Field::medfee_sumamt) == amount(Field::fulamt_ownpay_amt) + amount(Field::overlmt_selfpay) +
+                                             amount(Field::preselfpay_amt) + amount(Field::inscp_scp_amt));
+  assert(amount(Field::fund_pay_sumamt) == amount(Field::hifp_pay) + amount(Field::cvlserv_pay) +
+                                               amount(Field::hifes_pay) + amount(Field::hifmi_pay) +
+                                               amount(Field::hifob_pay) + amount(Field::maf_pay) + amount(Field::oth_pay));
+  assert(amount(Field::psn_part_amt) == amount(Field::acct_pay) + amount(Field::psn_cash_pay));
+  assert(amount(Field::medfee_sumamt) ==
+         amount(Field::fund_pay_sumamt) + amount(Field::psn_part_amt) + amount(Field::hosp_part_amt));
+  assert(amount(Field::psn_cash_pay) >= 0 && amount(Field::hifp_pay) >= 0);
+}
+
+// Without a total no amount is known; the deductible's standard and the ratio still are.
+void open_all_amounts(Sheet& sheet) {
+  for (int i = 0; i < field_count; ++i) {
+    auto field = Field(i);
+    if (field != Field::dedc_std && field != Field::crt_dedc && field != Field::pool_prop_selfpay) sheet.set_open(field);
+  }
+}
+
+}  // namespace
+
+Settlement settle(Scenario& scenario) {
+  Settling t{scenario, {}, {}, {}, {}, {}};
+  find_scope(t);
+  const RuleRow* benefit = t.s.find(Parameter::benefit);
+  if (benefit && benefit->row->value.least == no_benefit) {
+    t.step(StepId::basic_fund, nothing, t.in_scope(), benefit);
+  } else {
+    find_base(t);
+    find_ratio(t);
+    pay_basic_fund(t);
+    for (int layer = 0; layer < layer_count; ++layer) pay_layer(t, Layer(layer));
+  }
+  share_the_rest(t);
+  check_identities(t.sheet());
+  if (!scenario.given().costs.medfee) open_all_amounts(t.sheet());
+  return t.out;
+}
+
+}  // namespace yidi

@@ -1,0 +1,158 @@
+// The field's words: every dimension a rule may depend on, every parameter a rule may set, every field of the
+// settlement sheet, each with its stable identifier and its Chinese and English name. The lists are closed; what is
+// not here cannot be written in a policy, and the JSON Schema in policies/schema names the same identifiers.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "error.h"
+
+namespace yidi {
+
+// A closed list, a line a term: its identifier and, where sentences need it, "|" its Chinese "|" its English name.
+class Terms {
+ public:
+  constexpr Terms(const char* rows) : rows_(rows) {
+    for (char c : rows_) size_ += c == '\n';
+  }
+  constexpr int size() const { return size_; }
+  int find(std::string_view id) const;  // index, or -1
+  std::string_view id(int index) const { return part(index, 0); }
+  std::string_view name(int index, Lang lang) const { return part(index, lang == Lang::zh ? 1 : 2); }
+
+ private:
+  std::string_view row(int index) const;
+  std::string_view part(int index, int column) const;
+  std::string_view rows_;
+  int size_ = 0;
+};
+
+// --- Dimensions: what a rule may depend on -----------------------------------------------------------------------
+
+enum class Dimension : std::uint8_t {
+  insutype, psn_type, med_type, level, institution_class, place, treatment_province, category, filing, referral,
+  emergency, proof, trauma, aid_identity, civil_servant, enterprise_supplement, disease, age, nth_admission,
+};
+inline constexpr int dimension_count = 19;
+
+enum class DimensionKind : std::uint8_t {
+  terms,    // a value out of a closed list
+  classes,  // one of the policy's own institution classes
+  number,   // a whole number; rows give a range
+};
+
+struct DimensionInfo {
+  DimensionKind kind;
+  Terms terms;  // at most 64
+};
+const DimensionInfo& info(Dimension dimension);
+
+// The numbers a case may hold: an age from 0, an admission from the first.
+inline constexpr int oldest_age = 150, most_admissions = 366;
+
+std::string_view id(Dimension dimension);
+int find_dimension(std::string_view id);  // index, or -1
+
+// Values that the code itself speaks of. Their order is that of the term lists in vocabulary.cpp.
+enum class Place { home, other_county, other_city, other_province };
+enum class Category { resettled_retiree, long_term_resident, stationed_worker, referred, emergency, other_temporary };
+enum class FilingStatus { valid, missing, expired, wrong_place, not_needed };
+enum class YesNo { yes, no };
+enum class Trauma { none, no_third_party, third_party };
+enum class MedType { outpatient, emergency, chronic, inpatient, pharmacy, local };
+
+inline bool is_long_term(Category category) { return category <= Category::stationed_worker; }
+
+// --- Parameters: what a rule may set -----------------------------------------------------------------------------
+
+enum class ValueKind : std::uint8_t {
+  yuan, ratio, points, factor, months, working_days, choice, bands, counts, list,
+};
+inline constexpr int value_kind_count = 10;
+std::string_view id(ValueKind kind);  // the key a row writes it under
+
+// The funds above the basic fund, in the order in which they pay.
+enum class Layer : std::uint8_t { large, critical, civil, enterprise, aid };
+inline constexpr int layer_count = 5;
+
+// Every layer is described by the same six parameters, in this order.
+enum class LayerPart : std::uint8_t { applies, trigger, threshold, bands, cap, counts };
+inline constexpr int layer_part_count = 6;
+
+enum class Parameter : std::uint8_t {
+  class_b_share, scope_own_share, scope_own_share_position, deductible, deductible_period, nth_deductible_factor,
+  ratio, band_basis, band_period, ratio_plus, ratio_per_year_of_age, own_share_factor, ratio_change, basic_cap,
+  basic_cap_basis, rounding, benefit,
+  large_applies, large_trigger, large_threshold, large_bands, large_cap, large_counts,
+  critical_applies, critical_trigger, critical_threshold, critical_bands, critical_cap, critical_counts,
+  civil_applies, civil_trigger, civil_threshold, civil_bands, civil_cap, civil_counts,
+  enterprise_applies, enterprise_trigger, enterprise_threshold, enterprise_bands, enterprise_cap, enterprise_counts,
+  aid_applies, aid_trigger, aid_threshold, aid_bands, aid_cap, aid_counts,
+  account_usable,
+  filing_required, filing_latest, filing_deadline, filing_validity, filing_place_level, filing_change_after,
+  filing_commitment, filing_materials, filing_channels, filing_procedure, preconditions, direct_service,
+  manual_materials, referral_hospitals, offices, notices,
+};
+inline constexpr int parameter_count = 64;
+
+constexpr Parameter of_layer(Layer layer, LayerPart part) {
+  return Parameter(int(Parameter::large_applies) + int(layer) * layer_part_count + int(part));
+}
+
+struct ParameterInfo {
+  std::uint16_t kinds;  // bit per ValueKind
+  Terms choices;
+  bool takes(ValueKind kind) const { return kinds >> int(kind) & 1; }
+};
+const ParameterInfo& info(Parameter parameter);
+std::string_view id(Parameter parameter);
+std::string_view name(Parameter parameter, Lang lang);
+int find_parameter(std::string_view id);  // index, or -1
+
+// Choices the code speaks of, in the order of their lists.
+enum class RequiredChoice { required, not_required, deemed };
+enum class LatestChoice { before_admission, before_discharge };
+
+// Which personal costs a layer counts besides the plain in-scope share: bits of a `counts` value.
+enum class Counted : std::uint8_t { preselfpay_amt, overlmt_selfpay, deductible, over_cap, own_share };
+inline constexpr int counted_count = 5;
+const Terms& counted_terms();
+
+// Preconditions of direct settlement that can be held against a case.
+enum class Condition : std::uint8_t {
+  filed, filing_uploaded, networked, card_activated, card_used_at_home, card_tested_out_of_province, no_third_party,
+};
+int find_condition(std::string_view id);  // index, or -1
+
+// --- The settlement sheet ----------------------------------------------------------------------------------------
+
+enum class Field : std::uint8_t {
+  medfee_sumamt, fulamt_ownpay_amt, overlmt_selfpay, preselfpay_amt, inscp_scp_amt, dedc_std, crt_dedc, act_pay_dedc,
+  pool_prop_selfpay, hifp_pay, cvlserv_pay, hifes_pay, hifmi_pay, hifob_pay, maf_pay, oth_pay, hosp_part_amt,
+  fund_pay_sumamt, psn_part_amt, acct_pay, psn_cash_pay, balc,
+};
+inline constexpr int field_count = 22;
+std::string_view id(Field field);
+std::string_view name(Field field, Lang lang);  // of the fields a person is told
+Field paid_by(Layer layer);  // the sheet field of a layer's payment
+
+// --- Inputs that may be unknown ----------------------------------------------------------------------------------
+
+// The questions that can still be put to a person: the field's path with dots, and why it matters.
+enum class Input : std::uint8_t {
+  insured_psn_type, insured_age, insured_identity, visit_mdtrtarea, visit_hosp_lv, visit_institution_class,
+  visit_emergency, visit_referral, visit_disease, visit_nth_admission, visit_trauma, visit_networked, visit_enddate,
+  filing_category, filing_filed_on, filing_filed_admdvs, filing_proof, costs_medfee_sumamt, costs_fulamt_ownpay_amt,
+  costs_items, year_act_pay_dedc, year_hifp_pay, year_inscp_scp_amt, year_psn_inscp_amt, year_layer_pay, account_balc,
+  account_use, card,
+};
+inline constexpr int input_count = 28;
+std::string_view id(Input input);
+std::string_view why(Input input, Lang lang);
+Input input_of(Dimension dimension);     // whom to ask when a rule depends on an unknown dimension
+
+enum class Grade : std::uint8_t { official, reported, interpreted, assumed };
+const Terms& grade_terms();
+
+}  // namespace yidi

@@ -1,0 +1,205 @@
+#include "yidi.h"
+
+#include <algorithm>
+
+#include "facts.h"
+#include "report.h"
+
+namespace yidi {
+namespace {
+
+constexpr std::string_view nation = "100000";
+
+// What the person was told over the telephone, as the nearest policy of the chain.
+Policy assumed_policy(const Case& one, const Policy& nearest) {
+  Policy policy;
+  policy.admdvs = assumed_admdvs;
+  policy.pool = nearest.pool;
+  for (const Assumption& assumption : one.assume) {
+    Row row;
+    row.id = "assumed";
+    row.value = read_assumed(assumption.parameter, assumption.value).value_or(Value{});
+    row.grade = Grade::assumed;
+    policy.tables[std::size_t(assumption.parameter)].push_back(std::move(row));
+  }
+  return policy;
+}
+
+std::vector<Date> days_of(JsonCursor from, JsonCursor to) {
+  std::vector<Date> days;
+  auto first = from.date(), last = to.date();
+  if (!first || !last) return days;
+  if (*last < *first || *last > *first + 31) {
+    to.fail(ErrorKind::out_of_range, "0..31");
+    return days;
+  }
+  for (Date day = *first; day <= *last; day = day + 1) days.push_back(day);
+  return days;
+}
+
+void read_year(JsonCursor at, Calendar& calendar) {
+  if (!at.is_object()) return;
+  std::vector<Date> off, worked;
+  auto year = at.required("year").integer(1949, 2199);
+  at.required("notice").text();
+  at.date_at("date");
+  for (JsonCursor& holiday : at.required("holidays").items()) {
+    if (!holiday.is_object()) continue;
+    holiday.required("name").text();
+    for (Date day : days_of(holiday.required("from"), holiday.required("to"))) off.push_back(day);
+    for (JsonCursor& day : holiday.get("worked").items())
+      if (auto date = day.date()) worked.push_back(*date);
+    holiday.close();
+  }
+  at.close();
+  if (year) calendar.announce(int(*year), off, worked);
+}
+
+std::string loaded(std::string_view key, std::string_view what) {
+  JsonWriter out;
+  out.begin_object();
+  out.key("ok");
+  out.boolean(true);
+  if (!key.empty()) {
+    out.key(key);
+    out.text(what);
+  }
+  out.end_object();
+  return out.take();
+}
+
+}  // namespace
+
+std::string Engine::load_policy(std::string_view json, Lang lang) {
+  Errors errors;
+  Json root = parse_json(json, policy_limits, errors);
+  if (!errors.none()) return errors_json(errors, lang);
+  auto read = std::make_unique<Policy>(read_policy(std::move(root), errors));
+  if (!errors.none()) return errors_json(errors, lang);
+  std::string answer = loaded("admdvs", read->admdvs);
+  for (auto& policy : policies_)
+    if (policy->admdvs == read->admdvs) {
+      policy = std::move(read);
+      return answer;
+    }
+  policies_.push_back(std::move(read));
+  for (std::size_t i = policies_.size() - 1; i > 0 && policies_[i]->admdvs < policies_[i - 1]->admdvs; --i)
+    std::swap(policies_[i], policies_[i - 1]);
+  return answer;
+}
+
+std::string Engine::load_calendar(std::string_view json, Lang lang) {
+  Errors errors;
+  Json root = parse_json(json, policy_limits, errors);
+  Calendar calendar;
+  if (errors.none()) {
+    JsonCursor at(root, errors);
+    if (at.is_object()) {
+      at.text_at("$schema");
+      for (JsonCursor& year : at.required("years").items()) read_year(year, calendar);
+      at.close();
+    }
+  }
+  if (!errors.none()) return errors_json(errors, lang);
+  calendar_ = std::move(calendar);
+  return loaded({}, {});
+}
+
+const Policy* Engine::policy(std::string_view admdvs) const {
+  for (const auto& policy : policies_)
+    if (policy->admdvs == admdvs) return policy.get();
+  return nullptr;
+}
+
+std::vector<const Policy*> Engine::chain_for(int admdvs) const {
+  if (admdvs % 100 == 99) admdvs -= 99;
+  const Policy* nearest = nullptr;
+  for (int level : {1, 100, 10000}) {
+    std::string code;
+    append_digits(code, std::uint64_t(admdvs / level * level));
+    if (!nearest) nearest = policy(code);
+  }
+  if (!nearest) nearest = policy(nation);
+  std::vector<const Policy*> chain;
+  while (nearest && std::find(chain.begin(), chain.end(), nearest) == chain.end()) {
+    chain.push_back(nearest);
+    nearest = policy(nearest->parent);
+  }
+  return chain;
+}
+
+template <class Report, class Fail>
+std::string Engine::answer(std::string_view case_json, Lang lang, Report report, Fail fail) const {
+  Errors errors;
+  Json root = parse_json(case_json, case_limits, errors);
+  if (!errors.none()) return fail(errors, lang);
+  Case one = read_case(root, errors);
+  if (!errors.none()) return fail(errors, lang);
+  auto chain = chain_for(one.insu_admdvs);
+  if (chain.empty()) {
+    errors.add(ErrorKind::unknown_parent, "/insured/insu_admdvs", nation);
+    return fail(errors, lang);
+  }
+  Policy assumed = assumed_policy(one, *chain.front());
+  if (!one.assume.empty()) {
+    chain.push_back(&assumed);
+    for (std::size_t i = chain.size() - 1; i > 0; --i) std::swap(chain[i], chain[i - 1]);
+  }
+  Rulebook rules(std::move(chain), one.rules_day());
+  Possible facts = possible_facts(one, rules, errors);
+  if (!errors.none()) return fail(errors, lang);
+  return report(assess(one, rules, calendar_, facts), lang);
+}
+
+std::string Engine::settle(std::string_view case_json, Lang lang) const {
+  return answer(case_json, lang, answer_json, errors_json);
+}
+
+std::string Engine::explain(std::string_view case_json, Lang lang) const {
+  return answer(case_json, lang, answer_words, errors_words);
+}
+
+std::string Engine::regions() const {
+  constexpr std::string_view pools[] = {"county", "city", "province", "nation"};
+  JsonWriter out;
+  auto names = [&](const Names& name) {
+    out.key("name");
+    out.begin_object();
+    out.key("zh");
+    out.text(name.zh);
+    out.key("en");
+    out.text(name.en);
+    out.end_object();
+  };
+  out.begin_object();
+  out.key("regions");
+  out.begin_array();
+  for (const auto& policy : policies_) {
+    out.begin_object();
+    out.key("admdvs");
+    out.text(policy->admdvs);
+    names(policy->name);
+    out.key("pool");
+    out.text(pools[int(policy->pool)]);
+    out.key("parent");
+    out.text_or_null(policy->parent);
+    out.key("checked_on");
+    out.text(to_text(policy->checked_on));
+    out.key("classes");
+    out.begin_array();
+    for (const InstitutionClass& one : policy->classes) {
+      out.begin_object();
+      out.key("id");
+      out.text(one.id);
+      names(one.name);
+      out.end_object();
+    }
+    out.end_array();
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+  return out.take();
+}
+
+}  // namespace yidi
