@@ -1,0 +1,383 @@
+// The types of the module `yidi`: medical insurance away from home (异地就医) worked out in the caller's own process.
+// Names are the field's own; what each means, and which values a code takes, is in the project's README and schemas.
+//
+//   const yidi = await load({ policies: [nation, ruicheng], calendar });
+//   const answer = yidi.assess({ insured: {…}, visit: {…} }, { lang: 'zh' });
+//   if (answer.ok) answer.settlement.sheet.hifp_pay;   // "26675.00", or null: then bounds.hifp_pay holds the two ends
+//   else answer.errors;                                 // every fault, each with code, JSON Pointer and message
+//
+// Nothing is fetched but the engine itself, nothing is kept, nothing is sent.
+
+/** Yuan with two decimals, "1500.00"; "1500" is accepted. Never a number. */
+export type Money = string;
+/** "55%", "0.2%". Never a number. */
+export type Ratio = string;
+/** ISO, "2024-03-05". */
+export type IsoDate = string;
+/** Six digits, "140830"; "100000" is the nation. */
+export type Admdvs = string;
+export type Lang = 'zh' | 'en';
+export type YesNo = 'yes' | 'no';
+export type Grade = 'official' | 'reported' | 'interpreted';
+
+export type Insutype = '310' | '340' | '350' | '360' | '380' | '390' | '391';
+/** Two digits; the standard's four-digit codes refine them. */
+export type PsnType = PsnClass | `${PsnClass}${number}`;
+type PsnClass = '11' | '12' | '13' | '14' | '15' | '16';
+export type MedType = '11' | '13' | '14' | '21' | '41' | `99${number}`;
+/** The standard's code: 1-4 and 11 are level 3, 5-7 and 12 level 2, 8-10 and 13 level 1, 14 has none. */
+export type HospLv =
+  | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09'
+  | '10' | '11' | '12' | '13' | '14';
+export type Identity =
+  | 'destitute' | 'orphan' | 'subsistence' | 'returned_poverty' | 'marginal' | 'expenditure_poverty'
+  | 'civil_servant' | 'enterprise_supplement';
+export type Category =
+  | 'resettled_retiree' | 'long_term_resident' | 'stationed_worker' | 'referred' | 'emergency' | 'other_temporary';
+export type Disease =
+  | 'none' | 'hypertension' | 'diabetes' | 'cancer_outpatient' | 'dialysis' | 'transplant_rejection' | 'copd'
+  | 'rheumatoid_arthritis' | 'coronary_heart' | 'viral_hepatitis' | 'ankylosing_spondylitis' | 'other';
+
+// ---- What goes in. Absent or null means unknown; the answer then says what knowing it would change. -----------------
+
+export interface Case {
+  insured: Insured;
+  visit: Visit;
+  filing?: Filing | null;
+  costs?: CostSums | CostItems | null;
+  year?: Year | null;
+  account?: Account | null;
+  card?: Card | null;
+  /** Today, for deadlines; where absent, `visit.begndate`. */
+  asked_on?: IsoDate | null;
+  /** What the person learned of the office: used, and marked as assumed wherever it shows. */
+  assume?: Assumption[] | null;
+}
+
+export interface Insured {
+  insu_admdvs: Admdvs;
+  insutype: Insutype;
+  psn_type?: PsnType | null;
+  age?: number | null;
+  /** An empty list says "none of these"; absent says unknown. */
+  identity?: Identity[] | null;
+}
+
+export interface Visit {
+  mdtrtarea_admvs: Admdvs;
+  med_type: MedType;
+  begndate: IsoDate;
+  enddate?: IsoDate | null;
+  hosp_lv?: HospLv | null;
+  /** The level itself, 9 for none; goes before `hosp_lv`. */
+  dedc_hosp_lv?: '1' | '2' | '3' | '9' | null;
+  /** One of the policy's own classes, see `Region.classes`. */
+  institution_class?: string | null;
+  institution?: string | null;
+  networked?: boolean | null;
+  emergency?: boolean | null;
+  referral?: boolean | null;
+  disease?: Disease | null;
+  nth_admission?: number | null;
+  trauma?: 'none' | 'no_third_party' | 'third_party' | null;
+}
+
+export interface Filing {
+  category?: Category | null;
+  /** Absent: no filing is on record. */
+  filed_on?: IsoDate | null;
+  filed_admdvs?: Admdvs | null;
+  proof?: 'documents' | 'commitment' | null;
+}
+
+export interface CostSums {
+  medfee_sumamt?: Money | null;
+  fulamt_ownpay_amt?: Money | null;
+  overlmt_selfpay?: Money | null;
+  preselfpay_amt?: Money | null;
+  items?: null;
+}
+
+export interface CostItems {
+  items: CostItem[];
+  /** Where given, it must be the sum of the items. */
+  medfee_sumamt?: Money | null;
+  fulamt_ownpay_amt?: never;
+  overlmt_selfpay?: never;
+  preselfpay_amt?: never;
+}
+
+interface CostItemBase {
+  name?: string | null;
+  /** 01 class A, 02 class B, 03 own cost. */
+  chrgitm_lv?: '01' | '02' | '03' | null;
+  selfpay_prop?: Ratio | null;
+  pric_uplmt_amt?: Money | null;
+}
+/** A line is an amount, or a price and a count (text, up to three decimals). */
+export type CostItem = CostItemBase &
+  ({ amount: Money; pric?: Money | null; cnt?: string | null } | { amount?: null; pric: Money; cnt: string });
+
+/** What this person already used this year. */
+export interface Year {
+  act_pay_dedc?: Money | null;
+  hifp_pay?: Money | null;
+  inscp_scp_amt?: Money | null;
+  psn_inscp_amt?: Money | null;
+  hifmi_pay?: Money | null;
+  hifob_pay?: Money | null;
+  cvlserv_pay?: Money | null;
+  hifes_pay?: Money | null;
+  maf_pay?: Money | null;
+}
+
+export interface Account {
+  balc?: Money | null;
+  use?: boolean | null;
+}
+
+export interface Card {
+  activated?: boolean | null;
+  used_at_home?: boolean | null;
+  tested_out_of_province?: boolean | null;
+}
+
+export interface Assumption {
+  /** A parameter of the policies, for example "critical_threshold". */
+  parameter: string;
+  value: string;
+}
+
+// ---- What comes out -------------------------------------------------------------------------------------------------
+
+export type Answer = Assessment | Refusal;
+
+export interface Refusal {
+  ok: false;
+  errors: InputError[];
+}
+
+export type ErrorCode =
+  | 'json_syntax' | 'unknown_key' | 'duplicate_key' | 'missing_key' | 'wrong_type' | 'bad_money' | 'bad_ratio'
+  | 'bad_count' | 'bad_date' | 'bad_code' | 'bad_value' | 'out_of_range' | 'duplicate_id' | 'contradiction' | 'too_large';
+/** Codes that only a policy or a calendar can provoke are open: a new check may add one. */
+export type PolicyErrorCode = ErrorCode | (string & {});
+
+export interface InputError<Code = ErrorCode> {
+  code: Code;
+  /** JSON Pointer, "" for the whole text. */
+  path: string;
+  message: string;
+  /** Of `json_syntax`. */
+  line?: number;
+  column?: number;
+}
+
+export interface Assessment {
+  ok: true;
+  policy: PolicyInForce;
+  filing: FilingAdvice;
+  route: Route;
+  settlement: Settlement;
+  steps: Step[];
+  /** Unknown inputs, the one that narrows the answer most first. */
+  questions: Question[];
+  /** What the person could do, and what the funds would then pay more. */
+  alternatives: Alternative[];
+  notices: Notice[];
+  referral_hospitals: ReferralGroup[];
+  offices: Office[];
+  /** Every source cited in this answer. */
+  sources: Source[];
+}
+
+export interface PolicyInForce {
+  admdvs: Admdvs;
+  name: string;
+  /** Nearest first, ending with the nation. */
+  chain: Admdvs[];
+  grade: Grade;
+  checked_on: IsoDate;
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface FilingAdvice {
+  required: 'required' | 'not_required' | 'deemed' | 'undetermined';
+  category: Category | null;
+  status: 'valid' | 'missing' | 'expired' | 'wrong_place' | 'not_needed' | null;
+  valid_until: IsoDate | null;
+  validity_note: string | null;
+  /** The last day on which filing still helps. */
+  act_by: IsoDate | null;
+  act_by_rule: string | null;
+  materials: Material[];
+  channels: Channel[];
+  procedure: Named[];
+  cite: string[];
+}
+
+/** Where `any_of` is a list, one of them serves. */
+export interface Material extends Named {
+  any_of: Named[] | null;
+}
+
+export interface Channel {
+  kind: string | null;
+  name: string;
+  contact: string | null;
+}
+
+export interface Route {
+  direct: 'yes' | 'no' | 'conditional' | 'undetermined';
+  conditions: Condition[];
+  /** Paying in full and claiming at home. */
+  manual: { materials: Material[] };
+  cite: string[];
+}
+
+export interface Condition extends Named {
+  met: 'yes' | 'no' | 'unknown';
+}
+
+/** The sheet's money fields, in its order. */
+export type MoneyField =
+  | 'medfee_sumamt' | 'fulamt_ownpay_amt' | 'overlmt_selfpay' | 'preselfpay_amt' | 'inscp_scp_amt' | 'dedc_std'
+  | 'crt_dedc' | 'act_pay_dedc' | 'hifp_pay' | 'cvlserv_pay' | 'hifes_pay' | 'hifmi_pay' | 'hifob_pay' | 'maf_pay'
+  | 'oth_pay' | 'hosp_part_amt' | 'fund_pay_sumamt' | 'psn_part_amt' | 'acct_pay' | 'psn_cash_pay' | 'balc';
+export type SheetField = MoneyField | 'pool_prop_selfpay';
+
+export interface Settlement {
+  /** True when no field of the sheet is null. */
+  exact: boolean;
+  /** Null: not determined by what is known. */
+  sheet: Record<MoneyField, Money | null> & { pool_prop_selfpay: Ratio | null };
+  /** [lowest, highest] of fields that are null; absent where nothing at all is known. */
+  bounds: { [field in SheetField]?: [string, string] };
+  missing: Missing[];
+}
+
+export interface Missing {
+  parameter: string;
+  affects: SheetField[];
+  /** Whom to ask. */
+  ask: string | null;
+}
+
+export type StepId =
+  | 'scope' | 'own_share' | 'deductible' | 'ratio' | 'ratio_change' | 'basic_fund' | 'basic_cap' | 'large' | 'critical'
+  | 'civil' | 'enterprise' | 'aid' | 'account' | 'cash';
+
+export interface Step {
+  id: StepId;
+  /** Null: not determined; `bounds` then holds its ends where they are known. */
+  amount: string | null;
+  bounds?: [string, string] | null;
+  /** "140830/deductible/resident-other-province"; null where arithmetic alone decides. */
+  rule: string | null;
+  cite: string | null;
+  /** `assumed`: from the case's `assume`. */
+  grade: Grade | 'assumed' | null;
+  text: string;
+}
+
+export interface Question {
+  /** "insured.age". */
+  field: string;
+  why: string;
+  /** How far the answer's ends lie apart for not knowing it. */
+  spread: Money | null;
+}
+
+export interface Alternative {
+  id: string;
+  /** The parts of the case that would be different. */
+  change: { [part: string]: unknown };
+  fund_gain: [Money, Money] | null;
+  text: string;
+}
+
+export interface Notice {
+  id: string;
+  text: string;
+  cite: string | null;
+}
+
+export interface ReferralGroup extends Named {
+  any_of: Named[] | null;
+}
+
+export interface Office {
+  name: string;
+  contact: string | null;
+}
+
+export interface Source {
+  id: string;
+  title: string;
+  issuer: string | null;
+  number: string | null;
+  date: IsoDate | null;
+  grade: Grade;
+  admdvs: Admdvs;
+}
+
+export interface BothNames {
+  zh: string;
+  en: string;
+}
+
+export interface Region {
+  admdvs: Admdvs;
+  name: BothNames;
+  /** The level at which the money is pooled. */
+  pool: 'county' | 'city' | 'province' | 'nation';
+  parent: Admdvs | null;
+  checked_on: IsoDate;
+  classes: { id: string; name: BothNames }[];
+}
+
+// ---- The module -----------------------------------------------------------------------------------------------------
+
+/** A policy or calendar file: its text (or UTF-8 bytes), or what that text parses to. */
+export type Document = string | Uint8Array | object;
+
+export type Loaded = { ok: true; admdvs?: Admdvs } | { ok: false; errors: InputError<PolicyErrorCode>[] };
+
+export interface LoadOptions {
+  /** Where the engine's bytes are; by default `yidi.wasm` beside the module. */
+  wasmUrl?: string | URL;
+  /** The engine's bytes themselves, instead of a fetch. */
+  wasmBinary?: ArrayBuffer | Uint8Array;
+  policies?: Document[];
+  calendar?: Document;
+}
+
+export interface AnswerOptions {
+  /** The language of names, texts and messages; Chinese by default. */
+  lang?: Lang;
+}
+
+/** Starts an engine. Rejects with a PolicyError for a policy or calendar that is not sound. */
+export function load(options?: LoadOptions): Promise<Yidi>;
+
+/** A policy or calendar given to `load` has faults; `errors` lists all of them. */
+export class PolicyError extends Error {
+  constructor(errors: InputError<PolicyErrorCode>[]);
+  readonly errors: InputError<PolicyErrorCode>[];
+}
+
+/** An engine with its policies. Every input gets an answer; a wrong `lang`, or text that is no text, throws. */
+export class Yidi {
+  private constructor();
+  /** Adds a policy, or replaces the one of the same region. */
+  loadPolicy(policy: Document): Loaded;
+  loadCalendar(calendar: Document): Loaded;
+  assess(caseObject: Case, options?: AnswerOptions): Answer;
+  /** The same, JSON text in and out: the bytes the command line prints. */
+  assessText(text: string | Uint8Array, options?: AnswerOptions): string;
+  regions(): Region[];
+}

@@ -1,0 +1,86 @@
+// The face of the engine: objects in, objects out, the same in a page, a worker and (through node.js) Node.
+// Types and promises are in yidi.d.ts. Input, good or bad, always gets an answer; only a misuse of this face throws.
+import createEngine from './yidi.mjs';
+
+const languages = ['zh', 'en'];
+
+// The engine refuses a text of over 4 MB by its length alone, so more of it need not be copied in: the answer is the
+// same, and no text is long enough to exhaust the instance's memory.
+const longestText = 8_000_000;
+const encoder = new TextEncoder();
+
+// Encoding here, not in Embind, turns a broken surrogate into U+FFFD where Embind would swallow its neighbour.
+function bytesOf(text) {
+  if (text instanceof Uint8Array) return text.subarray(0, longestText);
+  if (typeof text !== 'string') throw new TypeError('yidi: text must be a string or a Uint8Array');
+  return encoder.encode(text.slice(0, longestText));
+}
+
+// A value JSON cannot hold (undefined, a function) is answered as null is: wrong type at the root.
+function textOf(value) {
+  return JSON.stringify(value) ?? 'null';
+}
+
+function policyTextOf(policy) {
+  return typeof policy === 'string' || policy instanceof Uint8Array ? policy : textOf(policy);
+}
+
+function languageOf({ lang = 'zh' } = {}) {
+  if (!languages.includes(lang)) throw new RangeError(`yidi: lang is one of ${languages.join(', ')}`);
+  return lang;
+}
+
+async function fetchBytes(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`yidi: ${url} answered ${response.status}`);
+  // Not instantiateStreaming: that fails on the many servers that do not send application/wasm.
+  return response.arrayBuffer();
+}
+
+export class PolicyError extends Error {
+  constructor(errors) {
+    super(errors.map(({ path, message }) => `${path || '/'}: ${message}`).join('\n'));
+    this.name = 'PolicyError';
+    this.errors = errors;
+  }
+}
+
+export class Yidi {
+  #engine;
+
+  constructor(engine) {
+    this.#engine = engine;
+  }
+
+  loadPolicy(policy) {
+    return JSON.parse(this.#engine.load_policy(bytesOf(policyTextOf(policy))));
+  }
+
+  loadCalendar(calendar) {
+    return JSON.parse(this.#engine.load_calendar(bytesOf(policyTextOf(calendar))));
+  }
+
+  assess(caseObject, options) {
+    return JSON.parse(this.assessText(textOf(caseObject), options));
+  }
+
+  assessText(text, options) {
+    return this.#engine.settle(bytesOf(text), languageOf(options));
+  }
+
+  regions() {
+    return JSON.parse(this.#engine.regions()).regions;
+  }
+}
+
+function orThrow(outcome) {
+  if (!outcome.ok) throw new PolicyError(outcome.errors);
+}
+
+export async function load({ wasmUrl, wasmBinary, policies = [], calendar } = {}) {
+  const binary = wasmBinary ?? (await fetchBytes(wasmUrl ?? new URL('./yidi.wasm', import.meta.url)));
+  const yidi = new Yidi(await createEngine({ wasmBinary: binary }));
+  if (calendar !== undefined) orThrow(yidi.loadCalendar(calendar));
+  for (const policy of policies) orThrow(yidi.loadPolicy(policy));
+  return yidi;
+}
