@@ -1,0 +1,96 @@
+// What a person types for money, turned into the contract's text ("50000.00") without floating point.
+
+export type Amount = { ok: true; money: string } | { ok: false; reason: AmountProblem };
+export type AmountProblem = 'not_a_number' | 'negative' | 'too_many_decimals' | 'too_large';
+
+const LONGEST_WHOLE = 8; // as much as the engine accepts: 99,999,999.99
+
+/** Full-width signs to plain ones; currency words, blanks and a final full stop away. */
+function tidy(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/[。．]/g, '.')
+    .replace(/、/g, ',')
+    .replace(/[¥￥\s_'’]|元整?|块钱?|人民币|rmb|cny|yuan/gi, '')
+    .replace(/[−–—]/g, '-');
+}
+
+/** Splits into whole and decimal digits; null when the signs can't be read in one way only. */
+function split(text: string): [string, string] | null {
+  const plain = /^(\d*)(?:\.(\d*))?$/.exec(text);
+  if (plain) return [plain[1] ?? '', plain[2] ?? ''];
+  const grouped = /^(\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/.exec(text);
+  if (grouped) return [(grouped[1] ?? '').replace(/,/g, ''), grouped[2] ?? ''];
+  const comma = /^(\d+),(\d{1,2})$/.exec(text); // 10,50
+  if (comma) return [comma[1] ?? '', comma[2] ?? ''];
+  const continental = /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/.exec(text); // 1.000,50
+  if (continental) return [(continental[1] ?? '').replace(/\./g, ''), continental[2] ?? ''];
+  return null;
+}
+
+/** 5万, 1.25万, 3千: moves the decimal point by the word's zeros. */
+function shift([whole, decimals]: [string, string], zeros: number): [string, string] {
+  const padded = decimals.padEnd(zeros, '0');
+  return [whole + padded.slice(0, zeros), padded.slice(zeros)];
+}
+
+/** Reads what was typed. An empty text is not an amount: the caller treats it as "not known". */
+export function readAmount(typed: string): Amount {
+  let text = tidy(typed);
+  if (text.startsWith('-')) return { ok: false, reason: /\d/.test(text) ? 'negative' : 'not_a_number' };
+  const word = /(万|千)$/.exec(text);
+  if (word) text = text.slice(0, -1);
+  const parts = /\d/.test(text) ? split(text) : null;
+  if (!parts) return { ok: false, reason: 'not_a_number' };
+  const [whole, decimals] = word ? shift(parts, word[1] === '万' ? 4 : 3) : parts;
+  const digits = whole.replace(/^0+(?=\d)/, '') || '0';
+  const cents = decimals.replace(/0+$/, '');
+  if (cents.length > 2) return { ok: false, reason: 'too_many_decimals' };
+  if (digits.length > LONGEST_WHOLE) return { ok: false, reason: 'too_large' };
+  return { ok: true, money: `${digits}.${cents.padEnd(2, '0')}` };
+}
+
+/** The contract's text, or null when nothing usable was typed. */
+export function moneyOrNull(typed: string): string | null {
+  if (typed.trim() === '') return null;
+  const amount = readAmount(typed);
+  return amount.ok ? amount.money : null;
+}
+
+/** An age or a count: 62, ６２, 62岁, 第2次. Null where it can't be read. */
+export function wholeNumber(typed: string): number | null {
+  const match = /^第?(\d{1,3})(?:周?岁|次)?$/.exec(typed.normalize('NFKC').replace(/\s/g, ''));
+  return match ? Number(match[1]) : null;
+}
+
+/** A percentage: 55, 55％ and 百分之55 mean the same. */
+export function readRatio(typed: string): string | null {
+  const text = typed.normalize('NFKC').replace(/\s/g, '');
+  const match = /^(?:百分之)?(\d{1,3})(?:\.(\d{1,4}))?%?$/.exec(text);
+  if (!match) return null;
+  const decimals = (match[2] ?? '').replace(/0+$/, '');
+  const whole = Number(match[1]);
+  if (whole > 100 || (whole === 100 && decimals)) return null;
+  return `${whole}${decimals ? '.' + decimals : ''}%`;
+}
+
+/** "50000.00" → "¥50,000.00". */
+export function showMoney(money: string): string {
+  const [whole = '0', cents = '00'] = money.replace('-', '').split('.');
+  const sign = money.startsWith('-') ? '-' : '';
+  return `${sign}¥${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}.${cents.padEnd(2, '0')}`;
+}
+
+/** Fen as a whole number: only for drawing and comparing, never for settling. */
+export function fen(money: string): number {
+  const [whole = '0', cents = '00'] = money.split('.');
+  const sign = money.startsWith('-') ? -1 : 1;
+  return sign * (Math.abs(Number(whole)) * 100 + Number(cents.padEnd(2, '0').slice(0, 2)));
+}
+
+/** Back from fen to the contract's text. */
+export function fromFen(value: number): string {
+  const sign = value < 0 ? '-' : '';
+  const digits = String(Math.abs(value)).padStart(3, '0');
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

@@ -1,0 +1,130 @@
+// From the answers to the contract's case. Only what was told goes in: an unanswered question leaves its key out.
+import { moneyOrNull, wholeNumber } from './amount.js';
+import { insuredCode, isAway, placeCode } from './context.js';
+import type { Form } from './form.js';
+import type { Assumption, Case } from './types.js';
+
+/** What had to be supposed so that there is an answer at all; the result says each of them. */
+export type Supposed = 'scheme' | 'care' | 'begin' | 'filed_on';
+
+export interface Built { case: Case; supposed: Supposed[] }
+
+type Part = Record<string, unknown>;
+
+const compact = (part: Part): Part =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== null && value !== undefined && value !== ''));
+const yesNo = (value: string): boolean | null => (value === 'yes' ? true : value === 'no' ? false : null);
+const known = (value: string): string | null => (value === '' || value === 'unknown' ? null : value);
+
+export const schemeOf = (form: Form): string => known(form.scheme) ?? '390';
+export const careOf = (form: Form): string => known(form.care) ?? '21';
+export const reasonOf = (form: Form): string | null => (form.reason === 'long_term' ? known(form.longTerm) : known(form.reason));
+export const LONG_TERM = ['resettled_retiree', 'long_term_resident', 'stationed_worker'];
+export const beginOf = (form: Form, today: string): string => (form.stay === 'dates' && form.begin ? form.begin : today);
+
+/** 11/12 by the question; for residents the age decides between minor, adult and elderly. */
+function personType(form: Form): string | null {
+  if (schemeOf(form) === '310') return form.retired === 'yes' ? '12' : form.retired === 'no' ? '11' : null;
+  const age = wholeNumber(form.age);
+  if (schemeOf(form) !== '390' || age === null) return null;
+  return age < 18 ? '14' : age < 60 ? '15' : '16';
+}
+
+function insured(form: Form): Part {
+  const identity = form.identity === 'none' ? [] : form.identity ? form.identity.split(',') : null;
+  return compact({
+    insu_admdvs: insuredCode(form), insutype: schemeOf(form), psn_type: personType(form),
+    age: wholeNumber(form.age), identity,
+  });
+}
+
+/** "class:x" is one of the region's own classes, "level:3" the hospital's grade. */
+function institution(form: Form): Part {
+  const [kind, id] = form.institution.split(':');
+  if (kind === 'class' && form.place !== 'other_province') return { institution_class: id };
+  return kind === 'level' ? { dedc_hosp_lv: id } : {};
+}
+
+function visit(form: Form, today: string): Part {
+  const reason = isAway(form) ? form.reason : '';
+  const told = reason !== '' && reason !== 'unknown';
+  return compact({
+    mdtrtarea_admvs: placeCode(form), med_type: careOf(form), ...institution(form),
+    networked: yesNo(form.networked), begndate: beginOf(form, today),
+    enddate: form.stay === 'dates' && form.left === 'yes' ? form.end : null,
+    emergency: told ? reason === 'emergency' : null, referral: told ? reason === 'referred' : null,
+    disease: careOf(form) === '14' ? known(form.disease) : null,
+    nth_admission: form.used === 'none' ? 1 : form.used === 'some' ? wholeNumber(form.nth) : null,
+    trauma: known(form.trauma),
+  });
+}
+
+function filedPlace(form: Form): string | null {
+  if (form.filedPlace === 'same') return placeCode(form);
+  const sameProvince = form.filedCity.slice(0, 2) === form.filedProvince.slice(0, 2);
+  return form.filedPlace === 'other' ? (sameProvince && form.filedCity) || form.filedProvince || null : null;
+}
+
+function filing(form: Form, today: string): Part | null {
+  const category = reasonOf(form);
+  if (!isAway(form)) return null;
+  if (form.filed !== 'yes') return category ? { category } : null;
+  return compact({
+    category, filed_on: form.filedOn || beginOf(form, today), filed_admdvs: filedPlace(form),
+    proof: category && LONG_TERM.includes(category) ? known(form.proof) : null,
+  });
+}
+
+function costs(form: Form): Part | null {
+  const total = form.bill === 'known' ? moneyOrNull(form.total) : null;
+  if (!total) return null;
+  if (form.split === 'all')
+    return { medfee_sumamt: total, fulamt_ownpay_amt: '0.00', overlmt_selfpay: '0.00', preselfpay_amt: '0.00' };
+  if (form.split !== 'parts') return { medfee_sumamt: total };
+  return compact({
+    medfee_sumamt: total, fulamt_ownpay_amt: moneyOrNull(form.ownpay),
+    overlmt_selfpay: moneyOrNull(form.overlimit), preselfpay_amt: moneyOrNull(form.preself),
+  });
+}
+
+function year(form: Form): Part | null {
+  const extra = schemeOf(form) === '310' ? 'hifob_pay' : 'hifmi_pay';
+  if (form.used === 'none') return { act_pay_dedc: '0.00', hifp_pay: '0.00', [extra]: '0.00' };
+  if (form.used !== 'some') return null;
+  return compact({
+    act_pay_dedc: moneyOrNull(form.yearDeductible), hifp_pay: moneyOrNull(form.yearFund),
+    [extra]: moneyOrNull(form.yearExtra),
+  });
+}
+
+function account(form: Form): Part | null {
+  if (!known(form.account)) return null;
+  return compact({ balc: form.account === 'yes' ? moneyOrNull(form.balance) : null, use: form.account === 'yes' });
+}
+
+function card(form: Form): Part | null {
+  return isAway(form)
+    ? compact({ activated: yesNo(form.activated), used_at_home: yesNo(form.usedAtHome),
+        tested_out_of_province: form.place === 'other_province' ? yesNo(form.tested) : null })
+    : null;
+}
+
+function supposed(form: Form): Supposed[] {
+  const out: Supposed[] = [];
+  if (!known(form.scheme)) out.push('scheme');
+  if (!known(form.care)) out.push('care');
+  if (form.stay !== 'dates' || !form.begin) out.push('begin');
+  if (isAway(form) && form.filed === 'yes' && !form.filedOn) out.push('filed_on');
+  return out;
+}
+
+export function buildCase(form: Form, today: string, assume: Assumption[] = []): Built {
+  const parts: Part = {
+    insured: insured(form), visit: visit(form, today), filing: filing(form, today), costs: costs(form),
+    year: year(form), account: account(form), card: card(form), asked_on: today,
+    assume: assume.length ? assume : null,
+  };
+  const filled = Object.entries(parts).filter(([, part]) =>
+    part !== null && (typeof part !== 'object' || Object.keys(part as Part).length > 0));
+  return { case: Object.fromEntries(filled) as unknown as Case, supposed: supposed(form) };
+}

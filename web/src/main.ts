@@ -1,0 +1,41 @@
+// The page around the element: its language in the address, the phone's back button, the offline copy.
+import './page.css';
+import './choose-lang.js';
+import './yidi-calculator.js';
+import type { Page, YidiCalculator } from './yidi-calculator.js';
+import { formFrom } from './form.js';
+import { keepUpToDate } from './update.js';
+
+const calculator = document.querySelector('yidi-calculator') as YidiCalculator;
+const first = calculator.lang;
+
+calculator.addEventListener('yidi-lang', (event) => {
+  const { lang, title } = (event as CustomEvent<{ lang: string; title: string }>).detail;
+  document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
+  document.title = title;
+  const url = new URL(location.href);
+  if ((url.searchParams.get('lang') ?? first) === lang) return;
+  url.searchParams.set('lang', lang);
+  history.replaceState(history.state, '', url);
+});
+
+// Each question is a step of the browser's history, so that "back" goes to the question before and loses nothing.
+// Only the question's name is kept there, never an answer.
+history.replaceState({ page: 'insured', ...history.state }, '');
+calculator.addEventListener('yidi-page', (event) => {
+  history.pushState({ page: (event as CustomEvent<{ page: Page }>).detail.page }, '');
+});
+window.addEventListener('popstate', (event) => {
+  const page = (event.state as { page?: Page } | null)?.page;
+  if (page) calculator.goTo(page, false);
+});
+
+// An update reloads the page once; what was typed rides along in the history entry for that moment and is removed at once.
+const { carried, ...rest } = (history.state ?? {}) as { carried?: { form: unknown; page: Page; heard: Record<string, string> } };
+if (carried) {
+  history.replaceState(rest, '');
+  const form = formFrom(carried.form);
+  if (form) calculator.restore({ form, page: carried.page, heard: carried.heard ?? {} });
+}
+
+keepUpToDate(() => history.replaceState({ ...history.state, carried: calculator.state }, ''));

@@ -1,0 +1,107 @@
+// Then how much: two big numbers, the picture, the same numbers in a table, and the whole sheet for those who want it.
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { fen, showMoney } from '../amount.js';
+import { insuredCode, placeName } from '../context.js';
+import { moneyPicture, payersOf } from '../money-picture.js';
+import { maybe, t } from '../text.js';
+import type { TextId } from '../locales/zh.js';
+import type { SettlementAnswer, SheetField } from '../types.js';
+import { rangeOf, rangeView, section, showRange } from './view.js';
+import type { ResultView } from './view.js';
+
+const OUR_SHARE = 'fund_pay_sumamt';
+const YOUR_SHARE = 'psn_part_amt';
+const RATIO = 'pool_prop_selfpay';
+const exactly = (money: string): TemplateResult => rangeView([money, money]);
+
+/** The same two numbers in a sentence, for the live region. */
+export function moneySentence(settlement: SettlementAnswer): string {
+  if (!rangeOf(settlement, 'medfee_sumamt')) return t('money.no_bill');
+  return t('money.sentence', {
+    funds: showRange(rangeOf(settlement, OUR_SHARE)), you: showRange(rangeOf(settlement, YOUR_SHARE)),
+  });
+}
+
+function table(settlement: SettlementAnswer): TemplateResult {
+  return html`
+    <table class="payers" data-testid="payers">
+      <caption class="vh">${t('money.table')}</caption>
+      <thead class="vh"><tr><th scope="col">${t('money.who')}</th><th scope="col">${t('money.amount')}</th></tr></thead>
+      <tbody>
+        ${payersOf(settlement).map((payer) => html`
+          <tr><th scope="row"><span class="payer"><svg class="swatch" width="22" height="22" aria-hidden="true">
+              <rect class="seg ${payer.id}" width="22" height="22" rx="5"></rect>
+              <text x="11" y="16" text-anchor="middle" class="seg-text ${payer.id}">${payer.letter}</text></svg>
+              <span>${t(`payer.${payer.id}` as TextId)}</span></span></th>
+            <td>${rangeView(payer.range)}</td></tr>`)}
+        <tr class="sum"><th scope="row">${t('sheet.medfee_sumamt')}</th>
+          <td>${rangeView(rangeOf(settlement, 'medfee_sumamt'))}</td></tr>
+      </tbody>
+    </table>`;
+}
+
+function sheet(settlement: SettlementAnswer): TemplateResult {
+  const keys = Object.keys(settlement.sheet) as SheetField[];
+  return html`
+    <details class="sheet"><summary>${t('money.sheet')}</summary>
+      <table data-testid="sheet"><caption class="vh">${t('money.sheet')}</caption><tbody>
+        ${keys.map((key) => html`<tr><th scope="row">${maybe(`sheet.${key}`) ?? key} <code>${key}</code></th>
+          <td data-testid=${key}>${key === RATIO ? ratio(settlement, key) : rangeView(rangeOf(settlement, key))}</td></tr>`)}
+      </tbody></table>
+    </details>`;
+}
+
+const ratio = (settlement: SettlementAnswer, key: SheetField): string => {
+  const bounds = settlement.bounds[key];
+  return settlement.sheet[key] ?? (bounds ? t('money.range', { low: bounds[0], high: bounds[1] }) : t('money.not_known'));
+};
+
+/** Without a bill the rules themselves are still worth showing. */
+function rulesOnly(result: ResultView): TemplateResult {
+  const { settlement } = result.answer;
+  return html`
+    <p>${t('money.no_bill')}</p>
+    <table class="payers"><tbody>
+      <tr><th scope="row">${t('sheet.dedc_std')}</th><td>${rangeView(rangeOf(settlement, 'dedc_std'))}</td></tr>
+      <tr><th scope="row">${t('sheet.pool_prop_selfpay')}</th><td>${ratio(settlement, RATIO)}</td></tr>
+    </tbody></table>
+    <button type="button" class="secondary" @click=${() => result.edit('bill')}>${t('money.enter_bill')}</button>`;
+}
+
+const big = (id: string, label: TextId, number: TemplateResult, beside: string): TemplateResult => html`
+  <p class="big ${id}"><span class="label">${t(label)}</span> <span data-testid=${id}>${number}</span>
+    ${beside ? html`<span class="beside">${beside}</span>` : nothing}</p>`;
+
+/** The two numbers that matter: exact, or the end a person can count on with the other end small beside it. */
+function headline(settlement: SettlementAnswer): TemplateResult {
+  const funds = rangeOf(settlement, OUR_SHARE);
+  const you = rangeOf(settlement, YOUR_SHARE);
+  const halfKnown = funds && you && funds[0] !== funds[1] && fen(funds[0]) > 0;
+  if (!halfKnown)
+    return html`${big('funds', 'money.funds', rangeView(funds), '')}${big('you', 'money.you', rangeView(you), '')}`;
+  return html`
+    ${big('funds', 'money.funds_least', exactly(funds[0]), t('money.at_most', { amount: showMoney(funds[1]) }))}
+    ${big('you', 'money.you_most', exactly(you[1]), t('money.at_least', { amount: showMoney(you[0]) }))}`;
+}
+
+function withBill(settlement: SettlementAnswer): TemplateResult {
+  return html`
+    <div class="numbers">${headline(settlement)}</div>
+    ${settlement.exact ? nothing : html`<p class="note small">${t('money.bounds_note')}</p>`}
+    ${moneyPicture(settlement)} ${table(settlement)} ${sheet(settlement)}`;
+}
+
+const NATION = '100000';
+
+function noPolicy({ answer, view }: ResultView): TemplateResult | typeof nothing {
+  if (answer.policy.admdvs !== NATION) return nothing;
+  return html`<p class="note" data-testid="no-policy">${t('money.no_policy', { name: placeName(view.ctx, insuredCode(view.form)) })}</p>`;
+}
+
+export function money(result: ResultView): TemplateResult {
+  const { settlement } = result.answer;
+  const billed = rangeOf(settlement, 'medfee_sumamt');
+  return section('money', t('money.title'), html`
+    ${noPolicy(result)}<div class="card">${billed ? withBill(settlement) : rulesOnly(result)}</div>`);
+}

@@ -1,0 +1,23 @@
+// The answer, in the order in which it is needed: what to do, how much, why, what would change it, what is not known.
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { t } from '../text.js';
+import { act, filingHeadline } from './act.js';
+import { answers, supposed } from './answers.js';
+import { change } from './change.js';
+import { money, moneySentence } from './money.js';
+import { sources } from './sources.js';
+import { unknown } from './unknown.js';
+import type { ResultView } from './view.js';
+import { why } from './why.js';
+import type { Answer } from '../types.js';
+
+/** The answer in one breath, for the live region. */
+export const summaryOf = (answer: Answer): string =>
+  t('result.summary', { filing: filingHeadline(answer.filing), money: moneySentence(answer.settlement) });
+
+export function resultView(result: ResultView): TemplateResult {
+  return html`
+    ${answers(result)} ${supposed(result)}
+    ${act(result)} ${money(result)} ${why(result)} ${change(result)} ${unknown(result)} ${sources(result)}`;
+}

@@ -1,0 +1,52 @@
+// What the parts of the result share.
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import { showMoney } from '../amount.js';
+import type { Supposed } from '../case.js';
+import type { View } from '../fields.js';
+import type { StepId } from '../steps/index.js';
+import { t } from '../text.js';
+import type { Answer, Range, SettlementAnswer, SheetField } from '../types.js';
+
+export interface ResultView {
+  answer: Answer;
+  view: View;
+  supposed: Supposed[];
+  ticked: ReadonlySet<string>;
+  tick(id: string): void;
+  /** Numbers heard on the telephone, as typed, by parameter. */
+  heard: Readonly<Record<string, string>>;
+  hear(parameter: string, typed: string): void;
+  edit(step: StepId): void;
+}
+
+/** [lowest, highest] of a sheet's field; null where nothing is known. */
+export function rangeOf(settlement: SettlementAnswer, key: SheetField): Range | null {
+  const value = settlement.sheet[key];
+  return value != null ? [value, value] : settlement.bounds[key] ?? null;
+}
+
+export function showRange(range: Range | null): string {
+  if (!range) return t('money.not_known');
+  const [low, high] = range;
+  return low === high ? showMoney(low) : t('money.range', { low: showMoney(low), high: showMoney(high) });
+}
+
+/** The same for the eye: a number is never broken over two lines. */
+export function rangeView(range: Range | null): TemplateResult {
+  if (!range) return html`${t('money.not_known')}`;
+  const [low, high] = range;
+  const number = (money: string): TemplateResult => html`<span class="number">${showMoney(money)}</span>`;
+  return low === high ? number(low) : html`${number(low)} <span class="to">${t('money.to')}</span> ${number(high)}`;
+}
+
+/** Telephone numbers inside a text become links that dial. */
+export function withPhones(text: string): (string | TemplateResult)[] {
+  return text.split(/(\d{3,4}-\d{7,8}|\b1\d{4}\b)/).map((part, index) =>
+    (index % 2 ? html`<a class="tel" href="tel:${part.replace('-', '')}">${part}</a>` : part));
+}
+
+export const section = (id: string, title: string, body: unknown): TemplateResult => html`
+  <section class="part" aria-labelledby="part-${id}" data-testid="part-${id}">
+    <h3 id="part-${id}">${title}</h3>${body}
+  </section>`;

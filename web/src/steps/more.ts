@@ -1,0 +1,33 @@
+import { html } from 'lit';
+import { schemeOf } from '../case.js';
+import { checkboxes, dontKnow, radios, numberField } from '../fields.js';
+import { t } from '../text.js';
+import type { TextId } from '../locales/zh.js';
+import type { Step } from './step.js';
+
+const AID = ['destitute', 'orphan', 'subsistence', 'returned_poverty', 'marginal', 'expenditure_poverty'];
+const identities = (scheme: string): string[] =>
+  (scheme === '310' ? [...AID, 'civil_servant', 'enterprise_supplement'] : AID);
+
+export const more: Step<'more'> = {
+  id: 'more',
+  title: () => t('more.title'),
+  hint: () => t('more.hint'),
+  asked: () => true,
+  render: (view) => html`
+    ${numberField(view, 'age', t('more.age'))}
+    ${checkboxes(view, 'identity', t('more.identity'),
+      identities(schemeOf(view.form)).map((value) => ({ value, label: t(`identity.${value}` as TextId) })), t('more.identity_none'))}
+    ${radios(view, 'trauma', t('more.trauma'), [
+      { value: 'none', label: t('trauma.none') },
+      { value: 'no_third_party', label: t('trauma.no_third_party') },
+      { value: 'third_party', label: t('trauma.third_party') },
+      dontKnow(),
+    ])}`,
+  summary: ({ form }) => {
+    const identity = form.identity.split(',').filter((one) => one && one !== 'none').map((one) => t(`identity.${one}` as TextId));
+    const age = form.age ? t('more.age_short', { age: form.age }) : '';
+    const trauma = form.trauma && form.trauma !== 'unknown' && form.trauma !== 'none' ? t(`trauma.${form.trauma}` as TextId) : '';
+    return [age, ...identity, trauma].filter(Boolean).join(t('list.comma'));
+  },
+};

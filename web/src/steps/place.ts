@@ -1,0 +1,44 @@
+import { html, nothing } from 'lit';
+import { insuredCode, placeCode, placeName, placesFor } from '../context.js';
+import type { Place } from '../context.js';
+import { cityPicker, placePicker, radios } from '../fields.js';
+import type { View } from '../fields.js';
+import { t } from '../text.js';
+import type { Step } from './step.js';
+
+function label(view: View, place: Place): string {
+  const code = insuredCode(view.form);
+  const province = placeName(view.ctx, code.slice(0, 2) + '0000');
+  switch (place) {
+    case 'home': return t('place.home', { name: placeName(view.ctx, code) });
+    case 'same_city': return t('place.same_city', { name: placeName(view.ctx, code.slice(0, 4) + '00') });
+    case 'same_province': return t('place.same_province', { name: province });
+    case 'other_province': return t('place.other_province', { name: province });
+  }
+}
+
+export const place: Step<'place'> = {
+  id: 'place',
+  title: () => t('place.title'),
+  hint: () => t('place.hint'),
+  asked: () => true,
+  render: (view) => html`
+    ${radios(view, 'place', null, placesFor(view.form, view.ctx).map((value) => ({ value, label: label(view, value) })))}
+    ${view.form.place === 'same_province' ? cityPicker(view, 'inProvinceCity', insuredCode(view.form)) : nothing}
+    ${view.form.place === 'other_province'
+      ? placePicker(view, 'placeProvince', 'placeCity', { first: t('place.choose'), without: insuredCode(view.form).slice(0, 2) }) : nothing}
+    <details><summary>${t('place.undecided')}</summary><p>${t('place.undecided_help')}</p></details>`,
+  summary: (view) => {
+    const chosen = view.form.place as Place | '';
+    if (!chosen) return '';
+    const code = placeCode(view.form);
+    return chosen === 'same_city' || !code ? label(view, chosen) : placeName(view.ctx, code);
+  },
+  // Rules differ from place to place: none is made up for someone who has not decided.
+  stop: ({ form, ctx }) => {
+    if (!placesFor(form, ctx).includes(form.place as Place)) return { field: 'place', message: t('place.needed') };
+    if (placeCode(form)) return null;
+    return form.place === 'same_province' ? { field: 'inProvinceCity', message: t('place.needed_city') }
+      : { field: 'placeProvince', message: t('place.needed_province') };
+  },
+};

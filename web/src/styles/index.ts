@@ -1,0 +1,6 @@
+import { base } from './base.js';
+import { inputs } from './inputs.js';
+import { modes } from './modes.js';
+import { result } from './result.js';
+
+export const styles = [base, inputs, result, modes];

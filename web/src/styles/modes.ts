@@ -1,0 +1,15 @@
+import { css } from 'lit';
+
+// Forced colours keep every edge and sign; motion is kept only where it is wanted; paper needs no buttons.
+export const modes = css`
+  @media (forced-colors: active) {
+    .choice:has(input:checked) { outline: 3px solid Highlight; }
+    .mark, .sign, .badge { border-color: CanvasText; }
+    input:checked + .mark::after { background: Highlight; forced-color-adjust: none; }
+    input:checked + .mark.box { background: Highlight; forced-color-adjust: none; }
+    svg.bar, .swatch { forced-color-adjust: none; }
+    progress { border: 1px solid CanvasText; }
+  }
+  @media (prefers-reduced-motion: no-preference) { .choice, button { transition: border-color 0.12s, background-color 0.12s; } }
+  @media print { .buttons, header button, .answers button, footer { display: none; } .card { break-inside: avoid; } }
+`;

@@ -1,0 +1,18 @@
+// The shapes the page reads and writes are the engine's own (wasm/yidi.d.ts), under the names the page uses.
+import type * as Yidi from 'yidi';
+
+export type { Lang, Named, Region, Channel, Case, Assumption, Missing, Source } from 'yidi';
+
+export type Bilingual = Yidi.BothNames;
+export type Paper = Yidi.Material;
+export type Met = Yidi.Condition['met'];
+export type Grade = Yidi.Grade | 'assumed';
+export type FilingAnswer = Yidi.FilingAdvice;
+export type SettlementAnswer = Yidi.Settlement;
+export type StepAnswer = Yidi.Step;
+export type EngineError = Yidi.InputError;
+export type Answer = Yidi.Assessment;
+export type Reply = Yidi.Answer;
+export type Range = [string, string];
+export type SheetField = Yidi.SheetField;
+export type MoneyField = Yidi.MoneyField;
