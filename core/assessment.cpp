@@ -150,17 +150,32 @@ void find_fields(Assessment& a, const Exploration& all) {
   }
 }
 
+// Without a bill only the deductible's standard and the ratio can be told.
+void keep_standards(Assessment& a) {
+  std::vector<StepSummary> kept;
+  for (StepSummary& step : a.steps) {
+    step.basis.open = step.id != StepId::ratio_change;
+    if (step.id == StepId::deductible) step.amount = a[Field::dedc_std];
+    if (step.id >= StepId::deductible && step.id <= StepId::ratio_change) kept.push_back(step);
+  }
+  a.steps = kept;
+}
+
 // A step that a run does not take leaves its amount at nothing, or the ratio as it was.
 void find_steps(Assessment& a, const std::vector<Outcome>& outcomes) {
   std::array<StepSummary, step_count> all;
+  bool reached = false;
   for (const Outcome& outcome : outcomes)
     for (int i = 0; i < step_count; ++i) {
       auto& summary = all[std::size_t(i)];
       const Step* step = outcome.settlement.steps.find(StepId(i));
+      // A cap that was not reached leaves what the ratio gave.
+      if (!step && StepId(i) == StepId::basic_cap) step = outcome.settlement.steps.find(StepId::basic_fund);
       if (!step) {
         summary.skipped = true;
         continue;
       }
+      reached = reached || step->id == StepId::basic_cap;
       summary.rule_varies = summary.rule_varies || (summary.amount.started && summary.rule != step->rule);
       summary.rule = summary.rule_varies ? nullptr : step->rule;
       summary.amount.include(step->amount);
@@ -168,11 +183,12 @@ void find_steps(Assessment& a, const std::vector<Outcome>& outcomes) {
     }
   for (int i = 0; i < step_count; ++i) {
     auto& summary = all[std::size_t(i)];
-    if (!summary.amount.started) continue;
+    if (!summary.amount.started || (StepId(i) == StepId::basic_cap && !reached)) continue;
     summary.id = StepId(i);
     if (summary.skipped && summary.id != StepId::ratio_change) summary.amount.include(0);
     a.steps.push_back(summary);
   }
+  if (!a.given->costs.medfee) keep_standards(a);
 }
 
 // --- What is not stated --------------------------------------------------------------------------------------------
@@ -266,6 +282,7 @@ void find_filing(Assessment& a, const std::vector<Outcome>& outcomes) {
   FilingSummary& f = a.filing;
   const Filing& first = outcomes.front().filing;
   f.required = common(outcomes, required);
+  f.required_varies = !f.required;
   if (f.required == -1) f.required.reset();
   if (auto same = common(outcomes, status)) f.status = FilingStatus(*same);
   if (auto same = common(outcomes, category)) f.category = Category(*same);

@@ -39,6 +39,7 @@ struct StepSummary {
 // What is the same in all runs; nothing where they differ.
 struct FilingSummary {
   std::optional<int> required;  // RequiredChoice
+  bool required_varies = false; // the rules say, but differently for what is not known
   std::optional<FilingStatus> status;
   std::optional<Category> category;
   std::optional<Date> valid_until;

@@ -23,6 +23,13 @@ std::string cite(const RuleRow& rule) {
 
 std::string_view grade_id(Grade grade) { return grade_terms().id(int(grade)); }
 
+// Several rows can fit a case that is not fully known, and list the same thing.
+bool first_time(std::string_view id, std::vector<std::string_view>& seen) {
+  if (std::find(seen.begin(), seen.end(), id) != seen.end()) return false;
+  seen.push_back(id);
+  return true;
+}
+
 struct JsonReport {
   const Assessment& a;
   Lang lang;
@@ -41,8 +48,7 @@ struct JsonReport {
 
   void items(const std::vector<ListItem>& list, std::vector<std::string_view>& seen) {
     for (const ListItem& item : list) {
-      if (std::find(seen.begin(), seen.end(), item.id) != seen.end()) continue;
-      seen.push_back(item.id);
+      if (!first_time(item.id, seen)) continue;
       out.begin_object();
       key_text("id", item.id);
       key_text("name", item.name.in(lang));
@@ -229,7 +235,7 @@ struct JsonReport {
       out.key("amount");
       value_or_null(step.amount, is_ratio);
       out.key("bounds");
-      if (step.amount.exact())
+      if (step.amount.exact() || step.amount.open)
         out.null();
       else
         bounds(step.amount, is_ratio);
@@ -304,8 +310,10 @@ struct JsonReport {
   void notices() {
     out.key("notices");
     out.begin_array();
+    std::vector<std::string_view> seen;
     for (const RuleRow* rule : a.notices)
       for (const ListItem& item : rule->row->value.list) {
+        if (!first_time(item.id, seen)) continue;
         out.begin_object();
         key_text("id", item.id);
         key_text("text", item.name.in(lang));
@@ -418,8 +426,7 @@ struct WordsReport {
     std::vector<std::string_view> seen;
     for (const RuleRow* rule : rules)
       for (const ListItem& item : rule->row->value.list) {
-        if (std::find(seen.begin(), seen.end(), item.id) != seen.end()) continue;
-        seen.push_back(item.id);
+        if (!first_time(item.id, seen)) continue;
         if (first) line(std::string(zh() ? words.zh : words.en));
         first = false;
         std::string text(item.name.in(lang));
@@ -504,8 +511,10 @@ struct WordsReport {
       bullet(text + (zh() ? "：没有查到写明的规定" : ": not stated"));
     }
     if (!a.missing.empty() && !ask.empty()) bullet(joined({zh() ? "可以问：" : "Ask: ", ask}));
+    std::vector<std::string_view> seen;
     for (const RuleRow* rule : a.notices)
-      for (const ListItem& item : rule->row->value.list) bullet(item.name.in(lang));
+      for (const ListItem& item : rule->row->value.list)
+        if (first_time(item.id, seen)) bullet(item.name.in(lang));
   }
 
   std::string whole() {

@@ -61,7 +61,7 @@ struct Settling {
   Money own_share;       // away from home, taken before the usual ratio
   Money base;            // what the ratio is applied to
   ExactMoney above_cap;  // the in-scope cost for which the basic fund was used up, unrounded
-  Money paid_above_cap = {};  // what other funds paid of it
+  Money paid_above_cap;  // what other funds paid of it
   Bands bands;
 
   Sheet& sheet() { return out.sheet; }
@@ -534,7 +534,7 @@ void open_all_amounts(Sheet& sheet) {
 }  // namespace
 
 Settlement settle(Scenario& scenario) {
-  Settling t{scenario, {}, {}, {}, {}, {}};
+  Settling t{scenario, {}, {}, {}, {}, {}, {}};
   find_scope(t);
   const RuleRow* benefit = t.s.find(Parameter::benefit);
   if (benefit && benefit->row->value.least == no_benefit) {

@@ -56,58 +56,60 @@ struct StepSentences {
 constexpr StepSentences step_sentences[] = {
     // scope
     {{"这次总费用 {1}，其中可以进入报销计算的是 {0}。", "Of the bill of {1}, {0} is in scope."},
-     {"这次总费用 {1}，其中可以进入报销计算的在 {0}之间。", "Of the bill of {1}, between {0} is in scope."}},
+     {"这次总费用 {1}，其中可以进入报销计算的在 {0} 之间。", "Of the bill of {1}, between {0} is in scope."}},
     // own_share
     {{"到外地就医，这部分费用先由您自己负担 {0}，其余的再往下算。", "Away from home, {0} of it is first your own."},
-     {"到外地就医，先由您自己负担的在 {0}之间。", "Away from home, between {0} of it is first your own."}},
+     {"到外地就医，先由您自己负担的在 {0} 之间。", "Away from home, between {0} of it is first your own."}},
     // deductible
     {{"起付线：报销之前，先由您自己负担 {0}。", "The deductible: the first {0} is yours."},
-     {"起付线：先由您自己负担的在 {0}之间。", "The deductible: between {0} is yours first."}},
+     {"起付线：先由您自己负担的在 {0} 之间。", "The deductible: between {0} is yours first."}},
     // ratio
     {{"剩下的 {1}，规定的支付比例是 {0}。", "Of the remaining {1}, the ratio is {0}."},
-     {"支付比例没有写明，或者要看还不清楚的情况，在 {0}之间。", "The ratio is not stated, or depends on what is not known: {0}."}},
+     {"支付比例没有写明，或者要看还不清楚的情况，在 {0} 之间。", "The ratio is not stated, or depends on what is not known: {0}."}},
     // ratio_change
     {{"考虑异地就医的规定后，支付比例从 {1} 变为 {0}。", "After the rule for treatment away from home, the ratio goes from {1} to {0}."},
-     {"考虑异地就医的规定后，支付比例在 {0}之间。", "After the rule for treatment away from home, the ratio is {0}."}},
+     {"考虑异地就医的规定后，支付比例在 {0} 之间。", "After the rule for treatment away from home, the ratio is {0}."}},
     // basic_fund
     {{"基本医保基金按这个比例算下来是 {0}。", "At this ratio the basic fund's share is {0}."},
-     {"基本医保基金按比例算下来在 {0}之间。", "At its ratio the basic fund's share is {0}."}},
+     {"基本医保基金按比例算下来在 {0} 之间。", "At its ratio the basic fund's share is {0}."}},
     // basic_cap
     {{"超过了今年的封顶线：按比例应付 {1}，封顶后只能付 {0}。", "Above this year's cap: of {1} the basic fund pays only {0}."},
-     {"受今年封顶线限制，基本医保基金支付在 {0}之间。", "Limited by this year's cap, the basic fund pays {0}."}},
+     {"受今年封顶线限制，基本医保基金支付在 {0} 之间。", "Limited by this year's cap, the basic fund pays {0}."}},
     // large
     {{"职工大额医疗费用补助支付 {0}。", "The large-amount fund pays {0}."},
-     {"职工大额补助支付多少，规定里没有写明，在 {0}之间。", "What the large-amount fund pays is not stated: {0}."}},
+     {"职工大额补助支付多少，规定里没有写明，在 {0} 之间。", "What the large-amount fund pays is not stated: {0}."}},
     // critical
     {{"居民大病保险支付 {0}。", "Critical illness insurance pays {0}."},
-     {"居民大病保险支付多少，规定里没有写明，在 {0}之间。", "What critical illness insurance pays is not stated: {0}."}},
+     {"居民大病保险支付多少，规定里没有写明，在 {0} 之间。", "What critical illness insurance pays is not stated: {0}."}},
     // civil
     {{"公务员医疗补助支付 {0}。", "Civil servants' aid pays {0}."},
-     {"公务员医疗补助支付多少还不清楚，在 {0}之间。", "What civil servants' aid pays is not known: {0}."}},
+     {"公务员医疗补助支付多少还不清楚，在 {0} 之间。", "What civil servants' aid pays is not known: {0}."}},
     // enterprise
     {{"企业补充医疗保险支付 {0}。", "The enterprise supplement pays {0}."},
-     {"企业补充医疗保险支付多少还不清楚，在 {0}之间。", "What the enterprise supplement pays is not known: {0}."}},
+     {"企业补充医疗保险支付多少还不清楚，在 {0} 之间。", "What the enterprise supplement pays is not known: {0}."}},
     // aid
     {{"医疗救助支付 {0}。", "Medical aid pays {0}."},
-     {"医疗救助支付多少还不清楚，在 {0}之间。", "What medical aid pays is not known: {0}."}},
+     {"医疗救助支付多少还不清楚，在 {0} 之间。", "What medical aid pays is not known: {0}."}},
     // account
     {{"个人账户支付 {0}。", "The personal account pays {0}."},
-     {"个人账户支付在 {0}之间。", "The personal account pays {0}."}},
+     {"个人账户支付在 {0} 之间。", "The personal account pays {0}."}},
     // cash
     {{"最后由您付现金 {0}。", "You pay {0} in cash."},
-     {"最后由您付现金，在 {0}之间。", "You pay in cash: {0}."}},
+     {"最后由您付现金，在 {0} 之间。", "You pay in cash: {0}."}},
 };
 static_assert(std::size(step_sentences) == step_count);
 
 constexpr Sentence unchanged_ratio = {"符合规定，异地就医不降低支付比例，仍是 {0}。",
                                       "The ratio is not lowered away from home: it stays {0}."};
 
+constexpr Sentence ratio_alone = {"超过起付线的部分，规定的支付比例是 {0}。", "Above the deductible the ratio is {0}."};
+
 bool is_ratio(StepId step) { return step == StepId::ratio || step == StepId::ratio_change; }
 
 }  // namespace
 
 std::string money_words(const Ends& ends, Lang lang) {
-  if (ends.open) return lang == Lang::zh ? "无法确定" : "not known";
+  if (ends.open) return lang == Lang::zh ? "还算不出来" : "not known";
   if (ends.exact()) return money(ends.least, lang);
   std::string least = grouped(Money::fen(ends.least));
   return least + (lang == Lang::zh ? " 到 " : " to ") + money(ends.most, lang);
@@ -126,6 +128,7 @@ std::string step_words(const StepSummary& step, Lang lang) {
   std::string basis = basis_is_ratio ? ratio_words(step.basis, lang) : money_words(step.basis, lang);
   if (step.id == StepId::ratio_change && known && step.basis.exact() && step.amount.least == step.basis.least)
     return fill(unchanged_ratio.in(lang), {amount});
+  if (step.id == StepId::ratio && known && step.basis.open) return fill(ratio_alone.in(lang), {amount});
   const StepSentences& sentences = step_sentences[int(step.id)];
   return fill((known ? sentences.known : sentences.between).in(lang), {amount, basis});
 }
@@ -152,6 +155,9 @@ namespace {
 constexpr Sentence filing_undetermined = {
     "需不需要备案，手头的规定没有写明，请先问参保地医保部门。",
     "The rules at hand do not say whether you must file; please ask the insured region's agency."};
+constexpr Sentence filing_depends = {
+    "需不需要备案，要看下面还没有弄清的情况。",
+    "Whether you must file depends on what is not yet known below."};
 constexpr Sentence filing_not_needed = {"不需要备案。", "No filing is needed."};
 constexpr Sentence filing_deemed = {
     "急诊抢救视同已经备案，请医院在结算时标明急诊。",
@@ -211,7 +217,7 @@ std::string joined(std::initializer_list<std::string> sentences, Lang lang) {
 
 std::string filing_words(const Assessment& a, Lang lang) {
   const FilingSummary& f = a.filing;
-  if (!f.required) return std::string(filing_undetermined.in(lang));
+  if (!f.required) return std::string((f.required_varies ? filing_depends : filing_undetermined).in(lang));
   if (*f.required == int(RequiredChoice::deemed)) return std::string(filing_deemed.in(lang));
   if (*f.required == int(RequiredChoice::not_required)) return std::string(filing_not_needed.in(lang));
   const Sentence& status = f.status ? filing_needed_by_status[int(*f.status)] : filing_varies;
