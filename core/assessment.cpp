@@ -286,6 +286,7 @@ void find_filing(Assessment& a, const std::vector<Outcome>& outcomes) {
   if (f.required == -1) f.required.reset();
   if (auto same = common(outcomes, status)) f.status = FilingStatus(*same);
   if (auto same = common(outcomes, category)) f.category = Category(*same);
+  if (f.required == int(RequiredChoice::not_required)) f.category.reset();
   f.on_record = a.given->filed_on.has_value();
   f.required_rule = first.required;
   f.validity_rule = first.validity;
@@ -389,6 +390,11 @@ void try_filing(Search& search) {
   alternative.category =
       emergency ? Category::emergency : one.category.value_or(f.category.value_or(Category::other_temporary));
   try_alternative(search, alternative, false);
+  // Nobody said why this person is there: who lives or works there may file as such.
+  if (emergency || one.category || alternative.category != Category::other_temporary) return;
+  alternative.category = Category::long_term_resident;
+  alternative.only_if_true = true;
+  try_alternative(search, alternative, true);
 }
 
 bool not_yet_admitted(const Case& one) { return one.today() <= one.begndate; }

@@ -64,6 +64,7 @@ struct Alternative {
   AlternativeId id{};
   bool referral = false;                         // visit.referral becomes true
   std::optional<Category> category = {};         // a filing in this category, on filed_on, for the place of treatment
+  bool only_if_true = false;                     // the category is a supposition: the person did not name one
   Date filed_on = {};
   const InstitutionClass* other_class = nullptr; // visit.institution_class
   Money gain_least = {}, gain_most = {};         // in what the basic fund pays

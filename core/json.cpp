@@ -489,16 +489,24 @@ void append_escaped(std::string& out, char c) {
   out += hexadecimal[static_cast<std::size_t>(c) & 15];
 }
 
+// Whole stretches are copied; only what must be escaped or replaced interrupts them.
 void append_quoted(std::string& out, std::string_view text) {
   out += '"';
-  while (!text.empty()) {
-    const std::size_t length = utf8_length(text);
-    const char c = text[0];
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    const bool plain = c >= 0x20 && c != '"' && c != '\\';
+    const std::size_t length = plain ? 1 : utf8_length(text.substr(at));
+    if (plain || length > 1) {
+      at += length;
+      continue;
+    }
+    out += text.substr(copied, at - copied);
     if (length == 0) out += replacement;
-    else if (length == 1 && (c < 0x20 || c == '"' || c == '\\')) append_escaped(out, c);
-    else out += text.substr(0, length);
-    text.remove_prefix(std::max<std::size_t>(length, 1));
+    else append_escaped(out, c);
+    copied = ++at;
   }
+  out += text.substr(copied);
   out += '"';
 }
 

@@ -249,6 +249,8 @@ constexpr Sentence alternative_starts[] = {
     {"先在参保地办好转诊和备案再去，", "Get the referral and file before you go: "},
     {"改去{0}，", "Choose {0} instead: "},
 };
+constexpr Sentence if_living_there = {"如果您是长期在那里居住或工作，出院结算之前按{0}备案，",
+                                      "If you live or work there for long, file before discharge ({0}): "};
 constexpr Sentence gains_exact = {"基金可以多付 {0}。", "the fund pays {0} more."};
 constexpr Sentence gains_between = {"基金可能多付 {0}。", "the fund may pay {0} more."};
 constexpr Sentence gains_nothing = {"就能在医院直接结算，不用先垫付全款；报销金额不变。",
@@ -264,7 +266,8 @@ std::string alternative_words(const Alternative& alternative, Lang lang) {
   std::string_view what;
   if (alternative.other_class) what = alternative.other_class->name.in(lang);
   if (alternative.category) what = info(Dimension::category).terms.name(int(*alternative.category), lang);
-  std::string start = fill(alternative_starts[int(alternative.id)].in(lang), {what});
+  const Sentence& opening = alternative.only_if_true ? if_living_there : alternative_starts[int(alternative.id)];
+  std::string start = fill(opening.in(lang), {what});
   Ends gain;
   gain.include(alternative.gain_least.fen());
   gain.include(alternative.gain_most.fen());
