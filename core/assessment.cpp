@@ -101,52 +101,24 @@ Ends ends_of(const std::vector<Outcome>& outcomes, Field field) {
   return ends;
 }
 
-// How much of the bill may yet fall to these parts.
-std::int64_t may_fall_to(const Costs& costs, int parts) {
-  Money sum;
-  for (const OpenCost& open : costs.open)
-    if (open.parts & parts) sum += open.amount;
-  if (parts & int(CostPart::preselfpay))
-    for (Money line : costs.class_b) sum += line;
-  return sum.fen();
-}
-
-// Not every way was seen: what the bill and the account alone allow.
-void widen(Ends& ends, Field field, const Case& one) {
-  const Costs& costs = one.costs;
-  std::int64_t bill = costs.medfee.value_or(Money{}).fen(), own = costs.fulamt_ownpay.fen();
-  auto include = [&](std::int64_t least, std::int64_t most) {
-    ends.include(least);
-    ends.include(most);
-  };
-  auto include_part = [&](Money known, CostPart part) {
-    include(known.fen(), known.fen() + may_fall_to(costs, int(part)));
-  };
-  constexpr int all_parts = 7;
-  std::int64_t scope = bill - own - costs.overlmt_selfpay.fen() - costs.preselfpay.fen();
+// Not every way was seen: what the bill alone allows.
+void widen(Ends& ends, Field field, Money bill) {
   switch (field) {
     case Field::medfee_sumamt:
     case Field::oth_pay:
     case Field::hosp_part_amt: return;
-    case Field::fulamt_ownpay_amt: return include_part(costs.fulamt_ownpay, CostPart::fulamt_ownpay);
-    case Field::overlmt_selfpay: return include_part(costs.overlmt_selfpay, CostPart::overlmt_selfpay);
-    case Field::preselfpay_amt: return include_part(costs.preselfpay, CostPart::preselfpay);
-    case Field::inscp_scp_amt: return include(scope - may_fall_to(costs, all_parts), scope);
-    case Field::pool_prop_selfpay: return include(0, Ratio::whole_parts);
-    case Field::psn_part_amt: return include(own, bill);
-    case Field::acct_pay:
-    case Field::psn_cash_pay: return include(0, bill);
-    case Field::balc: return include(std::max(one.balc->fen() - bill, std::int64_t{0}), one.balc->fen());
     case Field::dedc_std:
-    case Field::crt_dedc: ends.open = true; return;
-    default: return include(0, bill - own);
+    case Field::crt_dedc:
+    case Field::balc: ends.open = true; return;
+    default: ends.include(0);
   }
+  ends.include(field == Field::pool_prop_selfpay ? Ratio::whole_parts : bill.fen());
 }
 
 void find_fields(Assessment& a, const Exploration& all) {
   for (int i = 0; i < field_count; ++i) {
     Ends& ends = a.fields[std::size_t(i)] = ends_of(all.outcomes, Field(i));
-    if (!all.complete && !ends.open) widen(ends, Field(i), *a.given);
+    if (!all.complete && !ends.open) widen(ends, Field(i), a.given->costs.medfee.value_or(Money{}));
   }
 }
 
@@ -200,24 +172,40 @@ void find_missing(Assessment& a, const std::vector<Outcome>& outcomes) {
     if (missing >> i & 1) a.missing.push_back(Parameter(i));
 }
 
-// How far apart the personal share can come out by this one answer: the ends of each option's runs are compared.
-Money spread_of(const std::vector<Outcome>& outcomes, Unknown what) {
-  std::array<Ends, 64> by_option;  // a dimension has no more values
-  std::size_t options = 0;
-  for (const Outcome& outcome : outcomes) {
-    std::int64_t personal = outcome.settlement.sheet[Field::psn_part_amt].fen();
-    auto pick = std::find_if(outcome.picks.begin(), outcome.picks.end(), [&](const Pick& p) { return p.what == what; });
-    for (std::size_t option = 0; option < options && pick == outcome.picks.end(); ++option)
-      by_option[option].include(personal);
-    if (pick == outcome.picks.end()) continue;
-    options = std::max<std::size_t>(options, pick->options);
-    by_option[pick->option].include(personal);
-  }
+// The runs that took the same options for one unknown (an identity settles several dimensions, so it may be picked
+// several times), as one number; 1 where they never asked for it.
+std::uint64_t options_taken(const Outcome& outcome, Unknown what) {
+  std::uint64_t taken = 1;
+  for (const Pick& pick : outcome.picks)
+    if (pick.what == what) taken = taken * 64 + pick.option + 1;
+  return taken;
+}
+
+// How far apart what the person pays can come out by this one answer: the ends of each answer's runs are compared.
+Money spread_of(const std::vector<Outcome>& outcomes, Input input) {
+  Unknown what = Unknown::of(input);
+  bool account = input == Input::account_balc || input == Input::account_use;
+  Field field = account ? Field::psn_cash_pay : Field::psn_part_amt;
   std::int64_t spread = 0;
-  for (const Ends& one : by_option)
-    for (const Ends& other : by_option)
-      if (one.started && other.started)
-        spread = std::max({spread, one.least - other.least, one.most - other.most});
+  Ends never_asked;
+  auto paid = [&](const Outcome& outcome) { return outcome.settlement.sheet[field].fen(); };
+  for (const Outcome& outcome : outcomes)
+    if (options_taken(outcome, what) == 1) never_asked.include(paid(outcome));
+  std::vector<Ends> by_answer;
+  std::vector<std::uint64_t> answers;
+  for (const Outcome& outcome : outcomes) {
+    std::uint64_t taken = options_taken(outcome, what);
+    if (taken == 1) continue;
+    std::size_t at = 0;
+    while (at < answers.size() && answers[at] != taken) ++at;
+    if (at == answers.size()) {
+      answers.push_back(taken);
+      by_answer.push_back(never_asked);
+    }
+    by_answer[at].include(paid(outcome));
+  }
+  for (const Ends& one : by_answer)
+    for (const Ends& other : by_answer) spread = std::max({spread, one.least - other.least, one.most - other.most});
   return Money::fen(spread);
 }
 
@@ -231,7 +219,7 @@ void find_questions_of_runs(Assessment& a, const std::vector<Outcome>& outcomes)
     bool picked = std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
       return std::any_of(outcome.picks.begin(), outcome.picks.end(), [&](const Pick& pick) { return pick.what == what; });
     });
-    if (picked) a.questions.push_back({Input(i), spread_of(outcomes, what)});
+    if (picked) a.questions.push_back({Input(i), spread_of(outcomes, Input(i))});
   }
 }
 

@@ -142,7 +142,9 @@ Filing decide_filing(Scenario& s) {
   else if (one.filed_on)
     filing.status = status_of_filing(s, filing, *stated);
 
-  filing.category = effective_category(s, filing.status, stated);
+  // At home there is nothing to file, and so no category to find.
+  filing.category = place == Place::home ? stated.value_or(Category::other_temporary)
+                                         : effective_category(s, filing.status, stated);
   s.set(Dimension::category, int(filing.category));
   s.set(Dimension::filing, int(filing.status));
   filing.required = s.find(Parameter::filing_required);

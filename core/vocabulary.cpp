@@ -124,6 +124,7 @@ constexpr Terms place_levels = "city\nprovince\n";
 constexpr Terms commitments = "accepted\nnot_accepted\n";
 constexpr Terms services = "open\nnot_open\n";
 
+// Named where an answer can say that it is missing.
 constexpr Terms parameter_terms =
     "class_b_share|乙类先行自付比例|first share of class-B items\n"
     "scope_own_share|异地就医先行自付比例|away-from-home own share\n"
@@ -141,7 +142,7 @@ constexpr Terms parameter_terms =
     "basic_cap|基本医保封顶线|cap of the basic fund\n"
     "basic_cap_basis|封顶线按什么计算|what the cap counts\n"
     "rounding|按段还是一次取整|rounding per band or once\n"
-    "benefit|有没有这项待遇|whether there is a benefit\n"
+    "benefit\n"
     "large_applies|是否有职工大额|large-amount fund applies\n"
     "large_trigger|职工大额从何时起付|what starts the large-amount fund\n"
     "large_threshold|职工大额起付标准|large-amount threshold\n"
@@ -173,22 +174,22 @@ constexpr Terms parameter_terms =
     "aid_cap|医疗救助封顶线|medical aid cap\n"
     "aid_counts|医疗救助计入哪些费用|costs counted by medical aid\n"
     "account_usable|个人账户能否支付|whether the personal account can pay\n"
-    "filing_required|是否需要备案|whether filing is required\n"
+    "filing_required\n"
     "filing_latest|最晚何时备案|latest time to file\n"
     "filing_deadline|备案期限（工作日）|filing deadline in working days\n"
     "filing_validity|备案有效期|validity of a filing\n"
-    "filing_place_level|备案到市还是到省|filing to the city or to the province\n"
-    "filing_change_after|多久后可以变更备案|time before a filing may be changed\n"
-    "filing_commitment|能否用承诺书备案|whether a commitment letter is accepted\n"
-    "filing_materials|备案材料|filing papers\n"
-    "filing_channels|备案渠道|filing channels\n"
-    "filing_procedure|办理步骤|procedure\n"
-    "preconditions|直接结算的条件|conditions of direct settlement\n"
-    "direct_service|是否开通直接结算|whether direct settlement is open\n"
-    "manual_materials|手工报销材料|papers of a manual claim\n"
-    "referral_hospitals|可以转诊的医院|hospitals that may refer\n"
-    "offices|咨询电话|whom to ask\n"
-    "notices|提示|notices\n";
+    "filing_place_level\n"
+    "filing_change_after\n"
+    "filing_commitment\n"
+    "filing_materials\n"
+    "filing_channels\n"
+    "filing_procedure\n"
+    "preconditions\n"
+    "direct_service\n"
+    "manual_materials\n"
+    "referral_hospitals\n"
+    "offices\n"
+    "notices\n";
 static_assert(parameter_terms.size() == parameter_count);
 
 constexpr ParameterInfo parameters[] = {
