@@ -372,6 +372,25 @@ std::string answer_json(const Assessment& assessment, Lang lang) {
   return JsonReport{assessment, lang, {}}.whole();
 }
 
+namespace {
+
+// "line:column" as two numbers.
+void place(std::string_view detail, JsonWriter& out) {
+  std::int64_t numbers[2] = {0, 0};
+  int part = 0;
+  for (char c : detail)
+    if (c == ':')
+      part = 1;
+    else
+      numbers[part] = numbers[part] * 10 + (c - '0');
+  out.key("line");
+  out.integer(numbers[0]);
+  out.key("column");
+  out.integer(numbers[1]);
+}
+
+}  // namespace
+
 std::string errors_json(const Errors& errors, Lang lang) {
   JsonWriter out;
   out.begin_object();
@@ -387,6 +406,7 @@ std::string errors_json(const Errors& errors, Lang lang) {
     out.text(error.path);
     out.key("message");
     out.text(message(error, lang));
+    if (error.kind == ErrorKind::json_syntax) place(error.detail, out);
     out.end_object();
   }
   out.end_array();
@@ -442,6 +462,9 @@ struct WordsReport {
     auto real = std::find_if(chain.begin(), chain.end(), [](const Policy* p) { return p->admdvs != assumed_admdvs; });
     std::string grade(grade_terms().name(int(a.grade), lang));
     std::string name((*real)->name.in(lang));
+    if ((*real)->pool == Pool::nation)
+      line(zh() ? "参保地自己的规定还没有收录，这里只能按全国规定回答；金额要问参保地。"
+                : "The insured region's own rules are not at hand; only the national ones answer. Ask the region for amounts.");
     std::string day = to_text(a.rules->day());
     line(zh() ? name + "的规定，按 " + day + " 有效的条文；依据等级：" + grade
               : "Rules of " + name + " in force on " + day + "; grade of the sources: " + grade);

@@ -56,13 +56,13 @@ struct StepSentences {
 constexpr StepSentences step_sentences[] = {
     // scope
     {{"这次总费用 {1}，其中可以进入报销计算的是 {0}。", "Of the bill of {1}, {0} is in scope."},
-     {"这次总费用 {1}，其中可以进入报销计算的在 {0} 之间。", "Of the bill of {1}, between {0} is in scope."}},
+     {"这次总费用 {1}，其中可以进入报销计算的在 {0} 之间。", "Of the bill of {1}, {0} is in scope."}},
     // own_share
     {{"到外地就医，这部分费用先由您自己负担 {0}，其余的再往下算。", "Away from home, {0} of it is first your own."},
-     {"到外地就医，先由您自己负担的在 {0} 之间。", "Away from home, between {0} of it is first your own."}},
+     {"到外地就医，先由您自己负担的在 {0} 之间。", "Away from home, {0} of it is first your own."}},
     // deductible
     {{"起付线：报销之前，先由您自己负担 {0}。", "The deductible: the first {0} is yours."},
-     {"起付线：先由您自己负担的在 {0} 之间。", "The deductible: between {0} is yours first."}},
+     {"起付线：先由您自己负担的在 {0} 之间。", "The deductible: {0} is yours first."}},
     // ratio
     {{"剩下的 {1}，规定的支付比例是 {0}。", "Of the remaining {1}, the ratio is {0}."},
      {"支付比例没有写明，或者要看还不清楚的情况，在 {0} 之间。", "The ratio is not stated, or depends on what is not known: {0}."}},
