@@ -95,7 +95,6 @@ Ends ends_of(const std::vector<Outcome>& outcomes, Field field) {
   for (const Outcome& outcome : outcomes) {
     const Sheet& sheet = outcome.settlement.sheet;
     ends.include(sheet.values[std::size_t(field)]);
-    if (field == Field::pool_prop_selfpay) ends.include(std::max(sheet.ratio_most, sheet.values[std::size_t(field)]));
     ends.open |= sheet.is_open(field);
   }
   return ends;
@@ -213,13 +212,16 @@ bool asks(const Assessment& a, Input input) {
   return std::any_of(a.questions.begin(), a.questions.end(), [&](const Question& q) { return q.input == input; });
 }
 
+bool filing_varies(const FilingSummary& f) { return f.required_varies || !f.status || (!f.category && f.required != int(RequiredChoice::not_required)); }
+
 void find_questions_of_runs(Assessment& a, const std::vector<Outcome>& outcomes) {
   for (int i = 0; i < input_count; ++i) {
     Unknown what = Unknown::of(Input(i));
     bool picked = std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
       return std::any_of(outcome.picks.begin(), outcome.picks.end(), [&](const Pick& pick) { return pick.what == what; });
     });
-    if (picked) a.questions.push_back({Input(i), spread_of(outcomes, Input(i))});
+    Money spread = picked ? spread_of(outcomes, Input(i)) : Money{};
+    if (spread > Money{} || (picked && filing_varies(a.filing))) a.questions.push_back({Input(i), spread});
   }
 }
 

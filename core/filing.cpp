@@ -89,9 +89,6 @@ FilingStatus status_of_filing(Scenario& s, Filing& filing, Category category) {
 Category effective_category(Scenario& s, FilingStatus status, std::optional<Category> stated) {
   if (status == FilingStatus::valid && stated != Category::other_temporary) {
     if (stated == Category::referred) s.set(Dimension::referral, int(YesNo::yes));
-    // Who has such a filing needs neither: what nobody said of them is not a question.
-    for (Dimension dimension : {Dimension::referral, Dimension::emergency})
-      if (!known(s.facts()[std::size_t(dimension)])) s.set(dimension, int(YesNo::no));
     return *stated;
   }
   if (is_yes(s, Dimension::emergency)) return Category::emergency;

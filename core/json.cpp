@@ -143,6 +143,7 @@ class Builder {
     if (object.members.size() == std::size_t{max_members}) return too_large(max_members, " values");
     bool again = object.find(lexer.get_string());
     object.members.push_back({std::move(lexer.get_string()), Json{}});
+    object.members.back().second.asked_for = again;  // reported here; nobody will ask for it
     if (again) errors_.add(ErrorKind::duplicate_key, path(), object.members.back().first);
     return lexer.scan() == Token::name_separator || broken(lexer);
   }

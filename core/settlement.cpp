@@ -328,15 +328,10 @@ Money band_start(Settling& t) {
   return start;
 }
 
+// Of several bands, the one that the last of the cost fell into.
 void report_ratio(Settling& t, const Portions& portions) {
-  Ratio least = t.bands.all[0].ratio, most = least;
-  if (portions.size > 0) least = most = portions.all[0].ratio;
-  for (const Portion& portion : portions) {
-    least = std::min(least, portion.ratio);
-    most = std::max(most, portion.ratio);
-  }
-  t.sheet().values[std::size_t(Field::pool_prop_selfpay)] = least.parts();
-  t.sheet().ratio_most = most.parts();
+  Ratio ratio = portions.size > 0 ? portions.back().ratio : t.bands.all[0].ratio;
+  t.sheet().values[std::size_t(Field::pool_prop_selfpay)] = ratio.parts();
 }
 
 void pay_basic_fund(Settling& t) {
@@ -394,12 +389,12 @@ LayerRules find_layer(Settling& t, Layer layer) {
 }
 
 // What the layer may pay at most: what is left of its own cap, and of the bill.
-Money layer_limit(Settling& t, const LayerRules& rules) {
+Money layer_limit(Settling& t, const LayerRules& rules, std::optional<Money> used) {
   Money open = still_open(t);
   if (!rules.cap) return open;
   Parameter parameter = of_layer(rules.layer, LayerPart::cap);
   Money cap = Money::fen(t.s.number(parameter, rules.cap, 0, Money::limit_fen));
-  return std::min(open, cap_left(t, cap, Input::year_layer_pay, year_field(rules.layer)));
+  return std::min(open, at_least_nothing(cap - t.s.amount(Input::year_layer_pay, used, nothing, cap)));
 }
 
 // The parts of the personal cost that a layer counts or not; what funds above have paid is taken off the whole.
@@ -418,7 +413,19 @@ Money counted_cost(Settling& t, std::uint8_t counted) {
 
 constexpr std::uint8_t counts_everything = (1 << counted_count) - 1;
 
-// The layer's rules are not complete: it pays nothing, or all it may.
+// Whether a run in which the person has no identity at all leaves this layer out.
+bool left_out_without_identity(Settling& t, Parameter parameter) {
+  if (t.s.given().identity) return false;
+  Possible facts = t.s.facts();
+  facts[std::size_t(Dimension::aid_identity)] = bit(0);
+  facts[std::size_t(Dimension::civil_servant)] = bit(int(YesNo::no));
+  facts[std::size_t(Dimension::enterprise_supplement)] = bit(int(YesNo::no));
+  const RuleRow* row = t.s.rules().find(parameter, facts).row;
+  return row && row->row->value.least == does_not_apply;
+}
+
+// The layer's rules are not complete: it pays nothing, or all it may. That it pays nothing need not be tried again where
+// another run leaves it out; and if what it paid earlier this year is not known, it may be nothing.
 Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
   const std::pair<LayerPart, const RuleRow*> parts[] = {{LayerPart::threshold, rules.threshold},
                                                         {LayerPart::bands, rules.bands},
@@ -426,7 +433,8 @@ Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
   for (auto [part, row] : parts)
     if (!row && !(rules.starts_above_cap() && part != LayerPart::bands))
       t.s.note_missing(of_layer(rules.layer, part));
-  Money most = layer_limit(t, rules);
+  Money most = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)).value_or(nothing));
+  if (left_out_without_identity(t, of_layer(rules.layer, LayerPart::applies))) return most;
   return Money::fen(t.s.number(of_layer(rules.layer, LayerPart::bands), nullptr, 0, most.fen()));
 }
 
@@ -454,7 +462,7 @@ Money pay_on_personal_cost(Settling& t, const LayerRules& rules) {
 Money complete_layer_pay(Settling& t, const LayerRules& rules) {
   Money pay = rules.starts_above_cap() ? fund_for(t, cut(few(rules.bands->row->value.bands), nothing, t.above_cap))
                                        : pay_on_personal_cost(t, rules);
-  return pay > nothing ? std::min(pay, layer_limit(t, rules)) : nothing;
+  return pay > nothing ? std::min(pay, layer_limit(t, rules, t.s.given().used(year_field(rules.layer)))) : nothing;
 }
 
 Money layer_pay(Settling& t, const LayerRules& rules) {
@@ -482,14 +490,18 @@ void pay_layer(Settling& t, Layer layer) {
 
 // --- 8. Personal account, then cash --------------------------------------------------------------------------------
 
-// What the account pays of the personal share, and the rule that allows it.
+// What the account pays of the personal share, and the rule that allows it. Whatever is not known of it, it pays nothing
+// or all it may: the first thing not known stands for the rest.
 Money account_pay(Settling& t, Money personal, const RuleRow*& rule) {
   const Case& one = t.s.given();
   if (personal == nothing || one.balc == nothing || one.use_account == false) return nothing;
-  if (!t.s.yes(Input::account_use, one.use_account)) return nothing;
   rule = t.s.find(Parameter::account_usable);
-  if (t.s.choice(Parameter::account_usable, rule, 2) == int(YesNo::no)) return nothing;
-  return std::min(personal, t.s.amount(Input::account_balc, one.balc, nothing, personal));
+  if (rule && rule->row->value.least == int(YesNo::no)) return nothing;
+  Money most = std::min(personal, one.balc.value_or(personal));
+  if (!rule) t.s.note_missing(Parameter::account_usable);
+  if (!one.use_account) return t.s.amount(Input::account_use, {}, nothing, most);
+  if (!rule) return Money::fen(t.s.number(Parameter::account_usable, rule, 0, most.fen()));
+  return t.s.amount(Input::account_balc, one.balc ? std::optional(most) : std::nullopt, nothing, most);
 }
 
 void share_the_rest(Settling& t) {

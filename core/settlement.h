@@ -16,7 +16,6 @@ namespace yidi {
 
 struct Sheet {
   std::array<std::int64_t, field_count> values{};  // fen; the ratio in parts
-  std::int64_t ratio_most = 0;                     // the highest ratio where several bands were used
   std::uint32_t open = 0;                          // bit per Field of which nothing is known
 
   Money operator[](Field field) const { return Money::fen(values[std::size_t(field)]); }

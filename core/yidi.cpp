@@ -132,7 +132,8 @@ template <class Report, class Fail>
 std::string Engine::answer(std::string_view case_json, Lang lang, Report report, Fail fail) const {
   Errors errors;
   Json root = parse_json(case_json, case_limits, errors);
-  if (!errors.none()) return fail(errors, lang);
+  // A text that could be read, but for repeated keys, is read on: every fault in one answer.
+  if (!errors.none() && root.type == Json::Type::null) return fail(errors, lang);
   Case one = read_case(root, errors);
   if (!errors.none()) return fail(errors, lang);
   auto chain = chain_for(one.insu_admdvs);

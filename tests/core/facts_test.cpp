@@ -1,0 +1,118 @@
+// How the place of treatment lies to the insured place, for every level of pooling.
+#include "facts.h"
+
+#include "support.h"
+
+namespace yidi {
+namespace {
+
+Policy policy_of(const char* pool) {
+  Errors errors;
+  return read_policy(test::parsed(test::policy_text({}, {.pool = pool})), errors);
+}
+
+// A case and the text it looks into.
+struct Held {
+  Json json;
+  Case one;
+};
+
+Held case_of(const std::string& from, const std::string& to, const std::string& more = "") {
+  test::Given given;
+  given.insured = R"("insu_admdvs":")" + from + R"(","insutype":"310")" + more;
+  given.visit = R"("mdtrtarea_admvs":")" + to + R"(","med_type":"21","begndate":"2024-03-01")";
+  Errors errors;
+  Held held{test::parsed(given.text()), {}};
+  held.one = read_case(held.json, errors);
+  EXPECT_TRUE(errors.none());
+  return held;
+}
+
+std::string place(const char* pool, const std::string& from, const std::string& to) {
+  const Policy policy = policy_of(pool);
+  const Rulebook rules({&policy}, *parse_date("2024-03-01"));
+  Errors errors;
+  const Held held = case_of(from, to);
+  const std::uint64_t possible = possible_facts(held.one, rules, errors)[std::size_t(Dimension::place)];
+  std::string names;
+  for (int i = 0; i < 4; ++i)
+    if (possible >> i & 1) names += (names.empty() ? "" : " ") + std::string(info(Dimension::place).terms.id(i));
+  return names;
+}
+
+TEST(Facts, PlaceOfTreatment) {
+  const struct {
+    const char *pool, *from, *to, *expected;
+  } table[] = {
+      // A county's own pool.
+      {"county", "140830", "140830", "home"},
+      {"county", "140830", "140802", "other_county"},
+      {"county", "140830", "140100", "other_city"},
+      {"county", "140830", "140105", "other_city"},
+      {"county", "140830", "610100", "other_province"},
+      // Codes that do not say the county, or the city.
+      {"county", "140830", "140800", "home other_county"},
+      {"county", "140830", "140899", "home other_county"},
+      {"county", "140830", "140000", "home other_county other_city"},
+      {"county", "140830", "610000", "other_province"},
+      // A city's pool takes in all its counties.
+      {"city", "140830", "140830", "home"},
+      {"city", "140800", "140830", "home"},
+      {"city", "140899", "140830", "home"},
+      {"city", "140800", "140899", "home"},
+      {"city", "140800", "140100", "other_city"},
+      {"city", "140800", "140199", "other_city"},
+      {"city", "140800", "140000", "home other_city"},
+      {"city", "140800", "110101", "other_province"},
+      // A province's pool.
+      {"province", "140000", "140100", "home"},
+      {"province", "140830", "149900", "home"},
+      {"province", "140000", "610100", "other_province"},
+      // Without a policy of its own a region may be pooled by county or by city.
+      {"nation", "140830", "140830", "home"},
+      {"nation", "140830", "140802", "home other_county"},
+      {"nation", "140800", "140830", "home other_county"},
+      {"nation", "140830", "140100", "other_city"},
+      {"nation", "140830", "140000", "home other_county other_city"},
+      {"nation", "140830", "610100", "other_province"},
+      // The four municipalities are one city each, whatever the digits between say (重庆 has 5001 and 5002).
+      {"city", "110101", "110105", "home"},
+      {"city", "500101", "500241", "home"},
+      {"nation", "310101", "310151", "home"},
+      {"nation", "110000", "110105", "home"},
+      {"nation", "120000", "120000", "home"},
+      {"city", "110000", "120000", "other_province"},
+      // The Corps has a province's digits of its own.
+      {"nation", "660000", "650100", "other_province"},
+  };
+  for (auto [pool, from, to, expected] : table) EXPECT_EQ(place(pool, from, to), expected) << pool << " " << from << " " << to;
+}
+
+// The identities that are not aid identities stand beside them.
+TEST(Facts, TheStrongestAidIdentityCounts) {
+  const Policy policy = policy_of("county");
+  const Rulebook rules({&policy}, *parse_date("2024-03-01"));
+  const auto aid = [&](const std::string& identity, Dimension dimension) {
+    const Held held = case_of("140830", "140830", ",\"identity\":" + identity);
+    Errors errors;
+    return possible_facts(held.one, rules, errors)[std::size_t(dimension)];
+  };
+  const auto index = [](const char* id) { return bit(info(Dimension::aid_identity).terms.find(id)); };
+  EXPECT_EQ(aid(R"(["marginal","destitute"])", Dimension::aid_identity), index("destitute"));
+  EXPECT_EQ(aid(R"(["civil_servant"])", Dimension::aid_identity), index("none"));
+  EXPECT_EQ(aid(R"(["civil_servant"])", Dimension::civil_servant), bit(int(YesNo::yes)));
+  EXPECT_EQ(aid("[]", Dimension::civil_servant), bit(int(YesNo::no)));
+  EXPECT_EQ(aid("null", Dimension::civil_servant), bit(0) | bit(1));
+}
+
+TEST(Facts, AnUnknownInstitutionClassIsAnError) {
+  Engine engine;
+  test::load_project(engine);
+  test::Given given;
+  given.visit += R"(,"institution_class":"class_9")";
+  EXPECT_EQ(test::Answer(engine.settle(given.text(), Lang::en)).errors(),
+            (std::vector<std::string>{"bad_code /visit/institution_class"}));
+}
+
+}  // namespace
+}  // namespace yidi

@@ -1,0 +1,201 @@
+// Every way in which a policy file can be wrong, with the code and the place that is reported.
+#include "policy.h"
+
+#include "support.h"
+
+namespace yidi {
+namespace {
+
+using test::Answer;
+using test::row;
+using test::Tables;
+using List = std::vector<std::string>;
+
+List errors_of(const std::string& text) {
+  Engine engine;
+  return Answer(engine.load_policy(text, Lang::en)).errors();
+}
+
+List errors_of(const Tables& tables, const test::Head& head = {}) { return errors_of(test::policy_text(tables, head)); }
+
+// One table of two rows.
+List errors_of_rows(const std::string& one, const std::string& other) {
+  return errors_of({{"deductible", "[" + one + "," + other + "]"}});
+}
+
+std::string dated(const std::string& id, const std::string& from, const std::string& until = "") {
+  return R"({"id":")" + id + R"(","when":{},"yuan":"1.00","from":")" + from + "\"," +
+         (until.empty() ? "" : R"("until":")" + until + "\",") + R"("cite":"notice 1"})";
+}
+
+const std::string yuan = R"("yuan":"1.00")";
+const std::string table = "/tables/deductible";
+
+TEST(Policy, APlainPolicyIsSound) { EXPECT_EQ(errors_of(test::plain_rules()), List{}); }
+
+TEST(Policy, RowsThatCanMatchOneCaseOverlap) {
+  const List overlap = {"overlap " + table};
+  // The same, a part of the other, and two dimensions that meet somewhere.
+  EXPECT_EQ(errors_of_rows(row(yuan, "", "a"), row(yuan, "", "b")), overlap);
+  EXPECT_EQ(errors_of_rows(row(yuan, "", "a"), row(yuan, R"("insutype":"310")", "b")), overlap);
+  EXPECT_EQ(errors_of_rows(row(yuan, R"("insutype":"310")", "a"), row(yuan, R"("place":"home")", "b")), overlap);
+  EXPECT_EQ(errors_of_rows(row(yuan, R"("insutype":["310","390"])", "a"), row(yuan, R"("insutype":{"not":["310"]})", "b")),
+            overlap);
+  EXPECT_EQ(errors_of_rows(row(yuan, R"("insutype":"310")", "a"), row(yuan, R"("insutype":"390")", "b")), List{});
+  EXPECT_EQ(errors_of_rows(row(yuan, R"("insutype":{"not":["310"]})", "a"), row(yuan, R"("insutype":"310")", "b")), List{});
+}
+
+TEST(Policy, NumbersMeetOnlyInsideTheirRanges) {
+  const auto aged = [](const std::string& range, const std::string& id) { return row(yuan, "\"age\":" + range, id); };
+  // Below 60 and from 60 on touch without meeting; at least 59 meets below 60 at 59.
+  EXPECT_EQ(errors_of_rows(aged(R"({"below":60})", "a"), aged(R"({"at_least":60})", "b")), List{});
+  EXPECT_EQ(errors_of_rows(aged(R"({"below":60})", "a"), aged(R"({"at_least":59})", "b")), (List{"overlap " + table}));
+}
+
+TEST(Policy, PeriodsThatTouchDoNotMeet) {
+  // `until` is the first day on which a row no longer holds.
+  EXPECT_EQ(errors_of_rows(dated("a", "2020-01-01", "2023-01-01"), dated("b", "2023-01-01")), List{});
+  EXPECT_EQ(errors_of_rows(dated("a", "2020-01-01", "2023-01-02"), dated("b", "2023-01-01")), (List{"overlap " + table}));
+  EXPECT_EQ(errors_of_rows(dated("a", "2020-01-01"), dated("b", "2023-01-01")), (List{"overlap " + table}));
+}
+
+TEST(Policy, APeriodMustLastADay) {
+  EXPECT_EQ(errors_of({{"deductible", "[" + dated("a", "2023-01-01", "2023-01-01") + "]"}}),
+            (List{"reversed_bounds " + table + "/0/until"}));
+  EXPECT_EQ(errors_of({{"deductible", "[" + dated("a", "2023-01-01", "2023-01-02") + "]"}}), List{});
+}
+
+TEST(Policy, IdsAreUnique) {
+  EXPECT_EQ(errors_of_rows(row(yuan, R"("insutype":"310")", "a"), row(yuan, R"("insutype":"390")", "a")),
+            (List{"duplicate_id " + table}));
+  const std::string one = R"({"id":"big","name":{"zh":"甲","en":"A"},"cite":"notice 1"})";
+  EXPECT_EQ(errors_of({}, {.classes = "[" + one + "," + one + "]"}), (List{"duplicate_id /classes/1"}));
+  const std::string item = R"({"id":"form","name":{"zh":"表","en":"form"}})";
+  EXPECT_EQ(errors_of({{"filing_materials", R"("list":[)" + item + "," + item + "]"}}),
+            (List{"duplicate_id /tables/filing_materials/0/list/1"}));
+}
+
+TEST(Policy, EveryNumberHasItsSource) {
+  const std::string start = R"([{"id":"a","when":{},"yuan":"1.00","from":"2020-01-01")";
+  EXPECT_EQ(errors_of({{"deductible", start + "}]"}}), (List{"missing_key " + table + "/0/cite"}));
+  EXPECT_EQ(errors_of({{"deductible", start + R"(,"cite":"other 1"}])"}}), (List{"bad_cite " + table + "/0/cite"}));
+  // The source alone does not say where in it.
+  EXPECT_EQ(errors_of({{"deductible", start + R"(,"cite":"notice"}])"}}), (List{"bad_cite " + table + "/0/cite"}));
+  EXPECT_EQ(errors_of({}, {.classes = R"([{"id":"big","name":{"zh":"甲","en":"A"},"cite":"other 1"}])"}),
+            (List{"bad_cite /classes/0/cite"}));
+}
+
+TEST(Policy, RatiosStayWithinTheWhole) {
+  EXPECT_EQ(errors_of({{"ratio", R"("ratio":"100%")"}}), List{});
+  EXPECT_EQ(errors_of({{"ratio", R"("ratio":"100.01%")"}}), (List{"out_of_range /tables/ratio/0/ratio"}));
+  EXPECT_EQ(errors_of({{"ratio", R"("ratio":"0.55")"}}), (List{"bad_ratio /tables/ratio/0/ratio"}));
+  EXPECT_EQ(errors_of({{"ratio_change", R"("points":"101%")"}}), (List{"out_of_range /tables/ratio_change/0/points"}));
+}
+
+TEST(Policy, BandsRiseAndTheLastIsOpen) {
+  const auto bands = [](const std::string& list) { return Tables{{"ratio", "\"bands\":[" + list + "]"}}; };
+  const std::string at = "/tables/ratio/0/bands";
+  EXPECT_EQ(errors_of(bands(R"({"to":"1.00","ratio":"80%"},{"to":"2.00","ratio":"85%"},{"ratio":"90%"})")), List{});
+  EXPECT_EQ(errors_of(bands(R"({"to":"2.00","ratio":"80%"},{"to":"2.00","ratio":"85%"},{"ratio":"90%"})")),
+            (List{"reversed_bounds " + at + "/1"}));
+  EXPECT_EQ(errors_of(bands(R"({"ratio":"80%"},{"ratio":"85%"})")), (List{"missing_key " + at + "/0/to"}));
+  EXPECT_EQ(errors_of(bands(R"({"to":"1.00","ratio":"80%"})")), (List{"unknown_key " + at + "/0"}));
+  EXPECT_EQ(errors_of(bands("")), (List{"missing_key " + at}));
+}
+
+TEST(Policy, BoundsHaveTheirEndsInOrder) {
+  const auto change = [](const std::string& value) { return Tables{{"ratio_change", "\"points\":" + value}}; };
+  EXPECT_EQ(errors_of(change(R"({"at_most":"20%"})")), List{});
+  EXPECT_EQ(errors_of(change(R"({"at_least":"20%","at_most":"10%"})")),
+            (List{"reversed_bounds /tables/ratio_change/0/points"}));
+  EXPECT_EQ(errors_of(change("{}")), (List{"missing_key /tables/ratio_change/0/points"}));
+  EXPECT_EQ(errors_of({{"deductible", "[" + row(yuan, R"("age":{"at_least":60,"below":60})") + "]"}}),
+            (List{"reversed_bounds " + table + "/0/when/age"}));
+}
+
+TEST(Policy, NamesOutsideTheVocabularyAreRefused) {
+  EXPECT_EQ(errors_of({{"deductable", yuan}}), (List{"unknown_key /tables/deductable"}));
+  EXPECT_EQ(errors_of({{"deductible", "[" + row(yuan, R"("weather":"rain")") + "]"}}),
+            (List{"unknown_key " + table + "/0/when/weather"}));
+  EXPECT_EQ(errors_of({{"deductible", "[" + row(yuan, R"("insutype":"311")") + "]"}}),
+            (List{"bad_code " + table + "/0/when/insutype"}));
+  EXPECT_EQ(errors_of({{"deductible", "[" + row(yuan, R"("insutype":["310","x"])") + "]"}}),
+            (List{"bad_code " + table + "/0/when/insutype/1"}));
+  EXPECT_EQ(errors_of({{"deductible", "[" + row(yuan, R"("institution_class":"class_9")") + "]"}}),
+            (List{"bad_code " + table + "/0/when/institution_class"}));
+  EXPECT_EQ(errors_of({{"rounding", R"("choice":"down")"}}), (List{"bad_code /tables/rounding/0/choice"}));
+  EXPECT_EQ(errors_of({{"critical_counts", R"("counts":["taxi"])"}}), (List{"bad_code /tables/critical_counts/0/counts/0"}));
+  EXPECT_EQ(errors_of({{"preconditions", R"("list":[{"id":"sunny","name":{"zh":"晴","en":"sun"}}])"}}),
+            (List{"bad_code /tables/preconditions/0/list"}));
+}
+
+TEST(Policy, AValueIsOfItsParametersKind) {
+  EXPECT_EQ(errors_of({{"deductible", R"("ratio":"10%")"}}),
+            (List{"bad_value " + table + "/0", "unknown_key " + table + "/0/ratio"}));
+  EXPECT_EQ(errors_of({{"ratio_change", R"("points":"10%","factor":"90%")"}}), (List{"bad_value /tables/ratio_change/0"}));
+  EXPECT_EQ(errors_of({{"deductible", R"("yuan":600)"}}), (List{"wrong_type " + table + "/0/yuan"}));
+  EXPECT_EQ(errors_of({{"deductible", R"("yuan":"600.5")"}}), (List{"bad_money " + table + "/0/yuan"}));
+  EXPECT_EQ(errors_of({{"filing_deadline", R"("working_days":0)"}}),
+            (List{"out_of_range /tables/filing_deadline/0/working_days"}));
+  EXPECT_EQ(errors_of({{"filing_validity", R"("months":"6")"}}), (List{"wrong_type /tables/filing_validity/0/months"}));
+}
+
+TEST(Policy, TheHeadIsRead) {
+  EXPECT_EQ(errors_of({}, {.admdvs = "14083"}), (List{"bad_code /admdvs"}));
+  EXPECT_EQ(errors_of({}, {.pool = "village"}), (List{"bad_code /pool"}));
+  EXPECT_EQ(errors_of({}, {.parent = "\"1400\""}), (List{"bad_code /parent"}));
+  EXPECT_EQ(errors_of(R"({"admdvs":"140830","extra":1})"),
+            (List{"missing_key /name", "missing_key /pool", "missing_key /checked_on", "missing_key /sources",
+                  "missing_key /tables", "unknown_key /extra"}));
+}
+
+TEST(Policy, ADayThatDoesNotExistIsRefused) {
+  EXPECT_EQ(errors_of({{"deductible", "[" + dated("a", "2023-02-29") + "]"}}), (List{"bad_date " + table + "/0/from"}));
+}
+
+TEST(Policy, AllFaultsComeAtOnceAndAFaultyTextChangesNothing) {
+  Engine engine;
+  test::load(engine, test::policy_text(test::plain_rules()));
+  const std::string before = engine.regions();
+  const std::string bad = test::policy_text({{"deductible", R"("yuan":"x")"}, {"ratio", R"("ratio":"x")"}}, {.pool = "x"});
+  EXPECT_EQ(Answer(engine.load_policy(bad)).errors(),
+            (List{"bad_code /pool", "bad_money /tables/deductible/0/yuan", "bad_ratio /tables/ratio/0/ratio"}));
+  EXPECT_EQ(engine.regions(), before);
+}
+
+TEST(Policy, TheSameRegionTwiceIsReplaced) {
+  Engine engine;
+  test::load(engine, test::policy_text({}));
+  test::load(engine, test::policy_text({}, {.pool = "city"}));
+  const Answer regions(engine.regions());
+  EXPECT_EQ(regions.at("/regions/0/pool"), "city");
+  EXPECT_EQ(regions.at("/regions/1"), "nothing");
+}
+
+TEST(Policy, ACalendarIsCheckedToo) {
+  Engine engine;
+  const auto errors = [&](const std::string& text) { return Answer(engine.load_calendar(text)).errors(); };
+  EXPECT_EQ(errors(R"({"years":[{"year":2024,"notice":"n","holidays":[{"name":"a","from":"2024-02-30","to":"2024-03-01"}]}]})"),
+            (List{"bad_date /years/0/holidays/0/from"}));
+  EXPECT_EQ(errors(R"({"years":[{"year":2024,"notice":"n","holidays":[{"name":"a","from":"2024-03-02","to":"2024-03-01"}]}]})"),
+            (List{"out_of_range /years/0/holidays/0/to"}));
+  EXPECT_EQ(errors("{}"), (List{"missing_key /years"}));
+}
+
+TEST(Policy, WhatThePersonHeardIsReadByTheParametersKind) {
+  const auto least = [](Parameter parameter, const char* text) {
+    const auto value = read_assumed(parameter, text);
+    return value ? value->least : -1;
+  };
+  EXPECT_EQ(least(Parameter::deductible, "1500.00"), 150'000);
+  EXPECT_EQ(least(Parameter::critical_bands, "60%"), 60'000'000);
+  EXPECT_EQ(least(Parameter::ratio_change, "10%"), 10'000'000);
+  EXPECT_EQ(least(Parameter::aid_applies, "no"), 1);
+  EXPECT_EQ(least(Parameter::filing_deadline, "30"), 30);
+  EXPECT_EQ(least(Parameter::filing_deadline, "-1"), -1);
+  EXPECT_EQ(least(Parameter::deductible, "55%"), -1);
+  EXPECT_EQ(least(Parameter::offices, "x"), -1);
+}
+
+}  // namespace
+}  // namespace yidi

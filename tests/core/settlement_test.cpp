@@ -1,0 +1,422 @@
+// The settlement up to the basic fund, and the account: each rule alone in a small policy, each amount worked out by
+// hand in a comment. The funds above the basic one are in layers_test.cpp.
+#include "settlement.h"
+
+#include "support.h"
+
+namespace yidi {
+namespace {
+
+using test::Answer;
+using test::Given;
+using test::in_scope;
+using test::row;
+using test::Tables;
+
+Tables with(Tables rules, std::initializer_list<std::pair<const char*, const char*>> more) {
+  for (auto [parameter, value] : more) rules[parameter] = value;
+  return rules;
+}
+
+// 85% above a deductible of 800.00.
+Tables with_deductible(std::initializer_list<std::pair<const char*, const char*>> more = {}) {
+  return with(with(test::plain_rules(), {{"deductible", R"("yuan":"800.00")"}}), more);
+}
+
+Given scope(const std::string& amount) {
+  Given given;
+  given.costs = in_scope(amount);
+  return given;
+}
+
+Given without_year(const std::string& year = "") {
+  Given given;
+  given.year = year;
+  return given;
+}
+
+// --- The deductible ------------------------------------------------------------------------------------------------
+
+TEST(Deductible, BelowAtAndAbove) {
+  const struct {
+    const char *amount, *charged, *paid;
+  } table[] = {
+      {"0.00", "0.00", "0.00"},
+      {"799.99", "799.99", "0.00"},
+      {"800.00", "800.00", "0.00"},
+      {"800.01", "800.00", "0.01"},       // 0.01 × 85% = 0.0085
+      {"20000.00", "800.00", "16320.00"}  // 19,200 × 85%
+  };
+  for (auto [amount, charged, paid] : table) {
+    const Answer answer = test::settle(with_deductible(), scope(amount));
+    EXPECT_EQ(answer.sheet("dedc_std"), "800.00");
+    EXPECT_EQ(answer.sheet("crt_dedc"), "800.00");
+    EXPECT_EQ(answer.sheet("act_pay_dedc"), charged) << amount;
+    EXPECT_EQ(answer.sheet("hifp_pay"), paid) << amount;
+    EXPECT_EQ(answer.at("/settlement/exact"), "true") << answer.text;
+  }
+}
+
+TEST(Deductible, PerYearIsDueOnlyOnce) {
+  const Tables rules = with_deductible({{"deductible_period", R"("choice":"per_year")"}});
+  const auto paid_before = [&](const char* amount) {
+    return test::settle(rules, without_year(R"("hifp_pay":"0.00","act_pay_dedc":")" + std::string(amount) + "\""));
+  };
+  const Answer partly = paid_before("500.00");
+  EXPECT_EQ(partly.sheet("dedc_std"), "800.00");
+  EXPECT_EQ(partly.sheet("crt_dedc"), "300.00");
+  EXPECT_EQ(partly.sheet("act_pay_dedc"), "300.00");
+  EXPECT_EQ(partly.sheet("hifp_pay"), "16745.00");  // 19,700 × 85%
+  EXPECT_EQ(paid_before("800.00").sheet("hifp_pay"), "17000.00");
+  EXPECT_EQ(paid_before("900.00").sheet("crt_dedc"), "0.00");
+  // Unknown: between nothing and all of it was paid before.
+  const Answer unknown = test::settle(rules, without_year(R"("hifp_pay":"0.00")"));
+  EXPECT_EQ(unknown.range("crt_dedc"), "0.00..800.00");
+  EXPECT_EQ(unknown.range("hifp_pay"), "16320.00..17000.00");
+}
+
+TEST(Deductible, PerAdmissionForgetsWhatWasPaid) {
+  EXPECT_EQ(test::settle(with_deductible(), without_year(R"("hifp_pay":"0.00","act_pay_dedc":"500.00")")).sheet("crt_dedc"), "800.00");
+  EXPECT_EQ(test::settle(with_deductible(), without_year(R"("hifp_pay":"0.00")")).sheet("hifp_pay"), "16320.00");
+}
+
+TEST(Deductible, HalvedFromTheSecondAdmission) {
+  const std::string table = "[" + row(R"("ratio":"100%")", R"("nth_admission":{"below":2})", "first") + "," +
+                            row(R"("ratio":"50%")", R"("nth_admission":{"at_least":2})", "later") + "]";
+  const Tables rules = with_deductible({{"nth_deductible_factor", table.c_str()}});
+  const auto nth = [&](const std::string& number) {
+    Given given;
+    given.visit = R"("mdtrtarea_admvs":"140830","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)" +
+                  (number.empty() ? "" : ",\"nth_admission\":" + number);
+    return test::settle(rules, given);
+  };
+  EXPECT_EQ(nth("1").sheet("hifp_pay"), "16320.00");
+  EXPECT_EQ(nth("2").sheet("crt_dedc"), "400.00");
+  EXPECT_EQ(nth("2").sheet("hifp_pay"), "16660.00");  // 19,600 × 85%
+  EXPECT_EQ(nth("").range("hifp_pay"), "16320.00..16660.00");
+  EXPECT_NE(nth("").in_list("/questions", "field", "visit.nth_admission"), nullptr);
+}
+
+TEST(Deductible, UnstatedLeavesTheMoneyBetweenItsEnds) {
+  Tables rules = test::plain_rules();
+  rules.erase("deductible");
+  const Answer answer = test::settle(rules, scope("20000.00"));
+  EXPECT_EQ(answer.range("dedc_std"), "null");  // nothing is known of it
+  EXPECT_EQ(answer.range("act_pay_dedc"), "0.00..20000.00");
+  EXPECT_EQ(answer.range("hifp_pay"), "0.00..17000.00");
+  EXPECT_TRUE(answer.misses("deductible"));
+  EXPECT_EQ(answer.at("/settlement/exact"), "false");
+}
+
+// --- The four forms of the reduction away from home: in scope 20,000, deductible 800, 85%, "10%" -----------------------
+
+TEST(Reduction, FourFormsGiveDifferentMoney) {
+  const auto paid = [](const Tables& rules) { return test::settle(rules, scope("20000.00")).sheet("hifp_pay"); };
+  // 1 points: 19,200 × 75%
+  EXPECT_EQ(paid(with_deductible({{"ratio_change", R"("points":"10%")"}})), "14400.00");
+  // 2 factor: 19,200 × 76.5%
+  EXPECT_EQ(paid(with_deductible({{"ratio_change", R"("factor":"90%")"}})), "14688.00");
+  // 3 own share before the deductible: (20,000 − 2,000 − 800) × 85%; after it: 19,200 × 90% × 85%
+  EXPECT_EQ(paid(with_deductible({{"scope_own_share", R"("ratio":"10%")"},
+                                  {"scope_own_share_position", R"("choice":"before_deductible")"}})), "14620.00");
+  EXPECT_EQ(paid(with_deductible({{"scope_own_share", R"("ratio":"10%")"},
+                                  {"scope_own_share_position", R"("choice":"after_deductible")"}})), "14688.00");
+  // 4 a table of its own by place and level: 19,200 × 75%
+  const std::string table = "[" + row(R"("ratio":"85%")", R"("place":"home","level":["1","2"])", "usual") + "," +
+                            row(R"("ratio":"75%")", R"("place":"home","level":"3")", "own-table") + "]";
+  Given given = scope("20000.00");
+  given.visit += R"(,"hosp_lv":"3")";
+  EXPECT_EQ(test::settle(with_deductible({{"ratio", table.c_str()}}), given).sheet("hifp_pay"), "14400.00");
+}
+
+TEST(Reduction, AnUnstatedPositionIsARange) {
+  const Answer answer = test::settle(with_deductible({{"scope_own_share", R"("ratio":"10%")"}}), scope("20000.00"));
+  EXPECT_EQ(answer.range("hifp_pay"), "14620.00..14688.00");
+  EXPECT_TRUE(answer.misses("scope_own_share_position"));
+}
+
+TEST(Reduction, TheOwnShareStaysInScopeOnTheSheet) {
+  const Answer answer = test::settle(with_deductible({{"scope_own_share", R"("ratio":"10%")"},
+                                                      {"scope_own_share_position", R"("choice":"before_deductible")"}}),
+                                     scope("20000.00"));
+  EXPECT_EQ(answer.sheet("inscp_scp_amt"), "20000.00");
+  EXPECT_EQ(test::shown(answer.step("own_share")->find("amount")), "2000.00");
+}
+
+TEST(Reduction, BoundsGiveARange) {
+  // "at most 20 points": 19,200 × 65% to 19,200 × 85%
+  const Answer answer = test::settle(with_deductible({{"ratio_change", R"("points":{"at_most":"20%"})"}}), scope("20000.00"));
+  EXPECT_EQ(answer.range("hifp_pay"), "12480.00..16320.00");
+  EXPECT_EQ(answer.range("pool_prop_selfpay"), "65%..85%");
+  EXPECT_TRUE(answer.misses("ratio_change"));
+}
+
+TEST(Reduction, NeverGoesBelowNothing) {
+  const Answer answer =
+      test::settle(with_deductible({{"ratio", R"("ratio":"15%")"}, {"ratio_change", R"("points":"20%")"}}), scope("20000.00"));
+  EXPECT_EQ(answer.sheet("hifp_pay"), "0.00");
+  EXPECT_EQ(answer.sheet("pool_prop_selfpay"), "0%");
+}
+
+// --- The ratio -----------------------------------------------------------------------------------------------------
+
+Given person(const std::string& insured) {
+  Given given = scope("20000.00");
+  given.insured += "," + insured;
+  return given;
+}
+
+TEST(Ratio, RetiredPeoplePayHalfOfTheOwnPart) {
+  const std::string table = "[" + row(R"("ratio":"50%")", R"("psn_type":"12")") + "]";
+  const Tables rules = with_deductible({{"own_share_factor", table.c_str()}});
+  // 100% − 15% × 50% = 92.5%; 19,200 × 92.5%
+  EXPECT_EQ(test::settle(rules, person(R"("psn_type":"12")")).sheet("hifp_pay"), "17760.00");
+  EXPECT_EQ(test::settle(rules, person(R"("psn_type":"12")")).sheet("pool_prop_selfpay"), "92.5%");
+  EXPECT_EQ(test::settle(rules, person(R"("psn_type":"11")")).sheet("hifp_pay"), "16320.00");
+  EXPECT_EQ(test::settle(rules, scope("20000.00")).range("hifp_pay"), "16320.00..17760.00");
+}
+
+TEST(Ratio, AddedPointsStopAtTheWhole) {
+  // 85% + 5%: 19,200 × 90%
+  EXPECT_EQ(test::settle(with_deductible({{"ratio_plus", R"("points":"5%")"}}), scope("20000.00")).sheet("hifp_pay"), "17280.00");
+  EXPECT_EQ(test::settle(with_deductible({{"ratio_plus", R"("points":"20%")"}}), scope("20000.00")).sheet("hifp_pay"), "19200.00");
+}
+
+TEST(Ratio, GrowsWithAge) {
+  const Tables rules = with_deductible({{"ratio", R"("ratio":"75%")"}, {"ratio_per_year_of_age", R"("points":"0.2%")"}});
+  // 75% + 70 × 0.2% = 89%; 19,200 × 89%
+  EXPECT_EQ(test::settle(rules, person(R"("age":70)")).sheet("hifp_pay"), "17088.00");
+  EXPECT_EQ(test::settle(rules, person(R"("age":0)")).sheet("hifp_pay"), "14400.00");
+  // A case may name an age of 150: 105%, which is the whole.
+  EXPECT_EQ(test::settle(rules, person(R"("age":150)")).sheet("hifp_pay"), "19200.00");
+  EXPECT_EQ(test::settle(rules, scope("20000.00")).range("hifp_pay"), "14400.00..19200.00");
+}
+
+TEST(Ratio, OfNothingIsStillSaid) { EXPECT_EQ(test::settle(with_deductible(), scope("0.00")).sheet("pool_prop_selfpay"), "85%"); }
+
+// --- Bands ---------------------------------------------------------------------------------------------------------
+
+const char* const three_bands = R"("bands":[{"to":"5000.00","ratio":"80%"},{"to":"10000.00","ratio":"85%"},{"ratio":"90%"}])";
+
+TEST(Bands, MeasuredAfterOrWithTheDeductible) {
+  const Tables rules = with_deductible({{"ratio", three_bands}});
+  // 19,200 after the deductible: 5,000 × 80% + 5,000 × 85% + 9,200 × 90% = 4,000 + 4,250 + 8,280
+  EXPECT_EQ(test::settle(rules, scope("20000.00")).sheet("hifp_pay"), "16530.00");
+  // The deductible fills the first 800 of the first band: 4,200 × 80% + 5,000 × 85% + 10,000 × 90% = 3,360 + 4,250 + 9,000
+  EXPECT_EQ(test::settle(with(rules, {{"band_basis", R"("choice":"with_deductible")"}}), scope("20000.00")).sheet("hifp_pay"),
+            "16610.00");
+  Tables unstated = rules;
+  unstated.erase("band_basis");
+  EXPECT_EQ(test::settle(unstated, scope("20000.00")).range("hifp_pay"), "16530.00..16610.00");
+}
+
+TEST(Bands, AtTheirEnds) {
+  const auto paid = [](const char* amount) {
+    return test::settle(with(test::plain_rules(), {{"ratio", three_bands}}), scope(amount)).sheet("hifp_pay");
+  };
+  EXPECT_EQ(paid("5000.00"), "4000.00");
+  EXPECT_EQ(paid("5000.01"), "4000.01");    // + 0.01 × 85% = 0.0085
+  EXPECT_EQ(paid("10000.00"), "8250.00");
+  EXPECT_EQ(paid("10001.00"), "8250.90");
+}
+
+TEST(Bands, PerYearGoOnWhereTheYearStands) {
+  const Tables rules = with_deductible({{"ratio", three_bands}, {"band_period", R"("choice":"per_year")"}});
+  const auto used = [&](const std::string& amount) {
+    return test::settle(rules, without_year(R"("hifp_pay":"0.00")" + (amount.empty() ? "" : R"(,"inscp_scp_amt":")" + amount + "\"")));
+  };
+  // From 8,000: 2,000 × 85% + 17,200 × 90% = 1,700 + 15,480
+  EXPECT_EQ(used("8000.00").sheet("hifp_pay"), "17180.00");
+  EXPECT_EQ(used("0.00").sheet("hifp_pay"), "16530.00");
+  EXPECT_EQ(used("10000.00").sheet("hifp_pay"), "17280.00");  // 19,200 × 90%
+  EXPECT_EQ(used("").range("hifp_pay"), "16530.00..17280.00");
+}
+
+TEST(Bands, RoundedEachOrOnce) {
+  Tables rules = with(test::plain_rules(), {{"ratio", R"("bands":[{"to":"1000.01","ratio":"50%"},{"ratio":"50%"}])"}});
+  // 500.005 + 500.005: each rounds up to 500.01; together 1,000.01
+  EXPECT_EQ(test::settle(rules, scope("2000.02")).sheet("hifp_pay"), "1000.02");
+  EXPECT_EQ(test::settle(with(rules, {{"rounding", R"("choice":"once")"}}), scope("2000.02")).sheet("hifp_pay"), "1000.01");
+  rules.erase("rounding");
+  const Answer unstated = test::settle(rules, scope("2000.02"));
+  EXPECT_EQ(unstated.range("hifp_pay"), "1000.01..1000.02");
+  EXPECT_TRUE(unstated.misses("rounding"));
+}
+
+TEST(Bands, TheOwnShareFactorActsOnEachBand) {
+  // 80% → 90%, 85% → 92.5%, 90% → 95%: 4,500 + 4,625 + 9,200 × 95% = 8,740
+  const Answer answer = test::settle(with_deductible({{"ratio", three_bands}, {"own_share_factor", R"("ratio":"50%")"}}), scope("20000.00"));
+  EXPECT_EQ(answer.sheet("hifp_pay"), "17865.00");
+  EXPECT_EQ(answer.sheet("pool_prop_selfpay"), "95%");  // of the band the last of the cost fell into
+}
+
+// --- The cap -------------------------------------------------------------------------------------------------------
+
+TEST(Cap, OfFundMoneyLessWhatWasPaidThisYear) {
+  const Tables rules = with(test::plain_rules(), {{"basic_cap", R"("yuan":"10000.00")"}});
+  const auto used = [&](const std::string& amount) {
+    return test::settle(rules, without_year(amount.empty() ? "" : R"("hifp_pay":")" + amount + "\""));
+  };
+  // 20,000 × 85% = 17,000 against 10,000
+  EXPECT_EQ(used("0.00").sheet("hifp_pay"), "10000.00");
+  EXPECT_EQ(used("9999.99").sheet("hifp_pay"), "0.01");
+  EXPECT_EQ(used("10000.00").sheet("hifp_pay"), "0.00");
+  EXPECT_EQ(used("12000.00").sheet("hifp_pay"), "0.00");
+  EXPECT_EQ(used("").range("hifp_pay"), "0.00..10000.00");
+  EXPECT_EQ(test::shown(used("0.00").step("basic_cap")->find("amount")), "10000.00");
+}
+
+TEST(Cap, AtExactlyWhatIsLeftNothingIsCut) {
+  const Answer answer = test::settle(with(test::plain_rules(), {{"basic_cap", R"("yuan":"17000.00")"}}), scope("20000.00"));
+  EXPECT_EQ(answer.sheet("hifp_pay"), "17000.00");
+  EXPECT_EQ(answer.step("basic_cap"), nullptr);
+}
+
+TEST(Cap, OfInScopeCost) {
+  const Tables rules =
+      with(test::plain_rules(), {{"basic_cap", R"("yuan":"15000.00")"}, {"basic_cap_basis", R"("choice":"in_scope")"}});
+  const auto used = [&](const std::string& amount) {
+    return test::settle(rules, without_year(amount.empty() ? "" : R"("inscp_scp_amt":")" + amount + "\""));
+  };
+  EXPECT_EQ(used("0.00").sheet("hifp_pay"), "12750.00");     // 15,000 × 85%
+  EXPECT_EQ(used("14000.00").sheet("hifp_pay"), "850.00");   // 1,000 × 85%
+  EXPECT_EQ(used("15000.00").sheet("hifp_pay"), "0.00");
+  EXPECT_EQ(used("").range("hifp_pay"), "0.00..12750.00");
+}
+
+TEST(Cap, UnstatedMayLeaveNothing) {
+  Tables rules = test::plain_rules();
+  rules.erase("basic_cap");
+  const Answer answer = test::settle(rules, scope("20000.00"));
+  EXPECT_EQ(answer.range("hifp_pay"), "0.00..17000.00");
+  EXPECT_TRUE(answer.misses("basic_cap"));
+}
+
+// --- The bill ------------------------------------------------------------------------------------------------------
+
+Given items(const std::string& lines) {
+  Given given;
+  given.costs = R"("items":[)" + lines + "]";
+  return given;
+}
+
+TEST(Bill, LinesFallIntoTheirParts) {
+  const Answer answer = test::settle(
+      test::plain_rules(), items(R"({"name":"a","amount":"100.00","chrgitm_lv":"01"},)"
+                                 R"({"amount":"200.00","chrgitm_lv":"02"},)"                           // the rule's 10%: 20.00
+                                 R"({"amount":"333.33","chrgitm_lv":"02","selfpay_prop":"15%"},)"      // 49.9995: 50.00
+                                 R"({"amount":"50.00","chrgitm_lv":"03"},)"
+                                 R"({"pric":"120.00","cnt":"2","pric_uplmt_amt":"100.00","chrgitm_lv":"01"})"));  // 40 over
+  EXPECT_EQ(answer.sheet("medfee_sumamt"), "923.33");
+  EXPECT_EQ(answer.sheet("fulamt_ownpay_amt"), "50.00");
+  EXPECT_EQ(answer.sheet("overlmt_selfpay"), "40.00");
+  EXPECT_EQ(answer.sheet("preselfpay_amt"), "70.00");
+  EXPECT_EQ(answer.sheet("inscp_scp_amt"), "763.33");
+  EXPECT_EQ(answer.sheet("hifp_pay"), "648.83");  // 763.33 × 85% = 648.8305
+}
+
+TEST(Bill, TheLimitComesBeforeTheOwnShare) {
+  // 20 above the limit; 15% of the other 80
+  const Answer answer = test::settle(test::plain_rules(), items(R"({"pric":"100.00","cnt":"1","pric_uplmt_amt":"80.00","chrgitm_lv":"02","selfpay_prop":"15%"})"));
+  EXPECT_EQ(answer.sheet("overlmt_selfpay"), "20.00");
+  EXPECT_EQ(answer.sheet("preselfpay_amt"), "12.00");
+  EXPECT_EQ(answer.sheet("inscp_scp_amt"), "68.00");
+}
+
+TEST(Bill, ALineIsRoundedHalfUp) {
+  // 0.33 × 2.5 = 0.825
+  EXPECT_EQ(test::settle(test::plain_rules(), items(R"({"pric":"0.33","cnt":"2.5","chrgitm_lv":"01"})")).sheet("medfee_sumamt"), "0.83");
+}
+
+TEST(Bill, AnUnstatedClassBShareIsARange) {
+  Tables rules = test::plain_rules();
+  rules.erase("class_b_share");
+  const Answer answer = test::settle(rules, items(R"({"amount":"200.00","chrgitm_lv":"02"})"));
+  EXPECT_EQ(answer.range("preselfpay_amt"), "0.00..200.00");
+  EXPECT_EQ(answer.range("hifp_pay"), "0.00..170.00");
+  EXPECT_TRUE(answer.misses("class_b_share"));
+}
+
+TEST(Bill, ALineOfUnknownKindMayBelongAnywhere) {
+  const Answer answer = test::settle(test::plain_rules(), items(R"({"amount":"200.00"})"));
+  for (const char* part : {"fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt"})
+    EXPECT_EQ(answer.range(part), "0.00..200.00") << part;
+  EXPECT_NE(answer.in_list("/questions", "field", "costs.items"), nullptr);
+}
+
+TEST(Bill, PartsThatAreNotGivenLieInWhatIsLeft) {
+  Given given;
+  given.costs = R"("medfee_sumamt":"1000.00","fulamt_ownpay_amt":"100.00","overlmt_selfpay":"0.00")";
+  const Answer answer = test::settle(test::plain_rules(), given);
+  EXPECT_EQ(answer.sheet("fulamt_ownpay_amt"), "100.00");
+  EXPECT_EQ(answer.range("preselfpay_amt"), "0.00..900.00");
+  EXPECT_EQ(answer.range("inscp_scp_amt"), "0.00..900.00");
+  EXPECT_EQ(answer.range("hifp_pay"), "0.00..765.00");
+}
+
+TEST(Bill, WithoutATotalNoAmountIsKnown) {
+  Given given;
+  given.costs = "";
+  const Answer answer = test::settle(with_deductible(), given);
+  EXPECT_EQ(answer.sheet("medfee_sumamt"), "null");
+  EXPECT_EQ(answer.range("hifp_pay"), "null");
+  EXPECT_EQ(answer.sheet("dedc_std"), "800.00");
+  EXPECT_EQ(answer.sheet("pool_prop_selfpay"), "85%");
+  EXPECT_EQ(answer.at("/questions/0/field"), "costs.medfee_sumamt");
+}
+
+// Parts of an unknown total are no contradiction.
+TEST(Bill, PartsWithoutATotal) {
+  Given given;
+  given.costs = R"("preselfpay_amt":"5.00")";
+  const Answer answer = test::settle(test::plain_rules(), given);
+  EXPECT_EQ(answer.sheet("preselfpay_amt"), "null");
+  EXPECT_EQ(answer.range("psn_part_amt"), "null");
+}
+
+TEST(Bill, NoBenefitLeavesItAllToThePatient) {
+  const Answer answer = test::settle(with(test::plain_rules(), {{"benefit", R"("choice":"none")"}}), scope("20000.00"));
+  EXPECT_EQ(answer.sheet("hifp_pay"), "0.00");
+  EXPECT_EQ(answer.sheet("psn_cash_pay"), "20000.00");
+  EXPECT_EQ(answer.at("/settlement/exact"), "true");
+}
+
+// --- The account ---------------------------------------------------------------------------------------------------
+
+// 20,000 × 85% leaves 3,000 to the patient.
+TEST(Account, PaysWhatItHolds) {
+  const Tables rules = with(test::plain_rules(), {{"account_usable", R"("choice":"yes")"}});
+  const auto account = [&](const char* members) {
+    Given given;
+    given.account = members;
+    return test::settle(rules, given);
+  };
+  const Answer small = account(R"("balc":"1000.00","use":true)");
+  EXPECT_EQ(small.sheet("acct_pay"), "1000.00");
+  EXPECT_EQ(small.sheet("psn_cash_pay"), "2000.00");
+  EXPECT_EQ(small.sheet("balc"), "0.00");
+  const Answer large = account(R"("balc":"5000.00","use":true)");
+  EXPECT_EQ(large.sheet("acct_pay"), "3000.00");
+  EXPECT_EQ(large.sheet("psn_cash_pay"), "0.00");
+  EXPECT_EQ(large.sheet("balc"), "2000.00");
+  EXPECT_EQ(account(R"("balc":"5000.00","use":false)").sheet("acct_pay"), "0.00");
+  EXPECT_EQ(account(R"("balc":"5000.00")").range("acct_pay"), "0.00..3000.00");
+  const Answer unknown = account(R"("use":true)");
+  EXPECT_EQ(unknown.range("acct_pay"), "0.00..3000.00");
+  EXPECT_EQ(unknown.range("balc"), "null");
+}
+
+TEST(Account, UnstatedMayOrMayNotPay) {
+  Tables rules = test::plain_rules();
+  rules.erase("account_usable");
+  Given given;
+  given.account = R"("balc":"1000.00","use":true)";
+  const Answer answer = test::settle(rules, given);
+  EXPECT_EQ(answer.range("acct_pay"), "0.00..1000.00");
+  EXPECT_EQ(answer.range("psn_cash_pay"), "2000.00..3000.00");
+  EXPECT_EQ(answer.range("balc"), "0.00..1000.00");
+  EXPECT_TRUE(answer.misses("account_usable"));
+}
+
+}  // namespace
+}  // namespace yidi

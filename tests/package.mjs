@@ -1,0 +1,19 @@
+// What the tests of the shipped package share: where it is, and the project's policies, each after its parent.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+export const packageRoot = new URL('../build/wasm/', import.meta.url);
+export const program = new URL('../build/native/yidi', import.meta.url).pathname;
+export const policiesRoot = new URL('../policies/', import.meta.url);
+
+export const moduleAt = (name) => import(new URL(name, packageRoot));
+
+const texts = readdirSync(policiesRoot)
+  .map((folder) => new URL(`${folder}/policy.json`, policiesRoot))
+  .filter((file) => existsSync(file))
+  .map((file) => readFileSync(file, 'utf8'));
+const parentOf = new Map(texts.map((text) => [JSON.parse(text).admdvs, JSON.parse(text).parent]));
+const depth = (admdvs) => (parentOf.get(admdvs) ? 1 + depth(parentOf.get(admdvs)) : 0);
+const depthOf = (text) => depth(JSON.parse(text).admdvs);
+
+export const policies = texts.sort((a, b) => depthOf(a) - depthOf(b));
+export const calendar = readFileSync(new URL('calendar/holidays.json', policiesRoot), 'utf8');

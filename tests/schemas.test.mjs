@@ -1,0 +1,194 @@
+// The JSON Schemas beside the policies say what the engine does: every file of ours fits its schema, every answer fits the
+// answer's, a case is refused by its schema where the engine refuses its form, and both know the same names.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import test from 'node:test';
+import Ajv from 'ajv/dist/2020.js';
+import { calendar, moduleAt, policies, policiesRoot } from './package.mjs';
+import { soundCases } from './random_cases.mjs';
+
+const { load } = await moduleAt('node.js');
+const yidi = await load({ policies, calendar });
+const read = (name) => JSON.parse(readFileSync(new URL(name, policiesRoot), 'utf8'));
+const there = (name) => existsSync(new URL(name, policiesRoot));
+const folders = readdirSync(policiesRoot).filter((name) => there(`${name}/policy.json`));
+
+const schemas = Object.fromEntries(['policy', 'case', 'answer', 'cases', 'calendar'].map((name) => [name, read(`schema/${name}.schema.json`)]));
+const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, strictTypes: false, strictRequired: false,
+  formats: { date: (text) => new Date(text).toJSON()?.startsWith(text) } });
+for (const schema of Object.values(schemas)) ajv.addSchema(schema);
+
+function faultsOf(name, data) {
+  const validate = ajv.getSchema(`${name}.schema.json`);
+  return validate(data) ? [] : validate.errors.map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+}
+const fits = (name, data, about) => assert.deepEqual(faultsOf(name, data).slice(0, 5), [], about);
+
+test('the calendar fits its schema', () => fits('calendar', read('calendar/holidays.json')));
+
+for (const folder of folders) {
+  test(`${folder} fits its schemas`, () => {
+    fits('policy', read(`${folder}/policy.json`));
+    fits('cases', read(`${folder}/cases.json`));
+    if (there(`${folder}/example.json`)) fits('case', read(`${folder}/example.json`));
+  });
+}
+
+const goldenCases = folders.flatMap((folder) => read(`${folder}/cases.json`).cases);
+
+for (const lang of ['zh', 'en']) {
+  test(`the answers of all golden cases in ${lang} fit the schema`, () => {
+    for (const { name, case: given } of goldenCases) fits('answer', yidi.assess(given, { lang }), name);
+  });
+}
+
+test('random cases and their answers fit the schemas', () => {
+  let sound = 0;
+  for (const given of soundCases(500, 7)) {
+    const plain = JSON.parse(JSON.stringify(given));
+    const answer = yidi.assess(plain);
+    fits('answer', answer, JSON.stringify(plain));
+    // Parts above the total, or a discharge before the admission, are beyond a schema.
+    if (!answer.ok) continue;
+    ++sound;
+    fits('case', plain, JSON.stringify(plain));
+  }
+  assert.ok(sound > 250, `only ${sound} sound`);
+});
+
+test('a refusal fits the schema', () => {
+  for (const text of ['', '{', '[]', '{"insured":1}', '['.repeat(100_000)]) fits('answer', JSON.parse(yidi.assessText(text)), text.slice(0, 20));
+});
+
+// --- The form of a case ------------------------------------------------------------------------------------------------
+
+// A case that says everything once; each row changes one place. `refused`: neither the schema nor the engine takes it.
+const whole = () => ({
+  ...read('140830-ruicheng/example.json'),
+  assume: [{ parameter: 'critical_threshold', value: '10000.00' }],
+});
+const absent = Symbol('absent');
+
+function changed(path, value) {
+  const one = whole();
+  const keys = path.split('.');
+  const last = keys.pop();
+  const at = keys.reduce((object, key) => object[key], one);
+  if (value === absent) delete at[last];
+  else at[last] = value;
+  return one;
+}
+
+const items = (...lines) => ({ items: lines });
+const table = {
+  refused: [
+    ['insured', absent], ['insured', null], ['insured', []], ['visit', absent], ['more', 1],
+    ['insured.insu_admdvs', absent], ['insured.insu_admdvs', null], ['insured.insu_admdvs', 140830], ['insured.insu_admdvs', '14083'],
+    ['insured.insutype', absent], ['insured.insutype', '311'], ['insured.insutype', 390], ['insured.sex', '1'],
+    ['insured.psn_type', '17'], ['insured.psn_type', '151'], ['insured.psn_type', 15],
+    ['insured.age', -1], ['insured.age', 151], ['insured.age', '62'], ['insured.age', 62.5],
+    ['insured.identity', 'marginal'], ['insured.identity', ['rich']], ['insured.identity', [null]], ['insured.identity', ['none']],
+    ['visit.mdtrtarea_admvs', absent], ['visit.mdtrtarea_admvs', '61010x'], ['visit.mdtrtarea_admdvs', '610100'],
+    ['visit.med_type', absent], ['visit.med_type', '99'], ['visit.med_type', 'local'], ['visit.med_type', '2'],
+    ['visit.begndate', absent], ['visit.begndate', '2024-3-1'], ['visit.begndate', '2024/03/01'], ['visit.enddate', 20240312],
+    ['visit.hosp_lv', '0'], ['visit.hosp_lv', '15'], ['visit.hosp_lv', '001'], ['visit.hosp_lv', 2], ['visit.dedc_hosp_lv', '4'],
+    ['visit.institution_class', 1], ['visit.institution', 7], ['visit.networked', 'yes'], ['visit.emergency', 1], ['visit.referral', 'no'],
+    ['visit.disease', 'flu'], ['visit.nth_admission', 0], ['visit.nth_admission', 367], ['visit.nth_admission', '1'], ['visit.trauma', 'bad'],
+    ['filing', 'yes'], ['filing.category', 'tourist'], ['filing.filed_on', '20240201'], ['filing.filed_admdvs', '6101'], ['filing.proof', 'oath'],
+    ['filing.since', '2024-02-01'],
+    ['costs', '50000.00'], ['costs.medfee_sumamt', 50000], ['costs.medfee_sumamt', '50,000.00'], ['costs.medfee_sumamt', '1.5'],
+    ['costs.medfee_sumamt', '-1.00'], ['costs.medfee_sumamt', '01.00'], ['costs.medfee_sumamt', '100000000.00'], ['costs.total', '1.00'],
+    ['costs', items('x')], ['costs', items({})], ['costs', items({ amount: null })], ['costs', items({ pric: '1.00' })],
+    ['costs', items({ pric: '1.00', cnt: '0' })], ['costs', items({ pric: '1.00', cnt: '0.000' })], ['costs', items({ pric: '1.00', cnt: '1.2345' })],
+    ['costs', items({ pric: '1.00', cnt: '100000.001' })], ['costs', items({ pric: '1.00', cnt: '01' })], ['costs', items({ pric: '1.00', cnt: 2 })],
+    ['costs', items({ amount: '1.00', chrgitm_lv: '04' })], ['costs', items({ amount: '1.00', selfpay_prop: '101%' })],
+    ['costs', items({ amount: '1.00', selfpay_prop: '05%' })], ['costs', items({ amount: '1.00', selfpay_prop: '0.1' })],
+    ['costs', items({ amount: '1.00', price: '1.00' })], ['costs', { items: [], preselfpay_amt: '0.00' }],
+    ['year.hifp_pay', '1'.repeat(9)], ['year.other', '1.00'], ['account.balc', 1], ['account.use', 'yes'], ['card.activated', 'yes'], ['card.lost', true],
+    ['asked_on', 'today'], ['assume', {}], ['assume', [{ parameter: 'luck', value: '1' }]], ['assume', [{ parameter: 'deductible' }]],
+    ['assume', [{ parameter: 'deductible', value: 1 }]], ['assume', [{ parameter: 'offices', value: 'x' }]],
+    ['assume', [{ parameter: 'deductible', value: '' }]],
+  ],
+  accepted: [
+    ['filing', null], ['filing', absent], ['costs', null], ['year', {}], ['account', null], ['card', null], ['asked_on', null], ['assume', []],
+    ['insured.psn_type', '1501'], ['insured.age', 0], ['insured.age', 150], ['insured.identity', ['marginal', 'marginal']], ['insured.identity', null],
+    ['visit.med_type', '9901'], ['visit.hosp_lv', '07'], ['visit.hosp_lv', '14'], ['visit.nth_admission', 366], ['visit.disease', 'copd'],
+    ['costs.medfee_sumamt', '50000'], ['costs.medfee_sumamt', '99999999.99'], ['costs.preselfpay_amt', null], ['costs', {}], ['costs', items()],
+    ['costs', items({ amount: '1.00' })], ['costs', items({ pric: '1.00', cnt: '0.5' })], ['costs', items({ pric: '0.01', cnt: '100000' })],
+    ['costs', items({ amount: '1.00', pric: null, cnt: null, selfpay_prop: '0.25%', pric_uplmt_amt: '0.50', name: 'x', chrgitm_lv: '02' })],
+    ['costs', { ...items({ amount: '1.00' }), medfee_sumamt: '1.00' }], ['costs', { items: null, medfee_sumamt: '1.00' }],
+    ['costs', items({ amount: '1.00', selfpay_prop: '100%' })], ['assume', [{ parameter: 'critical_bands', value: '60%' }]],
+  ],
+};
+
+for (const [verdict, rows] of Object.entries(table)) {
+  test(`${rows.length} forms of a case are ${verdict} by schema and engine alike`, () => {
+    for (const [path, value] of rows) {
+      const one = changed(path, value);
+      const about = `${path}: ${value === absent ? 'absent' : JSON.stringify(value)}`;
+      const { ok, errors } = yidi.assess(one, { lang: 'en' });
+      assert.equal(ok, verdict === 'accepted', `engine, ${about} ${JSON.stringify(errors)}`);
+      assert.equal(faultsOf('case', one).length === 0, verdict === 'accepted', `schema, ${about} ${faultsOf('case', one)}`);
+    }
+  });
+}
+
+// --- The same names ----------------------------------------------------------------------------------------------------
+
+const minimal = (tables) => ({
+  admdvs: '140830', name: { zh: '某地', en: 'Somewhere' }, pool: 'county', parent: null, checked_on: '2024-01-01',
+  sources: [{ id: 'notice', title: 'x', grade: 'official' }],
+  classes: [{ id: 'class_1', name: { zh: '一类', en: 'one' }, cite: 'notice 1' }], tables,
+});
+const row = (more) => ({ id: 'a', when: {}, from: '2020-01-01', cite: 'notice 1', ...more });
+const codesOf = (policy) => {
+  const { ok, errors } = yidi.loadPolicy(policy);
+  return ok ? [] : errors.map(({ code, path }) => `${code} ${path}`);
+};
+
+// Words of the schema the engine does not know would be unknown_key; words of the engine that the schema lacks stand in the
+// engine's own list, vocabulary.cpp, where each parameter and dimension is one line's first word.
+const vocabulary = readFileSync(new URL('../core/vocabulary.cpp', import.meta.url), 'utf8');
+const tableSchemas = schemas.policy.properties.tables.properties;
+
+test('the engine knows every parameter of the schema', () => {
+  for (const parameter of Object.keys(tableSchemas)) assert.deepEqual(codesOf(minimal({ [parameter]: [] })), [], parameter);
+});
+
+test('the schema knows every parameter of the engine', () => {
+  const header = readFileSync(new URL('../core/vocabulary.h', import.meta.url), 'utf8');
+  const [, list] = header.match(/enum class Parameter : std::uint8_t \{([\s\S]*?)\};/);
+  const parameters = list.split(',').map((name) => name.trim()).filter(Boolean);
+  assert.equal(parameters.length, 64);
+  assert.deepEqual(Object.keys(tableSchemas).sort(), parameters.sort());
+  for (const parameter of parameters) assert.ok(vocabulary.includes(parameter), parameter);
+  const missing = schemas.answer.$defs.assessment.properties.settlement.properties.missing.items.properties.parameter.enum;
+  assert.deepEqual([...missing].sort(), parameters.sort());
+});
+
+const when = schemas.policy.$defs.when.properties;
+
+test('both know the same dimensions', () => {
+  const header = readFileSync(new URL('../core/vocabulary.h', import.meta.url), 'utf8');
+  const [, list] = header.match(/enum class Dimension : std::uint8_t \{([\s\S]*?)\};/);
+  assert.deepEqual(Object.keys(when).sort(), list.split(',').map((name) => name.trim()).filter(Boolean).sort());
+});
+
+// The values that a schema lists anywhere below a node.
+function enumsOf(node) {
+  if (!node || typeof node !== 'object') return [];
+  if (node.$ref) return enumsOf(schemas.policy.$defs[node.$ref.split('/').at(-1)]);
+  return [...(node.enum ?? []), ...Object.values(node).flatMap((child) => (Array.isArray(child) ? child.flatMap(enumsOf) : enumsOf(child)))];
+}
+
+test('the engine takes every value the schema lists for a dimension, and no other', () => {
+  for (const [dimension, node] of Object.entries(when)) {
+    const values = [...new Set(enumsOf(node))];
+    if (values.length === 0) continue;
+    for (const value of values) assert.deepEqual(codesOf(minimal({ deductible: [row({ when: { [dimension]: value }, yuan: '1.00' })] })), [], `${dimension} ${value}`);
+    // A value that only the engine knows would lie in both of these rows.
+    const rest = row({ id: 'rest', when: { [dimension]: { not: values } }, yuan: '1.00' });
+    const most = row({ id: 'most', when: { [dimension]: { not: values.slice(0, 1) } }, yuan: '1.00' });
+    assert.deepEqual(codesOf(minimal({ deductible: [rest, most] })), [], `${dimension}: the engine knows a value that the schema lacks`);
+  }
+});
