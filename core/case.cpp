@@ -277,6 +277,14 @@ void read_account_and_card(JsonCursor account, JsonCursor card, Case& one) {
   }
 }
 
+// How one value can be written for a parameter; nothing for lists, which nobody is told over the telephone.
+std::string kinds_that_can_be_said(Parameter parameter) {
+  std::string kinds;
+  for (int i = 0; i <= int(ValueKind::choice); ++i)
+    if (info(parameter).takes(ValueKind(i))) kinds.append(kinds.empty() ? "" : " / ").append(id(ValueKind(i)));
+  return kinds;
+}
+
 void read_assume(JsonCursor at, Case& one) {
   for (JsonCursor& item : at.items()) {
     if (!item.is_object()) continue;
@@ -294,7 +302,7 @@ void read_assume(JsonCursor at, Case& one) {
     if (twice)
       parameter.fail(ErrorKind::duplicate_id, *name);
     else if (!read_assumed(Parameter(index), *text))
-      value.fail(ErrorKind::bad_value, *text);
+      value.fail(ErrorKind::bad_value, kinds_that_can_be_said(Parameter(index)));
     else
       one.assume.push_back({Parameter(index), *text});
   }

@@ -240,7 +240,7 @@ struct JsonReport {
       else
         bounds(step.amount, is_ratio);
       key_text_or_null("rule", step.rule ? rule_id(*step.rule) : "");
-      key_text_or_null("cite", step.rule ? cite(*step.rule) : "");
+      key_text_or_null("cite", step.rule && step.rule->row->grade != Grade::assumed ? cite(*step.rule) : "");
       key_text_or_null("grade", step.rule ? grade_id(step.rule->row->grade) : "");
       key_text_or_null("reading", step.rule ? step.rule->row->reading : "");
       key_text("text", step_words(step, lang));

@@ -448,9 +448,15 @@ Money borne_before(Settling& t, Money threshold, const std::vector<Band>& bands)
   return options == 1 ? nothing : ends[t.s.pick(Input::year_psn_inscp_amt, options)];
 }
 
+// Which costs count, where that is not stated: none of the parts, or all.
+std::uint8_t counted_parts(Settling& t, const LayerRules& rules) {
+  if (rules.counts) return rules.counts->row->value.counted;
+  return t.s.number(of_layer(rules.layer, LayerPart::counts), nullptr, 0, 1) ? counts_everything : 0;
+}
+
 // On the yearly personal cost: what this stay adds above the threshold, band by band.
 Money pay_on_personal_cost(Settling& t, const LayerRules& rules) {
-  Money cost = counted_cost(t, rules.counts->row->value.counted);
+  Money cost = counted_cost(t, counted_parts(t, rules));
   Parameter parameter = of_layer(rules.layer, LayerPart::threshold);
   Money threshold = Money::fen(t.s.number(parameter, rules.threshold, 0, Money::limit_fen));
   Money before = borne_before(t, threshold, rules.bands->row->value.bands);
@@ -472,7 +478,7 @@ Money layer_pay(Settling& t, const LayerRules& rules) {
                          before && *before + counted_cost(t, counts_everything) <= Money::fen(rules.threshold->row->value.least);
   if (below_threshold) return nothing;
   bool banded = rules.bands && !rules.bands->row->value.bands.empty();
-  bool complete = banded && rules.trigger && (rules.starts_above_cap() || (rules.threshold && rules.counts));
+  bool complete = banded && rules.trigger && (rules.starts_above_cap() || rules.threshold);
   return complete ? complete_layer_pay(t, rules) : unstated_layer_pay(t, rules);
 }
 

@@ -55,54 +55,54 @@ struct StepSentences {
 // {0} the amount, {1} what it was taken from.
 constexpr StepSentences step_sentences[] = {
     // scope
-    {{"这次总费用 {1}，其中可以进入报销计算的是 {0}。", "Of the bill of {1}, {0} is in scope."},
-     {"这次总费用 {1}，其中可以进入报销计算的在 {0} 之间。", "Of the bill of {1}, {0} is in scope."}},
+    {{"这次总费用 {1}，其中能报销的是 {0}。", "Of the bill of {1}, {0} is in scope."},
+     {"这次总费用 {1}，其中能报销的在 {0}之间。", "Of the bill of {1}, {0} is in scope."}},
     // own_share
     {{"到外地就医，这部分费用先由您自己负担 {0}，其余的再往下算。", "Away from home, {0} of it is first your own."},
-     {"到外地就医，先由您自己负担的在 {0} 之间。", "Away from home, {0} of it is first your own."}},
+     {"到外地就医，先由您自己负担的在 {0}之间。", "Away from home, {0} of it is first your own."}},
     // deductible
-    {{"起付线：报销之前，先由您自己负担 {0}。", "The deductible: the first {0} is yours."},
-     {"起付线：先由您自己负担的在 {0} 之间。", "The deductible: {0} is yours first."}},
+    {{"报销之前，先由您自己负担起付线 {0}。", "The deductible: the first {0} is yours."},
+     {"起付线要先由您自己负担，在 {0}之间。", "The deductible: {0} is yours first."}},
     // ratio
-    {{"剩下的 {1}，规定的支付比例是 {0}。", "Of the remaining {1}, the ratio is {0}."},
+    {{"剩下的 {1}，报销比例是 {0}。", "Of the remaining {1}, the ratio is {0}."},
      {"支付比例没有写明，或者要看还不清楚的情况，在 {0} 之间。", "The ratio is not stated, or depends on what is not known: {0}."}},
     // ratio_change
     {{"考虑异地就医的规定后，支付比例从 {1} 变为 {0}。", "After the rule for treatment away from home, the ratio goes from {1} to {0}."},
      {"考虑异地就医的规定后，支付比例在 {0} 之间。", "After the rule for treatment away from home, the ratio is {0}."}},
     // basic_fund
     {{"基本医保基金按这个比例算下来是 {0}。", "At this ratio the basic fund's share is {0}."},
-     {"基本医保基金按比例算下来在 {0} 之间。", "At its ratio the basic fund's share is {0}."}},
+     {"基本医保基金按比例算下来在 {0}之间。", "At its ratio the basic fund's share is {0}."}},
     // basic_cap
     {{"超过了今年的封顶线：按比例应付 {1}，封顶后只能付 {0}。", "Above this year's cap: of {1} the basic fund pays only {0}."},
-     {"受今年封顶线限制，基本医保基金支付在 {0} 之间。", "Limited by this year's cap, the basic fund pays {0}."}},
+     {"受今年封顶线限制，基本医保基金支付在 {0}之间。", "Limited by this year's cap, the basic fund pays {0}."}},
     // large
     {{"职工大额医疗费用补助支付 {0}。", "The large-amount fund pays {0}."},
-     {"职工大额补助支付多少，规定里没有写明，在 {0} 之间。", "What the large-amount fund pays is not stated: {0}."}},
+     {"职工大额补助支付多少，规定里没有写明，在 {0}之间。", "What the large-amount fund pays is not stated: {0}."}},
     // critical
     {{"居民大病保险支付 {0}。", "Critical illness insurance pays {0}."},
-     {"居民大病保险支付多少，规定里没有写明，在 {0} 之间。", "What critical illness insurance pays is not stated: {0}."}},
+     {"居民大病保险支付多少，规定里没有写明，在 {0}之间。", "What critical illness insurance pays is not stated: {0}."}},
     // civil
     {{"公务员医疗补助支付 {0}。", "Civil servants' aid pays {0}."},
-     {"公务员医疗补助支付多少还不清楚，在 {0} 之间。", "What civil servants' aid pays is not known: {0}."}},
+     {"公务员医疗补助支付多少还不清楚，在 {0}之间。", "What civil servants' aid pays is not known: {0}."}},
     // enterprise
     {{"企业补充医疗保险支付 {0}。", "The enterprise supplement pays {0}."},
-     {"企业补充医疗保险支付多少还不清楚，在 {0} 之间。", "What the enterprise supplement pays is not known: {0}."}},
+     {"企业补充医疗保险支付多少还不清楚，在 {0}之间。", "What the enterprise supplement pays is not known: {0}."}},
     // aid
     {{"医疗救助支付 {0}。", "Medical aid pays {0}."},
-     {"医疗救助支付多少还不清楚，在 {0} 之间。", "What medical aid pays is not known: {0}."}},
+     {"医疗救助支付多少还不清楚，在 {0}之间。", "What medical aid pays is not known: {0}."}},
     // account
     {{"个人账户支付 {0}。", "The personal account pays {0}."},
-     {"个人账户支付在 {0} 之间。", "The personal account pays {0}."}},
+     {"个人账户支付在 {0}之间。", "The personal account pays {0}."}},
     // cash
-    {{"最后由您付现金 {0}。", "You pay {0} in cash."},
-     {"最后由您付现金，在 {0} 之间。", "You pay in cash: {0}."}},
+    {{"最后由您自己付 {0}。", "You pay {0} in cash."},
+     {"最后由您自己付的在 {0}之间。", "You pay in cash: {0}."}},
 };
 static_assert(std::size(step_sentences) == step_count);
 
 constexpr Sentence unchanged_ratio = {"符合规定，异地就医不降低支付比例，仍是 {0}。",
                                       "The ratio is not lowered away from home: it stays {0}."};
 
-constexpr Sentence ratio_alone = {"超过起付线的部分，规定的支付比例是 {0}。", "Above the deductible the ratio is {0}."};
+constexpr Sentence ratio_alone = {"超过起付线的部分，报销比例是 {0}。", "Above the deductible the ratio is {0}."};
 
 bool is_ratio(StepId step) { return step == StepId::ratio || step == StepId::ratio_change; }
 
@@ -251,8 +251,8 @@ constexpr Sentence alternative_starts[] = {
 };
 constexpr Sentence if_living_there = {"如果您是长期在那里居住或工作，出院结算之前按{0}备案，",
                                       "If you live or work there for long, file before discharge ({0}): "};
-constexpr Sentence gains_exact = {"基金可以多付 {0}。", "the fund pays {0} more."};
-constexpr Sentence gains_between = {"基金可能多付 {0}。", "the fund may pay {0} more."};
+constexpr Sentence gains_exact = {"医保可以多付 {0}。", "the fund pays {0} more."};
+constexpr Sentence gains_between = {"医保可能多付 {0}。", "the fund may pay {0} more."};
 constexpr Sentence gains_nothing = {"就能在医院直接结算，不用先垫付全款；报销金额不变。",
                                     "the hospital can settle directly and you need not pay in full first; the amount stays the same."};
 

@@ -168,7 +168,7 @@ export interface InputError<Code = ErrorCode> {
   /** JSON Pointer, "" for the whole text. */
   path: string;
   message: string;
-  /** Of `json_syntax`. */
+  /** Of `json_syntax`: where reading stopped, both from 1. */
   line?: number;
   column?: number;
 }
@@ -185,8 +185,8 @@ export interface Assessment {
   /** What the person could do, and what the funds would then pay more. */
   alternatives: Alternative[];
   notices: Notice[];
-  referral_hospitals: ReferralGroup[];
-  offices: Office[];
+  referral_hospitals: Item[];
+  offices: Item[];
   /** Every source cited in this answer. */
   sources: Source[];
 }
@@ -196,8 +196,11 @@ export interface PolicyInForce {
   name: string;
   /** Nearest first, ending with the nation. */
   chain: Admdvs[];
-  grade: Grade;
+  /** The lowest of any rule used; `assumed`: a number of the case's `assume` was. */
+  grade: Grade | 'assumed';
   checked_on: IsoDate;
+  /** The day whose rules were applied. */
+  rules_of: IsoDate;
 }
 
 export interface Named {
@@ -205,37 +208,37 @@ export interface Named {
   name: string;
 }
 
+/** A paper, a channel, a step, a hospital, an office. Where `any_of` is a list, one of them serves. */
+export interface Item extends Named {
+  kind?: string;
+  contact: string | null;
+  any_of: Item[] | null;
+}
+
 export interface FilingAdvice {
   required: 'required' | 'not_required' | 'deemed' | 'undetermined';
   category: Category | null;
-  status: 'valid' | 'missing' | 'expired' | 'wrong_place' | 'not_needed' | null;
+  status: 'valid' | 'missing' | 'expired' | 'wrong_place' | 'not_needed' | 'undetermined';
   valid_until: IsoDate | null;
-  validity_note: string | null;
   /** The last day on which filing still helps. */
   act_by: IsoDate | null;
+  /** The first and last day it may be, where a year's holidays are not announced. */
+  act_by_bounds: [IsoDate, IsoDate] | null;
   act_by_rule: string | null;
-  materials: Material[];
-  channels: Channel[];
-  procedure: Named[];
+  act_by_passed: boolean;
+  materials: Item[];
+  channels: Item[];
+  procedure: Item[];
+  text: string;
   cite: string[];
-}
-
-/** Where `any_of` is a list, one of them serves. */
-export interface Material extends Named {
-  any_of: Named[] | null;
-}
-
-export interface Channel {
-  kind: string | null;
-  name: string;
-  contact: string | null;
 }
 
 export interface Route {
   direct: 'yes' | 'no' | 'conditional' | 'undetermined';
   conditions: Condition[];
   /** Paying in full and claiming at home. */
-  manual: { materials: Material[] };
+  manual: { materials: Item[] };
+  text: string;
   cite: string[];
 }
 
@@ -262,6 +265,7 @@ export interface Settlement {
 
 export interface Missing {
   parameter: string;
+  name: string;
   affects: SheetField[];
   /** Whom to ask. */
   ask: string | null;
@@ -275,12 +279,14 @@ export interface Step {
   id: StepId;
   /** Null: not determined; `bounds` then holds its ends where they are known. */
   amount: string | null;
-  bounds?: [string, string] | null;
+  bounds: [string, string] | null;
   /** "140830/deductible/resident-other-province"; null where arithmetic alone decides. */
   rule: string | null;
   cite: string | null;
   /** `assumed`: from the case's `assume`. */
   grade: Grade | 'assumed' | null;
+  /** Our reading, where the source is ambiguous. */
+  reading: string | null;
   text: string;
 }
 
@@ -293,26 +299,17 @@ export interface Question {
 }
 
 export interface Alternative {
-  id: string;
-  /** The parts of the case that would be different. */
+  id: 'file_before_discharge' | 'file_emergency' | 'get_referral' | 'other_class';
+  /** The parts of the case that would be different, as a merge patch. */
   change: { [part: string]: unknown };
-  fund_gain: [Money, Money] | null;
+  fund_gain: [Money, Money];
   text: string;
 }
 
 export interface Notice {
   id: string;
   text: string;
-  cite: string | null;
-}
-
-export interface ReferralGroup extends Named {
-  any_of: Named[] | null;
-}
-
-export interface Office {
-  name: string;
-  contact: string | null;
+  cite: string;
 }
 
 export interface Source {

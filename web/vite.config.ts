@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { CSP } from './csp.js';
 import { policies } from './scripts/policies-plugin.js';
+import { preload } from './scripts/preload-plugin.js';
 import { calculatorStyles } from './scripts/styles-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -33,6 +34,7 @@ export default defineConfig({
     policies(path('../policies')),
     csp(),
     calculatorStyles(),
+    preload(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false, // src/update.ts registers it: an inline script would break the policy

@@ -1,5 +1,6 @@
 // The engine and its policies. Policies are fetched by index: the nation's at once, a region's chain when it is chosen.
 import { load } from 'yidi';
+import type { Loaded, Yidi } from 'yidi';
 import type { Bilingual, Case, Lang, Region, Reply } from './types.js';
 
 interface Listed {
@@ -10,6 +11,7 @@ interface Listed {
   checked_on: string;
   file: string;
 }
+type Json = Record<string, unknown>;
 interface Index { calendar: string; policies: Listed[] }
 
 export interface Engine {
@@ -40,31 +42,40 @@ function chainOf(index: Index, admdvs: string): Listed[] {
   return chain;
 }
 
-export async function openEngine(base: URL): Promise<Engine> {
+/** `chosen` is asked for the region chosen by then, if any: its policies come along with the nation's. */
+export async function openEngine(base: URL, chosen: () => string): Promise<Engine> {
+  const engine = load(); // on its way while the policies are
+  engine.catch(() => {}); // reported where it is awaited
   const index = await fetchJson<Index>(new URL('index.json', base));
-  const calendar = await fetchJson<Record<string, unknown>>(new URL(index.calendar, base));
-  const yidi = await load({ calendar });
-  const loading = new Map<string, Promise<void>>();
+  const fetched = new Map<string, Promise<Json>>();
+  const accepted = new Set<string>();
 
-  const fetchPolicy = async (one: Listed): Promise<void> => {
-    const outcome = yidi.loadPolicy(await fetchJson<Record<string, unknown>>(new URL(one.file, base)));
-    if (!outcome.ok) throw new Error(`policy ${one.admdvs}: ${JSON.stringify(outcome)}`);
-  };
-  const once = (one: Listed): Promise<void> => {
-    const already = loading.get(one.admdvs);
+  const get = (file: string): Promise<Json> => {
+    const already = fetched.get(file);
     if (already) return already;
-    const promise = fetchPolicy(one).catch((error: unknown) => {
-      loading.delete(one.admdvs); // so that another try can succeed
-      throw error;
-    });
-    loading.set(one.admdvs, promise);
+    const promise = fetchJson<Json>(new URL(file, base));
+    fetched.set(file, promise);
+    promise.catch(() => fetched.delete(file)); // so that another try can succeed
     return promise;
   };
+  const take = async (file: string, accept: (yidi: Yidi, content: Json) => Loaded): Promise<void> => {
+    const [yidi, content] = [await engine, await get(file)];
+    if (accepted.has(file)) return;
+    const outcome = accept(yidi, content);
+    if (!outcome.ok) throw new Error(`${file}: ${JSON.stringify(outcome)}`);
+    accepted.add(file);
+  };
+  const fetchAhead = (files: string[]): void => files.forEach((file) => void get(file).catch(() => {}));
+  const filesOf = (admdvs: string): string[] => chainOf(index, admdvs).map((one) => one.file);
   const prepare = async (admdvs: string): Promise<void> => {
-    for (const one of chainOf(index, admdvs)) await once(one);
+    fetchAhead(filesOf(admdvs)); // all at once, but taken in their order
+    for (const file of filesOf(admdvs)) await take(file, (yidi, policy) => yidi.loadPolicy(policy));
   };
 
+  fetchAhead([index.calendar, ...filesOf(chosen())]);
   await prepare(NATION);
+  await take(index.calendar, (yidi, calendar) => yidi.loadCalendar(calendar));
+  const yidi = await engine;
   const regions = (): Region[] => {
     const loaded = new Map(yidi.regions().map((region) => [region.admdvs, region]));
     return index.policies.map((one) => loaded.get(one.admdvs) ?? { ...one, classes: [] });

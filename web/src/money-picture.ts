@@ -8,7 +8,8 @@ import { t } from './text.js';
 import type { MoneyField, Range, SettlementAnswer } from './types.js';
 
 export type PayerId = 'basic' | 'more_funds' | 'hospital' | 'account' | 'cash' | 'open';
-export interface Payer { id: PayerId; letter: string; range: Range | null }
+/** `only` is the one field behind "more funds" where all the others surely pay nothing. */
+export interface Payer { id: PayerId; letter: string; range: Range | null; only?: MoneyField }
 
 const MORE_FUNDS: MoneyField[] = ['hifob_pay', 'hifmi_pay', 'cvlserv_pay', 'hifes_pay', 'maf_pay', 'oth_pay'];
 
@@ -38,9 +39,10 @@ const never = (range: Range | null): boolean => range !== null && fen(range[0]) 
 
 /** The payers of this bill; those who surely pay nothing are left out, except the basic fund and the person. */
 export function payersOf(settlement: SettlementAnswer): Payer[] {
+  const possible = MORE_FUNDS.filter((key) => !never(rangeOf(settlement, key)));
   const all: Omit<Payer, 'letter'>[] = [
     { id: 'basic', range: rangeOf(settlement, 'hifp_pay') },
-    { id: 'more_funds', range: moreFunds(settlement) },
+    { id: 'more_funds', range: moreFunds(settlement), only: possible.length === 1 ? possible[0] : undefined },
     { id: 'hospital', range: rangeOf(settlement, 'hosp_part_amt') },
     { id: 'account', range: rangeOf(settlement, 'acct_pay') },
     { id: 'cash', range: rangeOf(settlement, 'psn_cash_pay') },

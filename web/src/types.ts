@@ -1,11 +1,13 @@
 // The shapes the page reads and writes are the engine's own (wasm/yidi.d.ts), under the names the page uses.
 import type * as Yidi from 'yidi';
 
-export type { Lang, Named, Region, Channel, Case, Assumption, Missing, Source } from 'yidi';
+export type { Lang, Named, Region, Case, Assumption, Missing, Source } from 'yidi';
 
 export type Bilingual = Yidi.BothNames;
-export type Paper = Yidi.Material;
-export type Met = Yidi.Condition['met'];
+export type Paper = Yidi.Item;
+export type Channel = Yidi.Item;
+export type Condition = Yidi.Condition;
+export type Met = Condition['met'];
 export type Grade = Yidi.Grade | 'assumed';
 export type FilingAnswer = Yidi.FilingAdvice;
 export type SettlementAnswer = Yidi.Settlement;

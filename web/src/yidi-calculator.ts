@@ -16,7 +16,7 @@ import type { Field, Form } from './form.js';
 import { questionAt } from './paths.js';
 import { resultView, summaryOf } from './result/result.js';
 import { assumptions } from './result/unknown.js';
-import { askedSteps, stepById } from './steps/index.js';
+import { STEPS, askedSteps, stepById } from './steps/index.js';
 import type { AnyStep, StepId } from './steps/index.js';
 import { styles } from './styles/index.js';
 import { lang, setLang, t } from './text.js';
@@ -85,7 +85,7 @@ export class YidiCalculator extends LitElement {
     this.ticked = new Set();
     this.clearing = false;
     this.spoken = '';
-    this.seen = new Set();
+    this.seen = new Set(['insured']);
     this.editing = false;
   }
 
@@ -109,13 +109,13 @@ export class YidiCalculator extends LitElement {
   private async open(): Promise<void> {
     this.failed = false;
     try {
-      this.opening ??= openEngine(new URL(this.policies, document.baseURI));
+      this.opening ??= openEngine(new URL(this.policies, document.baseURI), () => insuredCode(this.form));
       this.engine = await this.opening;
       this.context = { ...this.context, regions: this.engine.regions() };
       if (insuredCode(this.form)) await this.prepareRegion();
+      if (this.page === 'result') void this.assess();
       const divisions = this.context.divisions ?? (await loadDivisions());
       this.context = { ...this.context, divisions };
-      if (this.page === 'result') this.assess();
     } catch (error) {
       console.error(error);
       this.opening = null;
@@ -151,7 +151,8 @@ export class YidiCalculator extends LitElement {
     this.form = state.form;
     this.heard = state.heard;
     this.page = state.page === 'result' || stepById(state.page) ? state.page : 'insured';
-    void this.open();
+    if (this.page === 'result') this.seen = new Set(STEPS.map((step) => step.id));
+    if (this.engine) void this.open(); // else the opening under way finds the form
   }
 
   private get view(): View {

@@ -44,7 +44,7 @@ export const templates: Record<TextId, string> = {
 
   'insured.title': 'Where are you insured?',
   'insured.hint': 'The place on your insurance card or electronic credential, not where you live now.',
-  'insured.full_rules': 'full rules',
+  'insured.full_rules': 'amounts too',
   'insured.other': 'Another place',
   'insured.other_hint': 'We can tell whether to file; for amounts, ask the local office',
   'insured.how_to_find': 'The electronic credential in WeChat or Alipay, or the app 国家医保服务平台, shows where you are insured. Family or the local office can tell too. If you only know the province, choose that.',
@@ -246,7 +246,7 @@ export const templates: Record<TextId, string> = {
   'act.required_wrong_place': 'The filing is for another place: have it changed.',
   'act.required_not_needed': 'No filing needed.',
   'act.not_required': 'No filing needed.',
-  'act.deemed': 'You count as filed; nothing more to do.',
+  'act.deemed': 'An emergency counts as filed. Ask the hospital to mark it as one when it settles.',
   'act.undetermined': 'The rules at hand do not say whether to file. Ask the insurance office at home.',
   'act.as': 'Filing category: {category}.',
   'act.until': 'By {date} at the latest',
@@ -266,6 +266,7 @@ export const templates: Record<TextId, string> = {
   'route.no': 'No direct settlement: pay in full, then claim at home with the papers.',
   'route.conditional': 'When all of the following is done, the hospital can settle directly.',
   'route.undetermined': 'Direct settlement is not certain: see the conditions below.',
+  'route.all_met': 'All conditions are met',
   'route.manual': 'In case you have to claim later: papers needed',
   'route.manual_hint': 'Ask the hospital for all of them at discharge and keep the originals.',
   'met.yes': 'done',
@@ -351,8 +352,6 @@ export const templates: Record<TextId, string> = {
   'grade.assumed_meaning': 'A number of your own, used for this calculation only.',
 
   'change.title': 'What else you could do',
-  'change.gain': '{amount} more',
-  'change.gain_range': '{low} to {high} more',
 
   'unknown.title': 'What is not known, and whom to ask',
   'unknown.lead': 'These are not in the rules at hand. Once you have heard them on the telephone, enter them here.',

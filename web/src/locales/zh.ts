@@ -42,7 +42,7 @@ export const templates = {
 
   'insured.title': '您的医保在哪里参加的？',
   'insured.hint': '看医保卡或医保电子凭证上写的地方，不是您现在住的地方。',
-  'insured.full_rules': '规则齐全',
+  'insured.full_rules': '可以算出金额',
   'insured.other': '其他地方',
   'insured.other_hint': '能告诉您要不要备案；报多少要问当地医保局',
   'insured.how_to_find': '打开微信或支付宝里的“医保电子凭证”，或“国家医保服务平台”手机应用，能看到参保地；也可以问家人或当地医保局。现在只知道是哪个省，就先选省。',
@@ -244,7 +244,7 @@ export const templates = {
   'act.required_wrong_place': '备案的地方和看病的地方不一样，要去改备案。',
   'act.required_not_needed': '不用备案。',
   'act.not_required': '不用备案。',
-  'act.deemed': '按已经备案对待，不用另外办。',
+  'act.deemed': '急诊抢救算已经备案，不用另外办。请医院结算时标明是急诊。',
   'act.undetermined': '要不要备案，现有资料里没有写明，请问参保地医保局。',
   'act.as': '备案类别：{category}。',
   'act.until': '最晚 {date} 办好',
@@ -264,6 +264,7 @@ export const templates = {
   'route.no': '不能直接结算：先自己付清，再拿材料回参保地报销。',
   'route.conditional': '下面几件事都做到了，就能在医院直接结算。',
   'route.undetermined': '能不能直接结算还不能确定，请看下面的条件。',
+  'route.all_met': '要求的几条都已做到',
   'route.manual': '万一不能直接结算：回去报销要带的材料',
   'route.manual_hint': '出院时就向医院要齐，原件都留好。',
   'met.yes': '已做到',
@@ -349,8 +350,6 @@ export const templates = {
   'grade.assumed_meaning': '是您自己填的数，只用在这一次计算里。',
 
   'change.title': '还可以怎么做',
-  'change.gain': '可以多报 {amount}',
-  'change.gain_range': '可以多报 {low} 到 {high}',
 
   'unknown.title': '还不知道的，问谁',
   'unknown.lead': '下面这些，现有资料里没有写。打电话问到以后，填进来会重新算。',

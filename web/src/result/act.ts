@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { maybe, t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
-import type { Channel, FilingAnswer, Met } from '../types.js';
+import type { Channel, Condition, FilingAnswer, Met } from '../types.js';
 import { papers } from './papers.js';
 import { cites } from './why.js';
 import { section, withPhones } from './view.js';
@@ -30,11 +30,12 @@ function daysUntil(from: string, to: string): number {
 
 function deadline(filing: FilingAnswer, today: string): TemplateResult | typeof nothing {
   if (!needsFiling(filing)) return nothing;
-  if (!filing.act_by) // the rule says "before discharge", and that day is not known yet
+  const day = filing.act_by ?? filing.act_by_bounds?.[0]; // between two days the earlier one is safe
+  if (!day) // the rule says "before discharge", and that day is not known yet
     return filing.act_by_rule ? html`<p class="deadline"><strong>${t('act.before_discharge')}</strong></p>` : nothing;
-  const days = daysUntil(today, filing.act_by);
+  const days = daysUntil(today, day);
   const left = days < 0 ? t('act.overdue') : days === 0 ? t('act.last_day') : t('act.days_left', { days });
-  return html`<p class="deadline"><strong>${t('act.until', { date: filing.act_by })}</strong> <span>${left}</span></p>`;
+  return html`<p class="deadline"><strong>${t('act.until', { date: day })}</strong> <span>${left}</span></p>`;
 }
 
 const channel = (one: Channel): TemplateResult =>
@@ -60,9 +61,18 @@ function howToFile(result: ResultView): TemplateResult | typeof nothing {
 }
 
 function validity(filing: FilingAnswer): TemplateResult | typeof nothing {
-  const until = filing.valid_until ? t('act.valid_until', { date: filing.valid_until }) : '';
-  const note = filing.validity_note ?? '';
-  return until || note ? html`<p>${until} ${note}</p>` : nothing;
+  return filing.valid_until ? html`<p>${t('act.valid_until', { date: filing.valid_until })}</p>` : nothing;
+}
+
+function conditions(all: Condition[]): TemplateResult | typeof nothing {
+  if (!all.length) return nothing;
+  const urgentFirst = [...all].sort((a, b) => URGENCY.indexOf(a.met) - URGENCY.indexOf(b.met));
+  const list = html`<ul class="conditions">
+    ${urgentFirst.map(({ id, name, met }) => html`
+      <li class=${met}><span class="sign" aria-hidden="true">${MARKS[met]}</span>
+        <span>${name ?? id}</span> <em>${t(`met.${met}` as TextId)}</em></li>`)}</ul>`;
+  // Nothing left to do is nothing that has to be read.
+  return all.every(({ met }) => met === 'yes') ? html`<details><summary>${t('route.all_met')}</summary>${list}</details>` : list;
 }
 
 function direct({ answer }: ResultView): TemplateResult {
@@ -70,11 +80,7 @@ function direct({ answer }: ResultView): TemplateResult {
   return html`
     <h4>${t('route.title')}</h4>
     <p class="verdict ${route.direct}"><strong>${t(`route.${route.direct}` as TextId)}</strong></p>
-    ${route.conditions.length ? html`<ul class="conditions">
-      ${[...route.conditions].sort((a, b) => URGENCY.indexOf(a.met) - URGENCY.indexOf(b.met)).map(({ id, name, met }) => html`
-        <li class=${met}><span class="sign" aria-hidden="true">${MARKS[met]}</span>
-          <span>${name ?? id}</span> <em>${t(`met.${met}` as TextId)}</em></li>`)}
-    </ul>` : nothing}`;
+    ${conditions(route.conditions)}`;
 }
 
 function manual(result: ResultView): TemplateResult | typeof nothing {

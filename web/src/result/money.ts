@@ -33,7 +33,7 @@ function table(settlement: SettlementAnswer): TemplateResult {
           <tr><th scope="row"><span class="payer"><svg class="swatch" width="22" height="22" aria-hidden="true">
               <rect class="seg ${payer.id}" width="22" height="22" rx="5"></rect>
               <text x="11" y="16" text-anchor="middle" class="seg-text ${payer.id}">${payer.letter}</text></svg>
-              <span>${t(`payer.${payer.id}` as TextId)}</span></span></th>
+              <span>${t((payer.only ? `sheet.${payer.only}` : `payer.${payer.id}`) as TextId)}</span></span></th>
             <td>${rangeView(payer.range)}</td></tr>`)}
         <tr class="sum"><th scope="row">${t('sheet.medfee_sumamt')}</th>
           <td>${rangeView(rangeOf(settlement, 'medfee_sumamt'))}</td></tr>
@@ -85,10 +85,13 @@ function headline(settlement: SettlementAnswer): TemplateResult {
     ${big('you', 'money.you_most', exactly(you[1]), t('money.at_least', { amount: showMoney(you[0]) }))}`;
 }
 
+const certain = (settlement: SettlementAnswer): boolean =>
+  [OUR_SHARE, YOUR_SHARE].every((key) => settlement.sheet[key as SheetField] != null);
+
 function withBill(settlement: SettlementAnswer): TemplateResult {
   return html`
     <div class="numbers">${headline(settlement)}</div>
-    ${settlement.exact ? nothing : html`<p class="note small">${t('money.bounds_note')}</p>`}
+    ${certain(settlement) ? nothing : html`<p class="note small">${t('money.bounds_note')}</p>`}
     ${moneyPicture(settlement)} ${table(settlement)} ${sheet(settlement)}`;
 }
 

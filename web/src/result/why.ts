@@ -26,7 +26,7 @@ export function citeInWords(cite: string, sources: Source[], dated = false): str
   const [, admdvs, id, place] = /^(\d{6}) (\S+)\s*(.*)$/.exec(cite) ?? [];
   const source = sources.find((each) => each.id === id && each.admdvs === admdvs);
   if (!source) return cite;
-  return `《${source.title}》${dated && source.date ? t('why.dated', { date: source.date }) : ''}${place}`;
+  return `《${source.title}》${dated && source.date ? t('why.dated', { date: source.date }) : ''}${(place ?? '').replace(/^§/, '：')}`;
 }
 
 /** The rules behind a decision, folded away: each document and place once. */
@@ -51,16 +51,19 @@ function one(step: StepAnswer, sources: Source[]): TemplateResult {
         ${amount ? html`<span class="value">${amount}</span>` : nothing}</div>
       <p>${step.text}</p>
       <p class="source">${step.grade ? badge(step.grade) : nothing}
-        ${step.cite ? html`<span>${t('why.from')}<span lang="zh">${citeInWords(step.cite, sources, true)}</span></span>` : nothing}</p>
+        ${step.cite && step.grade !== 'assumed' ? html`<span>${t('why.from')}<span lang="zh">${citeInWords(step.cite, sources, true)}</span></span>` : nothing}</p>
     </li>`;
 }
 
 // Without a bill every amount is nothing; only the ratios say something.
 const RATIOS = ['ratio', 'ratio_change'];
+// A fund that surely pays nothing explains nothing; the whole sheet lists it.
+const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid', 'account'];
+const paysNothing = (step: StepAnswer): boolean => LAYERS.includes(step.id) && step.amount === '0.00';
 
 export function why({ answer }: ResultView): TemplateResult | typeof nothing {
   const billed = rangeOf(answer.settlement, 'medfee_sumamt') !== null;
-  const steps = answer.steps.filter((step) => billed || RATIOS.includes(step.id));
+  const steps = answer.steps.filter((step) => (billed ? !paysNothing(step) : RATIOS.includes(step.id)));
   if (!steps.length) return nothing;
   const grades = [...new Set(steps.flatMap((step) => (step.grade ? [step.grade] : [])))];
   return section('why', t('why.title'), html`

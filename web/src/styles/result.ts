@@ -71,7 +71,6 @@ export const result = css`
   .source { color: var(--quiet); font-size: 0.889em; display: flex; flex-wrap: wrap; gap: 0.2em 0.7em; align-items: center; }
   .badge { display: inline-block; white-space: nowrap; border: 1px solid var(--edge); border-radius: 1em; padding: 0 0.6em; font-size: 0.85em; color: var(--ink); }
   .badge.assumed { border-style: dashed; border-width: 2px; }
-  .gain { display: block; color: var(--good); margin-top: 0.2em; }
   .answers dl > div { padding: 0.45em 0; border-top: 1px solid var(--line); }
   .answers dt { color: var(--quiet); font-size: 0.889em; }
   .answers dd { display: flex; gap: 0.8em; justify-content: space-between; align-items: center; font-weight: 600; }
@@ -81,7 +80,7 @@ export const result = css`
   @media (max-width: 18em) {
     table, tbody, tr, tbody th, td { display: block; }
     tbody th { padding-bottom: 0; } tbody td { border-top: 0; padding: 0 0 0.4em; overflow-wrap: anywhere; }
-    .number, .conditions em, .badge, .tel { white-space: normal; overflow-wrap: anywhere; }
+    .number, .conditions em, .badge, .tag, .tel { white-space: normal; overflow-wrap: anywhere; }
     .conditions li, .rows li, .answers dd { flex-wrap: wrap; }
     .conditions li span:nth-child(2) { flex: 1 1 60%; }
     ul, ol { padding-left: 1em; }

@@ -1,0 +1,65 @@
+// For everyone: axe on every question and on the unfolded result, light and dark; very large text on a very small screen.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './page';
+import { REFERRED_EMPLOYEE, RUICHENG, UNFILED, put, unfold, walk } from './walk.mjs';
+
+/** Every rule in light colours, contrast once more in dark ones: the rest does not depend on colour. */
+async function clean(page: Page, what: string): Promise<void> {
+  const found: string[] = [];
+  const look = async (colorScheme: 'light' | 'dark', axe: AxeBuilder): Promise<void> => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await axe.setLegacyMode(true).analyze();
+    for (const { id, nodes } of violations)
+      found.push(`${what}, ${colorScheme}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  };
+  await look('dark', new AxeBuilder({ page }).withRules(['color-contrast']));
+  await look('light', new AxeBuilder({ page }));
+  expect(found).toEqual([]);
+}
+
+test.describe('axe', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('every question, folded out as far as it goes', async ({ opened: page }) => {
+    const all = { ...RUICHENG, bill: { bill: 'known', total: 'x', split: 'parts' }, year: { used: 'some' }, account: { account: 'yes' } };
+    await walk(page, all, {
+      visit: async (step) => {
+        if (step !== 'result') await clean(page, step);
+        if (step === 'bill') await put(page, 'total', '50000');
+      },
+    });
+  });
+  for (const [name, story] of Object.entries({ UNFILED, REFERRED_EMPLOYEE }))
+    test(`the whole result: ${name}`, async ({ opened: page }) => {
+      await walk(page, story);
+      await unfold(page);
+      await clean(page, 'result');
+    });
+  test('an error, and English', async ({ opened: page }) => {
+    await walk(page, RUICHENG, { until: 'more' });
+    await put(page, 'age', '999');
+    await page.getByTestId('next').click();
+    await expect(page.getByTestId('errors')).toBeVisible();
+    await clean(page, 'error');
+    await page.getByTestId('errors').getByRole('button').first().click();
+    await expect(page.locator('#f-age-error')).toBeVisible();
+    await page.getByTestId('language').click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await clean(page, 'English');
+  });
+});
+
+test.describe('320 pixels and text twice as large', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+  const sideways = (page: Page) => page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth);
+  for (const lang of ['zh', 'en'])
+    test(`nothing runs off the side, ${lang}`, async ({ opened: page, context }) => {
+      await page.goto(`./?lang=${lang}`);
+      const session = await context.newCDPSession(page);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+      await walk(page, UNFILED, { visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0) });
+      expect(await page.locator('.root').evaluate((root) => getComputedStyle(root).fontSize)).toBe('32px');
+      await unfold(page);
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
+    });
+});

@@ -1,0 +1,35 @@
+// What every browser test starts from: the page opened on a fixed day, with a watch on what must never happen.
+import { test as base, expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { TODAY } from './walk.mjs';
+
+export { expect };
+
+/** Says of a console's text whether it tells of a blocked or failed thing. */
+const bad = (text: string): boolean => /content security policy|refused to|uncaught|mime type/i.test(text);
+
+export interface Watch {
+  /** Every address that was asked for, by the page or by its service worker. */
+  urls: string[];
+  complaints: string[];
+}
+
+export const test = base.extend<{ watch: Watch; opened: Page }>({
+  watch: async ({ context, page }, use, testInfo) => {
+    const watch: Watch = { urls: [], complaints: [] };
+    context.on('request', (request) => watch.urls.push(request.url()));
+    page.on('pageerror', (error) => watch.complaints.push(String(error)));
+    page.on('console', (message) => { if (bad(message.text())) watch.complaints.push(message.text()); });
+    await use(watch);
+    // A failed test has its picture taken, with styles that the policy forbids: that is not the page's doing.
+    if (testInfo.status === testInfo.expectedStatus) expect(watch.complaints).toEqual([]);
+  },
+  /** The page at its first question. */
+  opened: async ({ page, watch }, use) => {
+    expect(watch.urls).toEqual([]);
+    await page.clock.setFixedTime(TODAY);
+    await page.goto('./');
+    await page.getByTestId('step-insured').waitFor();
+    await use(page);
+  },
+});

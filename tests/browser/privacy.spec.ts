@@ -1,0 +1,60 @@
+// Nothing a person types leaves the device or stays on it; nothing is asked of anyone else.
+import { expect, test } from './page';
+import { UNFILED, unfold, walk } from './walk.mjs';
+
+test('no foreign request, no cookie, nothing stored', async ({ opened: page, context, watch, baseURL }) => {
+  await expect(page.locator('#offline')).toContainText('没有网络也能用'); // the service worker has fetched its own
+  await walk(page, UNFILED);
+  await unfold(page);
+  await page.getByTestId('language').click();
+  await expect(page.getByTestId('part-act')).toContainText('What to do now');
+
+  const origin = new URL(baseURL!).origin;
+  expect(watch.urls.length).toBeGreaterThan(5);
+  for (const url of watch.urls) {
+    expect(new URL(url).origin, url).toBe(origin);
+    expect(decodeURIComponent(url)).not.toMatch(/50000|610100|140830(?!\.json)|2024-0/); // no answer in an address
+  }
+
+  expect(await context.cookies()).toEqual([]);
+  const kept = await page.evaluate(async () => ({
+    cookie: document.cookie, local: localStorage.length, session: sessionStorage.length,
+    databases: (await indexedDB.databases()).map((one) => one.name),
+    cached: (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => one.url)))).flat(),
+    history: history.state, name: window.name, address: location.search + location.hash,
+  }));
+  expect({ ...kept, cached: [] }).toEqual({
+    cookie: '', local: 0, session: 0, databases: [], cached: [], history: { page: 'result' }, name: '', address: '?lang=en',
+  });
+  expect(kept.cached.length).toBeGreaterThan(5);
+  for (const url of kept.cached) expect(new URL(url).origin).toBe(origin);
+});
+
+test('the strict policy is sent and written, and the engine runs under it', async ({ opened: page, request, watch }) => {
+  const response = await request.get('./');
+  const sent = response.headers()['content-security-policy'];
+  for (const rule of ["default-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "object-src 'none'"]) {
+    expect(sent).toContain(rule);
+    expect(await response.text()).toContain(rule);
+  }
+  expect(sent).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
+  expect(response.headers()['x-content-type-options']).toBe('nosniff');
+  const blocked = await page.evaluate(() => new Promise((resolve) => {
+    document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+    const script = document.createElement('script');
+    script.text = 'window.ran = true';
+    document.head.append(script);
+    setTimeout(() => resolve('nothing was blocked'), 2000);
+  }));
+  expect(blocked).toContain('script-src'); // the policy is alive: text never becomes code …
+  await expect.poll(() => watch.complaints.length).toBeGreaterThan(0);
+  watch.complaints.length = 0; // that one was ours
+  await walk(page, UNFILED);
+  await expect(page.getByTestId('funds')).toHaveText('¥16,975.00'); // … while WebAssembly compiles
+});
+
+test('the server gives nothing outside its folder and no listing', async ({ request }) => {
+  for (const path of ['../package.json', '..%2fpackage.json', '%2e%2e/package.json', 'policies/', '%', '%00'])
+    expect((await request.get(path)).status(), path).toBe(404);
+  expect((await request.post('./')).status()).toBe(405);
+});

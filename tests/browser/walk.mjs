@@ -1,0 +1,71 @@
+// Walks through the page as a person does: one question after another, by what is on the screen. The tests and the
+// screenshots share it. Answers are grouped by question; within one they are given in the order in which they stand here.
+
+/** A resident of 芮城 treated in 西安, 50,000 in scope: contract.md's example, told question by question. */
+export const RUICHENG = {
+  insured: { insured: '140830' },
+  scheme: { scheme: '390' },
+  place: { place: 'other_province', placeProvince: '610000', placeCity: '610100' },
+  care: { care: '21' },
+  reason: { reason: 'long_term', longTerm: 'long_term_resident' },
+  filing: { filed: 'yes', filedOn: '2024-02-01', filedPlace: 'same', proof: 'documents' },
+  institution: { networked: 'yes' },
+  dates: { stay: 'dates', begin: '2024-03-01', left: 'yes', end: '2024-03-12' },
+  bill: { bill: 'known', total: '50000', split: 'all' },
+  year: { used: 'none' },
+  account: { account: 'no' },
+  card: { activated: 'yes', usedAtHome: 'yes', tested: 'yes' },
+  more: { age: '62', identity: 'none', trauma: 'none' },
+};
+
+/** The same person, still in hospital, who never filed. */
+export const UNFILED = {
+  ...RUICHENG,
+  filing: { filed: 'no' },
+  dates: { stay: 'dates', begin: '2024-03-01', left: 'no' },
+};
+
+/** An employee of 芮城, sent on by the hospital at home. */
+export const REFERRED_EMPLOYEE = {
+  ...RUICHENG,
+  scheme: { scheme: '310', retired: 'no' },
+  reason: { reason: 'referred' },
+  filing: { filed: 'yes', filedOn: '2024-02-01', filedPlace: 'same' },
+};
+
+/** The day on which all of it is asked: before the discharge. */
+export const TODAY = '2024-03-05T10:00:00+08:00';
+
+const TYPED = ['filedOn', 'begin', 'end', 'total', 'ownpay', 'overlimit', 'preself', 'nth', 'yearDeductible', 'yearFund',
+  'yearExtra', 'balance', 'age'];
+
+/** Gives one answer, whatever kind of input asks for it. */
+export async function put(page, field, value) {
+  if (/Province$|City$|^disease$/.test(field)) await page.getByTestId(`field-${field}`).selectOption(value);
+  else if (TYPED.includes(field)) await page.getByTestId(`field-${field}`).fill(value);
+  else await page.getByTestId(`${field}-${value}`).check();
+}
+
+/** The question on the screen; 'result' at the end. */
+export async function where(page) {
+  const shown = page.locator('[data-testid^="step-"]:is(form), [data-testid="result"]');
+  return (await shown.getAttribute('data-testid')).replace(/^step-/, '');
+}
+
+/** Answers what is asked until `until` is on the screen; `visit` sees each question with its answer given. */
+export async function walk(page, answers, { until = 'result', visit = async () => {} } = {}) {
+  for (let step = await where(page); step !== until; step = await where(page)) {
+    for (const [field, value] of Object.entries(answers[step] ?? {})) await put(page, field, value);
+    await visit(step);
+    if (step === 'result') return;
+    await page.getByTestId('next').click();
+    await page.locator(`form[data-testid="step-${step}"]`).waitFor({ state: 'detached' });
+  }
+  if (until === 'result') await page.getByTestId('part-act').waitFor();
+}
+
+/** Unfolds everything that is folded away. */
+export const unfold = (page) => page.evaluate(() => {
+  const root = document.querySelector('yidi-calculator').shadowRoot;
+  for (const folded of root.querySelectorAll('details')) folded.open = true;
+});

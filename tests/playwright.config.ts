@@ -1,0 +1,52 @@
+// The page in real browsers, as Debian ships them: Chromium and Firefox ESR. Needs build/web (and build/wasm, to compare).
+import { defineConfig, devices } from '@playwright/test';
+
+const port = 4179;
+
+export default defineConfig({
+  testDir: 'browser',
+  outputDir: '../build/browser-tests',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 40_000,
+  expect: { timeout: 8_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+  webServer: {
+    command: `node ../web/serve.mjs ../build/web ${port}`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          executablePath: '/usr/bin/chromium',
+          args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update',
+            '--disable-sync', '--no-first-run', '--disable-gpu'],
+        },
+      },
+    },
+    {
+      name: 'firefox-esr',
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        viewport: { width: 1280, height: 900 },
+        launchOptions: { executablePath: '/usr/bin/firefox-esr' },
+      },
+      // What the engine of the browser can change; layout and wording are looked at once, in Chromium.
+      testMatch: ['flow.spec.ts', 'offline.spec.ts', 'privacy.spec.ts'],
+    },
+  ],
+});

@@ -1,0 +1,21 @@
+// Lets the browser fetch what every answer needs while the script is still on its way: the engine, the index of the
+// policies, the nation's policy and the calendar. Without this they would wait for each other.
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+
+const ALWAYS = ['policies/index.json', 'policies/100000.json', 'policies/holidays.json'];
+
+const early = (href: string): HtmlTagDescriptor =>
+  ({ tag: 'link', attrs: { rel: 'preload', as: 'fetch', href, crossorigin: true }, injectTo: 'head' });
+
+export const preload = (): Plugin => ({
+  name: 'yidi-preload',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) => {
+      const engine = Object.keys(bundle ?? {}).find((name) => name.endsWith('.wasm'));
+      if (!engine) throw new Error('the build has no engine');
+      return [engine, ...ALWAYS].map((file) => early(`./${file}`));
+    },
+  },
+});
