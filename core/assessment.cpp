@@ -132,32 +132,35 @@ void keep_standards(Assessment& a) {
   a.steps = kept;
 }
 
-// A step that a run does not take leaves its amount at nothing, or the ratio as it was.
+// What a step that was not taken leaves as it was: a cap not reached what the ratio gave, a change not made the ratio.
+const Step* left_unchanged(const Steps& steps, StepId skipped) {
+  if (skipped == StepId::basic_cap) return steps.find(StepId::basic_fund);
+  if (skipped == StepId::ratio_change) return steps.find(StepId::ratio);
+  return nullptr;
+}
+
+// One run's part in the summary of a step.
+void add_run(StepSummary& summary, const Steps& steps) {
+  if (const Step* step = steps.find(summary.id)) {
+    summary.rule_varies = summary.rule_varies || (summary.taken && summary.rule != step->rule);
+    summary.rule = summary.rule_varies ? nullptr : step->rule;
+    summary.taken = true;
+    summary.amount.include(step->amount);
+    summary.basis.include(step->basis);
+  } else if (const Step* before = left_unchanged(steps, summary.id)) {
+    summary.amount.include(before->amount);
+    summary.basis.include(before->amount);
+  } else {
+    summary.amount.include(0);
+  }
+}
+
 void find_steps(Assessment& a, const std::vector<Outcome>& outcomes) {
-  std::array<StepSummary, step_count> all;
-  bool reached = false;
-  for (const Outcome& outcome : outcomes)
-    for (int i = 0; i < step_count; ++i) {
-      auto& summary = all[std::size_t(i)];
-      const Step* step = outcome.settlement.steps.find(StepId(i));
-      // A cap that was not reached leaves what the ratio gave.
-      if (!step && StepId(i) == StepId::basic_cap) step = outcome.settlement.steps.find(StepId::basic_fund);
-      if (!step) {
-        summary.skipped = true;
-        continue;
-      }
-      reached = reached || step->id == StepId::basic_cap;
-      summary.rule_varies = summary.rule_varies || (summary.amount.started && summary.rule != step->rule);
-      summary.rule = summary.rule_varies ? nullptr : step->rule;
-      summary.amount.include(step->amount);
-      summary.basis.include(step->basis);
-    }
   for (int i = 0; i < step_count; ++i) {
-    auto& summary = all[std::size_t(i)];
-    if (!summary.amount.started || (StepId(i) == StepId::basic_cap && !reached)) continue;
+    StepSummary summary;
     summary.id = StepId(i);
-    if (summary.skipped && summary.id != StepId::ratio_change) summary.amount.include(0);
-    a.steps.push_back(summary);
+    for (const Outcome& outcome : outcomes) add_run(summary, outcome.settlement.steps);
+    if (summary.taken) a.steps.push_back(summary);
   }
   if (!a.given->costs.medfee) keep_standards(a);
 }

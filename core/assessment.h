@@ -33,7 +33,7 @@ struct StepSummary {
   Ends amount, basis;
   const RuleRow* rule = nullptr;  // nothing where none is stated, or where the runs used several
   bool rule_varies = false;
-  bool skipped = false;           // some run did not take this step
+  bool taken = false;             // by some run
 };
 
 // What is the same in all runs; nothing where they differ.

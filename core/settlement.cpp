@@ -1,7 +1,8 @@
 #include "settlement.h"
 
-#include <algorithm>
 #include <cassert>
+
+#include "settling.h"
 
 namespace yidi {
 
@@ -26,50 +27,7 @@ enum Position { before_deductible, after_deductible };
 enum PeriodChoice { per_admission, per_year };
 enum BandBasis { on_rest_after_deductible, on_cost_with_deductible };
 enum CapBasis { counts_fund_paid, counts_in_scope };
-enum Rounding { per_band, once };
 enum BenefitChoice { has_benefit, no_benefit };
-enum AppliesChoice { applies, does_not_apply };
-enum Trigger { over_cap, personal_cost };
-
-constexpr Money nothing{};
-
-Money at_least_nothing(Money amount) { return std::max(amount, nothing); }
-
-// A few things of one kind in a row, without allocating.
-template <class T>
-struct Few {
-  std::array<T, most_bands> all{};
-  std::size_t size = 0;
-  void add(const T& one) { all[size++] = one; }
-  T* begin() { return all.data(); }
-  T* end() { return all.data() + size; }
-  const T* begin() const { return all.data(); }
-  const T* end() const { return all.data() + size; }
-  const T& back() const { return all[size - 1]; }
-};
-using Bands = Few<Band>;
-
-Bands few(const std::vector<Band>& bands) {
-  Bands few;
-  for (const Band& band : bands) few.add(band);
-  return few;
-}
-
-struct Settling {
-  Scenario& s;
-  Settlement out;
-  Money own_share;       // away from home, taken before the usual ratio
-  Money base;            // what the ratio is applied to
-  ExactMoney above_cap;  // the in-scope cost for which the basic fund was used up, unrounded
-  Money paid_above_cap;  // what other funds paid of it
-  Bands bands;
-
-  Sheet& sheet() { return out.sheet; }
-  Money in_scope() { return sheet()[Field::inscp_scp_amt]; }
-  void step(StepId id, Money amount, Money basis, const RuleRow* rule) {
-    out.steps.add({id, amount.fen(), basis.fen(), rule});
-  }
-};
 
 // --- 1. The bill: what is in scope -------------------------------------------------------------------------------
 
@@ -225,72 +183,6 @@ void find_ratio(Settling& t) {
 
 // --- 5. The basic fund ---------------------------------------------------------------------------------------------
 
-// A stretch of cost that lies in one band.
-struct Portion {
-  ExactMoney cost;
-  Ratio ratio;
-};
-using Portions = Few<Portion>;
-
-ExactMoney minus(ExactMoney a, ExactMoney b) {
-  return {a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator};
-}
-bool positive(const ExactMoney& amount) { return amount.numerator > 0; }
-
-// Cuts the cost from `start` to `start` + `cost` at the band ends. `cost` may be unrounded, `start` may not.
-Portions cut(const Bands& bands, Money start, ExactMoney cost) {
-  Portions portions;
-  for (const Band& band : bands) {
-    if (!positive(cost)) break;
-    if (band.to && *band.to <= start) continue;
-    ExactMoney room = band.to ? exact(*band.to - start) : cost;
-    ExactMoney rest = minus(cost, room);
-    bool fills_band = band.to && positive(rest);
-    portions.add({fills_band ? room : cost, band.ratio});
-    if (!fills_band) break;
-    cost = {rest.numerator / room.denominator, rest.denominator / room.denominator};
-    start = *band.to;
-  }
-  return portions;
-}
-
-Money fund_for(Settling& t, const Portions& portions) {
-  bool several = portions.size > 1;
-  bool round_once = several && t.s.choice(Parameter::rounding, t.s.find(Parameter::rounding), 2) == once;
-  Money sum;
-  if (!round_once) {
-    for (const Portion& portion : portions) sum += share_of(portion.cost, portion.ratio);
-    return sum;
-  }
-  // Portions share one denominator: they are cut from one cost.
-  Int128 parts = 0;
-  std::int64_t denominator = 1;
-  for (const Portion& portion : portions) denominator = std::max(denominator, portion.cost.denominator);
-  for (const Portion& portion : portions)
-    parts += portion.cost.numerator * (denominator / portion.cost.denominator) * portion.ratio.parts();
-  return rounded(parts, Int128(denominator) * Ratio::whole_parts);
-}
-
-// The cost beyond the point at which the fund had paid `paid`: that point is not rounded.
-ExactMoney cost_beyond(const Portions& portions, Money paid) {
-  Int128 left = Int128(paid.fen()) * Ratio::whole_parts;
-  Money beyond;
-  ExactMoney rest_of_band;
-  bool used_up = false;
-  for (const Portion& portion : portions) {
-    Int128 worth = portion.cost.numerator * portion.ratio.parts();
-    if (used_up) {
-      beyond += Money::fen(std::int64_t(portion.cost.numerator));
-    } else if (worth > left) {
-      used_up = true;
-      rest_of_band = {worth - left, portion.ratio.parts()};
-    } else {
-      left -= worth;
-    }
-  }
-  return {rest_of_band.numerator + Int128(beyond.fen()) * rest_of_band.denominator, rest_of_band.denominator};
-}
-
 // What the cap still leaves, of fund money or of in-scope cost.
 Money cap_left(Settling& t, Money cap, Input input, YearField field) {
   Money used = t.s.amount(input, t.s.given().used(field), nothing, cap);
@@ -357,141 +249,6 @@ void pay_basic_fund(Settling& t) {
     t.step(StepId::basic_cap, fund, t.base, cap.row);
   }
   t.sheet().set(Field::hifp_pay, fund);
-}
-
-// --- 6. and 7. The funds above it ----------------------------------------------------------------------------------
-
-Money paid_by_funds(Settling& t) {
-  Money sum = t.sheet()[Field::hifp_pay] + t.sheet()[Field::oth_pay];
-  for (int i = 0; i < layer_count; ++i) sum += t.sheet()[paid_by(Layer(i))];
-  return sum;
-}
-
-// What any fund could still pay: all but what is wholly the patient's own.
-Money still_open(Settling& t) {
-  return t.sheet()[Field::medfee_sumamt] - t.sheet()[Field::fulamt_ownpay_amt] - paid_by_funds(t);
-}
-
-StepId step_of(Layer layer) { return StepId(int(StepId::large) + int(layer)); }
-
-YearField year_field(Layer layer) { return YearField(int(YearField::hifob_pay) + int(layer)); }
-
-struct LayerRules {
-  Layer layer;
-  const RuleRow *trigger, *threshold, *bands, *cap, *counts;
-  bool starts_above_cap() const { return trigger && trigger->row->value.least == over_cap; }
-};
-
-LayerRules find_layer(Settling& t, Layer layer) {
-  auto find = [&](LayerPart part) { return t.s.find(of_layer(layer, part)); };
-  return {layer, find(LayerPart::trigger), find(LayerPart::threshold), find(LayerPart::bands), find(LayerPart::cap),
-          find(LayerPart::counts)};
-}
-
-// What the layer may pay at most: what is left of its own cap, and of the bill.
-Money layer_limit(Settling& t, const LayerRules& rules, std::optional<Money> used) {
-  Money open = still_open(t);
-  if (!rules.cap) return open;
-  Parameter parameter = of_layer(rules.layer, LayerPart::cap);
-  Money cap = Money::fen(t.s.number(parameter, rules.cap, 0, Money::limit_fen));
-  return std::min(open, at_least_nothing(cap - t.s.amount(Input::year_layer_pay, used, nothing, cap)));
-}
-
-// The parts of the personal cost that a layer counts or not; what funds above have paid is taken off the whole.
-Money counted_cost(Settling& t, std::uint8_t counted) {
-  Sheet& sheet = t.sheet();
-  auto counts = [&](Counted part) { return counted >> int(part) & 1; };
-  Money above = at_least_nothing(rounded(t.above_cap) - t.paid_above_cap);
-  Money cost = t.in_scope() - paid_by_funds(t);
-  if (!counts(Counted::deductible)) cost -= sheet[Field::act_pay_dedc];
-  if (!counts(Counted::over_cap)) cost -= above;
-  if (!counts(Counted::own_share)) cost -= t.own_share;
-  if (counts(Counted::preselfpay_amt)) cost += sheet[Field::preselfpay_amt];
-  if (counts(Counted::overlmt_selfpay)) cost += sheet[Field::overlmt_selfpay];
-  return at_least_nothing(cost);
-}
-
-constexpr std::uint8_t counts_everything = (1 << counted_count) - 1;
-
-// Whether a run in which the person has no identity at all leaves this layer out.
-bool left_out_without_identity(Settling& t, Parameter parameter) {
-  if (t.s.given().identity) return false;
-  Possible facts = t.s.facts();
-  facts[std::size_t(Dimension::aid_identity)] = bit(0);
-  facts[std::size_t(Dimension::civil_servant)] = bit(int(YesNo::no));
-  facts[std::size_t(Dimension::enterprise_supplement)] = bit(int(YesNo::no));
-  const RuleRow* row = t.s.rules().find(parameter, facts).row;
-  return row && row->row->value.least == does_not_apply;
-}
-
-// The layer's rules are not complete: it pays nothing, or all it may. That it pays nothing need not be tried again where
-// another run leaves it out; and if what it paid earlier this year is not known, it may be nothing.
-Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
-  const std::pair<LayerPart, const RuleRow*> parts[] = {{LayerPart::threshold, rules.threshold},
-                                                        {LayerPart::bands, rules.bands},
-                                                        {LayerPart::counts, rules.counts}};
-  for (auto [part, row] : parts)
-    if (!row && !(rules.starts_above_cap() && part != LayerPart::bands))
-      t.s.note_missing(of_layer(rules.layer, part));
-  Money most = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)).value_or(nothing));
-  if (left_out_without_identity(t, of_layer(rules.layer, LayerPart::applies))) return most;
-  return Money::fen(t.s.number(of_layer(rules.layer, LayerPart::bands), nullptr, 0, most.fen()));
-}
-
-// What was borne earlier this year. Unknown: nothing, or just the threshold, or so much that only the last band is left;
-// among these lie the extremes, whether the bands rise or fall.
-Money borne_before(Settling& t, Money threshold, const std::vector<Band>& bands) {
-  if (auto given = t.s.given().used(YearField::psn_inscp_amt)) return *given;
-  Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
-  const Money ends[] = {nothing, threshold, threshold + past_bands};
-  int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
-  return options == 1 ? nothing : ends[t.s.pick(Input::year_psn_inscp_amt, options)];
-}
-
-// Which costs count, where that is not stated: none of the parts, or all.
-std::uint8_t counted_parts(Settling& t, const LayerRules& rules) {
-  if (rules.counts) return rules.counts->row->value.counted;
-  return t.s.number(of_layer(rules.layer, LayerPart::counts), nullptr, 0, 1) ? counts_everything : 0;
-}
-
-// On the yearly personal cost: what this stay adds above the threshold, band by band.
-Money pay_on_personal_cost(Settling& t, const LayerRules& rules) {
-  Money cost = counted_cost(t, counted_parts(t, rules));
-  Parameter parameter = of_layer(rules.layer, LayerPart::threshold);
-  Money threshold = Money::fen(t.s.number(parameter, rules.threshold, 0, Money::limit_fen));
-  Money before = borne_before(t, threshold, rules.bands->row->value.bands);
-  Money start = at_least_nothing(before - threshold);
-  Money cost_above = at_least_nothing(before + cost - threshold) - start;
-  return fund_for(t, cut(few(rules.bands->row->value.bands), start, exact(cost_above)));
-}
-
-Money complete_layer_pay(Settling& t, const LayerRules& rules) {
-  Money pay = rules.starts_above_cap() ? fund_for(t, cut(few(rules.bands->row->value.bands), nothing, t.above_cap))
-                                       : pay_on_personal_cost(t, rules);
-  return pay > nothing ? std::min(pay, layer_limit(t, rules, t.s.given().used(year_field(rules.layer)))) : nothing;
-}
-
-Money layer_pay(Settling& t, const LayerRules& rules) {
-  if (rules.starts_above_cap() && !positive(t.above_cap)) return nothing;
-  std::optional<Money> before = t.s.given().used(YearField::psn_inscp_amt);
-  bool below_threshold = !rules.starts_above_cap() && rules.threshold && rules.threshold->row->value.stated() &&
-                         before && *before + counted_cost(t, counts_everything) <= Money::fen(rules.threshold->row->value.least);
-  if (below_threshold) return nothing;
-  bool banded = rules.bands && !rules.bands->row->value.bands.empty();
-  bool complete = banded && rules.trigger && (rules.starts_above_cap() || rules.threshold);
-  return complete ? complete_layer_pay(t, rules) : unstated_layer_pay(t, rules);
-}
-
-void pay_layer(Settling& t, Layer layer) {
-  if (still_open(t) == nothing) return;
-  Parameter parameter = of_layer(layer, LayerPart::applies);
-  const RuleRow* row = t.s.find(parameter);
-  if (t.s.choice(parameter, row, 2) == does_not_apply) return;
-  LayerRules rules = find_layer(t, layer);
-  Money pay = layer_pay(t, rules);
-  t.sheet().set(paid_by(layer), pay);
-  if (rules.starts_above_cap()) t.paid_above_cap += pay;
-  t.step(step_of(layer), pay, still_open(t) + pay, rules.bands ? rules.bands : rules.cap ? rules.cap : row);
 }
 
 // --- 8. Personal account, then cash --------------------------------------------------------------------------------
@@ -561,7 +318,7 @@ Settlement settle(Scenario& scenario) {
     find_base(t);
     find_ratio(t);
     pay_basic_fund(t);
-    for (int layer = 0; layer < layer_count; ++layer) pay_layer(t, Layer(layer));
+    pay_layers(t);
   }
   share_the_rest(t);
   check_identities(t.sheet());

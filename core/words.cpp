@@ -74,7 +74,7 @@ constexpr StepSentences step_sentences[] = {
      {"基本医保基金按比例算下来在 {0}之间。", "At its ratio the basic fund's share is {0}."}},
     // basic_cap
     {{"超过了今年的封顶线：按比例应付 {1}，封顶后只能付 {0}。", "Above this year's cap: of {1} the basic fund pays only {0}."},
-     {"受今年封顶线限制，基本医保基金支付在 {0}之间。", "Limited by this year's cap, the basic fund pays {0}."}},
+     {"还要看今年的封顶线还剩多少，基本医保基金支付在 {0}之间。", "Depending on what is left of this year's cap, the basic fund pays {0}."}},
     // large
     {{"职工大额医疗费用补助支付 {0}。", "The large-amount fund pays {0}."},
      {"职工大额补助支付多少，规定里没有写明，在 {0}之间。", "What the large-amount fund pays is not stated: {0}."}},

@@ -1,0 +1,71 @@
+// The working state of one settlement, shared by the files that together are settle(): settlement.cpp has the order of
+// the steps, bands.cpp cuts a cost at the band ends, layers.cpp pays the funds above the basic one. Nobody else needs it.
+#pragma once
+
+#include <algorithm>
+
+#include "settlement.h"
+
+namespace yidi {
+
+inline constexpr Money nothing{};
+inline Money at_least_nothing(Money amount) { return std::max(amount, nothing); }
+
+// A few things of one kind in a row, without allocating.
+template <class T>
+struct Few {
+  std::array<T, most_bands> all{};
+  std::size_t size = 0;
+  void add(const T& one) { all[size++] = one; }
+  T* begin() { return all.data(); }
+  T* end() { return all.data() + size; }
+  const T* begin() const { return all.data(); }
+  const T* end() const { return all.data() + size; }
+  const T& back() const { return all[size - 1]; }
+};
+using Bands = Few<Band>;
+
+struct Settling {
+  Scenario& s;
+  Settlement out;
+  Money own_share;       // away from home, taken before the usual ratio
+  Money base;            // what the ratio is applied to
+  ExactMoney above_cap;  // the in-scope cost for which the basic fund was used up, unrounded
+  Money paid_above_cap;  // what other funds paid of it
+  Bands bands;
+
+  Sheet& sheet() { return out.sheet; }
+  Money in_scope() { return sheet()[Field::inscp_scp_amt]; }
+  void step(StepId id, Money amount, Money basis, const RuleRow* rule) {
+    out.steps.add({id, amount.fen(), basis.fen(), rule});
+  }
+};
+
+// --- bands.cpp ---
+
+Bands few(const std::vector<Band>& bands);
+
+// A stretch of cost that lies in one band.
+struct Portion {
+  ExactMoney cost;
+  Ratio ratio;
+};
+using Portions = Few<Portion>;
+
+inline bool positive(const ExactMoney& amount) { return amount.numerator > 0; }
+
+// Cuts the cost from `start` to `start` + `cost` at the band ends. `cost` may be unrounded, `start` may not.
+Portions cut(const Bands& bands, Money start, ExactMoney cost);
+// What a fund pays for the portions: rounded each, or once for all, as the rule says.
+Money fund_for(Settling& t, const Portions& portions);
+// The cost beyond the point at which the fund had paid `paid`: that point is not rounded.
+ExactMoney cost_beyond(const Portions& portions, Money paid);
+
+// --- layers.cpp ---
+
+// What the basic fund and the layers have paid so far.
+Money paid_by_funds(Settling& t);
+// 职工大额, 居民大病, 公务员补助, 企业补充, 医疗救助, in this order.
+void pay_layers(Settling& t);
+
+}  // namespace yidi
