@@ -31,12 +31,16 @@ int number_of(std::string_view digits) {
   return number;
 }
 
-// Six digits that begin with a province.
-std::optional<int> read_admdvs(JsonCursor at) {
+// Policies that no division code names, chosen by their description, stand under 99: no province has that code.
+constexpr std::string_view described = "99";
+
+// Six digits that begin with a province; an insured region may also be a described one.
+std::optional<int> read_admdvs(JsonCursor at, bool may_be_described = false) {
   auto text = at.text();
   if (!text) return {};
   int code = text->size() == 6 ? number_of(*text) : -1;
-  if (code < 0 || terms_of(Dimension::treatment_province).find(text->substr(0, 2)) < 0) {
+  bool is_described = may_be_described && text->substr(0, 2) == described;
+  if (code < 0 || (!is_described && terms_of(Dimension::treatment_province).find(text->substr(0, 2)) < 0)) {
     at.fail(ErrorKind::bad_code, *text);
     return {};
   }
@@ -102,7 +106,7 @@ std::optional<std::uint32_t> read_identity(JsonCursor at) {
 
 void read_insured(JsonCursor at, Case& one) {
   if (!at.is_object()) return;
-  one.insu_admdvs = read_admdvs(at.required("insu_admdvs")).value_or(0);
+  one.insu_admdvs = read_admdvs(at.required("insu_admdvs"), true).value_or(0);
   one.insutype = read_term(at.required("insutype"), terms_of(Dimension::insutype)).value_or(0);
   one.psn_type = read_psn_type(at.get("psn_type"));
   if (auto age = at.integer_at("age", 0, oldest_age)) one.age = int(*age);
