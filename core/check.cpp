@@ -90,11 +90,13 @@ struct Checking {
     Json json = parsed(answer);
     const Json* ok = json.find("ok");
     bool good = ok && ok->boolean;
-    good ? ++report.passed : ++report.failed;
+    if (good) ++report.passed;
     if (const Json* errors = json.find("errors"))
-      for (const Json& error : errors->items)
+      for (const Json& error : errors->items) {
+        ++report.failed;
         line("FAILED " + file + " " + error.find("path")->text + "  " + error.find("code")->text + ": " +
              error.find("message")->text);
+      }
     return good;
   }
 
