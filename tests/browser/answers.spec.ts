@@ -112,8 +112,8 @@ test('nothing answered at all but the places: still an answer', async ({ opened:
 });
 
 test('a region without a policy: the national rules, and no invented amount', async ({ opened: page }) => {
-  await walk(page, { ...RUICHENG, insured: { insured: 'other', insuredProvince: '360000', insuredCity: '360100' } });
-  await expect(page.getByTestId('no-policy')).toContainText('南昌市');
+  await walk(page, { ...RUICHENG, insured: { insured: 'other', insuredProvince: '130000', insuredCity: '130100' } });
+  await expect(page.getByTestId('no-policy')).toContainText('石家庄市');
   await expect(page.getByTestId('filing')).toContainText('备案');
   await unfold(page);
   await expect(page.getByTestId('sheet').getByTestId('hifp_pay')).toContainText('到');

@@ -41,7 +41,7 @@ const TYPED = ['filedOn', 'begin', 'end', 'total', 'ownpay', 'overlimit', 'prese
 
 /** Gives one answer, whatever kind of input asks for it. */
 export async function put(page, field, value) {
-  if (/Province$|City$|^disease$/.test(field)) await page.getByTestId(`field-${field}`).selectOption(value);
+  if (/Province$|City$|County$|^disease$/.test(field)) await page.getByTestId(`field-${field}`).selectOption(value);
   else if (TYPED.includes(field)) await page.getByTestId(`field-${field}`).fill(value);
   else await page.getByTestId(`${field}-${value}`).check();
 }

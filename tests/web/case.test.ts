@@ -1,6 +1,6 @@
 /// <reference types="vitest/globals" />
 import { buildCase } from '../../web/src/case.js';
-import { isReady, placeCode, placesFor } from '../../web/src/context.js';
+import { counting, isReady, placeCode, placesFor } from '../../web/src/context.js';
 import type { Context } from '../../web/src/context.js';
 import { EMPTY, formFrom } from '../../web/src/form.js';
 import type { Form } from '../../web/src/form.js';
@@ -11,7 +11,7 @@ const TODAY = '2024-03-05';
 const form = (answers: Partial<Form>): Form => ({ ...EMPTY, ...answers });
 const built = (answers: Partial<Form>) => buildCase(form(answers), TODAY);
 const context: Context = {
-  regions: [{ admdvs: '140830', name: { zh: '芮城县', en: 'Ruicheng' }, pool: 'county', parent: '100000', checked_on: '', classes: [{ id: 'class_1', name: { zh: '一类', en: 'Class 1' } }] }],
+  regions: [{ admdvs: '140830', name: { zh: '芮城县', en: 'Ruicheng' }, pool: 'county', parent: '100000', checked_on: '', rules: 'full', classes: [{ id: 'class_1', name: { zh: '一类', en: 'Class 1' } }] }],
   divisions: null, lang: 'zh', today: TODAY,
 };
 const AWAY: Partial<Form> = { insured: '140830', scheme: '390', place: 'other_province', placeProvince: '610000', placeCity: '610100', care: '21', stay: 'dates', begin: '2024-03-01' };
@@ -89,6 +89,12 @@ describe('places', () => {
     const moved = form({ ...AWAY, insured: 'other', insuredProvince: '610000', insuredCity: '610100' });
     expect(placeCode(moved)).toBe('');
     expect(isReady(moved, context)).toBe(false);
+  });
+  test('a class of hospital counts in the region that has it', () => {
+    const chosen = form({ insured: '140830', institution: 'class:class_1' });
+    expect(counting(chosen, context).institution).toBe('class:class_1');
+    expect(counting({ ...chosen, insured: 'other', insuredProvince: '230000' }, context).institution).toBe('');
+    expect(counting({ ...chosen, institution: 'level:3' }, context).institution).toBe('level:3');
   });
   test('one-city municipalities have no other city', () => {
     expect(placesFor(form({ insured: 'other', insuredProvince: '110000' }), context)).toEqual(['home', 'other_province']);

@@ -3,21 +3,42 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-interface PolicyHead { admdvs: string; name: unknown; pool: string; parent: string | null; checked_on: string }
+type Condition = string | string[] | { not?: string | string[] };
+interface Row { when: Record<string, Condition> }
+interface Policy {
+  admdvs: string; name: unknown; pool: string; parent: string | null; checked_on: string; tables: Record<string, Row[]>;
+}
+
+function admits(condition: Condition | undefined, value: string): boolean {
+  if (condition === undefined) return true;
+  if (typeof condition === 'string' || Array.isArray(condition)) return [condition].flat().includes(value);
+  return !condition.not || ![condition.not].flat().includes(value);
+}
+
+/** Full: a deductible and a ratio of its own for a hospital stay, of either scheme, at home and in another province. */
+export function rulesOf({ tables }: Pick<Policy, 'tables'>): 'full' | 'some' {
+  const states = (table: string, insutype: string, place: string): boolean => (tables[table] ?? []).some(({ when }) =>
+    admits(when.insutype, insutype) && admits(when.med_type, '21') && admits(when.place, place));
+  const all = ['deductible', 'ratio'].every((table) => ['310', '390'].every((insutype) =>
+    ['home', 'other_province'].every((place) => states(table, insutype, place))));
+  return all ? 'full' : 'some';
+}
 
 const minified = (path: string): string => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
 
 /** File name → content of everything under policies/. */
 function collect(folder: string): Map<string, string> {
   const files = new Map<string, string>();
-  const policies: (PolicyHead & { file: string })[] = [];
+  const policies: unknown[] = [];
   for (const entry of readdirSync(folder).sort()) {
     const path = join(folder, entry, 'policy.json');
     if (!existsSync(path)) continue;
     const text = minified(path);
-    const { admdvs, name, pool, parent, checked_on } = JSON.parse(text) as PolicyHead;
-    files.set(`policies/${admdvs}.json`, text);
-    policies.push({ admdvs, name, pool, parent, checked_on, file: `${admdvs}.json` });
+    const policy = JSON.parse(text) as Policy;
+    const { admdvs, name, pool, parent, checked_on } = policy;
+    const file = `${admdvs}.json`;
+    files.set(`policies/${file}`, text);
+    policies.push({ admdvs, name, pool, parent, checked_on, rules: rulesOf(policy), file, bytes: Buffer.byteLength(text) });
   }
   if (!policies.length) throw new Error(`no policy.json under ${folder}`);
   files.set('policies/holidays.json', minified(join(folder, 'calendar', 'holidays.json')));

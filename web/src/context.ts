@@ -2,6 +2,7 @@
 import type { Divisions } from './divisions.js';
 import { cityOf, provinceName, provinceOf } from './divisions.js';
 import type { Form } from './form.js';
+import { NATION, chainOf, isDescribed } from './regions.js';
 import type { Lang, Region } from './types.js';
 
 export interface Context {
@@ -14,18 +15,33 @@ export interface Context {
 const ONE_CITY = ['11', '12', '31', '50'];
 export const isOneCity = (code: string): boolean => ONE_CITY.includes(code.slice(0, 2));
 
-/** The insured region's code, as far as it was told: a loaded region, else the city, else the province. */
+// A choice made before a wider one was changed stays in the form but no longer counts where it contradicts it.
+const within = (code: string, wider: string, digits = 2): string =>
+  (code.slice(0, digits) === wider.slice(0, digits) ? code : '');
+
+/** The insured region's code, as far as it was told: a shortcut, a described one, or county, city, province. */
 export function insuredCode(form: Form): string {
-  if (form.insured !== 'other' && form.insured !== 'unknown') return form.insured;
-  const sameProvince = form.insuredCity.slice(0, 2) === form.insuredProvince.slice(0, 2);
-  return (sameProvince && form.insuredCity) || form.insuredProvince;
+  if (form.insured === 'described') return form.insuredLike;
+  if (!['', 'other', 'unknown'].includes(form.insured)) return form.insured;
+  const city = within(form.insuredCity, form.insuredProvince);
+  return (city && within(form.insuredCounty, city, 4)) || city || form.insuredProvince;
 }
 
-export const regionOf = (ctx: Context, code: string): Region | undefined =>
-  ctx.regions.find((region) => region.admdvs === code && region.pool !== 'nation');
+/** The policies of a place itself, the nearest first; empty where only the nation's holds. */
+export const policiesFor = (ctx: Context, code: string): Region[] =>
+  chainOf(ctx.regions, code).filter((region) => region.admdvs !== NATION);
+
+export const regionOf = (ctx: Context, code: string): Region | undefined => policiesFor(ctx, code)[0];
+
+/** The answers without a class of hospital that the insured region does not have: it was chosen for another one. */
+export function counting(form: Form, ctx: Context): Form {
+  const [kind, id] = form.institution.split(':');
+  const known = policiesFor(ctx, insuredCode(form)).some(({ classes }) => classes.some((one) => one.id === id));
+  return kind === 'class' && !known ? { ...form, institution: '' } : form;
+}
 
 export function placeName(ctx: Context, code: string): string {
-  const region = regionOf(ctx, code);
+  const region = ctx.regions.find((one) => one.admdvs === code);
   if (region) return region.name[ctx.lang];
   const province = provinceOf(ctx.divisions, code);
   const city = code.endsWith('0000') ? undefined : cityOf(ctx.divisions, code);
@@ -33,20 +49,30 @@ export function placeName(ctx: Context, code: string): string {
   return province ? provinceName(province, ctx.lang) : code;
 }
 
+/** Who shares one fund; without a policy, counties by their codes. Those run by the province itself have no city. */
+function poolOf(ctx: Context, code: string): Region['pool'] {
+  const byCode = code.endsWith('00') || code.slice(2, 4) === '90' ? 'city' : 'county';
+  return regionOf(ctx, code)?.pool ?? byCode;
+}
+
+/** The place within which the insured person is at home: the city of a county that shares its fund. */
+export function homeArea(ctx: Context, code: string): string {
+  const pool = poolOf(ctx, code);
+  if (pool === 'province') return code.slice(0, 2) + '0000';
+  return pool === 'city' && code.slice(2, 4) !== '90' ? code.slice(0, 4) + '00' : code;
+}
+
 export type Place = 'home' | 'same_city' | 'same_province' | 'other_province';
 
 /** Which places make sense to offer, from what is known of the insured region. */
 export function placesFor(form: Form, ctx: Context): Place[] {
   const code = insuredCode(form);
-  const region = regionOf(ctx, code);
-  const county = region ? region.pool === 'county' : !code.endsWith('00');
-  if (isOneCity(code)) return ['home', 'other_province'];
-  if (county) return ['home', 'same_city', 'same_province', 'other_province'];
+  if (isDescribed(code)) return ['other_province']; // nobody knows which places lie near an unnamed one
+  const pool = poolOf(ctx, code);
+  if (pool === 'province' || isOneCity(code)) return ['home', 'other_province'];
+  if (pool === 'county') return ['home', 'same_city', 'same_province', 'other_province'];
   return ['home', 'same_province', 'other_province'];
 }
-
-// A choice made before the insured region was changed stays in the form but no longer counts where it contradicts it.
-const within = (code: string, home: string): string => (code.slice(0, 2) === home.slice(0, 2) ? code : '');
 
 /** The other province as far as it was told: its city, the province alone, or nothing. */
 export function otherProvince(form: Form, home: string): string {
@@ -61,7 +87,7 @@ const elsewhereInCity = (home: string): string => home.slice(0, 4) + '01';
 export function placeCode(form: Form): string {
   const home = insuredCode(form);
   switch (form.place) {
-    case 'home': return home;
+    case 'home': return isDescribed(home) ? '' : home;
     case 'same_city': return elsewhereInCity(home);
     case 'same_province': return within(form.inProvinceCity, home);
     case 'other_province': return otherProvince(form, home);

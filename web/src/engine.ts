@@ -1,7 +1,9 @@
-// The engine and its policies. Policies are fetched by index: the nation's at once, a region's chain when it is chosen.
+// The engine and its policies. Every policy is fetched at the start, whatever will be chosen, so that no request tells the
+// host of the page where a person is insured; a place's policies are loaded into the engine when it is chosen.
 import { load } from 'yidi';
 import type { Loaded, Yidi } from 'yidi';
-import type { Bilingual, Case, Lang, Region, Reply } from './types.js';
+import { NATION, chainOf } from './regions.js';
+import type { Bilingual, Case, Lang, Region, Reply, Rules } from './types.js';
 
 interface Listed {
   admdvs: string;
@@ -9,6 +11,7 @@ interface Listed {
   pool: Region['pool'];
   parent: string | null;
   checked_on: string;
+  rules: Rules;
   file: string;
 }
 type Json = Record<string, unknown>;
@@ -17,7 +20,7 @@ interface Index { calendar: string; policies: Listed[] }
 export interface Engine {
   /** What can be chosen; classes are filled in once a region's policy is loaded. */
   regions(): Region[];
-  /** Loads the policies of a region and those above it, nearest last; a region without a policy needs none. */
+  /** Loads what holds at a place, from the nation's policy down. */
   prepare(admdvs: string): Promise<void>;
   assess(case_: Case, lang: Lang): Reply;
 }
@@ -28,22 +31,7 @@ async function fetchJson<T>(url: URL): Promise<T> {
   return response.json() as Promise<T>;
 }
 
-const NATION = '100000';
-
-/** A region's own policy and those it stands on, from the nation down. */
-function chainOf(index: Index, admdvs: string): Listed[] {
-  const chain: Listed[] = [];
-  for (let next: string | null = admdvs; next; ) {
-    const found: Listed | undefined = index.policies.find((one) => one.admdvs === next);
-    if (!found || chain.includes(found)) break;
-    chain.unshift(found);
-    next = found.parent;
-  }
-  return chain;
-}
-
-/** `chosen` is asked for the region chosen by then, if any: its policies come along with the nation's. */
-export async function openEngine(base: URL, chosen: () => string): Promise<Engine> {
+export async function openEngine(base: URL): Promise<Engine> {
   const engine = load(); // on its way while the policies are
   engine.catch(() => {}); // reported where it is awaited
   const index = await fetchJson<Index>(new URL('index.json', base));
@@ -65,20 +53,21 @@ export async function openEngine(base: URL, chosen: () => string): Promise<Engin
     if (!outcome.ok) throw new Error(`${file}: ${JSON.stringify(outcome)}`);
     accepted.add(file);
   };
-  const fetchAhead = (files: string[]): void => files.forEach((file) => void get(file).catch(() => {}));
-  const filesOf = (admdvs: string): string[] => chainOf(index, admdvs).map((one) => one.file);
+  // Also what failed before: another try asks for all that is missing, again not for one place alone.
+  const fetchAll = (): void => [index.calendar, ...index.policies.map((one) => one.file)]
+    .forEach((file) => void get(file).catch(() => {}));
+  const filesOf = (admdvs: string): string[] => chainOf(index.policies, admdvs).reverse().map((one) => one.file);
   const prepare = async (admdvs: string): Promise<void> => {
-    fetchAhead(filesOf(admdvs)); // all at once, but taken in their order
+    fetchAll();
     for (const file of filesOf(admdvs)) await take(file, (yidi, policy) => yidi.loadPolicy(policy));
   };
 
-  fetchAhead([index.calendar, ...filesOf(chosen())]);
   await prepare(NATION);
   await take(index.calendar, (yidi, calendar) => yidi.loadCalendar(calendar));
   const yidi = await engine;
   const regions = (): Region[] => {
     const loaded = new Map(yidi.regions().map((region) => [region.admdvs, region]));
-    return index.policies.map((one) => loaded.get(one.admdvs) ?? { ...one, classes: [] });
+    return index.policies.map((one) => ({ ...one, classes: [], ...loaded.get(one.admdvs) }));
   };
   return { regions, prepare, assess: (case_, lang) => yidi.assess(case_, { lang }) };
 }

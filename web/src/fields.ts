@@ -119,7 +119,7 @@ export function dateField(view: View, field: Field, label: string, hint?: string
     </div>`;
 }
 
-function select(view: View, field: Field, label: string, first: string, options: [string, string][]): TemplateResult {
+export function select(view: View, field: Field, label: string, first: string, options: [string, string][]): TemplateResult {
   const id = idOf(field);
   const error = view.error(field);
   const current = view.form[field];
@@ -139,9 +139,10 @@ export function disease(view: View, options: [string, string][]): TemplateResult
   return select(view, 'disease', t('care.disease'), t('dont_know'), options);
 }
 
-/** Province, then city. A province whose filing names it as a whole has no second list. */
+/** Province, then city. A province whose filing names it as a whole has no second list. `more` adds to the cities of a
+ *  province, `then` follows the cities. */
 export function placePicker(view: View, provinceField: Field, cityField: Field,
-  { first, without }: { first: string; without?: string }): TemplateResult {
+  { first, without, more, then }: { first: string; without?: string; more?: [string, string][]; then?: unknown }): TemplateResult {
   const all = view.ctx.divisions;
   if (!all) return html`<p class="hint" role="status">${t('loading.places')}</p>`;
   const provinces = all.provinces.filter((province) => province.code.slice(0, 2) !== without);
@@ -150,7 +151,8 @@ export function placePicker(view: View, provinceField: Field, cityField: Field,
     ${select(view, provinceField, t('place.province'), first,
       provinces.map((province) => [province.code, provinceName(province, lang())]))}
     ${chosen?.cities.length
-      ? select(view, cityField, t('place.city'), t('dont_know'), citiesOf(chosen.cities)) : nothing}
+      ? select(view, cityField, t('place.city'), t('dont_know'), [...citiesOf(chosen.cities), ...(more ?? [])]) : nothing}
+    ${then ?? nothing}
     <p class="hint small">${t('place.list_date', { date: all.asOf })}</p>`;
 }
 

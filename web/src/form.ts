@@ -2,7 +2,7 @@
 // stops applying, so that going back finds everything where it was.
 
 export const FIELDS = [
-  'insured', 'insuredProvince', 'insuredCity', 'scheme', 'retired',
+  'insured', 'insuredProvince', 'insuredCity', 'insuredCounty', 'insuredLike', 'scheme', 'retired',
   'place', 'placeProvince', 'placeCity', 'inProvinceCity', 'care', 'disease',
   'reason', 'longTerm', 'filed', 'filedOn', 'filedPlace', 'filedProvince', 'filedCity', 'proof',
   'institution', 'networked', 'stay', 'begin', 'left', 'end',

@@ -4,7 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { updateWhenLocaleChanges } from '@lit/localize';
 import { buildCase } from './case.js';
 import type { Built } from './case.js';
-import { insuredCode, isReady } from './context.js';
+import { counting, insuredCode, isReady } from './context.js';
 import type { Context } from './context.js';
 import { loadDivisions } from './divisions.js';
 import { openEngine } from './engine.js';
@@ -109,7 +109,7 @@ export class YidiCalculator extends LitElement {
   private async open(): Promise<void> {
     this.failed = false;
     try {
-      this.opening ??= openEngine(new URL(this.policies, document.baseURI), () => insuredCode(this.form));
+      this.opening ??= openEngine(new URL(this.policies, document.baseURI));
       this.engine = await this.opening;
       this.context = { ...this.context, regions: this.engine.regions() };
       if (insuredCode(this.form)) await this.prepareRegion();
@@ -161,7 +161,7 @@ export class YidiCalculator extends LitElement {
 
   private set(field: Field, value: string): void {
     this.form = withAnswer(this.form, field, value);
-    if (field.startsWith('insured')) void this.prepareRegion();
+    if (field.startsWith('insured')) this.prepareRegion().catch(() => {}); // tried again for the result
   }
 
   private async prepareRegion(): Promise<void> {
@@ -243,8 +243,14 @@ export class YidiCalculator extends LitElement {
 
   private async assess(): Promise<void> {
     if (!this.engine) return;
-    await this.prepareRegion();
-    this.built = buildCase(this.form, this.context.today, assumptions(this.heard));
+    try {
+      await this.prepareRegion();
+    } catch (error) {
+      console.error(error);
+      this.failed = true;
+      return;
+    }
+    this.built = buildCase(counting(this.form, this.context), this.context.today, assumptions(this.heard));
     const reply = this.engine.assess(this.built.case, this.context.lang);
     this.answer = reply.ok ? reply : null;
     this.errors = reply.ok ? [] : reply.errors;

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fen, showMoney } from '../amount.js';
 import { insuredCode, placeName } from '../context.js';
+import { NATION } from '../regions.js';
 import { moneyPicture, payersOf } from '../money-picture.js';
 import { maybe, t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
@@ -94,8 +95,6 @@ function withBill(settlement: SettlementAnswer): TemplateResult {
     ${certain(settlement) ? nothing : html`<p class="note small">${t('money.bounds_note')}</p>`}
     ${moneyPicture(settlement)} ${table(settlement)} ${sheet(settlement)}`;
 }
-
-const NATION = '100000';
 
 function noPolicy({ answer, view }: ResultView): TemplateResult | typeof nothing {
   if (answer.policy.admdvs !== NATION) return nothing;

@@ -25,7 +25,7 @@ export const inputs = css`
   input:checked + .mark.box { background: var(--main); }
   input:checked + .mark.box::after { width: 0.4em; height: 0.72em; border-radius: 0; background: none; border: solid var(--main-ink); border-width: 0 0.16em 0.16em 0; transform: translateY(-0.08em) rotate(45deg); }
   .words { flex: 1; min-width: 0; }
-  .tag { display: inline-block; font-size: 0.78em; padding: 0 0.5em; margin-left: 0.3em; border: 1px solid var(--main); color: var(--main); border-radius: 1em; white-space: nowrap; }
+  .tag { display: inline-block; font-size: 0.78em; padding: 0 0.5em; margin-left: 0.3em; border: 1px solid var(--main); color: var(--main); border-radius: 1em; }
 
   .field { margin: 0.9em 0; }
   input[type="text"], input[type="date"], select {

@@ -1,0 +1,106 @@
+/// <reference types="vitest/globals" />
+import { readFileSync, readdirSync } from 'node:fs';
+import { rulesOf } from '../../web/scripts/policies-plugin.js';
+import { homeArea, insuredCode, placeCode, placesFor } from '../../web/src/context.js';
+import type { Context } from '../../web/src/context.js';
+import { EMPTY } from '../../web/src/form.js';
+import type { Form } from '../../web/src/form.js';
+import { chainOf, countiesOf, inside, provincialOf } from '../../web/src/regions.js';
+import { loaded } from '../../web/src/steps/insured.js';
+import type { Region } from '../../web/src/types.js';
+
+const folder = new URL('../../policies/', import.meta.url);
+const regions: Region[] = readdirSync(folder, { withFileTypes: true })
+  .filter((one) => one.isDirectory() && !['schema', 'calendar'].includes(one.name))
+  .map((one) => JSON.parse(readFileSync(new URL(`${one.name}/policy.json`, folder), 'utf8')))
+  .map((policy) => ({ ...policy, classes: [], rules: rulesOf(policy) }));
+const context: Context = { regions, divisions: null, lang: 'zh', today: '2024-03-05' };
+const form = (answers: Partial<Form>): Form => ({ ...EMPTY, ...answers });
+const codes = (all: Region[]): string[] => all.map((one) => one.admdvs);
+
+describe('policies by code', () => {
+  test.each([
+    ['530902', ['530902', '530900', '100000']],
+    ['530900', ['530900', '100000']],
+    ['530981', ['530900', '100000']], // a county without an office of its own
+    ['430100', ['430000', '100000']],
+    ['410200', ['100000']], // not the province's own insured
+    ['419900', ['419900', '100000']],
+    ['500101', ['500000', '100000']],
+    ['990002', ['990002', '100000']],
+    ['140800', ['100000']], // the city above 芮城
+    ['', ['100000']],
+  ])('%s', (code, chain) => expect(codes(chainOf(regions, code))).toEqual(chain));
+
+  test('counties and the province itself are offered where they have rules', () => {
+    expect(codes(countiesOf(regions, '140800'))).toEqual(['140830']);
+    expect(countiesOf(regions, '530900')).toHaveLength(8);
+    expect(countiesOf(regions, '430100')).toEqual([]);
+    expect(codes(provincialOf(regions, '410000'))).toEqual(['419900']);
+    expect(provincialOf(regions, '430000')).toEqual([]);
+    expect(codes(inside(regions, '410000'))).toEqual(['410100', '411400', '419900']);
+    expect(codes(inside(regions, '530000'))).toEqual(['530900']);
+    expect(codes(inside(regions, '140000'))).toEqual(['140830']);
+    expect(inside(regions, '140100')).toEqual([]);
+    expect(inside(regions, '')).toEqual([]);
+  });
+
+  test('full rules settle a hospital stay of either scheme; one group\'s numbers are some', () => {
+    expect(codes(regions.filter((one) => one.rules === 'full'))).toEqual(['140830']);
+    expect(rulesOf({ tables: {} })).toBe('some');
+    const row = { when: { med_type: { not: '11' } } };
+    expect(rulesOf({ tables: { deductible: [row], ratio: [row] } })).toBe('full');
+    expect(rulesOf({ tables: { deductible: [row], ratio: [{ when: { insutype: { not: ['310'] } } }] } })).toBe('some');
+  });
+});
+
+describe('where the person is insured', () => {
+  test.each<[Partial<Form>, string]>([
+    [{}, ''],
+    [{ insuredProvince: '430000' }, '430000'],
+    [{ insured: 'other', insuredProvince: '140000', insuredCity: '140800' }, '140800'],
+    [{ insured: 'unknown', insuredProvince: '140000', insuredCity: '140800', insuredCounty: '140830' }, '140830'],
+    [{ insuredProvince: '140000', insuredCity: '140100', insuredCounty: '140830' }, '140100'], // the city was changed
+    [{ insuredProvince: '610000', insuredCity: '140800', insuredCounty: '140830' }, '610000'], // the province was
+    [{ insuredProvince: '410000', insuredCity: '419900' }, '419900'],
+    [{ insured: '140830', insuredProvince: '430000' }, '140830'],
+    [{ insured: 'described', insuredLike: '990001', insuredProvince: '430000' }, '990001'],
+    [{ insured: 'described', insuredProvince: '430000' }, ''],
+  ])('%o is %s', (answers, code) => expect(insuredCode(form(answers))).toBe(code));
+
+  test.each<[Partial<Form>, string]>([
+    [{}, ''],
+    [{ insured: '140830' }, 'full'],
+    [{ insuredProvince: '530000', insuredCity: '530900', insuredCounty: '530921' }, 'some'],
+    [{ insuredProvince: '430000', insuredCity: '430100' }, 'some'],
+    [{ insuredProvince: '140000', insuredCity: '140800' }, 'inside'],
+    [{ insuredProvince: '130000' }, 'nation'],
+  ])('%o: what there is for it is said', (answers, much) => {
+    const said = loaded({ form: form(answers), ctx: context, set: () => {}, error: () => null });
+    expect(said.split(' ').pop()).toBe(much && `insured.loaded_${much}`); // keys here, words in the browser
+  });
+});
+
+describe('places of treatment', () => {
+  const places = (code: string) => placesFor(form({ insured: code }), context);
+  test.each([
+    ['140830', ['home', 'same_city', 'same_province', 'other_province']], // a county with a fund of its own
+    ['140100', ['home', 'same_province', 'other_province']],
+    ['530900', ['home', 'same_province', 'other_province']],
+    ['530902', ['home', 'same_province', 'other_province']], // shares the city's fund
+    ['430000', ['home', 'same_province', 'other_province']],
+    ['429004', ['home', 'same_province', 'other_province']], // run by the province: no city around it
+    ['419900', ['home', 'other_province']],
+    ['500000', ['home', 'other_province']],
+    ['990001', ['other_province']],
+    ['990002', ['other_province']],
+  ])('insured in %s', (code, expected) => expect(places(code)).toEqual(expected));
+
+  test.each([['140830', '140830'], ['530902', '530900'], ['530900', '530900'], ['419900', '410000'], ['430000', '430000'], ['429004', '429004']])(
+    'home of %s is %s', (code, area) => expect(homeArea(context, code)).toBe(area));
+
+  test('a described region is no place to be treated in', () => {
+    expect(placeCode(form({ insured: '990001', place: 'home' }))).toBe('');
+    expect(placeCode(form({ insured: '990001', place: 'other_province', placeProvince: '440000' }))).toBe('440000');
+  });
+});
