@@ -271,7 +271,7 @@ int status(const Outcome& o) { return int(o.filing.status); }
 int category(const Outcome& o) { return int(o.filing.category); }
 int counts(const Outcome& o) { return o.filing.counts(); }
 
-void find_filing(Assessment& a, const std::vector<Outcome>& outcomes) {
+void find_filing(Assessment& a, const std::vector<Outcome>& outcomes, const Calendar& calendar) {
   FilingSummary& f = a.filing;
   const Filing& first = outcomes.front().filing;
   f.required = common(outcomes, required);
@@ -291,6 +291,8 @@ void find_filing(Assessment& a, const std::vector<Outcome>& outcomes) {
   f.act_by_rule = first.act_by_rule;
   f.act_by = first.act_by;
   f.too_late = f.act_by && a.given->today() > f.act_by->latest;
+  bool counted = f.act_by && f.act_by->exact() && !f.too_late && f.act_by_rule->parameter == Parameter::filing_deadline;
+  if (counted) f.working_days_left = calendar.working_days_between(a.given->today(), f.act_by->latest);
 }
 
 Met filed(const std::vector<Outcome>& outcomes) {
@@ -485,7 +487,7 @@ Assessment assess(const Case& one, const Rulebook& rules, const Calendar& calend
   Exploration alone;
   if (!all.complete) alone = explore(one, rules, calendar, facts, What::filing_only);
   const auto& decided = all.complete ? outcomes : alone.outcomes;
-  find_filing(a, decided);
+  find_filing(a, decided, calendar);
   Possible possible = all_facts(decided);
   bool can_still_file = !a.filing.too_late && !(one.enddate && *one.enddate < one.today());
   a.route = decide_route(one, rules, possible, filed(decided), can_still_file);

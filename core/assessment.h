@@ -49,6 +49,7 @@ struct FilingSummary {
   const RuleRow* act_by_rule = nullptr;
   bool on_record = false;      // a day of filing was given
   bool too_late = false;       // the last day has passed
+  std::optional<int> working_days_left;  // where the limit is counted in them and is not over
 };
 
 struct Question {

@@ -33,8 +33,6 @@ enum class ErrorKind {
   parts_exceed_total,          // code contradiction
   end_before_begin,            // code contradiction
   both_items_and_sums,         // code contradiction
-  over_limit_exceeds_price,    // code contradiction
-  account_inconsistent,        // code contradiction
   items_differ_from_total,     // code contradiction; detail: the sum of the items
   // policy files only
   bad_cite,          // a row, class or contact without a source of this file; detail: what was written

@@ -146,6 +146,11 @@ struct JsonReport {
     } else {
       out.null();
     }
+    out.key("working_days_left");
+    if (f.working_days_left)
+      out.integer(*f.working_days_left);
+    else
+      out.null();
     key_text_or_null("act_by_rule", f.act_by_rule ? rule_id(*f.act_by_rule) : "");
     out.key("act_by_passed");
     out.boolean(f.too_late);

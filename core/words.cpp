@@ -177,6 +177,7 @@ constexpr Sentence none_on_record = {"没有填备案日期，这里按没有备
                                      "No day of filing was given, so none is counted here."};
 constexpr Sentence category_is = {"人员类别：{0}。", "Category: {0}."};
 constexpr Sentence until_day = {"最晚 {0} 办好才算数。", "It counts if done by {0}."};
+constexpr Sentence until_day_counted = {"最晚 {0} 办好才算数，还有 {1} 个工作日。", "It counts if done by {0}; {1} working days are left."};
 constexpr Sentence until_between = {"最晚期限在 {0} 到 {1} 之间（那一年的放假安排还没有公布），请在前一个日子之前办好。",
                                     "The last day is between {0} and {1} (that year's holidays are not announced); act before the earlier one."};
 constexpr Sentence until_discharge = {"出院结算之前办好，就能直接结算。", "Done before the discharge settlement, it still allows direct settlement."};
@@ -191,6 +192,7 @@ std::string deadline_words(const FilingSummary& f, Lang lang) {
   if (!f.act_by) return f.act_by_rule ? std::string(until_discharge.in(lang)) : std::string();
   std::string earliest = to_text(f.act_by->earliest), latest = to_text(f.act_by->latest);
   if (f.too_late) return fill(day_passed.in(lang), {latest});
+  if (f.working_days_left) return fill(until_day_counted.in(lang), {earliest, digits(*f.working_days_left)});
   if (f.act_by->exact()) return fill(until_day.in(lang), {earliest});
   return fill(until_between.in(lang), {earliest, latest});
 }

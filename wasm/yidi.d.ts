@@ -224,6 +224,8 @@ export interface FilingAdvice {
   act_by: IsoDate | null;
   /** The first and last day it may be, where a year's holidays are not announced. */
   act_by_bounds: [IsoDate, IsoDate] | null;
+  /** Where the limit is counted in working days: how many are left, today not counted. */
+  working_days_left: number | null;
   act_by_rule: string | null;
   act_by_passed: boolean;
   materials: Item[];

@@ -51,6 +51,21 @@ TEST_F(Filing, CountsUntilAdmissionBefore2023) {
   EXPECT_EQ(status(stay(filed("2022-12-25"), "2022-12-20", "2023-01-01")), "valid");
 }
 
+TEST_F(Filing, AnEmergencyIsToldTheWorkingDaysLeft) {
+  // Admitted 2024-03-01, the last day is Monday 2024-04-15.
+  const auto left = [&](const std::string& today) {
+    Given given = stay("", "2024-03-01", "", emergency_visit);
+    given.more = "\"asked_on\":\"" + today + "\"";
+    return test::settle(engine, given).at("/filing/working_days_left");
+  };
+  EXPECT_EQ(left("2024-04-10"), "3");  // Thursday, Friday, Monday
+  EXPECT_EQ(left("2024-04-14"), "1");  // a Sunday
+  EXPECT_EQ(left("2024-04-15"), "0");
+  EXPECT_EQ(left("2024-04-16"), "null");
+  // A limit that is not counted in working days has none.
+  EXPECT_EQ(test::settle(engine, stay("")).at("/filing/working_days_left"), "null");
+}
+
 TEST_F(Filing, WithoutADayThereIsNone) {
   EXPECT_EQ(status(stay("")), "missing");
   EXPECT_EQ(status(stay(R"("category":"long_term_resident")")), "missing");

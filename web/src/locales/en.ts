@@ -265,6 +265,7 @@ export const templates: Record<TextId, string> = {
   'act.until': 'By {date} at the latest',
   'act.before_discharge': 'At the latest before the bill is settled at discharge',
   'act.days_left': '{days} days left',
+  'act.working_days_left': '{days} days left, {working} of them working days',
   'act.last_day': 'today is the last day',
   'act.overdue': 'that day has passed: ring them now',
   'act.valid_until': 'The filing is valid until {date}.',

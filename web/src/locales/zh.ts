@@ -263,6 +263,7 @@ export const templates = {
   'act.until': '最晚 {date} 办好',
   'act.before_discharge': '最晚在出院结账之前办好',
   'act.days_left': '还有 {days} 天',
+  'act.working_days_left': '还有 {days} 天，其中 {working} 个工作日',
   'act.last_day': '今天是最后一天',
   'act.overdue': '已经过了这一天，请马上打电话问',
   'act.valid_until': '备案有效到 {date}。',

@@ -34,7 +34,9 @@ function deadline(filing: FilingAnswer, today: string): TemplateResult | typeof 
   if (!day) // the rule says "before discharge", and that day is not known yet
     return filing.act_by_rule ? html`<p class="deadline"><strong>${t('act.before_discharge')}</strong></p>` : nothing;
   const days = daysUntil(today, day);
-  const left = days < 0 ? t('act.overdue') : days === 0 ? t('act.last_day') : t('act.days_left', { days });
+  const working = filing.working_days_left;
+  const ahead = () => (working === null ? t('act.days_left', { days }) : t('act.working_days_left', { days, working }));
+  const left = days < 0 ? t('act.overdue') : days === 0 ? t('act.last_day') : ahead();
   return html`<p class="deadline"><strong>${t('act.until', { date: day })}</strong> <span>${left}</span></p>`;
 }
 
