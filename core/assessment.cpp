@@ -469,7 +469,7 @@ void find_lists(Assessment& a, const Possible& facts) {
   }
   if (a.route.direct != Direct::yes) a.manual_materials = rules.all(Parameter::manual_materials, facts);
   a.offices = rules.all(Parameter::offices, facts);
-  a.notices = rules.all(Parameter::notices, facts);
+  a.notices = rules.all(Parameter::notices, facts, Rulebook::Reach::whole_chain);
 }
 
 }  // namespace

@@ -326,12 +326,12 @@ bool conditions_meet(const Row& a, const Row& b) {
   return true;
 }
 
-// The unique hit policy, by proof: rows overlap when their days meet and no dimension keeps them apart.
-void prove_unique(const std::vector<Row>& rows, JsonCursor& table) {
+// Remarks do not compete: all that fit are shown. For everything else the unique hit policy holds, by proof: rows overlap when their days meet and no dimension keeps them apart.
+void prove_unique(const std::vector<Row>& rows, JsonCursor& table, bool adds_up) {
   for (std::size_t i = 0; i < rows.size(); ++i)
     for (std::size_t j = i + 1; j < rows.size(); ++j) {
       if (rows[i].id == rows[j].id) table.fail(ErrorKind::duplicate_id, rows[i].id);
-      if (rows[i].period.meets(rows[j].period) && conditions_meet(rows[i], rows[j]))
+      if (!adds_up && rows[i].period.meets(rows[j].period) && conditions_meet(rows[i], rows[j]))
         table.fail(ErrorKind::overlap, rows[i].id, rows[j].id);
     }
 }
@@ -346,7 +346,7 @@ void read_tables(JsonCursor at, Policy& policy) {
     }
     auto& rows = policy.tables[std::size_t(parameter)];
     for (JsonCursor& item : table.items()) rows.push_back(read_row(item, policy, Parameter(parameter)));
-    prove_unique(rows, table);
+    prove_unique(rows, table, Parameter(parameter) == Parameter::notices);
   }
 }
 

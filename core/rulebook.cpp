@@ -46,10 +46,10 @@ Lookup Rulebook::find(Parameter parameter, const Possible& facts) const {
   return {};
 }
 
-std::vector<const RuleRow*> Rulebook::all(Parameter parameter, const Possible& facts) const {
+std::vector<const RuleRow*> Rulebook::all(Parameter parameter, const Possible& facts, Reach reach) const {
   std::vector<const RuleRow*> found;
   for (const RuleRow& row : rows(parameter)) {
-    if (!found.empty() && found.back()->policy != row.policy) break;
+    if (reach == Reach::nearest && !found.empty() && found.back()->policy != row.policy) break;
     bool out = false;
     for (const Limit& limit : limits(row)) out = out || !(facts[std::size_t(limit.dimension)] & limit.values);
     if (!out) found.push_back(&row);

@@ -52,8 +52,10 @@ class Rulebook {
   Date day() const { return day_; }
 
   Lookup find(Parameter parameter, const Possible& facts) const;
-  // Every row of the nearest policy that states the parameter for some of the possible facts.
-  std::vector<const RuleRow*> all(Parameter parameter, const Possible& facts) const;
+  // Every row of the nearest policy that states the parameter for some of the possible facts; or of all policies, nearest
+  // first, for remarks, which add up where rules replace each other.
+  enum class Reach { nearest, whole_chain };
+  std::vector<const RuleRow*> all(Parameter parameter, const Possible& facts, Reach reach = Reach::nearest) const;
 
   // The rows of the nearest policy that states the parameter at all.
   std::span<const RuleRow> nearest(Parameter parameter) const;

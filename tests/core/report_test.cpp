@@ -186,5 +186,17 @@ TEST(ReportAlone, WithoutAnyPolicyAPlaceIsUnknown) {
   EXPECT_EQ(empty.regions(), R"({"regions":[]})");
 }
 
+// Remarks do not replace each other: the county's come first, the nation's are added.
+TEST_F(Report, RemarksAddUpAlongTheChain) {
+  Given given;
+  given.insured = R"("insu_admdvs":"140830","insutype":"390","identity":[])";
+  given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":true,"referral":false)";
+  const Answer answer = test::settle(engine, given);
+  EXPECT_EQ(answer.at("/notices/0/id"), "undated_notice");
+  for (const char* id : {"not_stated", "record_check", "emergency_conflict", "catalogue_of_place", "one_stop"})
+    EXPECT_TRUE(answer.in_list("/notices", "id", id)) << id;
+  EXPECT_FALSE(answer.in_list("/notices", "id", "law_2027"));
+}
+
 }  // namespace
 }  // namespace yidi
