@@ -413,6 +413,7 @@ export const templates: Record<TextId, string> = {
   'part.counts': 'which costs count',
 
   'sources.title': 'Remarks and sources',
+  'sources.national': 'Remarks that hold everywhere ({count})',
   'sources.undated': 'undated',
   'sources.policy': 'Rules: {name}, last checked on {date}.',
   'sources.lowest': 'Weakest ground used:',

@@ -411,6 +411,7 @@ export const templates = {
   'part.counts': '算哪些费用',
 
   'sources.title': '提醒和依据',
+  'sources.national': '全国各地都适用的提醒（{count} 条）',
   'sources.undated': '没有写日期',
   'sources.policy': '{name}的规则最后核对日期：{date}。',
   'sources.lowest': '这次的依据里，把握最小的一类是：',

@@ -1,8 +1,9 @@
 // Last: remarks, the documents behind the answer, and how old all this is.
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { NATION } from '../regions.js';
 import { t } from '../text.js';
-import type { Source } from '../types.js';
+import type { Notice, Source } from '../types.js';
 import { badge, citeInWords } from './why.js';
 import { section } from './view.js';
 import type { ResultView } from './view.js';
@@ -15,18 +16,29 @@ const source = (one: Source): TemplateResult => html`
 const distinct = (all: Source[]): Source[] =>
   all.filter((one, index) => all.findIndex((other) => other.title === one.title) === index);
 
+const isNational = (notice: Notice): boolean => notice.cite?.startsWith(`${NATION} `) ?? false;
+
 export function sources({ answer }: ResultView): TemplateResult {
   const notices = answer.notices.filter((one, index, all) => all.findIndex((other) => other.text === one.text) === index);
   const all = distinct(answer.sources);
   const titleOf = (cite: string | null): string => (cite ? /《.*》/.exec(citeInWords(cite, answer.sources))?.[0] ?? cite : '');
-  /** Said once, after the last of several remarks from one document. */
-  const from = (index: number): string => {
-    const title = titleOf(notices[index]?.cite ?? null);
-    return title === titleOf(notices[index + 1]?.cite ?? null) ? '' : title;
+  const list = (some: Notice[]): TemplateResult => {
+    /** Said once, after the last of several remarks from one document. */
+    const from = (index: number): string => {
+      const title = titleOf(some[index]?.cite ?? null);
+      return title === titleOf(some[index + 1]?.cite ?? null) ? '' : title;
+    };
+    return html`<ul class="note notices" data-testid="notices">${some.map((notice, index) => html`<li>${notice.text}
+      ${from(index) ? html`<small>${t('why.from')}<span lang="zh">${from(index)}</span></small>` : nothing}</li>`)}</ul>`;
   };
+  // What the region itself remarks comes first; what holds everywhere is folded behind it.
+  const local = notices.filter((notice) => !isNational(notice));
+  const national = notices.filter(isNational);
   return section('sources', t('sources.title'), html`
-    ${notices.length ? html`<ul class="note notices" data-testid="notices">${notices.map((notice, index) => html`<li>${notice.text}
-      ${from(index) ? html`<small>${t('why.from')}<span lang="zh">${from(index)}</span></small>` : nothing}</li>`)}</ul>` : nothing}
+    ${local.length ? list(local) : nothing}
+    ${national.length && local.length
+      ? html`<details><summary>${t('sources.national', { count: national.length })}</summary>${list(national)}</details>` : nothing}
+    ${national.length && !local.length ? list(national) : nothing}
     ${all.length ? html`<ul class="plain sources">${all.map(source)}</ul>` : nothing}
     <p class="small">${t('sources.policy', { name: answer.policy.name, date: answer.policy.checked_on })}
       ${answer.policy.grade ? html`${t('sources.lowest')} ${badge(answer.policy.grade)}` : nothing}</p>
