@@ -215,7 +215,10 @@ bool asks(const Assessment& a, Input input) {
   return std::any_of(a.questions.begin(), a.questions.end(), [&](const Question& q) { return q.input == input; });
 }
 
-bool filing_varies(const FilingSummary& f) { return f.required_varies || !f.status || (!f.category && f.required != int(RequiredChoice::not_required)); }
+bool filing_varies(const FilingSummary& f) {
+  bool category_varies = !f.category && f.required != int(RequiredChoice::not_required);
+  return f.required_varies || !f.status || category_varies;
+}
 
 void find_questions_of_runs(Assessment& a, const std::vector<Outcome>& outcomes) {
   for (int i = 0; i < input_count; ++i) {
@@ -282,8 +285,13 @@ void find_filing(Assessment& a, const std::vector<Outcome>& outcomes, const Cale
   if (f.required == int(RequiredChoice::not_required)) f.category.reset();
   f.on_record = a.given->filed_on.has_value();
   f.required_rule = first.required;
-  f.validity_rule = first.validity;
-  f.valid_until = first.valid_until;
+  bool same_validity = std::all_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
+    return outcome.filing.validity == first.validity;
+  });
+  if (same_validity) {
+    f.validity_rule = first.validity;
+    f.valid_until = first.valid_until;
+  }
   bool same_limit = std::all_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
     return outcome.filing.act_by_rule == first.act_by_rule;
   });

@@ -30,7 +30,7 @@ std::uint64_t possible_places(const Case& one, const Rulebook& rules) {
   bool by_city = pool == Pool::city || pool == Pool::nation;
   if (!same_province(from, to)) return bits({Place::other_province});
   if (pool == Pool::province || (is_municipality(from) && !by_county)) return bits({Place::home});
-  if (names_province_only(to) && !is_municipality(to)) {
+  if ((names_province_only(to) || names_province_only(from)) && !is_municipality(to)) {
     std::uint64_t inside = bits({Place::home, Place::other_city});
     return by_county ? inside | bits({Place::other_county}) : inside;
   }

@@ -18,11 +18,13 @@ bool place_counts(Scenario& s) {
   const RuleRow* level = s.find(Parameter::filing_place_level);
   bool by_province = level && level->row->value.least == 1;
   if (!one.filed_admdvs) return s.pick(Input::filing_filed_admdvs, 2) == 0;
-  if (by_province) return same_province(*one.filed_admdvs, one.mdtrtarea);
-  bool names_no_city = *one.filed_admdvs % 10000 == 0;
-  if (names_no_city && same_province(*one.filed_admdvs, one.mdtrtarea) && !same_city(*one.filed_admdvs, one.mdtrtarea))
-    return s.pick(Input::filing_filed_admdvs, 2) == 0;
-  return same_city(*one.filed_admdvs, one.mdtrtarea);
+  if (by_province || !same_province(*one.filed_admdvs, one.mdtrtarea))
+    return same_province(*one.filed_admdvs, one.mdtrtarea);
+  if (same_city(*one.filed_admdvs, one.mdtrtarea)) return true;
+  // Where either names the province only, it may yet be the same city.
+  if (*one.filed_admdvs % 10000 == 0) return s.pick(Input::filing_filed_admdvs, 2) == 0;
+  if (one.mdtrtarea % 10000 == 0) return s.pick(Input::visit_mdtrtarea, 2) == 0;
+  return false;
 }
 
 std::optional<DateBounds> emergency_deadline(Scenario& s, const RuleRow*& rule) {

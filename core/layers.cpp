@@ -141,6 +141,7 @@ void pay_layer(Settling& t, Layer layer) {
   if (rules.starts_above_cap()) t.paid_above_cap += pay;
   t.step(step_of(layer), pay, still_open(t) + pay, rules.bands ? rules.bands : rules.cap ? rules.cap : row);
 }
+
 }  // namespace
 
 void pay_layers(Settling& t) {

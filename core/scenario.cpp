@@ -66,9 +66,4 @@ Money Scenario::amount(Input input, std::optional<Money> given, Money least, Mon
   return paths_.pick(Unknown::of(input), 2) == 0 ? least : most;
 }
 
-bool Scenario::yes(Input input, std::optional<bool> given) {
-  if (given) return *given;
-  return paths_.pick(Unknown::of(input), 2) == 0;
-}
-
 }  // namespace yidi

@@ -69,7 +69,6 @@ class Scenario {
   int choice(Parameter parameter, const RuleRow* row, int options);
   // What the person said; else one of the two ends.
   Money amount(Input input, std::optional<Money> given, Money least, Money most);
-  bool yes(Input input, std::optional<bool> given);
   int pick(Input input, int options) { return paths_.pick(Unknown::of(input), options); }
   void note_missing(Parameter parameter) { missing_ |= bit(int(parameter)); }
 

@@ -75,6 +75,10 @@ TEST(Facts, PlaceOfTreatment) {
       {"nation", "140830", "140100", "other_city"},
       {"nation", "140830", "140000", "home other_county other_city"},
       {"nation", "140830", "610100", "other_province"},
+      // An insured code that names the province only says no more than such a treatment code.
+      {"nation", "430000", "430100", "home other_county other_city"},
+      {"city", "430000", "430100", "home other_city"},
+      {"city", "430000", "610100", "other_province"},
       // The four municipalities are one city each, whatever the digits between say (重庆 has 5001 and 5002).
       {"city", "110101", "110105", "home"},
       {"city", "500101", "500241", "home"},

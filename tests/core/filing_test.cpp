@@ -66,6 +66,23 @@ TEST_F(Filing, AnEmergencyIsToldTheWorkingDaysLeft) {
   EXPECT_EQ(test::settle(engine, stay("")).at("/filing/working_days_left"), "null");
 }
 
+TEST_F(Filing, SaysNoTermThatHangsOnAnUnknownCategory) {
+  // A long-term filing has no end, a temporary one at least six months: which this is nobody said.
+  const Answer answer = test::settle(engine, stay(R"("filed_on":"2024-02-01","filed_admdvs":"610100")"));
+  EXPECT_EQ(answer.at("/filing/status"), "valid");
+  EXPECT_EQ(answer.at("/filing/category"), "null");
+  EXPECT_EQ(answer.at("/filing/text").find("no expiry"), std::string::npos) << answer.at("/filing/text");
+  EXPECT_EQ(answer.at("/filing/text").find("at least"), std::string::npos) << answer.at("/filing/text");
+}
+
+TEST_F(Filing, AProvinceAloneMayOrMayNotBeTheFiledCity) {
+  // Filed for 西安; treated somewhere in 陕西. And the other way round.
+  Given treated = stay(filed("2024-02-01"));
+  treated.visit = R"("mdtrtarea_admvs":"610000","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
+  EXPECT_EQ(status(treated), "undetermined");
+  EXPECT_EQ(status(stay(filed("2024-02-01", "long_term_resident", "610000"))), "undetermined");
+}
+
 TEST_F(Filing, WithoutADayThereIsNone) {
   EXPECT_EQ(status(stay("")), "missing");
   EXPECT_EQ(status(stay(R"("category":"long_term_resident")")), "missing");

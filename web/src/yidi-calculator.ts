@@ -15,7 +15,7 @@ import { EMPTY, MONEY_FIELDS, NUMBER_FIELDS, withAnswer } from './form.js';
 import type { Field, Form } from './form.js';
 import { questionAt } from './paths.js';
 import { resultView, summaryOf } from './result/result.js';
-import { assumptions } from './result/unknown.js';
+import { assumptions, heardFrom, officeOf } from './result/unknown.js';
 import { STEPS, askedSteps, stepById } from './steps/index.js';
 import type { AnyStep, StepId } from './steps/index.js';
 import { styles } from './styles/index.js';
@@ -250,7 +250,7 @@ export class YidiCalculator extends LitElement {
       this.failed = true;
       return;
     }
-    this.built = buildCase(counting(this.form, this.context), this.context.today, assumptions(this.heard));
+    this.built = buildCase(counting(this.form, this.context), this.context.today, assumptions(this.heardHere));
     const reply = this.engine.assess(this.built.case, this.context.lang);
     this.answer = reply.ok ? reply : null;
     this.errors = reply.ok ? [] : reply.errors;
@@ -267,8 +267,15 @@ export class YidiCalculator extends LitElement {
     this.problems = problems;
   }
 
+  private get office(): string {
+    return officeOf(insuredCode(this.form), this.form.scheme ?? '');
+  }
+  private get heardHere(): Record<string, string> {
+    return heardFrom(this.office, this.heard);
+  }
+
   private hear(parameter: string, typed: string): void {
-    this.heard = { ...this.heard, [parameter]: typed };
+    this.heard = { ...this.heard, [this.office + parameter]: typed };
     void this.assess();
   }
 
@@ -342,7 +349,7 @@ export class YidiCalculator extends LitElement {
         <h2 id="heading" tabindex="-1">${t('result.title')}</h2>
         ${this.errors.length ? this.refusal() : nothing}
         ${this.answer && this.built ? resultView({
-          answer: this.answer, view: this.view, supposed: this.built.supposed, ticked: this.ticked, heard: this.heard,
+          answer: this.answer, view: this.view, supposed: this.built.supposed, ticked: this.ticked, heard: this.heardHere,
           tick: (id) => this.tick(id), hear: (parameter, typed) => this.hear(parameter, typed), edit: (step) => this.edit(step),
         }) : nothing}
         <div class="buttons">

@@ -32,6 +32,15 @@ export function heardValue(parameter: string, typed: string): string | null {
   }
 }
 
+/** What an office says holds for its own region and scheme: numbers are kept under both, and come back with them. */
+export const officeOf = (insured: string, scheme: string): string => `${insured} ${scheme} `;
+
+/** The numbers heard from one office, by parameter. */
+export function heardFrom(office: string, heard: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(heard).filter(([key]) => key.startsWith(office))
+    .map(([key, typed]) => [key.slice(office.length), typed]));
+}
+
 export function assumptions(heard: Readonly<Record<string, string>>): Assumption[] {
   return Object.entries(heard).flatMap(([parameter, typed]) => {
     const value = heardValue(parameter, typed);
