@@ -41,8 +41,8 @@ std::initializer_list<Field> affected(Parameter parameter) {
   }
 }
 
-std::vector<const RuleRow*> Assessment::filing_rules() const {
-  std::vector<const RuleRow*> used;
+List<const RuleRow*> Assessment::filing_rules() const {
+  List<const RuleRow*> used;
   for (const RuleRow* rule : {filing.required_rule, filing.validity_rule, filing.act_by_rule})
     if (rule) used.push_back(rule);
   for (const auto* list : {&materials, &channels, &procedure})
@@ -50,8 +50,8 @@ std::vector<const RuleRow*> Assessment::filing_rules() const {
   return used;
 }
 
-std::vector<const RuleRow*> Assessment::route_rules() const {
-  std::vector<const RuleRow*> used = route.rules;
+List<const RuleRow*> Assessment::route_rules() const {
+  List<const RuleRow*> used = route.rules;
   for (const RuleRow* rule : manual_materials) used.push_back(rule);
   return used;
 }
@@ -62,7 +62,7 @@ namespace {
 constexpr std::size_t most_runs = 8192;
 
 struct Exploration {
-  std::vector<Outcome> outcomes;
+  List<Outcome> outcomes;
   bool complete = true;
 };
 
@@ -78,7 +78,8 @@ Exploration explore(const Case& one, const Rulebook& rules, const Calendar& cale
       break;
     }
     Scenario scenario(one, rules, calendar, facts, paths);
-    Outcome& outcome = all.outcomes.emplace_back();
+    all.outcomes.push_back({});
+    Outcome& outcome = all.outcomes.back();
     outcome.filing = decide_filing(scenario);
     if (what == What::everything) outcome.settlement = settle(scenario);
     outcome.missing = scenario.missing();
@@ -90,7 +91,7 @@ Exploration explore(const Case& one, const Rulebook& rules, const Calendar& cale
 
 // --- Amounts -------------------------------------------------------------------------------------------------------
 
-Ends ends_of(const std::vector<Outcome>& outcomes, Field field) {
+Ends ends_of(const List<Outcome>& outcomes, Field field) {
   Ends ends;
   for (const Outcome& outcome : outcomes) {
     const Sheet& sheet = outcome.settlement.sheet;
@@ -123,7 +124,7 @@ void find_fields(Assessment& a, const Exploration& all) {
 
 // Without a bill only the deductible's standard and the ratio can be told.
 void keep_standards(Assessment& a) {
-  std::vector<StepSummary> kept;
+  List<StepSummary> kept;
   for (StepSummary& step : a.steps) {
     step.basis.open = step.id != StepId::ratio_change;
     if (step.id == StepId::deductible) step.amount = a[Field::dedc_std];
@@ -155,7 +156,7 @@ void add_run(StepSummary& summary, const Steps& steps) {
   }
 }
 
-void find_steps(Assessment& a, const std::vector<Outcome>& outcomes) {
+void find_steps(Assessment& a, const List<Outcome>& outcomes) {
   for (int i = 0; i < step_count; ++i) {
     StepSummary summary;
     summary.id = StepId(i);
@@ -167,7 +168,7 @@ void find_steps(Assessment& a, const std::vector<Outcome>& outcomes) {
 
 // --- What is not stated --------------------------------------------------------------------------------------------
 
-void find_missing(Assessment& a, const std::vector<Outcome>& outcomes) {
+void find_missing(Assessment& a, const List<Outcome>& outcomes) {
   std::uint64_t missing = 0;
   for (const Outcome& outcome : outcomes) missing |= outcome.missing;
   for (int i = 0; i < parameter_count; ++i)
@@ -184,7 +185,7 @@ std::uint64_t options_taken(const Outcome& outcome, Unknown what) {
 }
 
 // How far apart what the person pays can come out by this one answer: the ends of each answer's runs are compared.
-Money spread_of(const std::vector<Outcome>& outcomes, Input input) {
+Money spread_of(const List<Outcome>& outcomes, Input input) {
   Unknown what = Unknown::of(input);
   bool account = input == Input::account_balc || input == Input::account_use;
   Field field = account ? Field::psn_cash_pay : Field::psn_part_amt;
@@ -193,8 +194,8 @@ Money spread_of(const std::vector<Outcome>& outcomes, Input input) {
   auto paid = [&](const Outcome& outcome) { return outcome.settlement.sheet[field].fen(); };
   for (const Outcome& outcome : outcomes)
     if (options_taken(outcome, what) == 1) never_asked.include(paid(outcome));
-  std::vector<Ends> by_answer;
-  std::vector<std::uint64_t> answers;
+  List<Ends> by_answer;
+  List<std::uint64_t> answers;
   for (const Outcome& outcome : outcomes) {
     std::uint64_t taken = options_taken(outcome, what);
     if (taken == 1) continue;
@@ -220,7 +221,7 @@ bool filing_varies(const FilingSummary& f) {
   return f.required_varies || !f.status || category_varies;
 }
 
-void find_questions_of_runs(Assessment& a, const std::vector<Outcome>& outcomes) {
+void find_questions_of_runs(Assessment& a, const List<Outcome>& outcomes) {
   for (int i = 0; i < input_count; ++i) {
     Unknown what = Unknown::of(Input(i));
     bool picked = std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
@@ -262,7 +263,7 @@ void order_questions(Assessment& a) {
 // --- Filing and route ----------------------------------------------------------------------------------------------
 
 // What all runs say, where they agree.
-std::optional<int> common(const std::vector<Outcome>& outcomes, int (*get)(const Outcome&)) {
+std::optional<int> common(const List<Outcome>& outcomes, int (*get)(const Outcome&)) {
   int first = get(outcomes.front());
   for (const Outcome& outcome : outcomes)
     if (get(outcome) != first) return {};
@@ -274,7 +275,7 @@ int status(const Outcome& o) { return int(o.filing.status); }
 int category(const Outcome& o) { return int(o.filing.category); }
 int counts(const Outcome& o) { return o.filing.counts(); }
 
-void find_filing(Assessment& a, const std::vector<Outcome>& outcomes, const Calendar& calendar) {
+void find_filing(Assessment& a, const List<Outcome>& outcomes, const Calendar& calendar) {
   FilingSummary& f = a.filing;
   const Filing& first = outcomes.front().filing;
   f.required = common(outcomes, required);
@@ -303,14 +304,14 @@ void find_filing(Assessment& a, const std::vector<Outcome>& outcomes, const Cale
   if (counted) f.working_days_left = calendar.working_days_between(a.given->today(), f.act_by->latest);
 }
 
-Met filed(const std::vector<Outcome>& outcomes) {
+Met filed(const List<Outcome>& outcomes) {
   auto same = common(outcomes, counts);
   if (!same) return Met::unknown;
   return *same ? Met::yes : Met::no;
 }
 
 // Everything that is possible in any run.
-Possible all_facts(const std::vector<Outcome>& outcomes) {
+Possible all_facts(const List<Outcome>& outcomes) {
   Possible facts{};
   for (const Outcome& outcome : outcomes)
     for (std::size_t i = 0; i < dimension_count; ++i) facts[i] |= outcome.facts[i];
@@ -330,7 +331,7 @@ bool agree(const Outcome& a, const Outcome& b) {
 }
 
 // What the change brings, run by run: what stays unknown is the same before and after.
-Ends gain(const std::vector<Outcome>& before, const std::vector<Outcome>& after) {
+Ends gain(const List<Outcome>& before, const List<Outcome>& after) {
   Ends ends;
   auto paid = [](const Outcome& outcome) { return outcome.settlement.sheet[Field::hifp_pay].fen(); };
   constexpr std::size_t most_pairs = 250'000;
@@ -350,7 +351,7 @@ struct Search {
   Assessment& a;
   const Calendar& calendar;
   const Possible& facts;
-  const std::vector<Outcome>& outcomes;
+  const List<Outcome>& outcomes;
 };
 
 // The case with a filing made today for the place of treatment.
@@ -454,7 +455,7 @@ void cite(Assessment& a, const RuleRow* rule) {
   a.grade = std::max(a.grade, rule->row->grade);
 }
 
-void find_cited(Assessment& a, const std::vector<Outcome>& outcomes) {
+void find_cited(Assessment& a, const List<Outcome>& outcomes) {
   for (const Outcome& outcome : outcomes)
     for (const RuleRow* rule : {outcome.filing.required, outcome.filing.validity, outcome.filing.act_by_rule})
       cite(a, rule);

@@ -21,11 +21,12 @@ struct Ends {
 
 // One run: everything decided for one way in which the unknown could turn out.
 struct Outcome {
+  using moves_as_bytes = void;
   Filing filing;
   Settlement settlement;
   std::uint64_t missing = 0;
   Possible facts;
-  std::vector<Pick> picks;
+  List<Pick> picks;
 };
 
 struct StepSummary {
@@ -77,17 +78,17 @@ struct Assessment {
   FilingSummary filing;
   Route route;
   std::array<Ends, field_count> fields;
-  std::vector<StepSummary> steps;
-  std::vector<Parameter> missing;  // needed, and not stated
-  std::vector<Question> questions;
-  std::vector<Alternative> alternatives;
+  List<StepSummary> steps;
+  List<Parameter> missing;  // needed, and not stated
+  List<Question> questions;
+  List<Alternative> alternatives;
   Grade grade = Grade::official;  // the lowest grade of any rule used
-  std::vector<const RuleRow*> materials, channels, procedure, manual_materials, referral_hospitals, offices, notices;
-  std::vector<const RuleRow*> cited;  // every rule used, in order of use
+  List<const RuleRow*> materials, channels, procedure, manual_materials, referral_hospitals, offices, notices;
+  List<const RuleRow*> cited;  // every rule used, in order of use
 
   // What the answers on filing and on the route rest on.
-  std::vector<const RuleRow*> filing_rules() const;
-  std::vector<const RuleRow*> route_rules() const;
+  List<const RuleRow*> filing_rules() const;
+  List<const RuleRow*> route_rules() const;
 
   const Ends& operator[](Field field) const { return fields[std::size_t(field)]; }
   bool exact() const;

@@ -11,7 +11,7 @@ ExactMoney minus(ExactMoney a, ExactMoney b) {
 
 }  // namespace
 
-Bands few(const std::vector<Band>& bands) {
+Bands few(const List<Band>& bands) {
   Bands few;
   for (const Band& band : bands) few.add(band);
   return few;

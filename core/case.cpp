@@ -212,7 +212,7 @@ void read_items(JsonCursor at, Costs& costs) {
 // The parts that are given are taken off the total; what remains may belong to any part that is not given.
 void read_sums(JsonCursor& at, Costs& costs) {
   struct Part {
-    std::string_view name;
+    Key name;
     Money& amount;
     CostPart part;
     Input asked;
@@ -247,7 +247,7 @@ void read_costs(JsonCursor at, Case& one) {
   bool has_items = items.present();
   if (has_items) {
     read_items(items, one.costs);
-    for (std::string_view sum : {"fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt"})
+    for (Key sum : {"fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt"})
       if (JsonCursor given = at.get(sum); given.present()) given.fail(ErrorKind::both_items_and_sums);
     JsonCursor total = at.get("medfee_sumamt");
     if (auto amount = total.money(); amount && *amount != one.costs.medfee)
@@ -259,7 +259,7 @@ void read_costs(JsonCursor at, Case& one) {
 }
 
 void read_year(JsonCursor at, Case& one) {
-  constexpr std::string_view names[] = {"act_pay_dedc", "hifp_pay",    "inscp_scp_amt", "psn_inscp_amt", "hifob_pay",
+  constexpr Key names[] = {"act_pay_dedc", "hifp_pay",    "inscp_scp_amt", "psn_inscp_amt", "hifob_pay",
                                         "hifmi_pay",    "cvlserv_pay", "hifes_pay",     "maf_pay"};
   static_assert(std::size(names) == year_field_count);
   if (!at.is_object()) return;

@@ -10,7 +10,6 @@
 #include <array>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "policy.h"
 
@@ -30,8 +29,8 @@ struct OpenCost {
 struct Costs {
   std::optional<Money> medfee;
   Money fulamt_ownpay, overlmt_selfpay, preselfpay;  // what is known of each part
-  std::vector<OpenCost> open;
-  std::vector<Money> class_b;  // one a line
+  List<OpenCost> open;
+  List<Money> class_b;  // one a line
 };
 
 // What this person has used this year.
@@ -69,7 +68,7 @@ struct Case {
   std::optional<Money> balc;
   std::optional<bool> use_account;
   std::optional<bool> card_activated, card_used_at_home, card_tested;
-  std::vector<Assumption> assume;
+  List<Assumption> assume;
 
   std::optional<Money> used(YearField field) const { return year[std::size_t(field)]; }
   Date today() const { return asked_on.value_or(begndate); }

@@ -67,7 +67,7 @@ void put(char* end, int number, int length) {
   for (; length > 0; --length, number /= 10) *--end = static_cast<char>('0' + number % 10);
 }
 
-bool contains(const std::vector<Date>& dates, Date date) {
+bool contains(const List<Date>& dates, Date date) {
   return std::find(dates.begin(), dates.end(), date) != dates.end();
 }
 
@@ -134,7 +134,7 @@ Date add_months(Date date, int months) {
   return Date::days(count_days(parts));
 }
 
-void Calendar::announce(int year, const std::vector<Date>& off, const std::vector<Date>& worked) {
+void Calendar::announce(int year, const List<Date>& off, const List<Date>& worked) {
   if (!announced(year)) years_.push_back(year);
   for (Date date : off) off_.push_back(date);
   for (Date date : worked) worked_.push_back(date);

@@ -10,7 +10,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "list.h"
 
 namespace yidi {
 
@@ -59,7 +60,7 @@ struct DateBounds {
 class Calendar {
  public:
   // Off: a weekday that is free. Worked: a Saturday or Sunday that is worked.
-  void announce(int year, const std::vector<Date>& off, const std::vector<Date>& worked);
+  void announce(int year, const List<Date>& off, const List<Date>& worked);
   bool announced(int year) const;
 
   // Counts working days from the day after `start`; count ≥ 1; the day on which the count is reached.
@@ -74,9 +75,9 @@ class Calendar {
 
  private:
   bool is_working_day(Date date) const;
-  std::vector<int> years_;
-  std::vector<Date> off_;  // a few dozen a year: looked through one by one
-  std::vector<Date> worked_;
+  List<int> years_;
+  List<Date> off_;  // a few dozen a year: looked through one by one
+  List<Date> worked_;
 };
 
 }  // namespace yidi

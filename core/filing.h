@@ -35,8 +35,8 @@ struct RouteCondition {
 
 struct Route {
   Direct direct = Direct::undetermined;
-  std::vector<RouteCondition> conditions;
-  std::vector<const RuleRow*> rules;
+  List<RouteCondition> conditions;
+  List<const RuleRow*> rules;
 };
 
 // `filed` sums up the filing over all runs; `can_still_file` whether an unmet filing can yet be made good.

@@ -227,7 +227,7 @@ class Builder {
   JsonLimits limits_;
   Errors& errors_;
   Json root_;
-  std::vector<Json*> open_;
+  List<Json*> open_;
   int values_ = 0;
 };
 
@@ -340,21 +340,23 @@ bool JsonCursor::has_type(Json::Type type) {
 
 bool JsonCursor::is_object() { return has_type(Json::Type::object); }
 
-[[gnu::noinline]] JsonCursor JsonCursor::get(std::string_view key) {
+[[gnu::noinline]] JsonCursor JsonCursor::member(std::string_view key) {
   const Json* value = is_object() ? node_->find(key) : nullptr;
   if (!value) return at(nullptr);
   value->asked_for = true;
   return at(value->type == Json::Type::null ? nullptr : value);
 }
 
-[[gnu::noinline]] JsonCursor JsonCursor::required(std::string_view key) {
+[[gnu::noinline]] JsonCursor JsonCursor::get(Key key) { return member(key); }
+
+[[gnu::noinline]] JsonCursor JsonCursor::required(Key key) {
   JsonCursor found = get(key);
   if (!found.node_ && node_ && node_->type == Json::Type::object) fail_at_key(ErrorKind::missing_key, key);
   return found;
 }
 
-std::vector<JsonCursor::Member> JsonCursor::members() {
-  std::vector<Member> all;
+List<JsonCursor::Member> JsonCursor::members() {
+  List<Member> all;
   if (!is_object()) return all;
   all.reserve(node_->members.size());
   for (const auto& [key, value] : node_->members) {
@@ -364,8 +366,8 @@ std::vector<JsonCursor::Member> JsonCursor::members() {
   return all;
 }
 
-[[gnu::noinline]] std::vector<JsonCursor> JsonCursor::items() {
-  std::vector<JsonCursor> all;
+[[gnu::noinline]] List<JsonCursor> JsonCursor::items() {
+  List<JsonCursor> all;
   if (!has_type(Json::Type::array)) return all;
   all.reserve(node_->items.size());
   for (const Json& item : node_->items) all.push_back(at(&item));
@@ -448,11 +450,11 @@ std::optional<Date> JsonCursor::date() {
 }
 
 // Out of line: the dozens of call sites are smaller so.
-[[gnu::noinline]] std::optional<std::string_view> JsonCursor::text_at(std::string_view key) { return get(key).text(); }
-[[gnu::noinline]] std::optional<bool> JsonCursor::boolean_at(std::string_view key) { return get(key).boolean(); }
-[[gnu::noinline]] std::optional<Money> JsonCursor::money_at(std::string_view key) { return get(key).money(); }
-[[gnu::noinline]] std::optional<Date> JsonCursor::date_at(std::string_view key) { return get(key).date(); }
-std::optional<std::int64_t> JsonCursor::integer_at(std::string_view key, std::int64_t least, std::int64_t most) {
+[[gnu::noinline]] std::optional<std::string_view> JsonCursor::text_at(Key key) { return get(key).text(); }
+[[gnu::noinline]] std::optional<bool> JsonCursor::boolean_at(Key key) { return get(key).boolean(); }
+[[gnu::noinline]] std::optional<Money> JsonCursor::money_at(Key key) { return get(key).money(); }
+[[gnu::noinline]] std::optional<Date> JsonCursor::date_at(Key key) { return get(key).date(); }
+std::optional<std::int64_t> JsonCursor::integer_at(Key key, std::int64_t least, std::int64_t most) {
   return get(key).integer(least, most);
 }
 
@@ -540,12 +542,14 @@ void JsonWriter::end_array() {
   fresh_ = false;
 }
 
-void JsonWriter::key(std::string_view name) {
+void JsonWriter::name(std::string_view name) {
   separate();
   append_quoted(out_, name);
   out_ += ':';
   fresh_ = true;
 }
+
+[[gnu::noinline]] void JsonWriter::key(Key name) { this->name(name); }
 
 void JsonWriter::text(std::string_view value) {
   separate();
@@ -592,7 +596,7 @@ void JsonWriter::json(const Json& value) {
     case Json::Type::object:
       begin_object();
       for (const auto& [name, member] : value.members) {
-        key(name);
+        this->name(name);
         json(member);
       }
       return end_object();

@@ -88,7 +88,7 @@ Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
 
 // What was borne earlier this year. Unknown: nothing, or just the threshold, or so much that only the last band is left;
 // among these lie the extremes, whether the bands rise or fall.
-Money borne_before(Settling& t, Money threshold, const std::vector<Band>& bands) {
+Money borne_before(Settling& t, Money threshold, const List<Band>& bands) {
   if (auto given = t.s.given().used(YearField::psn_inscp_amt)) return *given;
   Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
   const Money ends[] = {nothing, threshold, threshold + past_bands};

@@ -139,8 +139,8 @@ When read_when(JsonCursor at, const Policy& policy, Dimension dimension) {
   return when;
 }
 
-std::vector<When> read_conditions(JsonCursor at, const Policy& policy) {
-  std::vector<When> when;
+List<When> read_conditions(JsonCursor at, const Policy& policy) {
+  List<When> when;
   if (!at.is_object()) return when;
   for (auto& [name, value] : at.members()) {
     int dimension = find_dimension(name);
@@ -237,8 +237,8 @@ Value read_counts(JsonCursor at) {
   return value;
 }
 
-std::vector<ListItem> read_list(JsonCursor at, int depth = 0) {
-  std::vector<ListItem> list;
+List<ListItem> read_list(JsonCursor at, int depth = 0) {
+  List<ListItem> list;
   for (JsonCursor& item : at.items()) {
     if (!item.is_object()) continue;
     ListItem read;
@@ -286,7 +286,7 @@ Value read_value(JsonCursor& row, Parameter parameter) {
   int found = 0;
   for (int i = 0; i < value_kind_count; ++i) {
     if (!of.takes(ValueKind(i))) continue;
-    JsonCursor at = row.get(id(ValueKind(i)));
+    JsonCursor at = row.member(id(ValueKind(i)));
     if (!at.present()) continue;
     ++found;
     value = read_value_of(at, ValueKind(i), parameter);
@@ -327,7 +327,7 @@ bool conditions_meet(const Row& a, const Row& b) {
 }
 
 // Remarks do not compete: all that fit are shown. For everything else the unique hit policy holds, by proof: rows overlap when their days meet and no dimension keeps them apart.
-void prove_unique(const std::vector<Row>& rows, JsonCursor& table, bool adds_up) {
+void prove_unique(const List<Row>& rows, JsonCursor& table, bool adds_up) {
   for (std::size_t i = 0; i < rows.size(); ++i)
     for (std::size_t j = i + 1; j < rows.size(); ++j) {
       if (rows[i].id == rows[j].id) table.fail(ErrorKind::duplicate_id, rows[i].id);

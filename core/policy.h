@@ -10,9 +10,9 @@
 // match one case on one day are errors; a policy with errors is not used.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "json.h"
 #include "vocabulary.h"
@@ -37,10 +37,11 @@ struct Band {
 };
 
 struct ListItem {
+  using moves_as_bytes = void;
   std::string_view id;
   Names name;
   std::string_view kind, contact;  // empty where not given
-  std::vector<ListItem> any_of; // one of these serves
+  List<ListItem> any_of; // one of these serves
 };
 
 inline constexpr std::size_t most_bands = 16;
@@ -48,12 +49,13 @@ inline constexpr std::size_t most_bands = 16;
 // What a row gives. Scalars hold two ends, equal where the value is stated: fen, ratio parts, months, working days,
 // or the index of a choice.
 struct Value {
+  using moves_as_bytes = void;
   ValueKind kind = ValueKind::choice;
   std::int64_t least = 0;
   std::int64_t most = 0;
-  std::vector<Band> bands = {};  // at most most_bands; a single ratio is one band without end
+  List<Band> bands = {};  // at most most_bands; a single ratio is one band without end
   std::uint8_t counted = 0;      // bits of Counted
-  std::vector<ListItem> list = {};
+  List<ListItem> list = {};
   bool stated() const { return least == most; }
 };
 
@@ -68,8 +70,9 @@ struct When {
 };
 
 struct Row {
+  using moves_as_bytes = void;
   std::string_view id;
-  std::vector<When> when;  // at most one per dimension; a dimension not named does not matter
+  List<When> when;  // at most one per dimension; a dimension not named does not matter
   Value value;
   Period period;
   std::string_view source, place;  // the cite: source id and where it stands in it
@@ -92,11 +95,11 @@ struct Policy {
   Pool pool = Pool::county;
   std::string_view parent;  // empty at the end of the chain
   Date checked_on;
-  std::vector<Source> sources;
-  std::vector<InstitutionClass> classes;
-  std::vector<std::vector<Row>> tables = std::vector<std::vector<Row>>(parameter_count);
+  List<Source> sources;
+  List<InstitutionClass> classes;
+  std::array<List<Row>, parameter_count> tables;
 
-  const std::vector<Row>& table(Parameter parameter) const { return tables[std::size_t(parameter)]; }
+  const List<Row>& table(Parameter parameter) const { return tables[std::size_t(parameter)]; }
   const Source* source(std::string_view id) const;
 };
 

@@ -24,7 +24,7 @@ std::string cite(const RuleRow& rule) {
 std::string_view grade_id(Grade grade) { return grade_terms().id(int(grade)); }
 
 // Several rows can fit a case that is not fully known, and list the same thing.
-bool first_time(std::string_view id, std::vector<std::string_view>& seen) {
+bool first_time(std::string_view id, List<std::string_view>& seen) {
   if (std::find(seen.begin(), seen.end(), id) != seen.end()) return false;
   seen.push_back(id);
   return true;
@@ -35,18 +35,18 @@ struct JsonReport {
   Lang lang;
   JsonWriter out;
 
-  void key_text(std::string_view key, std::string_view value) {
+  void key_text(Key key, std::string_view value) {
     out.key(key);
     out.text(value);
   }
-  void key_text_or_null(std::string_view key, std::string_view value) {
+  void key_text_or_null(Key key, std::string_view value) {
     out.key(key);
     out.text_or_null(value);
   }
 
   // --- Parts that recur ---
 
-  void items(const std::vector<ListItem>& list, std::vector<std::string_view>& seen) {
+  void items(const List<ListItem>& list, List<std::string_view>& seen) {
     for (const ListItem& item : list) {
       if (!first_time(item.id, seen)) continue;
       out.begin_object();
@@ -58,7 +58,7 @@ struct JsonReport {
       if (item.any_of.empty()) {
         out.null();
       } else {
-        std::vector<std::string_view> inner;
+        List<std::string_view> inner;
         out.begin_array();
         items(item.any_of, inner);
         out.end_array();
@@ -67,8 +67,8 @@ struct JsonReport {
     }
   }
 
-  void list(std::string_view key, const std::vector<const RuleRow*>& rules) {
-    std::vector<std::string_view> seen;
+  void list(Key key, const List<const RuleRow*>& rules) {
+    List<std::string_view> seen;
     out.key(key);
     out.begin_array();
     for (const RuleRow* rule : rules) items(rule->row->value.list, seen);
@@ -76,7 +76,7 @@ struct JsonReport {
   }
 
   // Where these rules stand, each place once.
-  void cites(const std::vector<const RuleRow*>& rules) {
+  void cites(const List<const RuleRow*>& rules) {
     auto same_place = [](const RuleRow* one, const RuleRow* other) {
       return one->policy == other->policy && one->row->source == other->row->source &&
              one->row->place == other->row->place;
@@ -195,7 +195,7 @@ struct JsonReport {
     out.key("sheet");
     out.begin_object();
     for (int i = 0; i < field_count; ++i) {
-      out.key(id(Field(i)));
+      out.name(id(Field(i)));
       value_or_null(a[Field(i)], Field(i) == Field::pool_prop_selfpay);
     }
     out.end_object();
@@ -204,7 +204,7 @@ struct JsonReport {
     for (int i = 0; i < field_count; ++i) {
       const Ends& ends = a[Field(i)];
       if (ends.exact() || ends.open) continue;
-      out.key(id(Field(i)));
+      out.name(id(Field(i)));
       bounds(ends, Field(i) == Field::pool_prop_selfpay);
     }
     out.end_object();
@@ -315,7 +315,7 @@ struct JsonReport {
   void notices() {
     out.key("notices");
     out.begin_array();
-    std::vector<std::string_view> seen;
+    List<std::string_view> seen;
     for (const RuleRow* rule : a.notices)
       for (const ListItem& item : rule->row->value.list) {
         if (!first_time(item.id, seen)) continue;
@@ -446,9 +446,9 @@ struct WordsReport {
     line("  " + std::string(mark) + " " + std::string(text));
   }
 
-  void list(Heading words, const std::vector<const RuleRow*>& rules) {
+  void list(Heading words, const List<const RuleRow*>& rules) {
     bool first = true;
-    std::vector<std::string_view> seen;
+    List<std::string_view> seen;
     for (const RuleRow* rule : rules)
       for (const ListItem& item : rule->row->value.list) {
         if (!first_time(item.id, seen)) continue;
@@ -539,7 +539,7 @@ struct WordsReport {
       bullet(text + (zh() ? "：没有查到写明的规定" : ": not stated"));
     }
     if (!a.missing.empty() && !ask.empty()) bullet(joined({zh() ? "可以问：" : "Ask: ", ask}));
-    std::vector<std::string_view> seen;
+    List<std::string_view> seen;
     for (const RuleRow* rule : a.notices)
       for (const ListItem& item : rule->row->value.list)
         if (first_time(item.id, seen)) bullet(item.name.in(lang));

@@ -13,7 +13,7 @@ int most_number(Dimension dimension) { return dimension == Dimension::age ? olde
 
 }  // namespace
 
-Rulebook::Rulebook(std::vector<const Policy*> chain, Date day) : chain_(std::move(chain)), day_(day) {
+Rulebook::Rulebook(List<const Policy*> chain, Date day) : chain_(std::move(chain)), day_(day) {
   for (const Policy* policy : chain_) add_cuts(*policy);
   for (std::size_t p = 0; p < parameter_count; ++p) {
     for (const Policy* policy : chain_)
@@ -46,8 +46,8 @@ Lookup Rulebook::find(Parameter parameter, const Possible& facts) const {
   return {};
 }
 
-std::vector<const RuleRow*> Rulebook::all(Parameter parameter, const Possible& facts, Reach reach) const {
-  std::vector<const RuleRow*> found;
+List<const RuleRow*> Rulebook::all(Parameter parameter, const Possible& facts, Reach reach) const {
+  List<const RuleRow*> found;
   for (const RuleRow& row : rows(parameter)) {
     if (reach == Reach::nearest && !found.empty() && found.back()->policy != row.policy) break;
     bool out = false;

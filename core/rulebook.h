@@ -46,16 +46,16 @@ struct Lookup {
 class Rulebook {
  public:
   // The chain from the nearest to the farthest; the policies must outlive the rulebook.
-  Rulebook(std::vector<const Policy*> chain, Date day);
+  Rulebook(List<const Policy*> chain, Date day);
 
-  const std::vector<const Policy*>& chain() const { return chain_; }
+  const List<const Policy*>& chain() const { return chain_; }
   Date day() const { return day_; }
 
   Lookup find(Parameter parameter, const Possible& facts) const;
   // Every row of the nearest policy that states the parameter for some of the possible facts; or of all policies, nearest
   // first, for remarks, which add up where rules replace each other.
   enum class Reach { nearest, whole_chain };
-  std::vector<const RuleRow*> all(Parameter parameter, const Possible& facts, Reach reach = Reach::nearest) const;
+  List<const RuleRow*> all(Parameter parameter, const Possible& facts, Reach reach = Reach::nearest) const;
 
   // The rows of the nearest policy that states the parameter at all.
   std::span<const RuleRow> nearest(Parameter parameter) const;
@@ -85,11 +85,11 @@ class Rulebook {
     return {rows_.data() + starts_[std::size_t(parameter)], rows_.data() + starts_[std::size_t(parameter) + 1]};
   }
 
-  std::vector<const Policy*> chain_;
+  List<const Policy*> chain_;
   Date day_;
-  std::vector<RuleRow> rows_;  // by parameter, then the nearest policy first
+  List<RuleRow> rows_;  // by parameter, then the nearest policy first
   std::array<std::uint32_t, parameter_count + 1> starts_{};
-  std::vector<Limit> limits_;
+  List<Limit> limits_;
   Cuts age_cuts_, nth_cuts_;
 };
 

@@ -37,10 +37,10 @@ class Paths {
   int pick(Unknown what, int options);
   // Sets out on the next run; false when all have been seen.
   bool advance();
-  const std::vector<Pick>& picks() const { return picks_; }
+  const List<Pick>& picks() const { return picks_; }
 
  private:
-  std::vector<Pick> picks_;
+  List<Pick> picks_;
   std::size_t next_ = 0;
 };
 

@@ -43,7 +43,7 @@ struct Settling {
 
 // --- bands.cpp ---
 
-Bands few(const std::vector<Band>& bands);
+Bands few(const List<Band>& bands);
 
 // A stretch of cost that lies in one band.
 struct Portion {

@@ -25,8 +25,8 @@ Policy assumed_policy(const Case& one, const Policy& nearest) {
   return policy;
 }
 
-std::vector<Date> days_of(JsonCursor from, JsonCursor to) {
-  std::vector<Date> days;
+List<Date> days_of(JsonCursor from, JsonCursor to) {
+  List<Date> days;
   auto first = from.date(), last = to.date();
   if (!first || !last) return days;
   if (*last < *first || *last > *first + 31) {
@@ -39,7 +39,7 @@ std::vector<Date> days_of(JsonCursor from, JsonCursor to) {
 
 void read_year(JsonCursor at, Calendar& calendar) {
   if (!at.is_object()) return;
-  std::vector<Date> off, worked;
+  List<Date> off, worked;
   auto year = at.required("year").integer(1949, 2199);
   at.required("notice").text();
   at.date_at("date");
@@ -55,13 +55,13 @@ void read_year(JsonCursor at, Calendar& calendar) {
   if (year) calendar.announce(int(*year), off, worked);
 }
 
-std::string loaded(std::string_view key, std::string_view what) {
+std::string loaded(std::optional<Key> key, std::string_view what) {
   JsonWriter out;
   out.begin_object();
   out.key("ok");
   out.boolean(true);
-  if (!key.empty()) {
-    out.key(key);
+  if (key) {
+    out.key(*key);
     out.text(what);
   }
   out.end_object();
@@ -111,7 +111,7 @@ const Policy* Engine::policy(std::string_view admdvs) const {
   return nullptr;
 }
 
-std::vector<const Policy*> Engine::chain_for(int admdvs) const {
+List<const Policy*> Engine::chain_for(int admdvs) const {
   if (admdvs % 100 == 99) admdvs -= 99;
   const Policy* nearest = nullptr;
   for (int level : {1, 100, 10000}) {
@@ -120,7 +120,7 @@ std::vector<const Policy*> Engine::chain_for(int admdvs) const {
     if (!nearest) nearest = policy(code);
   }
   if (!nearest) nearest = policy(nation);
-  std::vector<const Policy*> chain;
+  List<const Policy*> chain;
   while (nearest && std::find(chain.begin(), chain.end(), nearest) == chain.end()) {
     chain.push_back(nearest);
     nearest = policy(nearest->parent);

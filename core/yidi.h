@@ -32,7 +32,7 @@ class Engine {
 
   const std::vector<std::unique_ptr<Policy>>& policies() const { return policies_; }
   // The chain for an insured place: its own policy by longest prefix, then parent by parent. Empty where nothing fits.
-  std::vector<const Policy*> chain_for(int admdvs) const;
+  List<const Policy*> chain_for(int admdvs) const;
 
  private:
   template <class Report, class Fail>

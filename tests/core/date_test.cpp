@@ -11,8 +11,8 @@ Date on(std::string_view text) {
   return date.value_or(Date{});
 }
 
-std::vector<Date> days(std::initializer_list<std::string_view> texts) {
-  std::vector<Date> all;
+List<Date> days(std::initializer_list<std::string_view> texts) {
+  List<Date> all;
   for (std::string_view text : texts) all.push_back(on(text));
   return all;
 }

@@ -345,7 +345,7 @@ TEST(JsonCursor, LimitsIntegers) {
     EXPECT_EQ(read("{\"v\":" + std::string(value) + "}", [](JsonCursor at) { at.get("v").integer(0, 150); }), expected);
   constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
   EXPECT_EQ(read("[0.5,99999999999999999999]",
-                 [](JsonCursor at) { at.items().at(1).integer(least, 0); }),
+                 [](JsonCursor at) { at.items()[1].integer(least, 0); }),
             "out_of_range /1 -9223372036854775808..0");
 }
 
@@ -414,7 +414,7 @@ TEST(JsonCursor, GoesThroughListsAndMembers) {
 TEST(JsonCursor, FailsAtItsPlace) {
   EXPECT_EQ(read(R"({"a":[{"b":"99"}]})",
                  [](JsonCursor at) {
-                   at.get("a").items().at(0).get("b").fail(ErrorKind::bad_code, "99", "11, 21");
+                   at.get("a").items()[0].get("b").fail(ErrorKind::bad_code, "99", "11, 21");
                  }),
             "bad_code /a/0/b 99\n11, 21");
 }

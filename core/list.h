@@ -1,0 +1,90 @@
+// The growing array of the engine. std::vector would do, but each element type brings its own copy of the code that
+// grows it: 4 KB gzip of the 60 KB a phone downloads. Here all share one, which moves elements as bytes.
+//
+// So an element must be trivially copyable, or hold nothing but such things and Lists, which it says by a member
+// `using moves_as_bytes = void;`. std::string is neither: texts that are owned stay in std::vector.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <initializer_list>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+namespace yidi {
+
+class AnyList {
+ protected:
+  void grow(std::size_t element_bytes, std::size_t wanted);  // ends the program where there is no memory
+  void* data_ = nullptr;
+  std::uint32_t size_ = 0, capacity_ = 0;
+};
+
+template <class T>
+concept MovesAsBytes = std::is_trivially_copyable_v<T> || requires { typename T::moves_as_bytes; };
+
+template <class T>
+class List : private AnyList {
+ public:
+  using value_type = T;
+  using moves_as_bytes = void;
+
+  List() = default;
+  List(std::initializer_list<T> all) { copy(all.begin(), all.size()); }
+  List(const List& other) : AnyList() { copy(other.begin(), other.size()); }
+  List(List&& other) noexcept { swap(other); }
+  List& operator=(List other) noexcept {
+    swap(other);
+    return *this;
+  }
+  ~List() {
+    if constexpr (!std::is_trivially_destructible_v<T>)
+      for (T& one : *this) one.~T();
+    std::free(data_);
+  }
+
+  T* begin() { return static_cast<T*>(data_); }
+  T* end() { return begin() + size_; }
+  const T* begin() const { return static_cast<const T*>(data_); }
+  const T* end() const { return begin() + size_; }
+  const T* data() const { return begin(); }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  T& operator[](std::size_t i) { return begin()[i]; }
+  const T& operator[](std::size_t i) const { return begin()[i]; }
+  T& front() { return *begin(); }
+  const T& front() const { return *begin(); }
+  T& back() { return end()[-1]; }
+  const T& back() const { return end()[-1]; }
+
+  void reserve(std::size_t wanted) {
+    static_assert(MovesAsBytes<T>);
+    if (wanted > capacity_) grow(sizeof(T), wanted);
+  }
+  // By value: an element of this very list stays good while the list grows.
+  void push_back(T one) {
+    if (size_ == capacity_) grow_for_one();
+    new (end()) T(std::move(one));
+    ++size_;
+  }
+  void pop_back() {
+    back().~T();
+    --size_;
+  }
+
+ private:
+  void grow_for_one() { reserve(size_t(size_) + 1); }
+  void copy(const T* from, std::size_t count) {
+    reserve(count);
+    for (; size_ < count; ++size_) new (end()) T(from[size_]);
+  }
+  void swap(List& other) {
+    std::swap(data_, other.data_);
+    std::swap(size_, other.size_);
+    std::swap(capacity_, other.capacity_);
+  }
+};
+
+}  // namespace yidi
