@@ -11,8 +11,9 @@ void Ends::include(std::int64_t value) {
 }
 
 std::string_view id(AlternativeId alternative) {
-  constexpr std::string_view ids[] = {"file_before_discharge", "file_emergency", "get_referral", "other_class"};
-  return ids[int(alternative)];
+  constexpr Terms ids =
+      "file_before_discharge\nfile_emergency\nget_referral\nother_class\nchoose_institution\nbring_proof\n";
+  return ids.id(int(alternative));
 }
 
 bool Assessment::exact() const {
@@ -43,16 +44,18 @@ std::initializer_list<Field> affected(Parameter parameter) {
 
 List<const RuleRow*> Assessment::filing_rules() const {
   List<const RuleRow*> used;
-  for (const RuleRow* rule : {filing.required_rule, filing.validity_rule, filing.act_by_rule})
+  for (const RuleRow* rule : {filing.required_rule, filing.validity_rule, filing.change_rule, filing.act_by_rule})
     if (rule) used.push_back(rule);
-  for (const auto* list : {&materials, &channels, &procedure})
+  for (const auto* list : {&materials, &proxy_materials, &channels, &procedure, &chosen_institutions,
+                           &institution_changes, &institution_validity})
     for (const RuleRow* rule : *list) used.push_back(rule);
   return used;
 }
 
 List<const RuleRow*> Assessment::route_rules() const {
   List<const RuleRow*> used = route.rules;
-  for (const RuleRow* rule : manual_materials) used.push_back(rule);
+  for (const auto* list : {&treatment_materials, &prior_review, &manual_materials, &handling_times})
+    for (const RuleRow* rule : *list) used.push_back(rule);
   return used;
 }
 
@@ -135,7 +138,9 @@ void keep_standards(Assessment& a) {
 
 // What a step that was not taken leaves as it was: a cap not reached what the ratio gave, a change not made the ratio.
 const Step* left_unchanged(const Steps& steps, StepId skipped) {
-  if (skipped == StepId::basic_cap) return steps.find(StepId::basic_fund);
+  if (skipped == StepId::outpatient_cap)
+    if (const Step* capped = steps.find(StepId::basic_cap)) return capped;
+  if (skipped == StepId::basic_cap || skipped == StepId::outpatient_cap) return steps.find(StepId::basic_fund);
   if (skipped == StepId::ratio_change) return steps.find(StepId::ratio);
   return nullptr;
 }
@@ -171,7 +176,7 @@ void find_steps(Assessment& a, const List<Outcome>& outcomes) {
 void find_missing(Assessment& a, const List<Outcome>& outcomes) {
   std::uint64_t missing = 0;
   for (const Outcome& outcome : outcomes) missing |= outcome.missing;
-  for (int i = 0; i < parameter_count; ++i)
+  for (int i = 0; i < rule_parameter_count; ++i)
     if (missing >> i & 1) a.missing.push_back(Parameter(i));
 }
 
@@ -232,20 +237,29 @@ void find_questions_of_runs(Assessment& a, const List<Outcome>& outcomes) {
   }
 }
 
+// What to ask where a condition of the route is unknown; nothing where the filing itself is in question.
+std::optional<Input> asked_for(Condition condition) {
+  switch (condition) {
+    case Condition::filed:
+    case Condition::filing_uploaded: return {};
+    case Condition::networked: return Input::visit_networked;
+    case Condition::no_third_party: return Input::visit_trauma;
+    case Condition::recognised: return Input::visit_recognised;
+    case Condition::chosen: return Input::filing_institution_chosen;
+    case Condition::papers_made_good: return Input::filing_proof;
+    default: return Input::card;
+  }
+}
+
+void ask_once(Assessment& a, Input input) {
+  if (!asks(a, input)) a.questions.push_back({input, Money{}});
+}
+
 // The route's unknown conditions move no money but decide whether one must pay first.
 void find_questions_of_route(Assessment& a) {
   for (const RouteCondition& condition : a.route.conditions) {
     if (condition.met != Met::unknown) continue;
-    switch (Condition(find_condition(condition.item->id))) {
-      case Condition::networked: a.questions.push_back({Input::visit_networked, Money{}}); break;
-      case Condition::no_third_party:
-        if (!asks(a, Input::visit_trauma)) a.questions.push_back({Input::visit_trauma, Money{}});
-        break;
-      case Condition::filed:
-      case Condition::filing_uploaded: break;
-      default:
-        if (!asks(a, Input::card)) a.questions.push_back({Input::card, Money{}});
-    }
+    if (auto input = asked_for(Condition(find_condition(condition.item->id)))) ask_once(a, *input);
   }
 }
 
@@ -274,6 +288,15 @@ int required(const Outcome& o) { return o.filing.required ? int(o.filing.require
 int status(const Outcome& o) { return int(o.filing.status); }
 int category(const Outcome& o) { return int(o.filing.category); }
 int counts(const Outcome& o) { return o.filing.counts(); }
+int at_admission(const Outcome& o) { return o.filing.at_admission ? int(*o.filing.at_admission) : -1; }
+int at_discharge(const Outcome& o) { return o.filing.at_discharge ? int(*o.filing.at_discharge) : -1; }
+int may_file(const Outcome& o) { return o.filing.may_file ? int(o.filing.may_file->row->value.least) : -1; }
+
+// What all runs say of a thing that may also be unknown in each (-1).
+template <class Enum>
+void tell_common(std::optional<Enum>& told, const List<Outcome>& outcomes, int (*get)(const Outcome&)) {
+  if (auto same = common(outcomes, get); same && *same >= 0) told = Enum(*same);
+}
 
 void find_filing(Assessment& a, const List<Outcome>& outcomes, const Calendar& calendar) {
   FilingSummary& f = a.filing;
@@ -281,8 +304,11 @@ void find_filing(Assessment& a, const List<Outcome>& outcomes, const Calendar& c
   f.required = common(outcomes, required);
   f.required_varies = !f.required;
   if (f.required == -1) f.required.reset();
-  if (auto same = common(outcomes, status)) f.status = FilingStatus(*same);
-  if (auto same = common(outcomes, category)) f.category = Category(*same);
+  tell_common(f.status, outcomes, status);
+  tell_common(f.category, outcomes, category);
+  tell_common(f.at_admission, outcomes, at_admission);
+  tell_common(f.at_discharge, outcomes, at_discharge);
+  tell_common(f.may_file, outcomes, may_file);
   if (f.required == int(RequiredChoice::not_required)) f.category.reset();
   f.on_record = a.given->filed_on.has_value();
   f.required_rule = first.required;
@@ -292,6 +318,13 @@ void find_filing(Assessment& a, const List<Outcome>& outcomes, const Calendar& c
   if (same_validity) {
     f.validity_rule = first.validity;
     f.valid_until = first.valid_until;
+  }
+  bool same_change = std::all_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
+    return outcome.filing.change_after == first.change_after;
+  });
+  if (same_change && first.change_after) {
+    f.change_rule = first.change_after;
+    f.changeable_from = first.changeable_from;
   }
   bool same_limit = std::all_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
     return outcome.filing.act_by_rule == first.act_by_rule;
@@ -368,6 +401,8 @@ void try_alternative(Search& search, Alternative alternative, bool must_gain) {
   const Case& one = *search.a.given;
   Case changed = alternative.category ? filed_today(one, *alternative.category) : one;
   if (alternative.referral) changed.referral = true;
+  if (alternative.choose_institution) changed.institution_chosen = true;
+  if (alternative.bring_proof) changed.proof = int(Proof::documents);
   Possible facts = search.facts;
   if (alternative.other_class)
     facts[std::size_t(Dimension::institution_class)] = bit(int(alternative.other_class - search.a.rules->classes().data()));
@@ -427,10 +462,31 @@ void try_other_classes(Search& search) {
   }
 }
 
+bool unmet(const Assessment& a, Condition condition) {
+  return std::any_of(a.route.conditions.begin(), a.route.conditions.end(), [&](const RouteCondition& one) {
+    return one.met == Met::no && Condition(find_condition(one.item->id)) == condition;
+  });
+}
+
+// What only the route asks for: this hospital among the chosen ones, the papers instead of the promise to bring them.
+void try_mending_route(Search& search) {
+  if (unmet(search.a, Condition::chosen) && search.a.route.direct != Direct::no) {
+    Alternative alternative{AlternativeId::choose_institution};
+    alternative.choose_institution = true;
+    try_alternative(search, alternative, false);
+  }
+  if (search.a.given->proof == int(Proof::commitment)) {
+    Alternative alternative{AlternativeId::bring_proof};
+    alternative.bring_proof = true;
+    try_alternative(search, alternative, !unmet(search.a, Condition::papers_made_good));
+  }
+}
+
 void try_alternatives(Search& search) {
   try_filing(search);
   try_referral(search);
   try_other_classes(search);
+  try_mending_route(search);
 }
 
 // Nobody said whether there is a filing: the answer counts none, and this is what a filing would have moved.
@@ -445,6 +501,9 @@ void ask_for_filing(Search& search) {
   Ends now = ends_of(search.outcomes, Field::psn_part_amt), then = ends_of(after.outcomes, Field::psn_part_amt);
   std::int64_t spread = std::max({now.least - then.least, now.most - then.most, std::int64_t{0}});
   search.a.questions.push_back({Input::filing_filed_on, Money::fen(spread)});
+  // As what to file, and so with which papers, hangs on it.
+  bool nobody_says_why = !one.category && !one.circumstances.why && !one.circumstances.sent_by;
+  if (nobody_says_why && search.a.filing.category != Category::emergency) ask_once(search.a, Input::circumstances_why);
 }
 
 // --- Which rules were used -----------------------------------------------------------------------------------------
@@ -457,13 +516,15 @@ void cite(Assessment& a, const RuleRow* rule) {
 
 void find_cited(Assessment& a, const List<Outcome>& outcomes) {
   for (const Outcome& outcome : outcomes)
-    for (const RuleRow* rule : {outcome.filing.required, outcome.filing.validity, outcome.filing.act_by_rule})
+    for (const RuleRow* rule : {outcome.filing.required, outcome.filing.may_file, outcome.filing.validity,
+                                outcome.filing.change_after, outcome.filing.act_by_rule})
       cite(a, rule);
   for (const RuleRow* rule : a.route.rules) cite(a, rule);
   for (const Outcome& outcome : outcomes)
     for (const Step& step : outcome.settlement.steps) cite(a, step.rule);
-  for (const auto* list : {&a.materials, &a.channels, &a.procedure, &a.manual_materials, &a.referral_hospitals,
-                           &a.offices, &a.notices})
+  for (const auto* list : {&a.materials, &a.proxy_materials, &a.channels, &a.procedure, &a.chosen_institutions,
+                           &a.institution_changes, &a.institution_validity, &a.treatment_materials, &a.prior_review,
+                           &a.manual_materials, &a.handling_times, &a.referral_hospitals, &a.offices, &a.notices})
     for (const RuleRow* rule : *list) cite(a, rule);
 }
 
@@ -472,11 +533,18 @@ void find_lists(Assessment& a, const Possible& facts) {
   bool files = a.filing.required != int(RequiredChoice::not_required);
   if (files) {
     a.materials = rules.all(Parameter::filing_materials, facts);
+    if (a.given->by_proxy) a.proxy_materials = rules.all(Parameter::proxy_materials, facts);
+    a.chosen_institutions = rules.all(Parameter::chosen_institutions, facts);
+    a.institution_changes = rules.all(Parameter::institution_changes_a_year, facts);
+    a.institution_validity = rules.all(Parameter::institution_choice_validity, facts);
     a.channels = rules.all(Parameter::filing_channels, facts);
     a.procedure = rules.all(Parameter::filing_procedure, facts);
     a.referral_hospitals = rules.all(Parameter::referral_hospitals, facts);
   }
+  a.treatment_materials = rules.all(Parameter::treatment_materials, facts);
+  a.prior_review = rules.all(Parameter::prior_review, facts);
   if (a.route.direct != Direct::yes) a.manual_materials = rules.all(Parameter::manual_materials, facts);
+  if (a.route.direct != Direct::no) a.handling_times = rules.all(Parameter::handling_times, facts);
   a.offices = rules.all(Parameter::offices, facts);
   a.notices = rules.all(Parameter::notices, facts, Rulebook::Reach::whole_chain);
 }

@@ -43,11 +43,15 @@ struct FilingSummary {
   bool required_varies = false; // the rules say, but differently for what is not known
   std::optional<FilingStatus> status;
   std::optional<Category> category;
+  std::optional<FilingStatus> at_admission, at_discharge;  // of the filing on record
+  std::optional<YesNo> may_file;   // in that category; nothing: no rule says, or it differs
   std::optional<Date> valid_until;
+  std::optional<DateBounds> changeable_from;
   std::optional<DateBounds> act_by;
   const RuleRow* required_rule = nullptr;
   const RuleRow* validity_rule = nullptr;
   const RuleRow* act_by_rule = nullptr;
+  const RuleRow* change_rule = nullptr;
   bool on_record = false;      // a day of filing was given
   bool too_late = false;       // the last day has passed
   std::optional<int> working_days_left;  // where the limit is counted in them and is not over
@@ -58,7 +62,9 @@ struct Question {
   std::optional<Money> spread;  // the most this one answer can move the personal share; nothing: without limit
 };
 
-enum class AlternativeId : std::uint8_t { file_before_discharge, file_emergency, get_referral, other_class };
+enum class AlternativeId : std::uint8_t {
+  file_before_discharge, file_emergency, get_referral, other_class, choose_institution, bring_proof,
+};
 std::string_view id(AlternativeId alternative);
 
 // What to change in the case, and what it brings.
@@ -69,6 +75,8 @@ struct Alternative {
   bool only_if_true = false;                     // the category is a supposition: the person did not name one
   Date filed_on = {};
   const InstitutionClass* other_class = nullptr; // visit.institution_class
+  bool choose_institution = false;               // filing.institution_chosen becomes true
+  bool bring_proof = false;                      // filing.proof becomes documents
   Money gain_least = {}, gain_most = {};         // in what the basic fund pays
 };
 
@@ -83,7 +91,10 @@ struct Assessment {
   List<Question> questions;
   List<Alternative> alternatives;
   Grade grade = Grade::official;  // the lowest grade of any rule used
-  List<const RuleRow*> materials, channels, procedure, manual_materials, referral_hospitals, offices, notices;
+  // Lists as the rules tell them, and how many institutions one names when filing (where a number is stated).
+  List<const RuleRow*> materials, proxy_materials, channels, procedure, treatment_materials, prior_review,
+      manual_materials, handling_times, referral_hospitals, offices, notices;
+  List<const RuleRow*> chosen_institutions, institution_changes, institution_validity;
   List<const RuleRow*> cited;  // every rule used, in order of use
 
   // What the answers on filing and on the route rest on.

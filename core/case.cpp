@@ -114,6 +114,23 @@ void read_insured(JsonCursor at, Case& one) {
   at.close();
 }
 
+void read_services(JsonCursor at, Services& services) {
+  if (!at.is_object()) return;
+  services.inpatient = at.boolean_at("inpatient");
+  services.outpatient = at.boolean_at("outpatient");
+  services.chronic = at.boolean_at("chronic");
+  at.close();
+}
+
+void read_circumstances(JsonCursor at, Circumstances& circumstances) {
+  if (!at.is_object()) return;
+  circumstances.why = read_term(at.get("why"), why_terms());
+  circumstances.sent_by = read_term(at.get("sent_by"), sent_by_terms());
+  if (auto months = at.integer_at("months", 0, longest_stay_months)) circumstances.months = int(*months);
+  circumstances.register_moved = at.boolean_at("register_moved");
+  at.close();
+}
+
 void read_visit(JsonCursor at, Case& one) {
   if (!at.is_object()) return;
   one.mdtrtarea = read_admdvs(at.required("mdtrtarea_admvs")).value_or(0);
@@ -130,6 +147,8 @@ void read_visit(JsonCursor at, Case& one) {
   if (begin && one.enddate && *one.enddate < *begin) end.fail(ErrorKind::end_before_begin);
   one.emergency = at.boolean_at("emergency");
   one.referral = at.boolean_at("referral");
+  one.recognised = at.boolean_at("recognised");
+  read_services(at.get("services"), one.services);
   one.disease = read_term(at.get("disease"), terms_of(Dimension::disease));
   if (auto nth = at.integer_at("nth_admission", 1, most_admissions)) one.nth_admission = int(*nth);
   one.trauma = read_term(at.get("trauma"), terms_of(Dimension::trauma));
@@ -140,8 +159,14 @@ void read_filing(JsonCursor at, Case& one) {
   if (!at.is_object()) return;
   if (auto category = read_term(at.get("category"), terms_of(Dimension::category))) one.category = Category(*category);
   one.filed_on = at.date_at("filed_on");
+  JsonCursor until = at.get("valid_until");
+  one.filed_until = until.date();
+  if (one.filed_on && one.filed_until && *one.filed_until < *one.filed_on) until.fail(ErrorKind::end_before_begin);
   one.filed_admdvs = read_admdvs(at.get("filed_admdvs"));
   one.proof = read_term(at.get("proof"), terms_of(Dimension::proof));
+  one.institution_chosen = at.boolean_at("institution_chosen");
+  if (auto used = at.integer_at("changes_used", 0, most_changes)) one.changes_used = int(*used);
+  one.by_proxy = at.boolean_at("by_proxy").value_or(false);
   at.close();
 }
 
@@ -259,8 +284,9 @@ void read_costs(JsonCursor at, Case& one) {
 }
 
 void read_year(JsonCursor at, Case& one) {
-  constexpr Key names[] = {"act_pay_dedc", "hifp_pay",    "inscp_scp_amt", "psn_inscp_amt", "hifob_pay",
-                                        "hifmi_pay",    "cvlserv_pay", "hifes_pay",     "maf_pay"};
+  constexpr Key names[] = {"act_pay_dedc",  "hifp_pay",  "otp_hifp_pay", "inscp_scp_amt",
+                                        "psn_inscp_amt", "hifob_pay", "hifmi_pay",    "cvlserv_pay",
+                                        "hifes_pay",     "maf_pay"};
   static_assert(std::size(names) == year_field_count);
   if (!at.is_object()) return;
   for (std::size_t i = 0; i < year_field_count; ++i) one.year[i] = at.get(names[i]).money();
@@ -281,10 +307,10 @@ void read_account_and_card(JsonCursor account, JsonCursor card, Case& one) {
   }
 }
 
-// How one value can be written for a parameter; nothing for lists, which nobody is told over the telephone.
+// How a value can be said for a parameter; nothing for lists, which nobody is told over the telephone.
 std::string kinds_that_can_be_said(Parameter parameter) {
   std::string kinds;
-  for (int i = 0; i <= int(ValueKind::choice); ++i)
+  for (int i = 0; i < int(ValueKind::list); ++i)
     if (info(parameter).takes(ValueKind(i))) kinds.append(kinds.empty() ? "" : " / ").append(id(ValueKind(i)));
   return kinds;
 }
@@ -294,6 +320,7 @@ void read_assume(JsonCursor at, Case& one) {
     if (!item.is_object()) continue;
     JsonCursor parameter = item.required("parameter"), value = item.required("value");
     auto name = parameter.text(), text = value.text();
+    auto kind = read_term(item.get("kind"), value_kind_terms());
     item.close();
     if (!name || !text) continue;
     int index = find_parameter(*name);
@@ -305,10 +332,10 @@ void read_assume(JsonCursor at, Case& one) {
                              [&](const Assumption& earlier) { return int(earlier.parameter) == index; });
     if (twice)
       parameter.fail(ErrorKind::duplicate_id, *name);
-    else if (!read_assumed(Parameter(index), *text))
-      value.fail(ErrorKind::bad_value, kinds_that_can_be_said(Parameter(index)));
+    else if (auto said = read_assumed(Parameter(index), *text, kind ? std::optional(ValueKind(*kind)) : std::nullopt))
+      one.assume.push_back({Parameter(index), std::move(*said)});
     else
-      one.assume.push_back({Parameter(index), *text});
+      value.fail(ErrorKind::bad_value, kinds_that_can_be_said(Parameter(index)));
   }
 }
 
@@ -320,6 +347,7 @@ Case read_case(const Json& json, Errors& errors) {
   if (!at.is_object()) return one;
   read_insured(at.required("insured"), one);
   read_visit(at.required("visit"), one);
+  read_circumstances(at.get("circumstances"), one.circumstances);
   read_filing(at.get("filing"), one);
   read_costs(at.get("costs"), one);
   read_year(at.get("year"), one);

@@ -35,17 +35,31 @@ struct Costs {
 
 // What this person has used this year.
 enum class YearField : std::uint8_t {
-  act_pay_dedc, hifp_pay, inscp_scp_amt, psn_inscp_amt, hifob_pay, hifmi_pay, cvlserv_pay, hifes_pay, maf_pay,
+  act_pay_dedc, hifp_pay, otp_hifp_pay, inscp_scp_amt, psn_inscp_amt, hifob_pay, hifmi_pay, cvlserv_pay, hifes_pay, maf_pay,
 };
-inline constexpr int year_field_count = 9;
+inline constexpr int year_field_count = 10;
 
 struct Assumption {
+  using moves_as_bytes = void;
   Parameter parameter;
-  std::string_view value;  // read_assumed can read it
+  Value value;
 };
 
 // Bits of `identity`: those of the aid_identity terms, then these.
 inline constexpr std::uint32_t civil_servant_bit = 1 << 16, enterprise_supplement_bit = 1 << 17;
+
+// What an institution's entry in the national enquiry says is open there: it shows three flags.
+struct Services {
+  std::optional<bool> inpatient, outpatient, chronic;  // outpatient: pharmacies and emergencies too
+};
+
+// From these follows the category to file in, where nobody names it.
+struct Circumstances {
+  std::optional<int> why, sent_by;  // Why, SentBy
+  std::optional<int> months;        // how long the person has been there or means to stay
+  std::optional<bool> register_moved;
+};
+inline constexpr int longest_stay_months = 1200, most_changes = 100;
 
 struct Case {
   int insu_admdvs = 0, mdtrtarea = 0;
@@ -54,14 +68,20 @@ struct Case {
   std::optional<int> psn_type, level, disease, trauma, age, nth_admission;
   std::optional<std::string_view> institution_class;
   std::optional<std::uint32_t> identity;
-  std::optional<bool> networked, emergency, referral;
+  std::optional<bool> networked, emergency, referral, recognised;
+  Services services;
+  Circumstances circumstances;
   Date begndate;
   std::optional<Date> enddate, asked_on;
 
   std::optional<Category> category;  // of the filing
   std::optional<Date> filed_on;
+  std::optional<Date> filed_until;  // the last day that the person's own filing names
   std::optional<int> filed_admdvs;
   std::optional<int> proof;
+  std::optional<bool> institution_chosen;
+  std::optional<int> changes_used;  // of the chosen institutions, this year
+  bool by_proxy = false;
 
   Costs costs;
   std::array<std::optional<Money>, year_field_count> year;

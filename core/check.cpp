@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "evidence.h"
 #include "rulebook.h"
 #include "yidi.h"
 
@@ -85,6 +86,11 @@ struct Checking {
     return parse_json(text, policy_limits, errors);
   }
 
+  static std::string part(const Json& json, std::string_view key) {
+    const Json* found = json.find(key);
+    return found ? std::string(found->text) : "";
+  }
+
   // A load answer is {"ok":…}; its faults are listed with the file they stand in.
   bool loaded(const std::string& answer, const std::string& file) {
     Json json = parsed(answer);
@@ -94,8 +100,7 @@ struct Checking {
     if (const Json* errors = json.find("errors"))
       for (const Json& error : errors->items) {
         ++report.failed;
-        line("FAILED " + file + " " + error.find("path")->text + "  " + error.find("code")->text + ": " +
-             error.find("message")->text);
+        line("FAILED " + file + " " + part(error, "path") + "  " + part(error, "code") + ": " + part(error, "message"));
       }
     return good;
   }
@@ -104,7 +109,7 @@ struct Checking {
     const Json json = parsed(folder.policy);
     const Json* code = json.find("admdvs");
     for (const auto& policy : engine.policies())
-      if (code && policy->admdvs == code->text) return policy.get();
+      if (code && policy->admdvs == std::string_view(code->text)) return policy.get();
     return nullptr;
   }
 
@@ -136,6 +141,16 @@ struct Checking {
     expect(there, folder.name + "/policy.json /parent: no policy " + std::string(policy.parent));
   }
 
+  // Every number of a rule stands in sources.md too.
+  void check_numbers(const PolicyFolder& folder, const Policy& policy) {
+    const auto told = numbers_told(folder.sources);
+    for (int i = 0; i < parameter_count; ++i)
+      for (const Row& row : policy.table(Parameter(i)))
+        for (const std::string& number : numbers_of(row.value))
+          expect(told.contains(number), folder.name + "/policy.json /tables/" + std::string(id(Parameter(i))) + " " +
+                                            std::string(row.id) + ": " + number + " does not stand in sources.md");
+  }
+
   void check_one_case(const std::string& where, const Json& one) {
     const Json* given = one.find("case");
     const Json* expected = one.find("expect");
@@ -153,7 +168,7 @@ struct Checking {
       wanted.json(value);
       if (found) got.json(*found);
       std::string wanted_text = wanted.take(), got_text = found ? got.take() : "nothing";
-      if (wanted_text != got_text) wrong += " " + pointer + " is " + got_text + ", not " + wanted_text + ";";
+      if (wanted_text != got_text) wrong += " " + std::string(pointer) + " is " + got_text + ", not " + wanted_text + ";";
     }
     expect(wrong.empty(), where + ":" + wrong);
   }
@@ -166,8 +181,7 @@ struct Checking {
     if (!readable) expect(false, folder.name + "/cases.json holds no cases that can be read");
     if (!readable) return;
     for (std::size_t i = 0; i < cases->items.size(); ++i) {
-      const Json* name = cases->items[i].find("name");
-      check_one_case(folder.name + "/cases.json /cases/" + std::to_string(i) + " " + (name ? name->text : ""),
+      check_one_case(folder.name + "/cases.json /cases/" + std::to_string(i) + " " + part(cases->items[i], "name"),
                      cases->items[i]);
     }
   }
@@ -201,6 +215,7 @@ struct Checking {
          std::to_string(policy->sources.size()) + " sources, checked " + to_text(policy->checked_on));
     check_chain(folder, *policy);
     check_sources(folder, *policy);
+    check_numbers(folder, *policy);
     check_cases(folder);
     show_gaps(*policy);
   }

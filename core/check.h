@@ -1,5 +1,6 @@
 // The proof of a folder of policies: that each file reads without a fault (schema, sources, unique hits), that its
-// chain is there, that its sources.md names every source, that its cases come out as written, and where it says nothing.
+// chain is there, that its sources.md names every source and every number, that its cases come out as written, and where
+// it says nothing.
 //
 //   CheckReport report = check(folders, calendar_text, Lang::zh);
 //   report.failed == 0 ? …                       report.text ends with "N passed, N failed"

@@ -10,11 +10,11 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "list.h"
+#include "terms.h"
 
 namespace yidi {
-
-enum class Lang { zh, en };
 
 // Finer than the code that is reported: several kinds share a code where the remedy differs (see error.cpp).
 enum class ErrorKind {
@@ -44,9 +44,10 @@ enum class ErrorKind {
 };
 
 struct Error {
+  using moves_as_bytes = void;
   ErrorKind kind;
-  std::string path;    // JSON Pointer into the text, "" for the whole text
-  std::string detail;  // language-free: names, values, ranges "0..100"; a second part stands after a line break
+  Text path;    // JSON Pointer into the text, "" for the whole text
+  Text detail;  // language-free: names, values, ranges "0..100"; a second part stands after a line break
 };
 
 // The stable code of a kind, as answers report it: "json_syntax", "contradiction" ...
@@ -65,10 +66,10 @@ class Errors {
   // place is kept once.
   void add(ErrorKind kind, std::string_view path, std::string_view detail = {}, std::string_view accepted = {});
   bool none() const { return list_.empty(); }
-  const std::vector<Error>& list() const { return list_; }
+  const List<Error>& list() const { return list_; }
 
  private:
-  std::vector<Error> list_;
+  List<Error> list_;
 };
 
 }  // namespace yidi

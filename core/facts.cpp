@@ -22,13 +22,28 @@ std::uint64_t bits(std::initializer_list<Place> places) {
   return set;
 }
 
+// 410100 covers 410105, and 410000 may be 410105.
+bool covers(int area, int code) {
+  int size = area % 100 ? 1 : area % 10000 ? 100 : 10000;
+  return area / size == code / size;
+}
+
+std::uint64_t possible_places_of_areas(const List<int>& areas, int to) {
+  auto any = [&](auto matches) { return std::any_of(areas.begin(), areas.end(), matches); };
+  if (any([&](int area) { return covers(area, to); })) return bits({Place::home});
+  if (any([&](int area) { return covers(to, area); })) return bits({Place::home, Place::other_city});
+  return bits({Place::other_city});
+}
+
 // A region without a policy of its own may be pooled by county or by city.
 std::uint64_t possible_places(const Case& one, const Rulebook& rules) {
   int from = one.insu_admdvs, to = one.mdtrtarea;
-  Pool pool = rules.chain().front()->pool;
+  const Policy& nearest = *rules.chain().front();
+  Pool pool = nearest.pool;
   bool by_county = pool == Pool::county || pool == Pool::nation;
   bool by_city = pool == Pool::city || pool == Pool::nation;
   if (!same_province(from, to)) return bits({Place::other_province});
+  if (!nearest.home.empty()) return possible_places_of_areas(nearest.home, to);
   if (pool == Pool::province || (is_municipality(from) && !by_county)) return bits({Place::home});
   if ((names_province_only(to) || names_province_only(from)) && !is_municipality(to)) {
     std::uint64_t inside = bits({Place::home, Place::other_city});
@@ -65,6 +80,15 @@ std::uint64_t possible_class(const Case& one, const Rulebook& rules, std::uint64
   return all;
 }
 
+// Who is not named is one of those the scheme is for: employees work or are retired, residents are of three ages.
+std::uint64_t psn_types_of(int insutype) {
+  auto bits = [](PsnType first, PsnType last) { return bit(int(last) + 1) - bit(int(first)); };
+  std::string_view scheme = info(Dimension::insutype).terms.id(insutype);
+  if (scheme == "310") return bits(PsnType::in_work, PsnType::retired);
+  if (scheme == "390") return bits(PsnType::minor, PsnType::elderly);
+  return bits(PsnType::in_work, PsnType::elderly);
+}
+
 }  // namespace
 
 bool same_province(int a, int b) { return province_of(a) == province_of(b); }
@@ -91,11 +115,12 @@ Possible possible_facts(const Case& one, const Rulebook& rules, Errors& errors) 
   set(Dimension::civil_servant, possible_yes(one, civil_servant_bit, all(Dimension::civil_servant)));
   set(Dimension::enterprise_supplement,
       possible_yes(one, enterprise_supplement_bit, all(Dimension::enterprise_supplement)));
-  set_known(Dimension::psn_type, one.psn_type);
+  set(Dimension::psn_type, one.psn_type ? bit(*one.psn_type) : psn_types_of(one.insutype));
   set_known(Dimension::level, one.level);
   set_known(Dimension::proof, one.proof);
   set_known(Dimension::trauma, one.trauma);
   set_known(Dimension::disease, one.disease);
+  if (one.recognised) set(Dimension::recognised, bit(int(*one.recognised ? YesNo::yes : YesNo::no)));
   if (one.age) set(Dimension::age, rules.values_of_number(Dimension::age, *one.age));
   if (one.nth_admission) set(Dimension::nth_admission, rules.values_of_number(Dimension::nth_admission, *one.nth_admission));
   return facts;

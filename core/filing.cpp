@@ -52,19 +52,30 @@ bool in_ordinary_time(Scenario& s, Category category) {
 
 bool is_yes(Scenario& s, Dimension dimension) { return s.settled(dimension) == int(YesNo::yes); }
 
-// Expired on the day the stay begins? A filing that no rule ends is good; the day of the month on which it was made
-// is its last.
-bool still_valid(Scenario& s, Filing& filing, Category category) {
+// When a filing ends: nothing where no rule ends it and it names no day itself. The day of the month on which it was
+// made is its last.
+std::optional<DateBounds> find_end(Scenario& s, Filing& filing, Category category) {
   const Case& one = s.given();
   s.set(Dimension::category, int(category));
   filing.validity = s.find(Parameter::filing_validity);
-  if (!filing.validity || filing.validity->row->value.kind == ValueKind::choice) return true;
-  const Value& months = filing.validity->row->value;
-  Date surely_until = add_months(*one.filed_on, int(months.least));
-  if (months.stated()) filing.valid_until = surely_until;
-  if (one.begndate <= surely_until) return true;
-  if (one.begndate > add_months(*one.filed_on, int(months.most))) return false;
-  return s.number(Parameter::filing_validity, nullptr, 0, 1) == 1;
+  std::optional<DateBounds> end;
+  if (filing.validity && filing.validity->row->value.kind == ValueKind::months) {
+    const Value& months = filing.validity->row->value;
+    end = {add_months(*one.filed_on, int(months.least)), add_months(*one.filed_on, int(months.most))};
+  }
+  if (one.filed_until) {
+    if (!end) end = {*one.filed_until, *one.filed_until};
+    end = {std::min(end->earliest, *one.filed_until), std::min(end->latest, *one.filed_until)};
+  }
+  if (end && end->exact()) filing.valid_until = end->earliest;
+  return end;
+}
+
+enum class Held { yes, no, perhaps };
+
+Held held_on(Date day, const std::optional<DateBounds>& end) {
+  if (!end || day <= end->earliest) return Held::yes;
+  return day > end->latest ? Held::no : Held::perhaps;
 }
 
 // A filing for an emergency has a limit of its own where the region sets one; any other filing made too late may still
@@ -79,12 +90,47 @@ bool in_time(Scenario& s, Category category) {
   return temporary && in_ordinary_time(s, category);
 }
 
-// The status of a filing made on a known day, in the category it was made for.
+bool may_file(Scenario& s, Category category) {
+  s.set(Dimension::category, int(category));
+  return !is(s.find(Parameter::may_file), YesNo::no);
+}
+
+// How a filing for the right place stands on a day of the stay, late ones not yet made.
+std::optional<FilingStatus> standing_on(Date day, const Case& one, const std::optional<DateBounds>& end) {
+  if (*one.filed_on > day) return FilingStatus::missing;
+  switch (held_on(day, end)) {
+    case Held::yes: return FilingStatus::valid;
+    case Held::no: return FilingStatus::expired;
+    case Held::perhaps: break;
+  }
+  return {};
+}
+
+// The status of a filing made on a known day, in the category it was made for. The day the stay begins decides.
 FilingStatus status_of_filing(Scenario& s, Filing& filing, Category category) {
-  if (!place_counts(s)) return FilingStatus::wrong_place;
-  if (!in_time(s, category)) return FilingStatus::missing;
-  if (!still_valid(s, filing, category)) return FilingStatus::expired;
-  return FilingStatus::valid;
+  const Case& one = s.given();
+  if (!may_file(s, category)) return FilingStatus::missing;
+  if (!place_counts(s)) {
+    filing.at_admission = filing.at_discharge = FilingStatus::wrong_place;
+    return FilingStatus::wrong_place;
+  }
+  bool timely = in_time(s, category);
+  auto end = find_end(s, filing, category);
+  filing.at_admission = standing_on(one.begndate, one, end);
+  filing.at_discharge = one.enddate ? standing_on(*one.enddate, one, end) : std::nullopt;
+  if (!timely) return FilingStatus::missing;
+  Held held = held_on(one.begndate, end);
+  bool good = held == Held::perhaps ? s.number(Parameter::filing_validity, nullptr, 0, 1) == 1 : held == Held::yes;
+  return good ? FilingStatus::valid : FilingStatus::expired;
+}
+
+// From when a valid filing may be changed or cancelled.
+void find_change(Scenario& s, Filing& filing) {
+  filing.change_after = s.find(Parameter::filing_change_after);
+  if (!filing.change_after) return;
+  const Value& months = filing.change_after->row->value;
+  Date from = *s.given().filed_on;
+  filing.changeable_from = DateBounds{add_months(from, int(months.least)), add_months(from, int(months.most))};
 }
 
 // The category that counts; settles the referral and emergency facts on the way.
@@ -105,7 +151,10 @@ void set_stated(Scenario& s, std::optional<Category> stated) {
   auto set_if_known = [&](Dimension dimension, std::optional<bool> yes) {
     if (yes) s.set(dimension, int(*yes ? YesNo::yes : YesNo::no));
   };
-  set_if_known(Dimension::referral, s.given().referral);
+  std::optional<bool> referral = s.given().referral;
+  if (!referral && s.given().circumstances.sent_by)
+    referral = SentBy(*s.given().circumstances.sent_by) == SentBy::hospital;
+  set_if_known(Dimension::referral, referral);
   set_if_known(Dimension::emergency, stated == Category::emergency ? std::optional(true) : s.given().emergency);
 }
 
@@ -121,9 +170,52 @@ void find_act_by(Scenario& s, Filing& filing) {
     filing.act_by = DateBounds{*one.enddate, *one.enddate};
 }
 
+// Long enough there to be a long-term resident? How long that is, the region says.
+bool stays_long(Scenario& s) {
+  auto months = s.given().circumstances.months;
+  if (!months) return s.pick(Input::circumstances_months, 2) == 0;
+  const RuleRow* row = s.find(Parameter::long_term_stay);
+  std::int64_t least = row ? row->row->value.least : 1, most = row ? row->row->value.most : longest_stay_months;
+  if (*months >= most) return true;
+  return *months >= least && s.number(Parameter::long_term_stay, nullptr, 0, 1) == 1;
+}
+
+// Settled for good: the retired whose household register has moved are a category of their own.
+Category category_of_settled(Scenario& s) {
+  const Case& one = s.given();
+  for (PsnType not_retired : {PsnType::in_work, PsnType::minor, PsnType::adult})
+    if (one.psn_type == int(not_retired)) return Category::long_term_resident;
+  bool moved = one.circumstances.register_moved ? *one.circumstances.register_moved
+                                                : s.pick(Input::circumstances_register_moved, 2) == 0;
+  return moved ? Category::resettled_retiree : Category::long_term_resident;
+}
+
+// Posted by the employer, or working there on one's own account.
+Category category_of_working(Scenario& s) {
+  auto sent_by = s.given().circumstances.sent_by;
+  bool posted = sent_by ? SentBy(*sent_by) == SentBy::employer : s.pick(Input::circumstances_sent_by, 2) == 0;
+  return posted ? Category::stationed_worker : Category::long_term_resident;
+}
+
+// The category to file in, from why a person is there, how long, and who sent them.
+std::optional<Category> category_of_circumstances(Scenario& s) {
+  const Circumstances& told = s.given().circumstances;
+  bool sent_by_hospital = told.sent_by && SentBy(*told.sent_by) == SentBy::hospital;
+  if (!told.why) return sent_by_hospital ? std::optional(Category::referred) : std::nullopt;
+  switch (Why(*told.why)) {
+    case Why::resettled: return category_of_settled(s);
+    case Why::living: return stays_long(s) ? Category::long_term_resident : Category::other_temporary;
+    case Why::working: return stays_long(s) ? category_of_working(s) : Category::other_temporary;
+    case Why::treatment: return sent_by_hospital ? Category::referred : Category::other_temporary;
+    case Why::trip: break;
+  }
+  return Category::other_temporary;
+}
+
 std::optional<Category> stated_category(Scenario& s) {
   const Case& one = s.given();
-  if (one.category || !one.filed_on) return one.category;
+  if (one.category) return one.category;
+  if (auto found = category_of_circumstances(s); found || !one.filed_on) return found;
   s.set_unknown(Dimension::category);
   return Category(s.settled(Dimension::category));
 }
@@ -141,16 +233,23 @@ Filing decide_filing(Scenario& s) {
   else if (one.filed_on)
     filing.status = status_of_filing(s, filing, *stated);
 
-  // At home there is nothing to file, and so no category to find.
-  filing.category = place == Place::home ? stated.value_or(Category::other_temporary)
-                                         : effective_category(s, filing.status, stated);
+  // At home there is nothing to file; but one who has filed for another place comes back as that category.
+  Category at_home = one.filed_on ? *stated : Category::other_temporary;
+  filing.category = place == Place::home ? at_home : effective_category(s, filing.status, stated);
   s.set(Dimension::category, int(filing.category));
   s.set(Dimension::filing, int(filing.status));
   filing.required = s.find(Parameter::filing_required);
   bool needs_none = is(filing.required, RequiredChoice::not_required) || is(filing.required, RequiredChoice::deemed);
   if (needs_none && filing.status != FilingStatus::valid) filing.status = FilingStatus::not_needed;
   s.set(Dimension::filing, int(filing.status));
-  if (filing.is_required() && !filing.counts()) find_act_by(s, filing);
+  filing.may_file = s.find(Parameter::may_file);
+  if (filing.status == FilingStatus::valid) find_change(s, filing);
+  if (filing.status == FilingStatus::not_needed)
+    filing.at_admission = filing.at_discharge = FilingStatus::not_needed;
+  if (!one.filed_on && filing.status == FilingStatus::missing)
+    filing.at_admission = filing.at_discharge = FilingStatus::missing;
+  bool can_file = !is(filing.may_file, YesNo::no);
+  if (filing.is_required() && !filing.counts() && can_file) find_act_by(s, filing);
   return filing;
 }
 
@@ -161,26 +260,51 @@ Met met(std::optional<bool> known_yes) {
   return *known_yes ? Met::yes : Met::no;
 }
 
+// The three flags of the national enquiry say more than whether the hospital is networked at all.
+std::optional<bool> networked(const Case& one) {
+  if (one.networked == false) return false;
+  const Services& open = one.services;
+  switch (MedType(one.med_type)) {
+    case MedType::inpatient: return open.inpatient ? open.inpatient : one.networked;
+    case MedType::chronic: return open.chronic ? open.chronic : one.networked;
+    case MedType::local: return one.networked;
+    default: return open.outpatient ? open.outpatient : one.networked;
+  }
+}
+
 Met met(Condition condition, const Case& one, Met filed) {
   switch (condition) {
     case Condition::filed: return filed;
     // The agency's own duty once one has filed; there is nothing for the patient to know or do.
     case Condition::filing_uploaded: return filed;
-    case Condition::networked: return met(one.networked);
+    case Condition::networked: return met(networked(one));
     case Condition::card_activated: return met(one.card_activated);
     case Condition::card_used_at_home: return met(one.card_used_at_home);
     case Condition::card_tested_out_of_province: return met(one.card_tested);
     case Condition::no_third_party:
       return one.trauma ? met(*one.trauma != int(Trauma::third_party)) : Met::unknown;
+    case Condition::recognised: return met(one.recognised);
+    case Condition::chosen: return met(one.institution_chosen);
+    case Condition::papers_made_good:
+      return one.proof ? met(*one.proof == int(Proof::documents)) : Met::unknown;
   }
   return Met::unknown;
 }
 
-// A card can be seen to, and a filing made while there is time; a hospital's network or a third party cannot be mended.
-bool can_be_mended(Condition condition, bool can_still_file) {
+// Of the chosen institutions one may be exchanged as often as the region allows.
+bool can_change_choice(const Case& one, const Rulebook& rules, const Possible& facts) {
+  auto changes = rules.all(Parameter::institution_changes_a_year, facts);
+  return changes.empty() || !one.changes_used || *one.changes_used < changes[0]->row->value.most;
+}
+
+// A card can be seen to, papers brought, a filing made while there is time, and a choice changed; a hospital's network or
+// a third party cannot be mended, nor can a disease be recognised after the visit.
+bool can_be_mended(Condition condition, bool can_still_file, bool can_change_choice) {
   switch (condition) {
     case Condition::networked:
+    case Condition::recognised:
     case Condition::no_third_party: return false;
+    case Condition::chosen: return can_change_choice;
     case Condition::filed:
     case Condition::filing_uploaded: return can_still_file;
     default: return true;
@@ -194,7 +318,7 @@ Route decide_route(const Case& one, const Rulebook& rules, const Possible& facts
   auto services = rules.all(Parameter::direct_service, facts);
   bool closed = services.size() == 1 && services[0]->row->value.least == 1;
   route.rules = services;
-  bool hopeless = closed, all_met = true;
+  bool hopeless = closed, all_met = true, can_change = can_change_choice(one, rules, facts);
   for (const RuleRow* row : rules.all(Parameter::preconditions, facts)) {
     route.rules.push_back(row);
     for (const ListItem& item : row->row->value.list) {
@@ -205,7 +329,7 @@ Route decide_route(const Case& one, const Rulebook& rules, const Possible& facts
       Met is_met = met(condition, one, filed);
       route.conditions.push_back({&item, is_met});
       if (is_met != Met::yes) all_met = false;
-      if (is_met == Met::no && !can_be_mended(condition, can_still_file)) hopeless = true;
+      if (is_met == Met::no && !can_be_mended(condition, can_still_file, can_change)) hopeless = true;
     }
   }
   if (hopeless)

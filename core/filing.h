@@ -3,7 +3,8 @@
 // decide_filing also settles the facts that money depends on: the effective category, the filing's status, whether
 // the patient counts as referred or as an emergency. In that order:
 //   a valid filing's category (as an emergency, where the hospital marked one and the filing was merely temporary);
-//   else emergency; else referred; else the category the person named; else other_temporary.
+//   else emergency; else referred; else the category the person named; else what their circumstances say (why they are
+//   there, how long, who sent them); else other_temporary.
 #pragma once
 
 #include "scenario.h"
@@ -14,8 +15,13 @@ struct Filing {
   const RuleRow* required = nullptr;  // its choice is a RequiredChoice; nothing: no rule says
   FilingStatus status = FilingStatus::missing;
   Category category = Category::other_temporary;
-  std::optional<Date> valid_until;    // the last day, where a rule sets one
+  // The filing on record as it stood when the stay began and when it ended; nothing where that is not known.
+  std::optional<FilingStatus> at_admission, at_discharge;
+  const RuleRow* may_file = nullptr;  // its choice is a YesNo; nothing: no rule says
+  std::optional<Date> valid_until;    // the last day, where a rule or the filing itself sets one
   const RuleRow* validity = nullptr;
+  std::optional<DateBounds> changeable_from;  // the first day on which a valid filing may be changed or cancelled
+  const RuleRow* change_after = nullptr;
   std::optional<DateBounds> act_by;   // the last day on which filing still helps, where it can be named
   const RuleRow* act_by_rule = nullptr;
 

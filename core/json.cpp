@@ -142,7 +142,7 @@ class Builder {
     Json& object = *open_.back();
     if (object.members.size() == std::size_t{max_members}) return too_large(max_members, " values");
     bool again = object.find(lexer.get_string());
-    object.members.push_back({std::move(lexer.get_string()), Json{}});
+    object.members.push_back({std::string_view(lexer.get_string()), Json{}});
     object.members.back().second.asked_for = again;  // reported here; nobody will ask for it
     if (again) errors_.add(ErrorKind::duplicate_key, path(), object.members.back().first);
     return lexer.scan() == Token::name_separator || broken(lexer);
@@ -155,10 +155,10 @@ class Builder {
       case Token::literal_null: return place() != nullptr;
       case Token::literal_true:
       case Token::literal_false: return boolean(token == Token::literal_true);
-      case Token::value_string: return text(Json::Type::text, std::move(lexer.get_string()));
+      case Token::value_string: return text(Json::Type::text, lexer.get_string());
       case Token::value_integer: return integer(lexer.get_number_integer());
       case Token::value_unsigned: return unsigned_integer(lexer.get_number_unsigned());
-      case Token::value_float: return text(Json::Type::number, std::move(lexer.get_string()));
+      case Token::value_float: return text(Json::Type::number, lexer.get_string());
       default: return broken(lexer);
     }
   }
@@ -180,9 +180,9 @@ class Builder {
     return text(Json::Type::number, limit_text(value, ""));
   }
 
-  bool text(Json::Type type, std::string written) {
+  bool text(Json::Type type, std::string_view written) {
     Json* json = place(type);
-    if (json) json->text = std::move(written);
+    if (json) json->text = written;
     return json;
   }
 
@@ -195,7 +195,8 @@ class Builder {
     Json* json = &root_;
     if (!open_.empty()) {
       Json& parent = *open_.back();
-      json = parent.type == Json::Type::array ? &parent.items.emplace_back() : &parent.members.back().second;
+      if (parent.type == Json::Type::array) parent.items.push_back({});
+      json = parent.type == Json::Type::array ? &parent.items.back() : &parent.members.back().second;
     }
     json->type = type;
     return json;
@@ -231,9 +232,9 @@ class Builder {
   int values_ = 0;
 };
 
-constexpr std::string_view type_names[] = {"null", "boolean", "integer", "number", "text", "array", "object"};
+constexpr Terms type_names = "null\nboolean\ninteger\nnumber\ntext\narray\nobject\n";
 
-std::string_view name_of(Json::Type type) { return type_names[static_cast<std::size_t>(type)]; }
+std::string_view name_of(Json::Type type) { return type_names.id(static_cast<int>(type)); }
 
 // One step of a pointer, ~0 and ~1 undone; nothing where another ~ stands.
 std::optional<std::string> unescaped(std::string_view step) {
@@ -249,7 +250,7 @@ std::optional<std::string> unescaped(std::string_view step) {
   return key;
 }
 
-const Json* item_at(const std::vector<Json>& items, std::string_view step) {
+const Json* item_at(const List<Json>& items, std::string_view step) {
   if (step.empty() || (step.size() > 1 && step[0] == '0')) return nullptr;
   std::size_t index = 0;
   for (char c : step) {
@@ -382,7 +383,7 @@ List<JsonCursor::Member> JsonCursor::members() {
 
 [[gnu::noinline]] std::optional<std::string_view> JsonCursor::text(std::size_t max_bytes) {
   if (!has_type(Json::Type::text)) return std::nullopt;
-  if (node_->text.size() > max_bytes) {
+  if (std::string_view(node_->text).size() > max_bytes) {
     fail(ErrorKind::too_large, limit_text(max_bytes, " bytes"));
     return std::nullopt;
   }

@@ -17,10 +17,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "date.h"
 #include "error.h"
+#include "list.h"
 #include "money.h"
 
 namespace yidi {
@@ -34,14 +34,15 @@ inline constexpr JsonLimits case_limits{1'000'000, 32};
 inline constexpr JsonLimits policy_limits{4'000'000, 32};
 
 struct Json {
+  using moves_as_bytes = void;
   enum class Type : std::uint8_t { null, boolean, integer, number, text, array, object };
   Type type = Type::null;
   bool boolean = false;
   std::int64_t integer = 0;  // integer only; `number` is a fraction or beyond int64, whose value nobody may use
-  std::string text;          // text; of a `number` what was written, so that it can be copied
+  Text text;                 // text; of a `number` what was written, so that it can be copied
   struct Member;                // {first, second}: the key and its value
-  std::vector<Member> members;  // object, in the order written
-  std::vector<Json> items;      // array
+  List<Member> members;      // object, in the order written
+  List<Json> items;          // array
   mutable bool asked_for = false;  // whether a reader knew this member's key (JsonCursor::close)
 
   const Json* find(std::string_view key) const;           // nothing where this is no object or has no such key
@@ -49,7 +50,8 @@ struct Json {
 };
 
 struct Json::Member {
-  std::string first;
+  using moves_as_bytes = void;
+  Text first;
   Json second;
 };
 

@@ -1,8 +1,8 @@
 // The growing array of the engine. std::vector would do, but each element type brings its own copy of the code that
 // grows it: 4 KB gzip of the 60 KB a phone downloads. Here all share one, which moves elements as bytes.
 //
-// So an element must be trivially copyable, or hold nothing but such things and Lists, which it says by a member
-// `using moves_as_bytes = void;`. std::string is neither: texts that are owned stay in std::vector.
+// So an element must be trivially copyable, or hold nothing but such things, Lists and Texts, which it says by a member
+// `using moves_as_bytes = void;`. std::string is neither.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <initializer_list>
 #include <new>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -33,6 +34,7 @@ class List : private AnyList {
 
   List() = default;
   List(std::initializer_list<T> all) { copy(all.begin(), all.size()); }
+  List(const T* all, std::size_t count) { copy(all, count); }
   List(const List& other) : AnyList() { copy(other.begin(), other.size()); }
   List(List&& other) noexcept { swap(other); }
   List& operator=(List other) noexcept {
@@ -85,6 +87,20 @@ class List : private AnyList {
     std::swap(size_, other.size_);
     std::swap(capacity_, other.capacity_);
   }
+};
+
+// A text that is owned. Unlike std::string it moves as bytes, and views of it stay good when it is moved.
+class Text {
+ public:
+  using moves_as_bytes = void;
+  Text() = default;
+  Text(std::string_view text) : bytes_(text.data(), text.size()) {}
+  Text(const char* text) : Text(std::string_view(text)) {}
+  std::string_view view() const { return {bytes_.data(), bytes_.size()}; }
+  operator std::string_view() const { return view(); }
+
+ private:
+  List<char> bytes_;
 };
 
 }  // namespace yidi

@@ -16,10 +16,17 @@ bool When::meets(const When& other) const {
                                                        : (values & other.values) != 0;
 }
 
-namespace {
+std::int64_t largest(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::yuan: return Money::limit_fen;
+    case ValueKind::months: return 1200;
+    case ValueKind::working_days: return 1000;
+    case ValueKind::number: return 1000;
+    default: return Ratio::whole_parts;
+  }
+}
 
-constexpr std::int64_t longest_months = 1200;
-constexpr std::int64_t longest_working_days = 1000;
+namespace {
 
 std::string_view text_of(JsonCursor at) { return at.text().value_or(std::string_view{}); }
 
@@ -67,6 +74,7 @@ Source read_source(JsonCursor at) {
   if (date.date()) source.date = text_of(date);
   source.grade = read_grade(at.required("grade")).value_or(Grade::reported);
   source.read_in = text_of(at.get("read_in"));
+  source.as_of = at.date_at("as_of");
   at.close();
   return source;
 }
@@ -154,15 +162,6 @@ List<When> read_conditions(JsonCursor at, const Policy& policy) {
 
 // --- Values ------------------------------------------------------------------------------------------------------
 
-std::int64_t largest(ValueKind kind) {
-  switch (kind) {
-    case ValueKind::yuan: return Money::limit_fen;
-    case ValueKind::months: return longest_months;
-    case ValueKind::working_days: return longest_working_days;
-    default: return Ratio::whole_parts;
-  }
-}
-
 std::optional<std::int64_t> read_scalar(JsonCursor at, ValueKind kind) {
   switch (kind) {
     case ValueKind::yuan:
@@ -170,6 +169,7 @@ std::optional<std::int64_t> read_scalar(JsonCursor at, ValueKind kind) {
       return {};
     case ValueKind::months:
     case ValueKind::working_days: return at.integer(1, largest(kind));
+    case ValueKind::number: return at.integer(0, largest(kind));
     default:
       if (auto ratio = at.ratio()) return ratio->parts();
       return {};
@@ -354,6 +354,13 @@ bool is_admdvs(std::string_view code) {
   return code.size() == 6 && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+int number_of(std::string_view code) {
+  int number = 0;
+  if (is_admdvs(code))
+    for (char c : code) number = number * 10 + (c - '0');
+  return number;
+}
+
 std::string_view read_admdvs(JsonCursor at) {
   std::string_view code = text_of(at);
   if (at.present() && !is_admdvs(code)) at.fail(ErrorKind::bad_code, code);
@@ -370,6 +377,9 @@ void read_head(JsonCursor& at, Policy& policy) {
   if (pool.present() && index < 0) pool.fail(ErrorKind::bad_code, text_of(pool));
   policy.pool = Pool(std::max(index, 0));
   policy.parent = read_admdvs(at.get("parent"));
+  JsonCursor description = at.get("description");
+  if (description.present()) policy.description = read_names(description);
+  for (JsonCursor& area : at.get("home").items()) policy.home.push_back(number_of(read_admdvs(area)));
   policy.checked_on = at.required("checked_on").date().value_or(Date{});
 }
 
@@ -413,22 +423,39 @@ Policy read_policy(Json json, Errors& errors) {
   return policy;
 }
 
-std::optional<Value> read_assumed(Parameter parameter, std::string_view text) {
+namespace {
+
+// What was said, as a policy would write it, so that both accept the same texts. A number too long to be one stays text.
+Json as_json(std::string_view text, ValueKind kind) {
+  Json json;
+  json.type = Json::Type::text;
+  json.text = text;
+  bool whole = kind == ValueKind::months || kind == ValueKind::working_days || kind == ValueKind::number;
+  if (whole && !text.empty() && text.size() <= 4 && text.find_first_not_of("0123456789") == text.npos) {
+    json.type = Json::Type::integer;
+    for (char c : text) json.integer = json.integer * 10 + (c - '0');
+  }
+  if (kind != ValueKind::counts) return json;
+  Json list;
+  list.type = Json::Type::array;
+  while (text != "none") {
+    auto end = std::min(text.find(' '), text.size());
+    json.text = text.substr(0, end);
+    list.items.push_back(json);
+    if (end == text.size()) break;
+    text.remove_prefix(end + 1);
+  }
+  return list;
+}
+
+}  // namespace
+
+std::optional<Value> read_assumed(Parameter parameter, std::string_view text, std::optional<ValueKind> only) {
   const ParameterInfo& of = info(parameter);
-  for (int i = 0; i < value_kind_count; ++i) {
+  for (int i = 0; i < int(ValueKind::list); ++i) {
     auto kind = ValueKind(i);
-    if (!of.takes(kind) || kind == ValueKind::bands || kind == ValueKind::list || kind == ValueKind::counts) continue;
-    // Read by the same reader as a policy's values, so that both accept the same texts.
-    Json json;
-    json.type = Json::Type::text;
-    json.text = std::string(text);
-    if (kind == ValueKind::months || kind == ValueKind::working_days) {
-      json.type = Json::Type::integer;
-      for (char c : text) {
-        if (c < '0' || c > '9' || json.integer > 10'000) return {};
-        json.integer = json.integer * 10 + (c - '0');
-      }
-    }
+    if (!of.takes(kind) || kind == ValueKind::bands || (only && kind != *only)) continue;
+    Json json = as_json(text, kind);
     Errors errors;
     Value value = read_value_of(JsonCursor(json, errors), kind, parameter);
     as_bands(value, of);

@@ -28,6 +28,7 @@ struct Names {
 struct Source {
   std::string_view id, title, issuer, number, date, read_in;  // issuer, number, date empty where the document has none
   Grade grade = Grade::reported;
+  std::optional<Date> as_of;  // the day the document speaks of, where it says so
 };
 
 // Up to `to` (exclusive) the fund pays `ratio`; the last band has no `to`.
@@ -94,6 +95,8 @@ struct Policy {
   Names name;
   Pool pool = Pool::county;
   std::string_view parent;  // empty at the end of the chain
+  Names description;        // of what it is like, where no division code names the region; else empty
+  List<int> home;           // divisions inside the pool where its code does not tell: 410100 of a province's own employees
   Date checked_on;
   List<Source> sources;
   List<InstitutionClass> classes;
@@ -105,11 +108,15 @@ struct Policy {
 
 Policy read_policy(Json json, Errors& errors);
 
+// The most that a value of this kind may be: fen, ratio parts, months, working days, a count.
+std::int64_t largest(ValueKind kind);
+
 // Values that a person supplied for one calculation form a policy of this code, nearest in the chain, so that lookups
 // need not know about them.
 inline constexpr std::string_view assumed_admdvs = "assumed";
 
-// What a person was told for one parameter: "1500.00", "55%", "yes", "6" (months, days), by the parameter's kind.
-std::optional<Value> read_assumed(Parameter parameter, std::string_view text);
+// What a person was told for one parameter: "1500.00", "55%", "yes", "6" (months, days), "deductible over_cap" or "none"
+// (costs that count), by the kinds the parameter takes; by one of them where `only` names it: "90%" as a factor.
+std::optional<Value> read_assumed(Parameter parameter, std::string_view text, std::optional<ValueKind> only = {});
 
 }  // namespace yidi

@@ -107,6 +107,39 @@ struct JsonReport {
     out.end_array();
   }
 
+  // A day, or the two days between which it lies.
+  void days(Key exactly, Key between, const std::optional<DateBounds>& limit) {
+    bool exact = limit && limit->exact();
+    key_text_or_null(exactly, exact ? to_text(limit->earliest) : "");
+    out.key(between);
+    if (!limit || exact) return out.null();
+    out.begin_array();
+    out.text(to_text(limit->earliest));
+    out.text(to_text(limit->latest));
+    out.end_array();
+  }
+
+  // The number a rule gives, as its two ends; null where none does or where the case leaves open which.
+  void number(Key key, const List<const RuleRow*>& rules) {
+    out.key(key);
+    if (rules.size() != 1 || rules[0]->row->value.kind == ValueKind::choice) return out.null();
+    out.begin_array();
+    out.integer(rules[0]->row->value.least);
+    out.integer(rules[0]->row->value.most);
+    out.end_array();
+  }
+
+  // How many institutions one names when filing, where the insured region asks for it.
+  void institutions() {
+    out.key("institutions");
+    if (a.chosen_institutions.empty()) return out.null();
+    out.begin_object();
+    number("number", a.chosen_institutions);
+    number("changes_a_year", a.institution_changes);
+    number("valid_months", a.institution_validity);
+    out.end_object();
+  }
+
   // --- The answer, part by part ---
 
   void policy() {
@@ -127,25 +160,22 @@ struct JsonReport {
   }
 
   void filing() {
-    constexpr std::string_view required_ids[] = {"required", "not_required", "deemed"};
     const FilingSummary& f = a.filing;
     auto term_id = [](Dimension dimension, int index) { return info(dimension).terms.id(index); };
     out.key("filing");
     out.begin_object();
-    key_text("required", f.required ? required_ids[*f.required] : "undetermined");
+    key_text("required", f.required ? info(Parameter::filing_required).choices.id(*f.required) : "undetermined");
     key_text_or_null("category", f.category ? term_id(Dimension::category, int(*f.category)) : "");
     key_text("status", f.status ? term_id(Dimension::filing, int(*f.status)) : "undetermined");
+    auto status_or_null = [&](Key key, std::optional<FilingStatus> status) {
+      key_text_or_null(key, status ? term_id(Dimension::filing, int(*status)) : "");
+    };
+    status_or_null("at_admission", f.at_admission);
+    status_or_null("at_discharge", f.at_discharge);
+    key_text("may_file", f.may_file ? term_id(Dimension::referral, int(*f.may_file)) : "undetermined");
     key_text_or_null("valid_until", f.valid_until ? to_text(*f.valid_until) : "");
-    key_text_or_null("act_by", f.act_by && f.act_by->exact() ? to_text(f.act_by->earliest) : "");
-    out.key("act_by_bounds");
-    if (f.act_by && !f.act_by->exact()) {
-      out.begin_array();
-      out.text(to_text(f.act_by->earliest));
-      out.text(to_text(f.act_by->latest));
-      out.end_array();
-    } else {
-      out.null();
-    }
+    days("changeable_from", "changeable_from_bounds", f.changeable_from);
+    days("act_by", "act_by_bounds", f.act_by);
     out.key("working_days_left");
     if (f.working_days_left)
       out.integer(*f.working_days_left);
@@ -155,6 +185,8 @@ struct JsonReport {
     out.key("act_by_passed");
     out.boolean(f.too_late);
     list("materials", a.materials);
+    list("proxy_materials", a.proxy_materials);
+    institutions();
     list("channels", a.channels);
     list("procedure", a.procedure);
     key_text("text", filing_words(a, lang));
@@ -163,25 +195,28 @@ struct JsonReport {
   }
 
   void route() {
-    constexpr std::string_view direct_ids[] = {"yes", "no", "conditional", "undetermined"};
-    constexpr std::string_view met_ids[] = {"yes", "no", "unknown"};
+    constexpr Terms direct_ids = "yes\nno\nconditional\nundetermined\n";
+    constexpr Terms met_ids = "yes\nno\nunknown\n";
     out.key("route");
     out.begin_object();
-    key_text("direct", direct_ids[int(a.route.direct)]);
+    key_text("direct", direct_ids.id(int(a.route.direct)));
     out.key("conditions");
     out.begin_array();
     for (const RouteCondition& condition : a.route.conditions) {
       out.begin_object();
       key_text("id", condition.item->id);
       key_text("name", condition.item->name.in(lang));
-      key_text("met", met_ids[int(condition.met)]);
+      key_text("met", met_ids.id(int(condition.met)));
       out.end_object();
     }
     out.end_array();
+    list("materials", a.treatment_materials);
+    list("prior_review", a.prior_review);
     out.key("manual");
     out.begin_object();
     list("materials", a.manual_materials);
     out.end_object();
+    list("handling_times", a.handling_times);
     key_text("text", route_words(a, lang));
     cites(a.route_rules());
     out.end_object();
@@ -280,6 +315,16 @@ struct JsonReport {
       }
       out.end_object();
     }
+    if (alternative.choose_institution || alternative.bring_proof) {
+      out.key("filing");
+      out.begin_object();
+      if (alternative.bring_proof) key_text("proof", info(Dimension::proof).terms.id(int(Proof::documents)));
+      if (alternative.choose_institution) {
+        out.key("institution_chosen");
+        out.boolean(true);
+      }
+      out.end_object();
+    }
     if (alternative.category) {
       out.key("filing");
       out.begin_object();
@@ -345,6 +390,7 @@ struct JsonReport {
       key_text_or_null("issuer", source->issuer);
       key_text_or_null("number", source->number);
       key_text_or_null("date", source->date);
+      key_text_or_null("as_of", source->as_of ? to_text(*source->as_of) : "");
       key_text("grade", grade_id(source->grade));
       out.end_object();
     }
@@ -422,7 +468,7 @@ std::string errors_json(const Errors& errors, Lang lang) {
 std::string errors_words(const Errors& errors, Lang lang) {
   std::string words;
   for (const Error& error : errors.list())
-    words += (error.path.empty() ? "/" : error.path) + "  " + message(error, lang) + "\n";
+    words += joined({error.path.view().empty() ? "/" : error.path.view(), "  ", message(error, lang), "\n"});
   return words;
 }
 
@@ -480,6 +526,7 @@ struct WordsReport {
     line(filing_words(a, lang));
     if (!(a.filing.status == FilingStatus::valid)) {
       list({"备案要带：", "Papers for filing:"}, a.materials);
+      list({"别人代办还要带：", "If someone else files for you, also:"}, a.proxy_materials);
       list({"到哪里办：", "Where to file:"}, a.channels);
       list({"怎样办：", "How:"}, a.procedure);
     }
@@ -487,7 +534,10 @@ struct WordsReport {
     constexpr std::string_view marks[] = {"[✓]", "[✗]", "[?]"};
     for (const RouteCondition& condition : a.route.conditions)
       bullet(condition.item->name.in(lang), marks[int(condition.met)]);
+    list({"就医时要带：", "Bring to the hospital:"}, a.treatment_materials);
+    list({"要先问清的：", "Ask about first:"}, a.prior_review);
     list({"手工报销要带：", "Papers for a manual claim:"}, a.manual_materials);
+    list({"经办时限：", "Handling times:"}, a.handling_times);
   }
 
   void amount(Field field) {

@@ -11,6 +11,8 @@
 //   do { Scenario scenario(one, rules, calendar, facts, paths);  settle(scenario …); … } while (paths.advance());
 #pragma once
 
+#include <cassert>
+
 #include "case.h"
 #include "rulebook.h"
 
@@ -70,7 +72,10 @@ class Scenario {
   // What the person said; else one of the two ends.
   Money amount(Input input, std::optional<Money> given, Money least, Money most);
   int pick(Input input, int options) { return paths_.pick(Unknown::of(input), options); }
-  void note_missing(Parameter parameter) { missing_ |= bit(int(parameter)); }
+  void note_missing(Parameter parameter) {
+    assert(!is_list(parameter));
+    missing_ |= bit(int(parameter));
+  }
 
  private:
   const Case& one_;

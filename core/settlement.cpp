@@ -7,11 +7,11 @@
 namespace yidi {
 
 std::string_view id(StepId step) {
-  constexpr std::string_view ids[] = {"scope",     "own_share", "deductible", "ratio", "ratio_change",
-                                      "basic_fund", "basic_cap", "large",      "critical", "civil",
-                                      "enterprise", "aid",       "account",    "cash"};
-  static_assert(std::size(ids) == step_count);
-  return ids[int(step)];
+  constexpr Terms ids =
+      "scope\nown_share\ndeductible\nratio\nratio_change\nbasic_fund\nbasic_cap\noutpatient_cap\nlarge\ncritical\n"
+      "civil\nenterprise\naid\naccount\ncash\n";
+  static_assert(ids.size() == step_count);
+  return ids.id(int(step));
 }
 
 const Step* Steps::find(StepId id) const {
@@ -226,8 +226,21 @@ void report_ratio(Settling& t, const Portions& portions) {
   t.sheet().values[std::size_t(Field::pool_prop_selfpay)] = ratio.parts();
 }
 
+// Outpatient payments may have a yearly limit of their own, whatever the fund paid for stays. What lies above it no
+// fund's cap has used up, so nothing flows on from there.
+Money within_outpatient_cap(Settling& t, const RuleRow* row, Money fund) {
+  if (!row || fund == nothing) return fund;
+  Money most = Money::fen(t.s.number(Parameter::outpatient_cap, row, 0, Money::limit_fen));
+  Money left = cap_left(t, most, Input::year_otp_hifp_pay, YearField::otp_hifp_pay);
+  if (left >= fund) return fund;
+  t.step(StepId::outpatient_cap, left, fund, row);
+  return left;
+}
+
 void pay_basic_fund(Settling& t) {
   Cap cap = find_cap(t);
+  const RuleRow* outpatient_cap = t.s.find(Parameter::outpatient_cap);
+  bool has_cap = cap.row || !outpatient_cap;  // where only the outpatient limit is stated, that one binds
   Money base = t.base;
   if (cap.row && cap.basis == counts_in_scope && base > nothing) {
     Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
@@ -238,7 +251,7 @@ void pay_basic_fund(Settling& t) {
   report_ratio(t, portions);
   Money fund = fund_for(t, portions);
   t.step(StepId::basic_fund, fund, base, t.s.find(Parameter::ratio));
-  if (fund > nothing && cap.basis == counts_fund_paid) {
+  if (has_cap && fund > nothing && cap.basis == counts_fund_paid) {
     Money left = fund_left(t, cap, fund);
     if (left < fund) {
       t.above_cap = cost_beyond(portions, left);
@@ -248,7 +261,7 @@ void pay_basic_fund(Settling& t) {
   } else if (positive(t.above_cap)) {
     t.step(StepId::basic_cap, fund, t.base, cap.row);
   }
-  t.sheet().set(Field::hifp_pay, fund);
+  t.sheet().set(Field::hifp_pay, within_outpatient_cap(t, outpatient_cap, fund));
 }
 
 // --- 8. Personal account, then cash --------------------------------------------------------------------------------
@@ -259,7 +272,7 @@ Money account_pay(Settling& t, Money personal, const RuleRow*& rule) {
   const Case& one = t.s.given();
   if (personal == nothing || one.balc == nothing || one.use_account == false) return nothing;
   rule = t.s.find(Parameter::account_usable);
-  if (rule && rule->row->value.least == int(YesNo::no)) return nothing;
+  if (rule && rule->row->value.least != int(AccountChoice::usable)) return nothing;
   Money most = std::min(personal, one.balc.value_or(personal));
   if (!rule) t.s.note_missing(Parameter::account_usable);
   if (!one.use_account) return t.s.amount(Input::account_use, {}, nothing, most);

@@ -26,10 +26,10 @@ struct Sheet {
 };
 
 enum class StepId : std::uint8_t {
-  scope, own_share, deductible, ratio, ratio_change, basic_fund, basic_cap, large, critical, civil, enterprise, aid,
-  account, cash,
+  scope, own_share, deductible, ratio, ratio_change, basic_fund, basic_cap, outpatient_cap, large, critical, civil,
+  enterprise, aid, account, cash,
 };
-inline constexpr int step_count = 14;
+inline constexpr int step_count = 15;
 std::string_view id(StepId step);
 
 struct Step {

@@ -1,29 +1,9 @@
 #include "vocabulary.h"
 
-#include <algorithm>
 #include <cassert>
 #include <iterator>
 
 namespace yidi {
-
-// One text instead of a table of pointers: a third of the download, and still a line a term.
-std::string_view Terms::row(int index) const {
-  std::string_view rest = rows_;
-  for (; index > 0; --index) rest.remove_prefix(rest.find('\n') + 1);
-  return rest.substr(0, rest.find('\n'));
-}
-
-std::string_view Terms::part(int index, int column) const {
-  std::string_view rest = row(index);
-  for (; column > 0; --column) rest.remove_prefix(std::min(rest.find('|'), rest.size() - 1) + 1);
-  return rest.substr(0, rest.find('|'));
-}
-
-int Terms::find(std::string_view wanted) const {
-  for (int i = 0; i < size_; ++i)
-    if (id(i) == wanted) return i;
-  return -1;
-}
 
 namespace {
 
@@ -45,6 +25,8 @@ constexpr Terms categories =
 constexpr Terms filing_statuses = "valid\nmissing\nexpired\nwrong_place\nnot_needed\n";
 constexpr Terms yes_no = "yes\nno\n";
 constexpr Terms proofs = "documents\ncommitment\n";
+constexpr Terms whys = "resettled\nliving\nworking\ntreatment\ntrip\n";
+constexpr Terms senders = "employer\nhospital\nnobody\n";
 constexpr Terms traumas = "none\nno_third_party\nthird_party\n";
 constexpr Terms aid_identities =
     "none\ndestitute\norphan\nsubsistence\nreturned_poverty\nmarginal\nexpenditure_poverty\n";
@@ -72,6 +54,7 @@ constexpr Terms dimension_ids =
     "civil_servant\n"
     "enterprise_supplement\n"
     "disease\n"
+    "recognised\n"
     "age\n"
     "nth_admission\n";
 static_assert(dimension_ids.size() == dimension_count);
@@ -95,18 +78,21 @@ constexpr DimensionInfo dimensions[] = {
     {terms, yes_no},  // civil_servant
     {terms, yes_no},  // enterprise_supplement
     {terms, diseases},  // disease
+    {terms, yes_no},  // recognised
     {number, no_terms},  // age
     {number, no_terms},  // nth_admission
 };
 static_assert(std::size(dimensions) == dimension_count);
 
-constexpr Terms value_keys = "yuan\nratio\npoints\nfactor\nmonths\nworking_days\nchoice\nbands\ncounts\nlist\n";
+constexpr Terms value_keys = "yuan\nratio\npoints\nfactor\nmonths\nworking_days\nnumber\nchoice\nbands\ncounts\nlist\n";
 static_assert(value_keys.size() == value_kind_count);
 
 constexpr std::uint16_t bits(ValueKind a) { return std::uint16_t(1 << int(a)); }
 constexpr std::uint16_t bits(ValueKind a, ValueKind b) { return std::uint16_t(bits(a) | bits(b)); }
 constexpr auto yuan = bits(ValueKind::yuan), ratio = bits(ValueKind::ratio), points = bits(ValueKind::points),
-               choice = bits(ValueKind::choice), counts = bits(ValueKind::counts), list = bits(ValueKind::list),
+               months = bits(ValueKind::months), whole = bits(ValueKind::number), choice = bits(ValueKind::choice),
+               months_or_choice = bits(ValueKind::months, ValueKind::choice), counts = bits(ValueKind::counts),
+               list = bits(ValueKind::list),
                banded = bits(ValueKind::ratio, ValueKind::bands);
 
 constexpr Terms positions = "before_deductible\nafter_deductible\n";
@@ -116,6 +102,7 @@ constexpr Terms cap_bases = "fund_paid\nin_scope\n";
 constexpr Terms roundings = "per_band\nonce\n";
 constexpr Terms benefits = "yes\nnone\n";
 constexpr Terms yes_or_no = "yes\nno\n";
+constexpr Terms account_uses = "yes\nno\nbank_account\n";
 constexpr Terms triggers = "over_cap\npersonal_cost\n";
 constexpr Terms requireds = "required\nnot_required\ndeemed\n";
 constexpr Terms latests = "before_admission\nbefore_discharge\n";
@@ -141,6 +128,7 @@ constexpr Terms parameter_terms =
     "ratio_change|异地就医支付比例的降低|reduction of the ratio away from home\n"
     "basic_cap|基本医保封顶线|cap of the basic fund\n"
     "basic_cap_basis|封顶线按什么计算|what the cap counts\n"
+    "outpatient_cap|门诊年度限额|yearly outpatient cap\n"
     "rounding|按段还是一次取整|rounding per band or once\n"
     "benefit\n"
     "large_applies|是否有职工大额|large-amount fund applies\n"
@@ -181,12 +169,21 @@ constexpr Terms parameter_terms =
     "filing_place_level\n"
     "filing_change_after\n"
     "filing_commitment\n"
+    "may_file\n"
+    "long_term_stay|住多久算长期居住|how long a stay counts as long-term\n"
+    "chosen_institutions\n"
+    "institution_changes_a_year\n"
+    "institution_choice_validity\n"
+    "direct_service\n"
     "filing_materials\n"
+    "proxy_materials\n"
     "filing_channels\n"
     "filing_procedure\n"
     "preconditions\n"
-    "direct_service\n"
+    "treatment_materials\n"
+    "prior_review\n"
     "manual_materials\n"
+    "handling_times\n"
     "referral_hospitals\n"
     "offices\n"
     "notices\n";
@@ -208,6 +205,7 @@ constexpr ParameterInfo parameters[] = {
     {bits(ValueKind::points, ValueKind::factor), no_terms},  // ratio_change
     {yuan, no_terms},  // basic_cap
     {choice, cap_bases},  // basic_cap_basis
+    {yuan, no_terms},  // outpatient_cap
     {choice, roundings},  // rounding
     {choice, benefits},  // benefit
     {choice, yes_or_no},  // large_applies
@@ -240,20 +238,29 @@ constexpr ParameterInfo parameters[] = {
     {banded, no_terms},  // aid_bands
     {yuan, no_terms},  // aid_cap
     {counts, no_terms},  // aid_counts
-    {choice, yes_or_no},  // account_usable
+    {choice, account_uses},  // account_usable
     {choice, requireds},  // filing_required
     {choice, latests},  // filing_latest
     {bits(ValueKind::working_days), no_terms},  // filing_deadline
-    {bits(ValueKind::months, ValueKind::choice), validities},  // filing_validity
+    {months_or_choice, validities},  // filing_validity
     {choice, place_levels},  // filing_place_level
-    {bits(ValueKind::months), no_terms},  // filing_change_after
+    {months, no_terms},  // filing_change_after
     {choice, commitments},  // filing_commitment
+    {choice, yes_or_no},  // may_file
+    {months, no_terms},  // long_term_stay
+    {whole, no_terms},  // chosen_institutions
+    {whole, no_terms},  // institution_changes_a_year
+    {months_or_choice, validities},  // institution_choice_validity
+    {choice, services},  // direct_service
     {list, no_terms},  // filing_materials
+    {list, no_terms},  // proxy_materials
     {list, no_terms},  // filing_channels
     {list, no_terms},  // filing_procedure
     {list, no_terms},  // preconditions
-    {choice, services},  // direct_service
+    {list, no_terms},  // treatment_materials
+    {list, no_terms},  // prior_review
     {list, no_terms},  // manual_materials
+    {list, no_terms},  // handling_times
     {list, no_terms},  // referral_hospitals
     {list, no_terms},  // offices
     {list, no_terms},  // notices
@@ -264,7 +271,8 @@ constexpr Terms counted = "preselfpay_amt\noverlmt_selfpay\ndeductible\nover_cap
 static_assert(counted.size() == counted_count);
 
 constexpr Terms conditions =
-    "filed\nfiling_uploaded\nnetworked\ncard_activated\ncard_used_at_home\ncard_tested_out_of_province\nno_third_party\n";
+    "filed\nfiling_uploaded\nnetworked\ncard_activated\ncard_used_at_home\ncard_tested_out_of_province\nno_third_party\n"
+    "recognised\nchosen\npapers_made_good\n";
 
 // Named where the answer in words lists them.
 constexpr Terms fields =
@@ -302,19 +310,26 @@ constexpr Terms inputs =
     "visit.emergency|急诊抢救另有规定|emergencies have a rule of their own\n"
     "visit.referral|有没有办转诊，影响支付比例|a referral changes the ratio\n"
     "visit.disease|规则与病种有关|the rule depends on the disease\n"
+    "visit.recognised|门诊慢特病要先由参保地认定|a chronic disease must first be recognised by the insured region\n"
     "visit.nth_admission|本年第几次住院，影响起付线|later admissions may have another deductible\n"
     "visit.trauma|外伤要看有没有第三方责任|an injury depends on who is responsible\n"
     "visit.networked|医院没有联网就不能直接结算|only a networked hospital settles directly\n"
     "visit.enddate|出院日期决定还来不来得及备案|the day of discharge decides whether filing still helps\n"
+    "circumstances.why|为什么在那里，决定按哪一类人员备案|why you are there decides the category to file in\n"
+    "circumstances.months|在那里住多久，决定算不算长期居住|how long you stay decides whether it is long-term\n"
+    "circumstances.sent_by|是单位派去的还是自己去的，备案的类别不同|who sent you decides the category to file in\n"
+    "circumstances.register_moved|户口有没有迁过去，备案的类别不同|whether your household register moved decides the category\n"
     "filing.category|以哪一类人员备案，影响支付比例|the filing category changes the ratio\n"
     "filing.filed_on|是否已经备案，影响能否直接结算和支付比例|a filing decides direct settlement and the ratio\n"
     "filing.filed_admdvs|备案到哪里，决定备案是否有效|a filing counts only for its own place\n"
     "filing.proof|备案凭据影响规则|the rule depends on the proof\n"
+    "filing.institution_chosen|这家医院是不是备案时选定的|whether this hospital is among those chosen when filing\n"
     "costs.medfee_sumamt|没有总费用就算不出金额|without the total no amount can be worked out\n"
     "costs.fulamt_ownpay_amt|自费、超限价和先行自付的部分不进入报销|own costs are outside the reimbursement\n"
     "costs.items|有的项目没有写明类别或自付比例|some items lack their class or own share\n"
     "year.act_pay_dedc|今年已经付过的起付线|deductible already paid this year\n"
     "year.hifp_pay|今年基金已经支付的金额，影响封顶线还剩多少|what the fund paid this year counts towards the cap\n"
+    "year.otp_hifp_pay|今年门诊基金已经支付的金额，影响门诊限额还剩多少|what the fund paid for outpatient visits this year counts towards the cap\n"
     "year.inscp_scp_amt|今年已经发生的政策范围内费用|in-scope costs of this year so far\n"
     "year.psn_inscp_amt|今年个人已经负担的政策范围内费用|own in-scope costs of this year so far\n"
     "year.hifmi_pay|今年大病保险或大额已经支付的金额|what the upper funds paid this year\n"
@@ -336,6 +351,7 @@ std::string_view id(Dimension dimension) { return dimension_ids.id(int(dimension
 int find_dimension(std::string_view id) { return dimension_ids.find(id); }
 
 std::string_view id(ValueKind kind) { return value_keys.id(int(kind)); }
+const Terms& value_kind_terms() { return value_keys; }
 
 const ParameterInfo& info(Parameter parameter) { return parameters[int(parameter)]; }
 std::string_view id(Parameter parameter) { return parameter_terms.id(int(parameter)); }
@@ -351,6 +367,8 @@ std::string_view name(Field field, Lang lang) { return fields.name(int(field), l
 std::string_view id(Input input) { return inputs.id(int(input)); }
 std::string_view why(Input input, Lang lang) { return inputs.name(int(input), lang); }
 
+const Terms& why_terms() { return whys; }
+const Terms& sent_by_terms() { return senders; }
 const Terms& grade_terms() { return grades; }
 
 Field paid_by(Layer layer) {
@@ -373,6 +391,7 @@ Input input_of(Dimension dimension) {
     case Dimension::civil_servant:
     case Dimension::enterprise_supplement: return Input::insured_identity;
     case Dimension::disease: return Input::visit_disease;
+    case Dimension::recognised: return Input::visit_recognised;
     case Dimension::age: return Input::insured_age;
     case Dimension::nth_admission: return Input::visit_nth_admission;
     // Always known: required inputs, or worked out from them.

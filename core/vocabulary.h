@@ -6,35 +6,17 @@
 #include <cstdint>
 #include <string_view>
 
-#include "error.h"
+#include "terms.h"
 
 namespace yidi {
-
-// A closed list, a line a term: its identifier and, where sentences need it, "|" its Chinese "|" its English name.
-class Terms {
- public:
-  constexpr Terms(const char* rows) : rows_(rows) {
-    for (char c : rows_) size_ += c == '\n';
-  }
-  constexpr int size() const { return size_; }
-  int find(std::string_view id) const;  // index, or -1
-  std::string_view id(int index) const { return part(index, 0); }
-  std::string_view name(int index, Lang lang) const { return part(index, lang == Lang::zh ? 1 : 2); }
-
- private:
-  std::string_view row(int index) const;
-  std::string_view part(int index, int column) const;
-  std::string_view rows_;
-  int size_ = 0;
-};
 
 // --- Dimensions: what a rule may depend on -----------------------------------------------------------------------
 
 enum class Dimension : std::uint8_t {
   insutype, psn_type, med_type, level, institution_class, place, treatment_province, category, filing, referral,
-  emergency, proof, trauma, aid_identity, civil_servant, enterprise_supplement, disease, age, nth_admission,
+  emergency, proof, trauma, aid_identity, civil_servant, enterprise_supplement, disease, recognised, age, nth_admission,
 };
-inline constexpr int dimension_count = 19;
+inline constexpr int dimension_count = 20;
 
 enum class DimensionKind : std::uint8_t {
   terms,    // a value out of a closed list
@@ -59,18 +41,27 @@ enum class Place { home, other_county, other_city, other_province };
 enum class Category { resettled_retiree, long_term_resident, stationed_worker, referred, emergency, other_temporary };
 enum class FilingStatus { valid, missing, expired, wrong_place, not_needed };
 enum class YesNo { yes, no };
+enum class PsnType { in_work, retired, veteran, minor, adult, elderly };
 enum class Trauma { none, no_third_party, third_party };
+enum class Proof { documents, commitment };
 enum class MedType { outpatient, emergency, chronic, inpatient, pharmacy, local };
+
+// Why a person is at the place of treatment, and who sent them there: from these follows the category to file in.
+enum class Why { resettled, living, working, treatment, trip };
+enum class SentBy { employer, hospital, nobody };
+const Terms& why_terms();
+const Terms& sent_by_terms();
 
 inline bool is_long_term(Category category) { return category <= Category::stationed_worker; }
 
 // --- Parameters: what a rule may set -----------------------------------------------------------------------------
 
 enum class ValueKind : std::uint8_t {
-  yuan, ratio, points, factor, months, working_days, choice, bands, counts, list,
+  yuan, ratio, points, factor, months, working_days, number, choice, bands, counts, list,
 };
-inline constexpr int value_kind_count = 10;
+inline constexpr int value_kind_count = 11;
 std::string_view id(ValueKind kind);  // the key a row writes it under
+const Terms& value_kind_terms();
 
 // The funds above the basic fund, in the order in which they pay.
 enum class Layer : std::uint8_t { large, critical, civil, enterprise, aid };
@@ -83,7 +74,7 @@ inline constexpr int layer_part_count = 6;
 enum class Parameter : std::uint8_t {
   class_b_share, scope_own_share, scope_own_share_position, deductible, deductible_period, nth_deductible_factor,
   ratio, band_basis, band_period, ratio_plus, ratio_per_year_of_age, own_share_factor, ratio_change, basic_cap,
-  basic_cap_basis, rounding, benefit,
+  basic_cap_basis, outpatient_cap, rounding, benefit,
   large_applies, large_trigger, large_threshold, large_bands, large_cap, large_counts,
   critical_applies, critical_trigger, critical_threshold, critical_bands, critical_cap, critical_counts,
   civil_applies, civil_trigger, civil_threshold, civil_bands, civil_cap, civil_counts,
@@ -91,10 +82,17 @@ enum class Parameter : std::uint8_t {
   aid_applies, aid_trigger, aid_threshold, aid_bands, aid_cap, aid_counts,
   account_usable,
   filing_required, filing_latest, filing_deadline, filing_validity, filing_place_level, filing_change_after,
-  filing_commitment, filing_materials, filing_channels, filing_procedure, preconditions, direct_service,
-  manual_materials, referral_hospitals, offices, notices,
+  filing_commitment, may_file, long_term_stay, chosen_institutions, institution_changes_a_year,
+  institution_choice_validity, direct_service,
+  // Lists: told as they are, and never missing from an amount.
+  filing_materials, proxy_materials, filing_channels, filing_procedure, preconditions, treatment_materials, prior_review,
+  manual_materials, handling_times, referral_hospitals, offices, notices,
 };
-inline constexpr int parameter_count = 64;
+inline constexpr int parameter_count = 74;
+// Those before the lists may be found missing, and a set of them is one word.
+inline constexpr int rule_parameter_count = int(Parameter::filing_materials);
+static_assert(rule_parameter_count <= 64);
+inline bool is_list(Parameter parameter) { return int(parameter) >= rule_parameter_count; }
 
 constexpr Parameter of_layer(Layer layer, LayerPart part) {
   return Parameter(int(Parameter::large_applies) + int(layer) * layer_part_count + int(part));
@@ -113,6 +111,7 @@ int find_parameter(std::string_view id);  // index, or -1
 // Choices the code speaks of, in the order of their lists.
 enum class RequiredChoice { required, not_required, deemed };
 enum class LatestChoice { before_admission, before_discharge };
+enum class AccountChoice { usable, not_usable, to_bank_account };
 
 // Which personal costs a layer counts besides the plain in-scope share: bits of a `counts` value.
 enum class Counted : std::uint8_t { preselfpay_amt, overlmt_selfpay, deductible, over_cap, own_share };
@@ -122,6 +121,7 @@ const Terms& counted_terms();
 // Preconditions of direct settlement that can be held against a case.
 enum class Condition : std::uint8_t {
   filed, filing_uploaded, networked, card_activated, card_used_at_home, card_tested_out_of_province, no_third_party,
+  recognised, chosen, papers_made_good,
 };
 int find_condition(std::string_view id);  // index, or -1
 
@@ -142,12 +142,13 @@ Field paid_by(Layer layer);  // the sheet field of a layer's payment
 // The questions that can still be put to a person: the field's path with dots, and why it matters.
 enum class Input : std::uint8_t {
   insured_psn_type, insured_age, insured_identity, visit_mdtrtarea, visit_hosp_lv, visit_institution_class,
-  visit_emergency, visit_referral, visit_disease, visit_nth_admission, visit_trauma, visit_networked, visit_enddate,
-  filing_category, filing_filed_on, filing_filed_admdvs, filing_proof, costs_medfee_sumamt, costs_fulamt_ownpay_amt,
-  costs_items, year_act_pay_dedc, year_hifp_pay, year_inscp_scp_amt, year_psn_inscp_amt, year_layer_pay, account_balc,
-  account_use, card,
+  visit_emergency, visit_referral, visit_disease, visit_recognised, visit_nth_admission, visit_trauma, visit_networked,
+  visit_enddate, circumstances_why, circumstances_months, circumstances_sent_by, circumstances_register_moved,
+  filing_category, filing_filed_on, filing_filed_admdvs, filing_proof, filing_institution_chosen, costs_medfee_sumamt,
+  costs_fulamt_ownpay_amt, costs_items, year_act_pay_dedc, year_hifp_pay, year_otp_hifp_pay, year_inscp_scp_amt,
+  year_psn_inscp_amt, year_layer_pay, account_balc, account_use, card,
 };
-inline constexpr int input_count = 28;
+inline constexpr int input_count = 35;
 std::string_view id(Input input);
 std::string_view why(Input input, Lang lang);
 Input input_of(Dimension dimension);     // whom to ask when a rule depends on an unknown dimension

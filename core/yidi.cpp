@@ -15,10 +15,11 @@ Policy assumed_policy(const Case& one, const Policy& nearest) {
   Policy policy;
   policy.admdvs = assumed_admdvs;
   policy.pool = nearest.pool;
+  policy.home = nearest.home;
   for (const Assumption& assumption : one.assume) {
     Row row;
     row.id = "assumed";
-    row.value = read_assumed(assumption.parameter, assumption.value).value_or(Value{});
+    row.value = assumption.value;
     row.grade = Grade::assumed;
     policy.tables[std::size_t(assumption.parameter)].push_back(std::move(row));
   }
@@ -161,10 +162,9 @@ std::string Engine::explain(std::string_view case_json, Lang lang) const {
 }
 
 std::string Engine::regions() const {
-  constexpr std::string_view pools[] = {"county", "city", "province", "nation"};
+  constexpr Terms pools = "county\ncity\nprovince\nnation\n";
   JsonWriter out;
   auto names = [&](const Names& name) {
-    out.key("name");
     out.begin_object();
     out.key("zh");
     out.text(name.zh);
@@ -179,9 +179,15 @@ std::string Engine::regions() const {
     out.begin_object();
     out.key("admdvs");
     out.text(policy->admdvs);
+    out.key("name");
     names(policy->name);
+    out.key("description");
+    if (policy->description.zh.empty())
+      out.null();
+    else
+      names(policy->description);
     out.key("pool");
-    out.text(pools[int(policy->pool)]);
+    out.text(pools.id(int(policy->pool)));
     out.key("parent");
     out.text_or_null(policy->parent);
     out.key("checked_on");
@@ -192,6 +198,7 @@ std::string Engine::regions() const {
       out.begin_object();
       out.key("id");
       out.text(one.id);
+      out.key("name");
       names(one.name);
       out.end_object();
     }

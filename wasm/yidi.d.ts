@@ -43,6 +43,7 @@ export type Disease =
 export interface Case {
   insured: Insured;
   visit: Visit;
+  circumstances?: Circumstances | null;
   filing?: Filing | null;
   costs?: CostSums | CostItems | null;
   year?: Year | null;
@@ -77,6 +78,10 @@ export interface Visit {
   networked?: boolean | null;
   emergency?: boolean | null;
   referral?: boolean | null;
+  /** What the national enquiry says is open at this institution; goes before `networked`. */
+  services?: Services | null;
+  /** The chronic disease has been recognised by the insured region. */
+  recognised?: boolean | null;
   disease?: Disease | null;
   nth_admission?: number | null;
   trauma?: 'none' | 'no_third_party' | 'third_party' | null;
@@ -88,6 +93,32 @@ export interface Filing {
   filed_on?: IsoDate | null;
   filed_admdvs?: Admdvs | null;
   proof?: 'documents' | 'commitment' | null;
+  /** The last day, where the filing itself names one. */
+  valid_until?: IsoDate | null;
+  /** This institution is among those named when filing. */
+  institution_chosen?: boolean | null;
+  /** How often the named institutions were changed this year. */
+  changes_used?: number | null;
+  /** Somebody else files. */
+  by_proxy?: boolean | null;
+}
+
+/** The three flags of the national enquiry; pharmacies and emergencies go with outpatient. */
+export interface Services {
+  inpatient?: boolean | null;
+  outpatient?: boolean | null;
+  chronic?: boolean | null;
+}
+
+/** From these follows the category to file in, where `filing.category` is not given. */
+export interface Circumstances {
+  /** resettled: moved there for good; living, working: there for long; treatment: came for it; trip: business, travel, family. */
+  why?: 'resettled' | 'living' | 'working' | 'treatment' | 'trip' | null;
+  /** How long the person has been there, or means to stay. */
+  months?: number | null;
+  sent_by?: 'employer' | 'hospital' | 'nobody' | null;
+  /** The household register moved there. */
+  register_moved?: boolean | null;
 }
 
 export interface CostSums {
@@ -122,6 +153,8 @@ export type CostItem = CostItemBase &
 export interface Year {
   act_pay_dedc?: Money | null;
   hifp_pay?: Money | null;
+  /** Of that, for outpatient visits. */
+  otp_hifp_pay?: Money | null;
   inscp_scp_amt?: Money | null;
   psn_inscp_amt?: Money | null;
   hifmi_pay?: Money | null;
@@ -145,7 +178,10 @@ export interface Card {
 export interface Assumption {
   /** A parameter of the policies, for example "critical_threshold". */
   parameter: string;
+  /** "1500.00", "55%", "yes", "6"; of costs that count "deductible over_cap", or "none". */
   value: string;
+  /** How the value is meant, where a parameter takes several: "10%" as points, "90%" as factor. */
+  kind?: 'yuan' | 'ratio' | 'points' | 'factor' | 'months' | 'working_days' | 'number' | 'choice' | 'counts' | null;
 }
 
 // ---- What comes out -------------------------------------------------------------------------------------------------
@@ -215,11 +251,21 @@ export interface Item extends Named {
   any_of: Item[] | null;
 }
 
+export type FilingStatus = 'valid' | 'missing' | 'expired' | 'wrong_place' | 'not_needed';
+
 export interface FilingAdvice {
   required: 'required' | 'not_required' | 'deemed' | 'undetermined';
   category: Category | null;
-  status: 'valid' | 'missing' | 'expired' | 'wrong_place' | 'not_needed' | 'undetermined';
+  status: FilingStatus | 'undetermined';
+  /** The filing on record on the first and the last day of the stay. */
+  at_admission: FilingStatus | null;
+  at_discharge: FilingStatus | null;
+  /** Whether the insured region takes filings in this category at all. */
+  may_file: YesNo | 'undetermined';
   valid_until: IsoDate | null;
+  /** From when a valid filing may be changed or cancelled. */
+  changeable_from: IsoDate | null;
+  changeable_from_bounds: [IsoDate, IsoDate] | null;
   /** The last day on which filing still helps. */
   act_by: IsoDate | null;
   /** The first and last day it may be, where a year's holidays are not announced. */
@@ -229,17 +275,34 @@ export interface FilingAdvice {
   act_by_rule: string | null;
   act_by_passed: boolean;
   materials: Item[];
+  /** Papers of the person who files for another; empty unless the case says `by_proxy`. */
+  proxy_materials: Item[];
+  /** How many institutions one names when filing; null where the region does not ask for it. */
+  institutions: ChosenInstitutions | null;
   channels: Item[];
   procedure: Item[];
   text: string;
   cite: string[];
 }
 
+/** Each number as its lowest and highest; null where no rule says. */
+export interface ChosenInstitutions {
+  number: [number, number] | null;
+  changes_a_year: [number, number] | null;
+  valid_months: [number, number] | null;
+}
+
 export interface Route {
   direct: 'yes' | 'no' | 'conditional' | 'undetermined';
   conditions: Condition[];
+  /** Papers to bring to the hospital. */
+  materials: Item[];
+  /** What to ask about before. */
+  prior_review: Item[];
   /** Paying in full and claiming at home. */
   manual: { materials: Item[] };
+  /** How long the agencies take among themselves. */
+  handling_times: Item[];
   text: string;
   cite: string[];
 }
@@ -274,8 +337,8 @@ export interface Missing {
 }
 
 export type StepId =
-  | 'scope' | 'own_share' | 'deductible' | 'ratio' | 'ratio_change' | 'basic_fund' | 'basic_cap' | 'large' | 'critical'
-  | 'civil' | 'enterprise' | 'aid' | 'account' | 'cash';
+  | 'scope' | 'own_share' | 'deductible' | 'ratio' | 'ratio_change' | 'basic_fund' | 'basic_cap' | 'outpatient_cap' | 'large'
+  | 'critical' | 'civil' | 'enterprise' | 'aid' | 'account' | 'cash';
 
 export interface Step {
   id: StepId;
@@ -301,7 +364,7 @@ export interface Question {
 }
 
 export interface Alternative {
-  id: 'file_before_discharge' | 'file_emergency' | 'get_referral' | 'other_class';
+  id: 'file_before_discharge' | 'file_emergency' | 'get_referral' | 'other_class' | 'choose_institution' | 'bring_proof';
   /** The parts of the case that would be different, as a merge patch. */
   change: { [part: string]: unknown };
   fund_gain: [Money, Money];
@@ -320,6 +383,8 @@ export interface Source {
   issuer: string | null;
   number: string | null;
   date: IsoDate | null;
+  /** The day the document speaks of. */
+  as_of: IsoDate | null;
   grade: Grade;
   admdvs: Admdvs;
 }
@@ -332,6 +397,8 @@ export interface BothNames {
 export interface Region {
   admdvs: Admdvs;
   name: BothNames;
+  /** Where no division code names the region: what it is like. */
+  description: BothNames | null;
   /** The level at which the money is pooled. */
   pool: 'county' | 'city' | 'province' | 'nation';
   parent: Admdvs | null;

@@ -15,7 +15,7 @@ Case read(const std::string& text, List* faults = nullptr) {
   const Json json = parse_json(text, case_limits, errors);
   Case one = read_case(json, errors);
   if (faults)
-    for (const Error& error : errors.list()) faults->push_back(std::string(code(error.kind)) + " " + error.path);
+    for (const Error& error : errors.list()) faults->push_back(std::string(code(error.kind)) + " " + std::string(error.path));
   else
     EXPECT_TRUE(errors.none()) << text;
   return one;
@@ -155,6 +155,10 @@ TEST(Case, Assumptions) {
   EXPECT_EQ(with_more(R"("assume":[{"parameter":"deductible"}])"), (List{"missing_key /assume/0/value"}));
   EXPECT_EQ(with_more(R"("assume":[{"parameter":"deductible","value":"1.00"},{"parameter":"deductible","value":"2.00"}])"),
             (List{"duplicate_id /assume/1/parameter"}));
+  EXPECT_EQ(with_more(R"("assume":[{"parameter":"ratio_change","value":"90%","kind":"luck"}])"), (List{"bad_code /assume/0/kind"}));
+  EXPECT_EQ(with_more(R"("assume":[{"parameter":"ratio_change","value":"90%","kind":"yuan"}])"), (List{"bad_value /assume/0/value"}));
+  EXPECT_EQ(with_more(R"("assume":[{"parameter":"critical_counts","value":"deductible luck"}])"), (List{"bad_value /assume/0/value"}));
+  EXPECT_EQ(with_more(R"("assume":[{"parameter":"critical_counts","value":""}])"), (List{"bad_value /assume/0/value"}));
 }
 
 TEST(Case, SyntaxAndSize) {
@@ -213,17 +217,17 @@ TEST(Case, TheSchemaNamesTheSameKeys) {
     List names;
     const Json* properties = schema.at_pointer(pointer + "/properties");
     if (properties)
-      for (const Json::Member& member : properties->members) names.push_back(member.first);
+      for (const Json::Member& member : properties->members) names.push_back(std::string(member.first));
     return names;
   };
   // Every key of the schema with a value of a type it cannot have: read, each is wrong_type and none is unknown_key.
   const auto faults = [&](const std::string& part) {
     std::string members;
-    for (const std::string& key : keys("/properties/" + part)) members += (members.empty() ? "\"" : ",\"") + key + "\":{\"?\":0}";
+    for (const std::string& key : keys("/properties/" + part)) members += (members.empty() ? "\"" : ",\"") + key + "\":0.5";
     return errors_of("{\"" + part + "\":{" + members + "}}");
   };
-  EXPECT_EQ(keys(""), (List{"insured", "visit", "filing", "costs", "year", "account", "card", "asked_on", "assume"}));
-  for (const char* part : {"insured", "visit", "filing", "year", "account", "card"}) {
+  EXPECT_EQ(keys(""), (List{"insured", "visit", "circumstances", "filing", "costs", "year", "account", "card", "asked_on", "assume"}));
+  for (const char* part : {"insured", "visit", "circumstances", "filing", "year", "account", "card"}) {
     const List found = faults(part);
     const auto types = std::count_if(found.begin(), found.end(), [](const std::string& f) { return f.starts_with("wrong_type"); });
     EXPECT_EQ(std::size_t(types), keys("/properties/" + std::string(part)).size()) << part;

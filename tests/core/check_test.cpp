@@ -1,6 +1,8 @@
 // A folder of policies is proved: the project's own passes, and each kind of fault is found.
 #include "check.h"
 
+#include "evidence.h"
+
 #include "support.h"
 
 namespace yidi {
@@ -11,7 +13,7 @@ const char* const calendar = R"({"years":[]})";
 // A folder in which nothing is wrong.
 PolicyFolder good() {
   test::Given given;
-  return {"good", test::policy_text(test::plain_rules()), "notice: the only source",
+  return {"good", test::policy_text(test::plain_rules()), "notice: the only source; 85%, class B 10%, the cap 9,000,000",
           R"({"cases":[{"name":"one","why":"20,000 x 85%","case":)" + given.text() +
               R"(,"expect":{"/settlement/sheet/hifp_pay":"17000.00"}}]})"};
 }
@@ -108,10 +110,47 @@ TEST(Check, GapsAreShownAndAreNoFault) {
   rules["ratio_plus"] = "[" + test::row(R"("points":"5%")", R"("med_type":"11")") + "]";
   PolicyFolder folder = good();
   folder.policy = test::policy_text(rules);
+  folder.sources += "; outpatient 5%";
   const CheckReport report = checked(folder);
   EXPECT_EQ(report.failed, 0);
   EXPECT_NE(report.text.find("gap ratio_plus: med_type=13|14|21|41|local"), std::string::npos) << report.text;
   EXPECT_NE(report.text.find("not stated: "), std::string::npos);
+}
+
+// 85% and 9,000,000.00 are the numbers of plain_rules; the cap no case comes near.
+TEST(Check, ANumberThatTheSourcesDoNotTell) {
+  PolicyFolder folder = good();
+  const auto told = [&](const std::string& sources) {
+    folder.sources = sources;
+    return checked(folder);
+  };
+  expect_found(told("notice: 85%, the cap 9,000,001"), "/tables/basic_cap only: 9000000 does not stand in sources.md");
+  expect_found(told("notice: 86%, the cap 9,000,000; 10%"), "/tables/ratio only: 85% does not stand in sources.md");
+  EXPECT_EQ(told("notice: 85%, the cap 900万, class B 10%").failed, 0);
+}
+
+TEST(Evidence, NumbersInAText) {
+  using Told = std::set<std::string>;
+  EXPECT_EQ(numbers_told("起付线 1,500 元，报销55%，限额8万"), (Told{"1500", "55%", "80000"}));
+  EXPECT_EQ(numbers_told("降低15个百分点；20 percentage points; 0.50; 1500.00"), (Told{"15%", "20%", "0.5", "1500"}));
+  EXPECT_EQ(numbers_told("1.5万、0.05万、30个工作日，3，4"), (Told{"15000", "500", "30", "3", "4"}));
+  EXPECT_EQ(numbers_told("没有数字"), Told{});
+}
+
+TEST(Evidence, NumbersOfAValue) {
+  using Numbers = std::vector<std::string>;
+  const auto numbers = [](const std::string& value, const char* parameter) {
+    Errors errors;
+    const Policy policy = read_policy(test::parsed(test::policy_text({{parameter, value}})), errors);
+    return numbers_of(policy.table(Parameter(find_parameter(parameter)))[0].value);
+  };
+  EXPECT_EQ(numbers(R"("yuan":"1500.00")", "deductible"), Numbers{"1500"});
+  EXPECT_EQ(numbers(R"("yuan":"0.00")", "deductible"), Numbers{});
+  EXPECT_EQ(numbers(R"("points":{"at_least":"0%","at_most":"20%"})", "ratio_change"), Numbers{"20%"});
+  EXPECT_EQ(numbers(R"("months":{"at_least":6})", "filing_validity"), Numbers{"6"});
+  EXPECT_EQ(numbers(R"("choice":"no_expiry")", "filing_validity"), Numbers{});
+  EXPECT_EQ(numbers(R"("bands":[{"to":"50000.00","ratio":"60%"},{"ratio":"70.5%"}])", "ratio"), (Numbers{"50000", "60%", "70.5%"}));
+  EXPECT_EQ(numbers(R"("ratio":"100%")", "nth_deductible_factor"), Numbers{});
 }
 
 }  // namespace

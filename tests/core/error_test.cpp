@@ -38,7 +38,7 @@ TEST(Error, CodesAreTheContracts) {
 std::string said(ErrorKind kind, std::string_view detail, Lang lang, std::string_view accepted = {}) {
   Errors errors;
   errors.add(kind, "/a", detail, accepted);
-  return message(errors.list().at(0), lang);
+  return message(errors.list()[0], lang);
 }
 
 TEST(Error, PutsTheDetailIntoTheSentence) {
@@ -84,7 +84,7 @@ std::string repeated(std::string_view text, int times) {
 std::string kept(std::string_view detail, ErrorKind kind = ErrorKind::bad_money) {
   Errors errors;
   errors.add(kind, "", detail);
-  return errors.list().at(0).detail;
+  return std::string(errors.list()[0].detail);
 }
 
 TEST(Errors, CutsWhatWasWrittenAtACharacter) {
@@ -136,8 +136,8 @@ TEST(Errors, KeepsAHundredAndEachOnce) {
 TEST(Errors, CutsAVeryLongPath) {
   Errors errors;
   errors.add(ErrorKind::unknown_key, "/" + repeated("键", 100'000), "键");
-  EXPECT_LT(errors.list().at(0).path.size(), 400U);
-  EXPECT_TRUE(errors.list().at(0).path.ends_with("键…"));
+  EXPECT_LT(errors.list()[0].path.view().size(), 400U);
+  EXPECT_TRUE(errors.list()[0].path.view().ends_with("键…"));
 }
 
 }  // namespace

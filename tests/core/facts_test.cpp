@@ -118,5 +118,25 @@ TEST(Facts, AnUnknownInstitutionClassIsAnError) {
             (std::vector<std::string>{"bad_code /visit/institution_class"}));
 }
 
+// 河南省省直: the code is the province's, the people are at home in 郑州.
+TEST(Facts, HomeMayBeNamedAreas) {
+  Errors errors;
+  std::string text = test::policy_text({}, {.admdvs = "419900", .pool = "city"});
+  text.insert(1, R"("home":["410100"],)");
+  const Policy policy = read_policy(test::parsed(text), errors);
+  ASSERT_TRUE(errors.none());
+  const Rulebook rules({&policy}, *parse_date("2024-03-01"));
+  const auto to = [&](const char* code) {
+    const Held held = case_of("419900", code);
+    return possible_facts(held.one, rules, errors)[std::size_t(Dimension::place)];
+  };
+  EXPECT_EQ(to("410100"), bit(int(Place::home)));
+  EXPECT_EQ(to("410105"), bit(int(Place::home)));
+  EXPECT_EQ(to("410199"), bit(int(Place::home)));
+  EXPECT_EQ(to("410300"), bit(int(Place::other_city)));
+  EXPECT_EQ(to("410000"), bit(int(Place::home)) | bit(int(Place::other_city)));
+  EXPECT_EQ(to("610100"), bit(int(Place::other_province)));
+}
+
 }  // namespace
 }  // namespace yidi

@@ -269,5 +269,52 @@ TEST_F(Filing, AfterDischargeOnlyTheManualClaimRemains) {
   EXPECT_EQ(answer.at("/alternatives"), "[]");
 }
 
+// The filing's own last day goes before the rule's when it is the earlier.
+TEST_F(Filing, MayNameItsOwnEnd) {
+  const auto until = [&](const std::string& begin, const std::string& valid_until) {
+    return test::settle(engine, stay(filed("2023-03-01") + R"(,"valid_until":")" + valid_until + "\"", begin, ""));
+  };
+  EXPECT_EQ(until("2023-08-31", "2023-09-01").at("/filing/status"), "valid");
+  EXPECT_EQ(until("2023-09-01", "2023-09-01").at("/filing/status"), "valid");
+  EXPECT_EQ(until("2023-09-01", "2023-09-01").at("/filing/valid_until"), "2023-09-01");
+  EXPECT_EQ(until("2023-09-02", "2023-09-01").at("/filing/status"), "expired");
+}
+
+TEST_F(Filing, StandsAtAdmissionAndAtDischarge) {
+  const auto stands = [&](const std::string& filing, const std::string& begin = "2024-03-01", const std::string& end = "2024-03-12") {
+    const Answer answer = test::settle(engine, stay(filing, begin, end));
+    return answer.at("/filing/at_admission") + " " + answer.at("/filing/at_discharge");
+  };
+  EXPECT_EQ(stands(filed("2024-02-01")), "valid valid");
+  EXPECT_EQ(stands(filed("2024-03-05")), "missing valid");
+  EXPECT_EQ(stands(filed("2024-03-13")), "missing missing");
+  EXPECT_EQ(stands(""), "missing missing");
+  EXPECT_EQ(stands(filed("2024-02-01", "long_term_resident", "440100")), "wrong_place wrong_place");
+  EXPECT_EQ(stands(filed("2024-02-01"), "2024-03-01", ""), "valid null");
+  EXPECT_EQ(stands(filed("2023-10-01") + R"(,"valid_until":"2024-03-05")"), "valid expired");
+  EXPECT_EQ(stands(filed("2023-08-01") + R"(,"valid_until":"2024-02-29")"), "expired expired");
+  // A temporary filing is sure for six months; whether it still holds on the day of discharge nobody says.
+  EXPECT_EQ(stands(filed("2023-09-05", "referred")), "valid null");
+}
+
+TEST_F(Filing, MayBeChangedFromADay) {
+  // Six months at most: filed 2024-02-01, so at the latest from 2024-08-01.
+  const Answer answer = test::settle(engine, stay(filed("2024-02-01")));
+  EXPECT_EQ(answer.at("/filing/changeable_from"), "null");
+  EXPECT_EQ(answer.at("/filing/changeable_from_bounds"), R"(["2024-02-01","2024-08-01"])");
+  const Answer temporary = test::settle(engine, stay(filed("2024-02-01", "referred")));
+  EXPECT_EQ(temporary.at("/filing/changeable_from_bounds"), "null");
+}
+
+TEST(FilingRules, AStatedMinimumTimeEndsOnItsDay) {
+  test::Tables rules = test::plain_rules();
+  rules["filing_required"] = R"("choice":"required")";
+  rules["filing_change_after"] = R"("months":6)";
+  Given given;
+  given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
+  given.filing = R"("category":"long_term_resident","filed_on":"2024-02-01","filed_admdvs":"610100")";
+  EXPECT_EQ(test::settle(rules, given).at("/filing/changeable_from"), "2024-08-01");
+}
+
 }  // namespace
 }  // namespace yidi

@@ -14,7 +14,7 @@ std::string faults(const Errors& errors) {
   std::string all;
   for (const Error& error : errors.list()) {
     if (!all.empty()) all += "\n";
-    all += std::string(code(error.kind)) + " " + error.path + " " + error.detail;
+    all += std::string(code(error.kind)) + " " + std::string(error.path) + " " + std::string(error.detail);
   }
   return all;
 }

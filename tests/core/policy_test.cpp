@@ -195,6 +195,35 @@ TEST(Policy, WhatThePersonHeardIsReadByTheParametersKind) {
   EXPECT_EQ(least(Parameter::filing_deadline, "-1"), -1);
   EXPECT_EQ(least(Parameter::deductible, "55%"), -1);
   EXPECT_EQ(least(Parameter::offices, "x"), -1);
+  EXPECT_EQ(least(Parameter::chosen_institutions, "3"), 3);
+  EXPECT_EQ(least(Parameter::chosen_institutions, "1001"), -1);
+  EXPECT_EQ(least(Parameter::filing_validity, "6"), 6);
+  EXPECT_EQ(least(Parameter::filing_validity, ""), -1);
+  EXPECT_EQ(least(Parameter::filing_validity, "99999999999999999999"), -1);
+}
+
+TEST(Policy, WhatThePersonHeardMaySayItsKind) {
+  const auto kind = [](std::optional<ValueKind> only) {
+    const auto value = read_assumed(Parameter::ratio_change, "90%", only);
+    return value ? int(value->kind) : -1;
+  };
+  EXPECT_EQ(kind({}), int(ValueKind::points));
+  EXPECT_EQ(kind(ValueKind::points), int(ValueKind::points));
+  EXPECT_EQ(kind(ValueKind::factor), int(ValueKind::factor));
+  EXPECT_EQ(kind(ValueKind::yuan), -1);
+}
+
+TEST(Policy, WhatThePersonHeardOfTheCostsThatCount) {
+  const auto counted = [](const char* text) {
+    const auto value = read_assumed(Parameter::critical_counts, text);
+    return value ? int(value->counted) : -1;
+  };
+  EXPECT_EQ(counted("none"), 0);
+  EXPECT_EQ(counted("preselfpay_amt"), 1);
+  EXPECT_EQ(counted("deductible over_cap"), 0b1100);
+  EXPECT_EQ(counted("deductible  over_cap"), -1);
+  EXPECT_EQ(counted("luck"), -1);
+  EXPECT_EQ(counted(""), -1);
 }
 
 }  // namespace

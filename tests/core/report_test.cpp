@@ -13,7 +13,7 @@ using List = std::vector<std::string>;
 List keys(const Json* object) {
   List names;
   if (object)
-    for (const Json::Member& member : object->members) names.push_back(member.first);
+    for (const Json::Member& member : object->members) names.push_back(std::string(member.first));
   return names;
 }
 
@@ -39,7 +39,7 @@ TEST_F(Report, KeysStandInTheirOrder) {
   EXPECT_EQ(keys(&answer.json), (List{"ok", "policy", "filing", "route", "settlement", "steps", "questions", "alternatives",
                                       "referral_hospitals", "offices", "notices", "sources"}));
   EXPECT_EQ(at("/policy"), (List{"admdvs", "name", "chain", "grade", "checked_on", "rules_of"}));
-  EXPECT_EQ(at("/route"), (List{"direct", "conditions", "manual", "text", "cite"}));
+  EXPECT_EQ(at("/route"), (List{"direct", "conditions", "materials", "prior_review", "manual", "handling_times", "text", "cite"}));
   EXPECT_EQ(at("/settlement"), (List{"exact", "sheet", "bounds", "missing"}));
   EXPECT_EQ(at("/settlement/sheet"),
             (List{"medfee_sumamt", "fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt", "dedc_std", "crt_dedc",
@@ -49,7 +49,7 @@ TEST_F(Report, KeysStandInTheirOrder) {
   EXPECT_EQ(at("/steps/0"), (List{"id", "amount", "bounds", "rule", "cite", "grade", "reading", "text"}));
   EXPECT_EQ(at("/questions/0"), (List{"field", "why", "spread"}));
   EXPECT_EQ(at("/alternatives/0"), (List{"id", "change", "fund_gain", "text"}));
-  EXPECT_EQ(at("/sources/0"), (List{"admdvs", "id", "title", "issuer", "number", "date", "grade"}));
+  EXPECT_EQ(at("/sources/0"), (List{"admdvs", "id", "title", "issuer", "number", "date", "as_of", "grade"}));
 }
 
 TEST_F(Report, AFieldIsEitherKnownOrBounded) {
@@ -101,10 +101,10 @@ bool has_chinese(const std::string& text) {
 }
 
 // The texts of an answer that are words for a reader; documents keep their own titles, cites and readings.
-void words_of(const Json& json, const std::string& key, List& words) {
+void words_of(const Json& json, std::string_view key, List& words) {
   const bool documents = key == "sources" || key == "cite" || key == "reading";
   if (documents) return;
-  if (json.type == Json::Type::text) words.push_back(json.text);
+  if (json.type == Json::Type::text) words.push_back(std::string(json.text));
   for (const Json& item : json.items) words_of(item, key, words);
   for (const Json::Member& member : json.members) words_of(member.second, member.first, words);
 }

@@ -418,5 +418,67 @@ TEST(Account, UnstatedMayOrMayNotPay) {
   EXPECT_TRUE(answer.misses("account_usable"));
 }
 
+TEST(Account, PaidToABankAccountCannotBeCharged) {
+  Tables rules = test::plain_rules();
+  rules["account_usable"] = R"("choice":"bank_account")";
+  Given given;
+  given.account = R"("balc":"500.00","use":true)";
+  const Answer answer = test::settle(rules, given);
+  EXPECT_EQ(answer.sheet("acct_pay"), "0.00");
+  EXPECT_EQ(answer.sheet("balc"), "500.00");
+  EXPECT_NE(test::shown(answer.step("account")->find("text")).find("bank account"), std::string::npos) << answer.text;
+}
+
+// --- The yearly outpatient limit -------------------------------------------------------------------------------------
+
+// 5,000.00 at 50% is 2,500.00; the limit is 1,800.00 for those in work, 2,300.00 for the retired.
+Answer outpatient(const std::string& fee, const std::string& year, const std::string& psn_type = "11", bool with_basic_cap = false) {
+  Tables rules = test::plain_rules();
+  rules["ratio"] = R"("ratio":"50%")";
+  if (!with_basic_cap) rules.erase("basic_cap");
+  rules["outpatient_cap"] = "[" + test::row(R"("yuan":"1800.00")", R"("med_type":"11","psn_type":"11")", "in-work") + "," +
+                            test::row(R"("yuan":"2300.00")", R"("med_type":"11","psn_type":"12")", "retired") + "]";
+  Given given;
+  given.insured = R"("insu_admdvs":"140830","insutype":"310","identity":[])" +
+                  (psn_type.empty() ? "" : R"(,"psn_type":")" + psn_type + "\"");
+  given.visit = R"("mdtrtarea_admvs":"140830","med_type":"11","begndate":"2024-03-01","nth_admission":1)";
+  given.costs = test::in_scope(fee);
+  given.year = year + R"("act_pay_dedc":"0.00","inscp_scp_amt":"0.00","psn_inscp_amt":"0.00")";
+  return test::settle(rules, given);
+}
+
+TEST(OutpatientCap, BelowAtAndAbove) {
+  const std::string none = R"("hifp_pay":"0.00","otp_hifp_pay":"0.00",)";
+  EXPECT_EQ(outpatient("3599.98", none).sheet("hifp_pay"), "1799.99");
+  EXPECT_EQ(outpatient("3600.00", none).sheet("hifp_pay"), "1800.00");
+  EXPECT_EQ(outpatient("3600.00", none).step("outpatient_cap"), nullptr);
+  const Answer above = outpatient("3600.02", none);
+  EXPECT_EQ(above.sheet("hifp_pay"), "1800.00");
+  EXPECT_EQ(test::shown(above.step("outpatient_cap")->find("rule")), "140830/outpatient_cap/in-work");
+  EXPECT_EQ(outpatient("5000.00", none, "12").sheet("hifp_pay"), "2300.00");
+}
+
+TEST(OutpatientCap, CountsOutpatientPaymentsOnly) {
+  EXPECT_EQ(outpatient("5000.00", R"("hifp_pay":"20000.00","otp_hifp_pay":"1500.00",)").sheet("hifp_pay"), "300.00");
+  EXPECT_EQ(outpatient("5000.00", R"("hifp_pay":"20000.00","otp_hifp_pay":"1800.00",)").sheet("hifp_pay"), "0.00");
+  EXPECT_EQ(outpatient("5000.00", R"("hifp_pay":"0.00",)").range("hifp_pay"), "0.00..1800.00");
+}
+
+TEST(OutpatientCap, BindsAloneOrBesideTheBasicCap) {
+  const std::string none = R"("otp_hifp_pay":"0.00",)";
+  // What the fund paid for stays does not matter where only the outpatient limit is stated.
+  EXPECT_FALSE(outpatient("5000.00", none).misses("basic_cap"));
+  EXPECT_EQ(outpatient("5000.00", none).sheet("hifp_pay"), "1800.00");
+  // 9,000,000.00 is the basic cap; 1,000.00 of it is left.
+  const Answer both = outpatient("5000.00", R"("hifp_pay":"8999000.00",)" + none, "11", true);
+  EXPECT_EQ(both.sheet("hifp_pay"), "1000.00");
+}
+
+TEST(OutpatientCap, DependsOnThePersonType) {
+  const Answer answer = outpatient("5000.00", R"("hifp_pay":"0.00","otp_hifp_pay":"0.00",)", "");
+  EXPECT_EQ(answer.range("hifp_pay"), "1800.00..2300.00");
+  EXPECT_NE(answer.in_list("/questions", "field", "insured.psn_type"), nullptr) << answer.text;
+}
+
 }  // namespace
 }  // namespace yidi

@@ -34,7 +34,7 @@ inline Json parsed(std::string_view text) {
 // A text as it is, anything else as JSON; "nothing" where there is no such place.
 inline std::string shown(const Json* json) {
   if (!json) return "nothing";
-  if (json->type == Json::Type::text) return json->text;
+  if (json->type == Json::Type::text) return std::string(json->text);
   JsonWriter out;
   out.json(*json);
   return out.take();
@@ -137,6 +137,7 @@ struct Given {
   std::string insured = R"("insu_admdvs":"140830","insutype":"310","identity":[])";
   std::string visit = R"("mdtrtarea_admvs":"140830","med_type":"21","begndate":"2024-03-01","nth_admission":1,)"
                       R"("emergency":false,"referral":false)";
+  std::string circumstances = "";
   std::string filing = "";
   std::string costs = in_scope("20000.00");
   std::string year = R"("act_pay_dedc":"0.00","hifp_pay":"0.00","inscp_scp_amt":"0.00","psn_inscp_amt":"0.00",)"
@@ -147,7 +148,7 @@ struct Given {
   std::string text() const {
     std::string out = "{\"insured\":{" + insured + "},\"visit\":{" + visit + "}";
     const std::pair<const char*, const std::string*> parts[] = {
-        {"filing", &filing}, {"costs", &costs}, {"year", &year}, {"account", &account}};
+        {"circumstances", &circumstances}, {"filing", &filing}, {"costs", &costs}, {"year", &year}, {"account", &account}};
     for (auto [name, members] : parts)
       if (!members->empty()) out += ",\"" + std::string(name) + "\":{" + *members + "}";
     return out + (more.empty() ? "" : "," + more) + "}";
@@ -175,7 +176,7 @@ struct Interval {
 inline Interval interval(const Answer& answer, std::string_view field) {
   auto fen = [&](const std::string& pointer) {
     const Json* at = answer.json.at_pointer(pointer);
-    auto money = parse_money(at ? at->text : "");
+    auto money = parse_money(at ? at->text.view() : "");
     return std::holds_alternative<Money>(money) ? std::get<Money>(money).fen() : -1;
   };
   std::string name(field);
