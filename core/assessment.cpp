@@ -309,8 +309,10 @@ void find_filing(Assessment& a, const List<Outcome>& outcomes, const Calendar& c
   tell_common(f.at_admission, outcomes, at_admission);
   tell_common(f.at_discharge, outcomes, at_discharge);
   tell_common(f.may_file, outcomes, may_file);
-  if (f.required == int(RequiredChoice::not_required)) f.category.reset();
   f.on_record = a.given->filed_on.has_value();
+  // Where nothing need be filed a category says something only of one who has filed for long.
+  bool filed_for_long = f.on_record && f.category && is_long_term(*f.category);
+  if (f.required == int(RequiredChoice::not_required) && !filed_for_long) f.category.reset();
   f.required_rule = first.required;
   bool same_validity = std::all_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
     return outcome.filing.validity == first.validity;
@@ -353,30 +355,68 @@ Possible all_facts(const List<Outcome>& outcomes) {
 
 // --- What the person could still do --------------------------------------------------------------------------------
 
-bool agree(const Outcome& a, const Outcome& b) {
-  for (const Pick& pick : a.picks) {
-    auto same = std::find_if(b.picks.begin(), b.picks.end(), [&](const Pick& other) {
-      return other.what == pick.what && other.options == pick.options;
-    });
-    if (same != b.picks.end() && same->option != pick.option) return false;
+// The options a run took, packed so that two runs are compared in a few steps: four bits for each distinct pick.
+struct Taken {
+  using moves_as_bytes = void;
+  static constexpr std::size_t most_picks = 64;
+  std::array<std::uint64_t, most_picks / 16> options{}, asked{};
+  std::int64_t fund = 0;
+
+  void take(std::size_t pick, std::uint8_t option) {
+    options[pick / 16] |= std::uint64_t(option) << pick % 16 * 4;
+    asked[pick / 16] |= std::uint64_t{15} << pick % 16 * 4;
   }
-  return true;
+  // No unknown that both asked for came out differently.
+  bool agrees(const Taken& other) const {
+    std::uint64_t differ = 0;
+    for (std::size_t i = 0; i < options.size(); ++i)
+      differ |= (options[i] ^ other.options[i]) & asked[i] & other.asked[i];
+    return differ == 0;
+  }
+};
+
+// A pick is the same before and after where the same was asked, with as many options, for the same time in the run.
+struct DistinctPick {
+  Unknown what;
+  std::uint8_t options = 0, time = 0;
+  bool operator==(const DistinctPick&) const = default;
+};
+
+List<Taken> taken(const List<Outcome>& outcomes, List<DistinctPick>& known) {
+  List<Taken> all;
+  for (const Outcome& outcome : outcomes) {
+    Taken one;
+    one.fund = outcome.settlement.sheet[Field::hifp_pay].fen();
+    for (const Pick& pick : outcome.picks) {
+      DistinctPick distinct{pick.what, pick.options, 0};
+      for (const Pick* earlier = outcome.picks.begin(); earlier != &pick; ++earlier)
+        distinct.time += earlier->what == pick.what && earlier->options == pick.options;
+      std::size_t at = 0;
+      while (at < known.size() && !(known[at] == distinct)) ++at;
+      if (at == known.size()) known.push_back(distinct);
+      // More than any real case asks; what is left out here only makes the bounds of a gain wider.
+      if (at < Taken::most_picks && pick.options <= 16) one.take(at, pick.option);
+    }
+    all.push_back(one);
+  }
+  return all;
 }
 
 // What the change brings, run by run: what stays unknown is the same before and after.
 Ends gain(const List<Outcome>& before, const List<Outcome>& after) {
   Ends ends;
-  auto paid = [](const Outcome& outcome) { return outcome.settlement.sheet[Field::hifp_pay].fen(); };
-  constexpr std::size_t most_pairs = 250'000;
-  if (before.size() * after.size() > most_pairs) {
+  List<DistinctPick> known;
+  List<Taken> now = taken(before, known), then = taken(after, known);
+  constexpr std::size_t most_pairs = 4'000'000;
+  if (now.size() * then.size() > most_pairs) {
     Ends old_ends = ends_of(before, Field::hifp_pay), new_ends = ends_of(after, Field::hifp_pay);
     ends.include(new_ends.least - old_ends.most);
     ends.include(new_ends.most - old_ends.least);
     return ends;
   }
-  for (const Outcome& old_outcome : before)
-    for (const Outcome& new_outcome : after)
-      if (agree(old_outcome, new_outcome)) ends.include(paid(new_outcome) - paid(old_outcome));
+  for (const Taken& one : now)
+    for (const Taken& other : then)
+      if (one.agrees(other)) ends.include(other.fund - one.fund);
   return ends;
 }
 
@@ -429,11 +469,12 @@ void try_filing(Search& search) {
   alternative.category =
       emergency ? Category::emergency : one.category.value_or(f.category.value_or(Category::other_temporary));
   try_alternative(search, alternative, false);
+  bool told = !search.a.alternatives.empty();
   // Nobody said why this person is there: who lives or works there may file as such.
   if (emergency || one.category || alternative.category != Category::other_temporary) return;
   alternative.category = Category::long_term_resident;
   alternative.only_if_true = true;
-  try_alternative(search, alternative, true);
+  try_alternative(search, alternative, told);
 }
 
 bool not_yet_admitted(const Case& one) { return one.today() <= one.begndate; }
@@ -530,7 +571,7 @@ void find_cited(Assessment& a, const List<Outcome>& outcomes) {
 
 void find_lists(Assessment& a, const Possible& facts) {
   const Rulebook& rules = *a.rules;
-  bool files = a.filing.required != int(RequiredChoice::not_required);
+  bool files = a.filing.required != int(RequiredChoice::not_required) && a.filing.may_file != YesNo::no;
   if (files) {
     a.materials = rules.all(Parameter::filing_materials, facts);
     if (a.given->by_proxy) a.proxy_materials = rules.all(Parameter::proxy_materials, facts);
@@ -566,7 +607,7 @@ Assessment assess(const Case& one, const Rulebook& rules, const Calendar& calend
   const auto& decided = all.complete ? outcomes : alone.outcomes;
   find_filing(a, decided, calendar);
   Possible possible = all_facts(decided);
-  bool can_still_file = !a.filing.too_late && !(one.enddate && *one.enddate < one.today());
+  bool can_still_file = !a.filing.too_late && a.filing.may_file != YesNo::no && !(one.enddate && *one.enddate < one.today());
   a.route = decide_route(one, rules, possible, filed(decided), can_still_file);
 
   find_questions_of_runs(a, outcomes);

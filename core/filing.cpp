@@ -109,7 +109,10 @@ std::optional<FilingStatus> standing_on(Date day, const Case& one, const std::op
 // The status of a filing made on a known day, in the category it was made for. The day the stay begins decides.
 FilingStatus status_of_filing(Scenario& s, Filing& filing, Category category) {
   const Case& one = s.given();
-  if (!may_file(s, category)) return FilingStatus::missing;
+  if (!may_file(s, category)) {
+    filing.at_admission = filing.at_discharge = FilingStatus::missing;
+    return FilingStatus::missing;
+  }
   if (!place_counts(s)) {
     filing.at_admission = filing.at_discharge = FilingStatus::wrong_place;
     return FilingStatus::wrong_place;
@@ -220,6 +223,11 @@ std::optional<Category> stated_category(Scenario& s) {
   return Category(s.settled(Dimension::category));
 }
 
+// A filing for elsewhere that holds on the day the stay begins.
+bool is_away_on_record(const Case& one) {
+  return one.filed_on && *one.filed_on <= one.begndate && !(one.filed_until && *one.filed_until < one.begndate);
+}
+
 }  // namespace
 
 Filing decide_filing(Scenario& s) {
@@ -234,7 +242,7 @@ Filing decide_filing(Scenario& s) {
     filing.status = status_of_filing(s, filing, *stated);
 
   // At home there is nothing to file; but one who has filed for another place comes back as that category.
-  Category at_home = one.filed_on ? *stated : Category::other_temporary;
+  Category at_home = is_away_on_record(one) ? *stated : Category::other_temporary;
   filing.category = place == Place::home ? at_home : effective_category(s, filing.status, stated);
   s.set(Dimension::category, int(filing.category));
   s.set(Dimension::filing, int(filing.status));
@@ -242,8 +250,11 @@ Filing decide_filing(Scenario& s) {
   bool needs_none = is(filing.required, RequiredChoice::not_required) || is(filing.required, RequiredChoice::deemed);
   if (needs_none && filing.status != FilingStatus::valid) filing.status = FilingStatus::not_needed;
   s.set(Dimension::filing, int(filing.status));
-  filing.may_file = s.find(Parameter::may_file);
-  if (filing.status == FilingStatus::valid) find_change(s, filing);
+  // A category nobody named is a fallback: that it may not file binds no one.
+  if (stated || filing.category != Category::other_temporary) filing.may_file = s.find(Parameter::may_file);
+  if (filing.status == FilingStatus::wrong_place) s.set(Dimension::category, int(*stated));
+  if (filing.status == FilingStatus::valid || filing.status == FilingStatus::wrong_place) find_change(s, filing);
+  s.set(Dimension::category, int(filing.category));
   if (filing.status == FilingStatus::not_needed)
     filing.at_admission = filing.at_discharge = FilingStatus::not_needed;
   if (!one.filed_on && filing.status == FilingStatus::missing)

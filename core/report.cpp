@@ -521,12 +521,29 @@ struct WordsReport {
               : "Rules of " + name + " in force on " + day + "; grade of the sources: " + grade);
   }
 
+  static std::string number(const Value& value) {
+    std::string least = std::to_string(value.least), most = std::to_string(value.most);
+    return value.stated() ? least : least + "–" + most;
+  }
+
+  void institutions() {
+    if (a.chosen_institutions.size() != 1) return;
+    std::string count = number(a.chosen_institutions[0]->row->value);
+    std::string text = zh() ? "备案时要选定 " + count + " 家医院" : "Hospitals to name when filing: " + count;
+    if (a.institution_changes.size() == 1) {
+      std::string changes = number(a.institution_changes[0]->row->value);
+      text += zh() ? "，一年可以变更 " + changes + " 次" : "; changes a year: " + changes;
+    }
+    line(text + (zh() ? "。" : "."));
+  }
+
   void what_to_do() {
     heading({"一、现在要做什么", "1. What to do now"});
     line(filing_words(a, lang));
     if (!(a.filing.status == FilingStatus::valid)) {
       list({"备案要带：", "Papers for filing:"}, a.materials);
       list({"别人代办还要带：", "If someone else files for you, also:"}, a.proxy_materials);
+      institutions();
       list({"到哪里办：", "Where to file:"}, a.channels);
       list({"怎样办：", "How:"}, a.procedure);
     }
@@ -554,13 +571,22 @@ struct WordsReport {
     amount(Field::psn_cash_pay);
   }
 
+  // A document that speaks of a day long before the rules' day is told with it.
+  std::string age_of(const RuleRow& rule) {
+    const Source* source = rule.policy->source(rule.row->source);
+    if (!source || !source->as_of || add_months(*source->as_of, 12) >= a.rules->day()) return {};
+    std::string day = to_text(*source->as_of);
+    return zh() ? "，说的是 " + day + " 的情况，请向参保地核实" : "; it speaks of " + day + ", please ask the insured region";
+  }
+
   void why() {
     heading({"三、怎样算出来的", "3. How it was worked out"});
     for (const StepSummary& step : a.steps) {
       bullet(step_words(step, lang));
       if (!step.rule) continue;
       std::string grade(grade_terms().name(int(step.rule->row->grade), lang));
-      line((zh() ? "      依据：" : "      from: ") + cite_words(*step.rule) + (zh() ? "（" : " (") + grade + (zh() ? "）" : ")"));
+      line((zh() ? "      依据：" : "      from: ") + cite_words(*step.rule) + (zh() ? "（" : " (") + grade + (zh() ? "）" : ")") +
+           age_of(*step.rule));
       if (zh() && !step.rule->row->reading.empty()) line(joined({"      理解：", step.rule->row->reading}));
     }
   }

@@ -218,10 +218,10 @@ std::string deadline_words(const FilingSummary& f, Lang lang) {
 }
 
 std::string validity_words(const FilingSummary& f, Lang lang) {
+  if (f.valid_until) return fill(valid_to.in(lang), {to_text(*f.valid_until)});
   if (!f.validity_rule) return {};
   const Value& value = f.validity_rule->row->value;
   if (value.kind == ValueKind::choice) return std::string(no_expiry.in(lang));
-  if (f.valid_until) return fill(valid_to.in(lang), {to_text(*f.valid_until)});
   return fill(at_least_months.in(lang), {digits(value.least)});
 }
 

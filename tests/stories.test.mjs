@@ -39,11 +39,20 @@ test('S2 黄姨: 哈尔滨 职工 retired, filed in 广州: a hospital stay, and
   assert.equal(stay.settlement.sheet.dedc_std, '720.00');
   assert.equal(stay.settlement.sheet.pool_prop_selfpay, '90%');
   assert.equal(stay.settlement.sheet.acct_pay, '0.00');
+  assert.match(stay.steps.find(({ id }) => id === 'account').text, /银行账户/, 'the account is paid to a bank account');
 
   const outpatient = settle({ insured, visit: { ...visit, med_type: '11' }, filing, account, costs: bill('500.00') });
   assert.equal(outpatient.settlement.sheet.fund_pay_sumamt, '0.00');
   assert.equal(outpatient.settlement.sheet.psn_cash_pay, '500.00');
-  assert.ok(outpatient.notices.some(({ text }) => text.includes('银行')), 'the account is paid to a bank account');
+  assert.ok(outpatient.notices.some(({ text }) => text.includes('银行')), 'name a bank account when filing');
+
+  // Her filing is for six months: the day named in it is the last.
+  const until = (begndate) => settle({ insured, visit: { ...visit, med_type: '21', begndate }, filing: { ...filing, valid_until: '2022-09-01' } }).filing;
+  assert.deepEqual([until('2022-09-01').status, until('2022-09-02').status], ['valid', 'expired']);
+  // Before she filed, the six months alone said as what to file.
+  const circumstances = { why: 'living', months: 6, sent_by: 'nobody' };
+  const told = { ...visit, med_type: '21', emergency: false, referral: false };
+  assert.equal(settle({ insured, visit: told, circumstances }).filing.category, 'long_term_resident');
 });
 
 test('S3 子怡\'s father: insured in 重庆, lives in 广州: inpatient directly, outpatient not at all in 2022-06', () => {
@@ -114,4 +123,45 @@ test('S7: a 芮城 resident operated on in 西安, four ways', () => {
   assert.equal(one(filed('referred', '2024-02-28'), { referral: true }), '26675.00');
   assert.equal(one(filed('emergency', '2024-03-20'), { emergency: true }), '26675.00');
   assert.equal(one(null), '16975.00');
+});
+
+test('T1: three hospitals named when filing, two changes a year; T5: one to three for a year, where nothing else is known; N5: none', () => {
+  const filing = (insu_admdvs, begndate) => settle({
+    insured: { insu_admdvs, insutype: '310', psn_type: '12' },
+    visit: { mdtrtarea_admvs: '110000', med_type: '21', begndate, networked: true, trauma: 'none' },
+    filing: { category: 'long_term_resident' },
+  }).filing;
+  const { number, changes_a_year } = filing('990001', '2019-05-20').institutions;
+  assert.deepEqual([number, changes_a_year], [[3, 3], [2, 2]]);
+  assert.deepEqual(filing('320500', '2019-06-10').institutions, { number: [1, 3], changes_a_year: null, valid_months: [12, 12] });
+  for (const [region, day] of [['320500', '2019-05-31'], ['320500', '2021-01-01'], ['140830', '2021-06-01'], ['530900', '2022-06-01'], ['990001', '2024-03-01']])
+    assert.equal(filing(region, day).institutions, null, `${region} ${day}`);
+});
+
+test('T4: how long the agencies take among themselves, told as such', () => {
+  const { route } = settle({
+    insured: { insu_admdvs: '320500', insutype: '390' },
+    visit: { mdtrtarea_admvs: '440100', med_type: '21', begndate: '2024-03-01', networked: true },
+    filing: longTerm('440100', '2024-02-01'),
+  });
+  assert.match(route.handling_times[0].name, /24小时.*您不用办/);
+  assert.match(route.handling_times[1].name, /2个工作日.*您不用办/);
+});
+
+test('a number from a report says of when the report is', () => {
+  const { sources, settlement } = settle({
+    insured: { insu_admdvs: '410100', insutype: '310', psn_type: '11', identity: [] },
+    visit: { mdtrtarea_admvs: '410100', med_type: '11', begndate: '2024-07-01', networked: true },
+    costs: bill('5000.00'),
+    year: { act_pay_dedc: '0.00', hifp_pay: '20000.00', otp_hifp_pay: '0.00' },
+    assume: [{ parameter: 'deductible', value: '0.00' }, { parameter: 'ratio', value: '50%' }],
+  });
+  // 5,000 × 50% = 2,500, of which the fund pays at most 1,800 a year for outpatient visits, whatever it paid for stays.
+  assert.equal(settlement.sheet.hifp_pay, '1800.00');
+  assert.equal(sources.find(({ id }) => id === 'report2022').as_of, '2022-06-30');
+});
+
+test('the policies chosen by description say what they are like', () => {
+  const { regions } = JSON.parse(execFileSync(`${root}build/native/yidi`, ['regions', '--policies', `${root}policies`], { encoding: 'utf8' }));
+  for (const { admdvs, description } of regions) assert.equal(Boolean(description?.zh && description.en), admdvs.startsWith('99'), admdvs);
 });

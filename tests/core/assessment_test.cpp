@@ -195,5 +195,22 @@ TEST_F(Assess, TooManyWaysStillGiveAnHonestAnswer) {
   EXPECT_EQ(answer.at("/steps"), "[]");
 }
 
+// What stays unknown is the same before and after, however much of it there is: a filing never costs money here.
+TEST(Assessment, AGainIsComparedRunByRun) {
+  Engine engine;
+  test::load_project(engine);
+  Given given;
+  given.insured = R"("insu_admdvs":"320500","insutype":"390")";
+  given.visit = R"("mdtrtarea_admvs":"410100","med_type":"21","begndate":"2024-03-01","enddate":"2024-03-12","networked":true,)"
+                R"("emergency":false,"referral":false,"trauma":"none")";
+  given.circumstances = R"("why":"living")";
+  given.costs = test::in_scope("10000.00");
+  given.year = given.account = "";
+  const Answer answer = test::settle(engine, given);
+  ASSERT_NE(answer.in_list("/alternatives", "id", "file_before_discharge"), nullptr) << answer.text;
+  for (const Json& alternative : answer.json.at_pointer("/alternatives")->items)
+    EXPECT_FALSE(test::shown(alternative.at_pointer("/fund_gain/0")).starts_with("-")) << answer.text;
+}
+
 }  // namespace
 }  // namespace yidi

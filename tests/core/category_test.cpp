@@ -125,5 +125,41 @@ TEST(Category, ThatMayNotFile) {
   EXPECT_EQ(refused.in_list("/alternatives", "id", "file_before_discharge"), nullptr) << refused.text;
 }
 
+// Nobody said why: the category is a fallback, and what may not be filed in it binds no one.
+TEST(Category, AFallbackIsNotRefused) {
+  Tables rules = test::plain_rules();
+  rules["filing_required"] = R"("choice":"required")";
+  rules["filing_latest"] = R"("choice":"before_discharge")";
+  rules["may_file"] = "[" + test::row(R"("choice":"yes")", R"("category":{"not":["other_temporary"]})", "four") + "," +
+                      test::row(R"("choice":"no")", R"("category":"other_temporary")", "others") + "]";
+  Given given;
+  given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","enddate":"2024-03-12","emergency":false,"referral":false)";
+  const Answer answer = test::settle(rules, given);
+  EXPECT_EQ(answer.at("/filing/may_file"), "undetermined");
+  EXPECT_EQ(answer.at("/filing/act_by"), "2024-03-12");
+  EXPECT_NE(answer.in_list("/questions", "field", "circumstances.why"), nullptr) << answer.text;
+  // Filing as one who lives there is what remains, though it may bring no more money.
+  EXPECT_EQ(answer.at("/alternatives/0/change/filing/category"), "long_term_resident") << answer.text;
+  given.circumstances = R"("why":"trip")";
+  EXPECT_EQ(test::settle(rules, given).at("/filing/may_file"), "no");
+}
+
+// Who may not file has no papers to bring, and pays first.
+TEST(Category, ThatMayNotFilePaysFirst) {
+  Tables rules = test::plain_rules();
+  rules["filing_required"] = R"("choice":"required")";
+  rules["may_file"] = R"("choice":"no")";
+  rules["direct_service"] = R"("choice":"open")";
+  rules["preconditions"] = R"("list":[{"id":"filed","name":{"zh":"备案","en":"Filed"}}])";
+  rules["filing_materials"] = R"("list":[{"id":"form","name":{"zh":"表","en":"Form"}}])";
+  Given given;
+  given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
+  given.filing = R"("category":"other_temporary","filed_on":"2024-02-01","filed_admdvs":"610100")";
+  const Answer answer = test::settle(rules, given);
+  EXPECT_EQ(answer.at("/filing/at_admission"), "missing");
+  EXPECT_EQ(answer.at("/route/direct"), "no");
+  EXPECT_EQ(answer.at("/filing/materials"), "[]");
+}
+
 }  // namespace
 }  // namespace yidi

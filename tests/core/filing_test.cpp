@@ -316,5 +316,23 @@ TEST(FilingRules, AStatedMinimumTimeEndsOnItsDay) {
   EXPECT_EQ(test::settle(rules, given).at("/filing/changeable_from"), "2024-08-01");
 }
 
+TEST_F(Filing, TellsTheEndItNames) {
+  const auto text = [&](const std::string& begin) {
+    return test::settle(engine, stay(filed(begin) + R"(,"valid_until":"2024-09-01")", "2024-05-06", "2024-05-10")).at("/filing/text");
+  };
+  EXPECT_NE(text("2024-03-01").find("valid until 2024-09-01"), std::string::npos) << text("2024-03-01");
+  EXPECT_EQ(text("2024-03-01").find("no expiry"), std::string::npos) << text("2024-03-01");
+  // Where no rule speaks of a term, as in 2022.
+  const Answer earlier = test::settle(engine, stay(filed("2022-03-01") + R"(,"valid_until":"2022-09-01")", "2022-05-06", "2022-05-10"));
+  EXPECT_NE(earlier.at("/filing/text").find("valid until 2022-09-01"), std::string::npos) << earlier.text;
+}
+
+// It is the filing for another place that one wants to change.
+TEST_F(Filing, ForAnotherPlaceSaysFromWhenItMayBeChanged) {
+  const Answer answer = test::settle(engine, stay(filed("2024-02-01", "long_term_resident", "440100")));
+  EXPECT_EQ(answer.at("/filing/status"), "wrong_place");
+  EXPECT_EQ(answer.at("/filing/changeable_from_bounds"), R"(["2024-02-01","2024-08-01"])");
+}
+
 }  // namespace
 }  // namespace yidi

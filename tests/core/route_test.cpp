@@ -118,6 +118,25 @@ TEST(Route, PapersAreMadeGood) {
   EXPECT_EQ(with(R"("category":"long_term_resident")").at("/route/conditions"), "[]");
 }
 
+// Only a filing that holds makes a returnee.
+TEST(Route, AFilingThatHasEndedAsksForNoPapers) {
+  Tables rules = rules_with("");
+  rules["preconditions"] = "[" + test::row(R"("list":[)" + condition("papers_made_good") + "]",
+                                           R"("place":"home","category":"long_term_resident")") + "]";
+  const auto conditions = [&](const std::string& filing) {
+    Given given = visit("21", R"("enddate":"2024-03-12")");
+    given.visit.replace(given.visit.find("610100"), 6, "140830");
+    given.filing = R"("category":"long_term_resident","filed_admdvs":"610100",)" + filing;
+    const Answer answer = test::settle(rules, given);
+    return answer.at("/filing/category") + " " + (answer.at("/route/conditions") == "[]" ? "none" : "papers");
+  };
+  EXPECT_EQ(conditions(R"("filed_on":"2023-06-01")"), "long_term_resident papers");
+  EXPECT_EQ(conditions(R"("filed_on":"2024-03-01")"), "long_term_resident papers");
+  EXPECT_EQ(conditions(R"("filed_on":"2024-03-02")"), "null none");
+  EXPECT_EQ(conditions(R"("filed_on":"2023-06-01","valid_until":"2024-03-01")"), "long_term_resident papers");
+  EXPECT_EQ(conditions(R"("filed_on":"2023-06-01","valid_until":"2024-02-29")"), "null none");
+}
+
 TEST(Route, ListsArePassedOn) {
   Tables rules = rules_with(condition("networked"));
   const std::string item = R"("list":[{"id":"it","name":{"zh":"一样","en":"A thing"}}])";
