@@ -46,7 +46,7 @@ List<const RuleRow*> Assessment::filing_rules() const {
   List<const RuleRow*> used;
   for (const RuleRow* rule : {filing.required_rule, filing.validity_rule, filing.change_rule, filing.act_by_rule})
     if (rule) used.push_back(rule);
-  for (const auto* list : {&materials, &proxy_materials, &channels, &procedure, &chosen_institutions,
+  for (const auto* list : {&commitment, &materials, &proxy_materials, &channels, &procedure, &chosen_institutions,
                            &institution_changes, &institution_validity})
     for (const RuleRow* rule : *list) used.push_back(rule);
   return used;
@@ -563,7 +563,7 @@ void find_cited(Assessment& a, const List<Outcome>& outcomes) {
   for (const RuleRow* rule : a.route.rules) cite(a, rule);
   for (const Outcome& outcome : outcomes)
     for (const Step& step : outcome.settlement.steps) cite(a, step.rule);
-  for (const auto* list : {&a.materials, &a.proxy_materials, &a.channels, &a.procedure, &a.chosen_institutions,
+  for (const auto* list : {&a.commitment, &a.materials, &a.proxy_materials, &a.channels, &a.procedure, &a.chosen_institutions,
                            &a.institution_changes, &a.institution_validity, &a.treatment_materials, &a.prior_review,
                            &a.manual_materials, &a.handling_times, &a.referral_hospitals, &a.offices, &a.notices})
     for (const RuleRow* rule : *list) cite(a, rule);
@@ -575,6 +575,7 @@ void find_lists(Assessment& a, const Possible& facts) {
   if (files) {
     a.materials = rules.all(Parameter::filing_materials, facts);
     if (a.given->by_proxy) a.proxy_materials = rules.all(Parameter::proxy_materials, facts);
+    a.commitment = rules.all(Parameter::filing_commitment, facts);
     a.chosen_institutions = rules.all(Parameter::chosen_institutions, facts);
     a.institution_changes = rules.all(Parameter::institution_changes_a_year, facts);
     a.institution_validity = rules.all(Parameter::institution_choice_validity, facts);

@@ -94,6 +94,7 @@ struct Assessment {
   // Lists as the rules tell them, and how many institutions one names when filing (where a number is stated).
   List<const RuleRow*> materials, proxy_materials, channels, procedure, treatment_materials, prior_review,
       manual_materials, handling_times, referral_hospitals, offices, notices;
+  List<const RuleRow*> commitment;  // whether a promise may stand in for the papers
   List<const RuleRow*> chosen_institutions, institution_changes, institution_validity;
   List<const RuleRow*> cited;  // every rule used, in order of use
 

@@ -141,14 +141,20 @@ struct Checking {
     expect(there, folder.name + "/policy.json /parent: no policy " + std::string(policy.parent));
   }
 
-  // Every number of a rule stands in sources.md too.
-  void check_numbers(const PolicyFolder& folder, const Policy& policy) {
+  // Every number of a rule stands in sources.md too, and every day it holds from or until.
+  void check_evidence(const PolicyFolder& folder, const Policy& policy) {
     const auto told = numbers_told(folder.sources);
     for (int i = 0; i < parameter_count; ++i)
-      for (const Row& row : policy.table(Parameter(i)))
-        for (const std::string& number : numbers_of(row.value))
-          expect(told.contains(number), folder.name + "/policy.json /tables/" + std::string(id(Parameter(i))) + " " +
-                                            std::string(row.id) + ": " + number + " does not stand in sources.md");
+      for (const Row& row : policy.table(Parameter(i))) {
+        auto expect_told = [&](bool good, const std::string& what) {
+          expect(good, folder.name + "/policy.json /tables/" + std::string(id(Parameter(i))) + " " + std::string(row.id) +
+                           ": " + what + " does not stand in sources.md");
+        };
+        for (const std::string& number : numbers_of(row.value)) expect_told(told.contains(number), number);
+        expect_told(tells_start(folder.sources, row.period.from), "from " + to_text(row.period.from));
+        if (row.period.until)
+          expect_told(tells_end(folder.sources, *row.period.until), "until " + to_text(*row.period.until));
+      }
   }
 
   void check_one_case(const std::string& where, const Json& one) {
@@ -215,7 +221,7 @@ struct Checking {
          std::to_string(policy->sources.size()) + " sources, checked " + to_text(policy->checked_on));
     check_chain(folder, *policy);
     check_sources(folder, *policy);
-    check_numbers(folder, *policy);
+    check_evidence(folder, *policy);
     check_cases(folder);
     show_gaps(*policy);
   }

@@ -90,4 +90,22 @@ std::vector<std::string> numbers_of(const Value& value) {
   return numbers;
 }
 
+namespace {
+
+bool is_new_year(Date day) { return day == Date::of(day.year(), 1, 1); }
+
+bool tells(std::string_view text, const std::string& words) { return text.find(words) != text.npos; }
+
+}  // namespace
+
+bool tells_start(std::string_view text, Date from) {
+  return tells(text, to_text(from)) || (is_new_year(from) && tells(text, std::to_string(from.year()) + "年起"));
+}
+
+bool tells_end(std::string_view text, Date until) {
+  Date last = until + -1;
+  return tells(text, to_text(until)) || tells(text, to_text(last)) ||
+         (is_new_year(until) && tells(text, std::to_string(last.year()) + "年底"));
+}
+
 }  // namespace yidi

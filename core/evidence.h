@@ -21,4 +21,9 @@ std::set<std::string> numbers_told(std::string_view text);
 // witness; nor do ends that no one set.
 std::vector<std::string> numbers_of(const Value& value);
 
+// Whether the text tells the day a rule holds from ("2022-07-01"; of a first of January also "2022年起"), or the day it
+// ends (its last day "2022-12-31" or the day after, or "2022年底").
+bool tells_start(std::string_view text, Date from);
+bool tells_end(std::string_view text, Date until);
+
 }  // namespace yidi

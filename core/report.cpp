@@ -184,6 +184,10 @@ struct JsonReport {
     key_text_or_null("act_by_rule", f.act_by_rule ? rule_id(*f.act_by_rule) : "");
     out.key("act_by_passed");
     out.boolean(f.too_late);
+    std::string_view commitment = "undetermined";
+    if (a.commitment.size() == 1)
+      commitment = info(Parameter::filing_commitment).choices.id(int(a.commitment[0]->row->value.least));
+    key_text("commitment", commitment);
     list("materials", a.materials);
     list("proxy_materials", a.proxy_materials);
     institutions();

@@ -274,6 +274,8 @@ export interface FilingAdvice {
   working_days_left: number | null;
   act_by_rule: string | null;
   act_by_passed: boolean;
+  /** Whether a commitment letter may stand in for the proof. */
+  commitment: 'accepted' | 'not_accepted' | 'undetermined';
   materials: Item[];
   /** Papers of the person who files for another; empty unless the case says `by_proxy`. */
   proxy_materials: Item[];

@@ -13,7 +13,7 @@ const char* const calendar = R"({"years":[]})";
 // A folder in which nothing is wrong.
 PolicyFolder good() {
   test::Given given;
-  return {"good", test::policy_text(test::plain_rules()), "notice: the only source; 85%, class B 10%, the cap 9,000,000",
+  return {"good", test::policy_text(test::plain_rules()), "notice: the only source, from 2020-01-01; 85%, class B 10%, the cap 9,000,000",
           R"({"cases":[{"name":"one","why":"20,000 x 85%","case":)" + given.text() +
               R"(,"expect":{"/settlement/sheet/hifp_pay":"17000.00"}}]})"};
 }
@@ -126,7 +126,31 @@ TEST(Check, ANumberThatTheSourcesDoNotTell) {
   };
   expect_found(told("notice: 85%, the cap 9,000,001"), "/tables/basic_cap only: 9000000 does not stand in sources.md");
   expect_found(told("notice: 86%, the cap 9,000,000; 10%"), "/tables/ratio only: 85% does not stand in sources.md");
-  EXPECT_EQ(told("notice: 85%, the cap 900万, class B 10%").failed, 0);
+  EXPECT_EQ(told("notice 2020-01-01: 85%, the cap 900万, class B 10%").failed, 0);
+}
+
+TEST(Check, ADayThatTheSourcesDoNotTell) {
+  PolicyFolder folder = good();
+  const std::string sources = folder.sources;
+  folder.sources = "notice: 85%, class B 10%, the cap 9,000,000";
+  expect_found(checked(folder), "from 2020-01-01 does not stand in sources.md");
+  folder.sources = sources;
+  std::string policy = folder.policy;
+  policy.insert(policy.find("\"from\":\"2020-01-01\""), R"("until":"2030-07-01",)");
+  folder.policy = policy;
+  expect_found(checked(folder), "until 2030-07-01 does not stand in sources.md");
+}
+
+TEST(Evidence, DaysInAText) {
+  const auto day = [](const char* text) { return *parse_date(text); };
+  EXPECT_TRUE(tells_start("2022-07-01起", day("2022-07-01")));
+  EXPECT_FALSE(tells_start("2022-07-01起", day("2022-07-02")));
+  EXPECT_TRUE(tells_start("2022年起", day("2022-01-01")));
+  EXPECT_FALSE(tells_start("2022年起", day("2022-01-02")));
+  EXPECT_TRUE(tells_end("到2022-12-31", day("2023-01-01")));
+  EXPECT_TRUE(tells_end("2023-01-01起不再", day("2023-01-01")));
+  EXPECT_TRUE(tells_end("到2022年底", day("2023-01-01")));
+  EXPECT_FALSE(tells_end("到2022年底", day("2023-01-02")));
 }
 
 TEST(Evidence, NumbersInAText) {
