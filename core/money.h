@@ -69,6 +69,8 @@ constexpr ExactMoney exact(Money amount) { return {amount.fen(), 1}; }
 // The one rounding function: half up to the fen; a negative amount mirrors its positive twin (half away from zero),
 // so that a reversal cancels to the fen. denominator > 0.
 Money rounded(Int128 numerator, Int128 denominator);
+// Towards nothing; denominator > 0.
+Int128 divided(Int128 numerator, Int128 denominator);
 Money rounded(ExactMoney amount);
 
 // amount × ratio, rounded once.
