@@ -472,6 +472,8 @@ void try_filing(Search& search) {
   bool told = !search.a.alternatives.empty();
   // Nobody said why this person is there: who lives or works there may file as such.
   if (emergency || one.category || alternative.category != Category::other_temporary) return;
+  auto why = one.circumstances.why;
+  if (why && (Why(*why) == Why::treatment || Why(*why) == Why::trip)) return;
   alternative.category = Category::long_term_resident;
   alternative.only_if_true = true;
   try_alternative(search, alternative, told);

@@ -75,15 +75,21 @@ bool left_out_without_identity(Settling& t, Parameter parameter) {
 // The layer's rules are not complete: it pays nothing, or all it may. That it pays nothing need not be tried again where
 // another run leaves it out; and if what it paid earlier this year is not known, it may be nothing.
 Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
-  const std::pair<LayerPart, const RuleRow*> parts[] = {{LayerPart::threshold, rules.threshold},
-                                                        {LayerPart::bands, rules.bands},
-                                                        {LayerPart::counts, rules.counts}};
-  for (auto [part, row] : parts)
-    if (!row && !(rules.starts_above_cap() && part != LayerPart::bands))
-      t.s.note_missing(of_layer(rules.layer, part));
+  bool banded = rules.bands && !rules.bands->row->value.bands.empty();
+  bool on_personal_cost = !rules.starts_above_cap();
+  const std::pair<LayerPart, bool> lacking[] = {{LayerPart::trigger, !rules.trigger},
+                                                {LayerPart::threshold, on_personal_cost && !rules.threshold},
+                                                {LayerPart::bands, !banded},
+                                                {LayerPart::counts, on_personal_cost && !rules.counts}};
+  std::optional<Parameter> first;
+  for (auto [part, lacks] : lacking) {
+    if (!lacks) continue;
+    t.s.note_missing(of_layer(rules.layer, part));
+    first = first.value_or(of_layer(rules.layer, part));
+  }
   Money most = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)).value_or(nothing));
   if (left_out_without_identity(t, of_layer(rules.layer, LayerPart::applies))) return most;
-  return Money::fen(t.s.number(of_layer(rules.layer, LayerPart::bands), nullptr, 0, most.fen()));
+  return Money::fen(t.s.number(*first, nullptr, 0, most.fen()));
 }
 
 // What was borne earlier this year. Unknown: nothing, or just the threshold, or so much that only the last band is left;

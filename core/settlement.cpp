@@ -70,10 +70,12 @@ void find_scope(Settling& t) {
 
 // --- 2. and 3. The away-from-home own share, and the deductible ----------------------------------------------------
 
-// What is due of the standard at this admission: the whole at the first, what the rule says later.
+// What is due of the standard at this admission: the whole at the first, what the rule says later. A visit is none.
 Ratio due_share(Settling& t) {
   const RuleRow* row = t.s.find(Parameter::nth_deductible_factor);
   if (!row) {
+    auto med_type = MedType(t.s.given().med_type);
+    if (med_type != MedType::inpatient && med_type != MedType::local) return Ratio::whole();
     auto nth = t.s.given().nth_admission;
     bool first = nth ? *nth == 1 : t.s.pick(Input::visit_nth_admission, 2) == 0;
     if (first) return Ratio::whole();

@@ -116,6 +116,14 @@ constexpr Sentence unchanged_ratio = {"符合规定，异地就医不降低支�
 
 constexpr Sentence ratio_alone = {"超过起付线的部分，报销比例是 {0}。|" "Above the deductible the ratio is {0}."};
 
+// What the rule takes away, where what it is taken from is not known. {0} points.
+constexpr Sentence lowered_by = {"到外地就医，支付比例降低 {0} 个百分点。|" "Away from home the ratio is lowered by {0} percentage points."};
+constexpr Sentence lowered_at_most = {"到外地就医，支付比例最多降低 {0} 个百分点，降多少请问参保地。|"
+                                      "Away from home the ratio is lowered by at most {0} percentage points; ask the insured region how much."};
+constexpr Sentence lowered_unknown = {"到外地就医，支付比例会降低，降多少请问参保地。|"
+                                      "Away from home the ratio is lowered; ask the insured region by how much."};
+constexpr Sentence not_lowered = {"符合规定，到外地就医不降低支付比例。|" "The ratio is not lowered away from home."};
+
 constexpr Sentence account_in_cash = {"个人账户的钱打到您指定的银行账户，在医院不能刷卡支付。|"
                                       "Your account's money is paid to the bank account you named; it cannot be used at the hospital."};
 
@@ -136,7 +144,20 @@ std::string ratio_words(const Ends& ends, Lang lang) {
   return least + (lang == Lang::zh ? " 到 " : " to ") + to_text(Ratio::parts(ends.most));
 }
 
+// Of a ratio that is not known only what is taken away can be told; nothing where even that is not points.
+std::optional<std::string> reduction_words(const StepSummary& step, Lang lang) {
+  if (step.id != StepId::ratio_change || step.basis.exact() || !step.rule) return {};
+  const Value& change = step.rule->row->value;
+  if (change.kind != ValueKind::points) return {};
+  std::string most = to_text(Ratio::parts(change.most));
+  most.pop_back();
+  if (change.most == 0) return std::string(not_lowered.in(lang));
+  if (change.stated()) return fill(lowered_by.in(lang), {most});
+  return fill((change.most < Ratio::whole_parts ? lowered_at_most : lowered_unknown).in(lang), {most});
+}
+
 std::string step_words(const StepSummary& step, Lang lang) {
+  if (auto reduction = reduction_words(step, lang)) return *reduction;
   bool known = step.amount.exact();
   bool basis_is_ratio = step.id == StepId::ratio_change;
   std::string amount = is_ratio(step.id) ? ratio_words(step.amount, lang) : money_words(step.amount, lang);

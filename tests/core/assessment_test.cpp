@@ -212,5 +212,38 @@ TEST(Assessment, AGainIsComparedRunByRun) {
     EXPECT_FALSE(test::shown(alternative.at_pointer("/fund_gain/0")).starts_with("-")) << answer.text;
 }
 
+// 大庆 has no policy: a retired employee who went to a hospital in 北京 on his own.
+Given from_daqing(const std::string& circumstances = R"("why":"treatment","sent_by":"nobody")") {
+  Given given;
+  given.insured = R"("insu_admdvs":"230600","insutype":"310","psn_type":"12","identity":[])";
+  given.visit = R"("mdtrtarea_admvs":"110000","med_type":"21","begndate":"2024-03-01","networked":true,"nth_admission":1,)"
+                R"("emergency":false,"referral":false,"trauma":"none")";
+  given.circumstances = circumstances;
+  given.costs = test::in_scope("50000.00");
+  given.year = R"("act_pay_dedc":"0.00","hifp_pay":"0.00","hifob_pay":"0.00")";
+  return given;
+}
+
+TEST(Assessment, AReductionIsToldThoughTheRatioIsNotKnown) {
+  Engine engine;
+  test::load_project(engine);
+  const Answer answer = test::settle(engine, from_daqing());
+  ASSERT_NE(answer.step("ratio_change"), nullptr) << answer.text;
+  const std::string text = test::shown(answer.step("ratio_change")->find("text"));
+  EXPECT_NE(text.find("at most 20 percentage points"), std::string::npos) << text;
+}
+
+TEST(Assessment, WhoCameForTreatmentIsNotToldToFileAsAResident) {
+  Engine engine;
+  test::load_project(engine);
+  const auto offered = [&](const std::string& circumstances) {
+    return test::settle(engine, from_daqing(circumstances)).at("/alternatives").find("long_term_resident") != std::string::npos;
+  };
+  EXPECT_FALSE(offered(R"("why":"treatment","sent_by":"nobody")"));
+  EXPECT_FALSE(offered(R"("why":"trip")"));
+  EXPECT_TRUE(offered(R"("why":"living")"));
+  EXPECT_TRUE(offered(""));
+}
+
 }  // namespace
 }  // namespace yidi

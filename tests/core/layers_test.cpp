@@ -268,5 +268,21 @@ TEST(Layers, AnAssumedNumberFillsTheGapAndIsMarked) {
   EXPECT_FALSE(answer.misses("critical_bands"));
 }
 
+// Each part that is lacking is named, and none that is stated.
+TEST(Layers, WhatIsMissingOfThemIsNamed) {
+  Tables rules = critical("");
+  const Given given = bill("0.00");
+  rules.erase("critical_trigger");
+  const Answer trigger = test::settle(rules, given);
+  EXPECT_TRUE(trigger.misses("critical_trigger"));
+  EXPECT_FALSE(trigger.misses("critical_bands"));
+  EXPECT_FALSE(trigger.misses("critical_threshold"));
+  rules = critical("");
+  rules.erase("critical_threshold");
+  const Answer threshold = test::settle(rules, given);
+  EXPECT_TRUE(threshold.misses("critical_threshold"));
+  EXPECT_FALSE(threshold.misses("critical_bands"));
+}
+
 }  // namespace
 }  // namespace yidi

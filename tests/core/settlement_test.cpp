@@ -429,6 +429,20 @@ TEST(Account, PaidToABankAccountCannotBeCharged) {
   EXPECT_NE(test::shown(answer.step("account")->find("text")).find("bank account"), std::string::npos) << answer.text;
 }
 
+// A visit is no admission, and so never a second one.
+TEST(Deductible, OfAVisitDoesNotAskForTheAdmission) {
+  Tables rules = test::plain_rules();
+  rules["deductible"] = R"("yuan":"100.00")";
+  rules.erase("nth_deductible_factor");
+  Given given;
+  given.visit = R"("mdtrtarea_admvs":"140830","med_type":"11","begndate":"2024-03-01")";
+  const Answer visit = test::settle(rules, given);
+  EXPECT_EQ(visit.sheet("act_pay_dedc"), "100.00");
+  EXPECT_FALSE(visit.misses("nth_deductible_factor"));
+  given.visit = R"("mdtrtarea_admvs":"140830","med_type":"21","begndate":"2024-03-01")";
+  EXPECT_TRUE(test::settle(rules, given).misses("nth_deductible_factor"));
+}
+
 // --- The yearly outpatient limit -------------------------------------------------------------------------------------
 
 // 5,000.00 at 50% is 2,500.00; the limit is 1,800.00 for those in work, 2,300.00 for the retired.
