@@ -174,10 +174,10 @@ void find_steps(Assessment& a, const List<Outcome>& outcomes) {
 // --- What is not stated --------------------------------------------------------------------------------------------
 
 void find_missing(Assessment& a, const List<Outcome>& outcomes) {
-  std::uint64_t missing = 0;
-  for (const Outcome& outcome : outcomes) missing |= outcome.missing;
+  ParameterSet missing;
+  for (const Outcome& outcome : outcomes) missing.add(outcome.missing);
   for (int i = 0; i < rule_parameter_count; ++i)
-    if (missing >> i & 1) a.missing.push_back(Parameter(i));
+    if (missing.has(Parameter(i))) a.missing.push_back(Parameter(i));
 }
 
 // The runs that took the same options for one unknown (an identity settles several dimensions, so it may be picked
@@ -497,7 +497,7 @@ void try_other_classes(Search& search) {
   const Case& one = *search.a.given;
   if (!one.institution_class || !not_yet_admitted(one) || one.emergency != false) return;
   if (search.facts[std::size_t(Dimension::place)] == bit(int(Place::other_province))) return;
-  for (const InstitutionClass& other : search.a.rules->classes()) {
+  for (const OwnTerm& other : search.a.rules->classes()) {
     if (other.id == *one.institution_class) continue;
     Alternative alternative{AlternativeId::other_class};
     alternative.other_class = &other;
@@ -576,7 +576,7 @@ void find_lists(Assessment& a, const Possible& facts) {
   bool files = a.filing.required != int(RequiredChoice::not_required) && a.filing.may_file != YesNo::no;
   if (files) {
     a.materials = rules.all(Parameter::filing_materials, facts);
-    if (a.given->by_proxy) a.proxy_materials = rules.all(Parameter::proxy_materials, facts);
+    if (a.given->by_proxy == true) a.proxy_materials = rules.all(Parameter::proxy_materials, facts);
     a.commitment = rules.all(Parameter::filing_commitment, facts);
     a.chosen_institutions = rules.all(Parameter::chosen_institutions, facts);
     a.institution_changes = rules.all(Parameter::institution_changes_a_year, facts);
@@ -591,6 +591,21 @@ void find_lists(Assessment& a, const Possible& facts) {
   if (a.route.direct != Direct::no) a.handling_times = rules.all(Parameter::handling_times, facts);
   a.offices = rules.all(Parameter::offices, facts);
   a.notices = rules.all(Parameter::notices, facts, Rulebook::Reach::whole_chain);
+}
+
+void mirror(Ends& ends) { ends = {-ends.most, -ends.least, ends.open, ends.started}; }
+
+// A settlement that is taken back: every amount with the other sign, and nothing left to ask or to do.
+void mirror(Assessment& a) {
+  for (int i = 0; i < field_count; ++i)
+    if (Field(i) != Field::pool_prop_selfpay && Field(i) != Field::balc) mirror(a.fields[std::size_t(i)]);
+  for (StepSummary& step : a.steps) {
+    bool ratio = step.id == StepId::ratio || step.id == StepId::ratio_change;
+    if (!ratio) mirror(step.amount);
+    if (step.id != StepId::ratio_change) mirror(step.basis);
+  }
+  a.questions = {};
+  a.alternatives = {};
 }
 
 }  // namespace
@@ -622,6 +637,7 @@ Assessment assess(const Case& one, const Rulebook& rules, const Calendar& calend
   if (all.complete) try_alternatives(search);
   find_lists(a, possible);
   find_cited(a, outcomes);
+  if (one.reverse) mirror(a);
   return a;
 }
 

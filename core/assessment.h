@@ -24,7 +24,7 @@ struct Outcome {
   using moves_as_bytes = void;
   Filing filing;
   Settlement settlement;
-  std::uint64_t missing = 0;
+  ParameterSet missing;
   Possible facts;
   List<Pick> picks;
 };
@@ -74,7 +74,7 @@ struct Alternative {
   std::optional<Category> category = {};         // a filing in this category, on filed_on, for the place of treatment
   bool only_if_true = false;                     // the category is a supposition: the person did not name one
   Date filed_on = {};
-  const InstitutionClass* other_class = nullptr; // visit.institution_class
+  const OwnTerm* other_class = nullptr; // visit.institution_class
   bool choose_institution = false;               // filing.institution_chosen becomes true
   bool bring_proof = false;                      // filing.proof becomes documents
   Money gain_least = {}, gain_most = {};         // in what the basic fund pays

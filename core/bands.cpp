@@ -4,9 +4,18 @@ namespace yidi {
 namespace {
 
 enum Rounding { per_band, once };
+enum RoundedPart { fund, own };
 
 ExactMoney minus(ExactMoney a, ExactMoney b) {
   return {a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator};
+}
+
+// Where the patient's part is what is rounded, the fund pays the rest.
+Money rest_of_own_shares(const Portions& portions) {
+  Money sum;
+  for (const Portion& portion : portions)
+    sum += rounded(portion.cost) - share_of(portion.cost, Ratio::whole() - portion.ratio);
+  return sum;
 }
 
 }  // namespace
@@ -35,6 +44,8 @@ Portions cut(const Bands& bands, Money start, ExactMoney cost) {
 
 Money fund_for(Settling& t, const Portions& portions) {
   bool several = portions.size > 1;
+  const RuleRow* part = t.s.find(Parameter::rounded_part);
+  if (part && part->row->value.least == own) return rest_of_own_shares(portions);
   bool round_once = several && t.s.choice(Parameter::rounding, t.s.find(Parameter::rounding), 2) == once;
   Money sum;
   if (!round_once) {

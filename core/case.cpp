@@ -109,16 +109,18 @@ void read_insured(JsonCursor at, Case& one) {
   one.insu_admdvs = read_admdvs(at.required("insu_admdvs"), true).value_or(0);
   one.insutype = read_term(at.required("insutype"), terms_of(Dimension::insutype)).value_or(0);
   one.psn_type = read_psn_type(at.get("psn_type"));
-  if (auto age = at.integer_at("age", 0, oldest_age)) one.age = int(*age);
+  at.read("age", one.age, 0, oldest_age);
   one.identity = read_identity(at.get("identity"));
+  one.person_group = at.text_at("person_group");
+  at.read("insured_years", one.insured_years, 0, longest_insured_years);
   at.close();
 }
 
 void read_services(JsonCursor at, Services& services) {
   if (!at.is_object()) return;
-  services.inpatient = at.boolean_at("inpatient");
-  services.outpatient = at.boolean_at("outpatient");
-  services.chronic = at.boolean_at("chronic");
+  at.read("inpatient", services.inpatient);
+  at.read("outpatient", services.outpatient);
+  at.read("chronic", services.chronic);
   at.close();
 }
 
@@ -126,8 +128,8 @@ void read_circumstances(JsonCursor at, Circumstances& circumstances) {
   if (!at.is_object()) return;
   circumstances.why = read_term(at.get("why"), why_terms());
   circumstances.sent_by = read_term(at.get("sent_by"), sent_by_terms());
-  if (auto months = at.integer_at("months", 0, longest_stay_months)) circumstances.months = int(*months);
-  circumstances.register_moved = at.boolean_at("register_moved");
+  at.read("months", circumstances.months, 0, longest_stay_months);
+  at.read("register_moved", circumstances.register_moved);
   at.close();
 }
 
@@ -138,19 +140,21 @@ void read_visit(JsonCursor at, Case& one) {
   one.level = level_of_hosp_lv(at.get("hosp_lv"));
   if (auto level = read_term(at.get("dedc_hosp_lv"), terms_of(Dimension::level))) one.level = level;
   one.institution_class = at.text_at("institution_class");
-  at.text_at("institution");
-  one.networked = at.boolean_at("networked");
+  one.institution = at.text_at("institution");
+  at.read("networked", one.networked);
   JsonCursor end = at.get("enddate");
   auto begin = at.required("begndate").date();
   one.begndate = begin.value_or(Date{});
   one.enddate = end.date();
   if (begin && one.enddate && *one.enddate < *begin) end.fail(ErrorKind::end_before_begin);
-  one.emergency = at.boolean_at("emergency");
-  one.referral = at.boolean_at("referral");
-  one.recognised = at.boolean_at("recognised");
+  at.read("emergency", one.emergency);
+  at.read("referral", one.referral);
+  at.read("recognised", one.recognised);
   read_services(at.get("services"), one.services);
   one.disease = read_term(at.get("disease"), terms_of(Dimension::disease));
-  if (auto nth = at.integer_at("nth_admission", 1, most_admissions)) one.nth_admission = int(*nth);
+  at.read("transfer_act_pay_dedc", one.transfer_act_pay_dedc);
+  at.read("nth_admission", one.nth_admission, 1, most_admissions);
+  one.transfer = read_term(at.get("transfer"), terms_of(Dimension::transfer));
   one.trauma = read_term(at.get("trauma"), terms_of(Dimension::trauma));
   at.close();
 }
@@ -158,15 +162,15 @@ void read_visit(JsonCursor at, Case& one) {
 void read_filing(JsonCursor at, Case& one) {
   if (!at.is_object()) return;
   if (auto category = read_term(at.get("category"), terms_of(Dimension::category))) one.category = Category(*category);
-  one.filed_on = at.date_at("filed_on");
+  at.read("filed_on", one.filed_on);
   JsonCursor until = at.get("valid_until");
   one.filed_until = until.date();
   if (one.filed_on && one.filed_until && *one.filed_until < *one.filed_on) until.fail(ErrorKind::end_before_begin);
   one.filed_admdvs = read_admdvs(at.get("filed_admdvs"));
   one.proof = read_term(at.get("proof"), terms_of(Dimension::proof));
-  one.institution_chosen = at.boolean_at("institution_chosen");
-  if (auto used = at.integer_at("changes_used", 0, most_changes)) one.changes_used = int(*used);
-  one.by_proxy = at.boolean_at("by_proxy").value_or(false);
+  at.read("institution_chosen", one.institution_chosen);
+  at.read("changes_used", one.changes_used, 0, most_changes);
+  at.read("by_proxy", one.by_proxy);
   at.close();
 }
 
@@ -176,18 +180,21 @@ struct Line {
   std::optional<std::int64_t> count;
   std::optional<int> kind;  // 0 class A, 1 class B, 2 class C
   std::optional<Ratio> own_share;
+  std::optional<bool> bed, use_allowed;
 };
 
 Line read_line(JsonCursor& at) {
   constexpr Terms kinds = "01\n02\n03\n";
   Line line;
   at.text_at("name");
-  line.amount = at.money_at("amount");
-  line.price = at.money_at("pric");
+  at.read("amount", line.amount);
+  at.read("pric", line.price);
   line.count = at.get("cnt").count();
   line.kind = read_term(at.get("chrgitm_lv"), kinds);
   line.own_share = at.get("selfpay_prop").ratio();
-  line.price_limit = at.money_at("pric_uplmt_amt");
+  at.read("pric_uplmt_amt", line.price_limit);
+  at.read("bed", line.bed);
+  at.read("use_allowed", line.use_allowed);
   at.close();
   return line;
 }
@@ -198,23 +205,21 @@ Money over_limit(const Line& line, Money amount) {
   return std::max(amount - limit, Money{});
 }
 
+// Class C, and what is used outside the use it is limited to, is wholly the patient's own.
 void add_line(const Line& line, Money amount, Costs& costs) {
-  if (line.kind == 2) {
+  if (line.kind == 2 || line.use_allowed == false) {
     costs.fulamt_ownpay += amount;
     return;
   }
   Money over = over_limit(line, amount);
-  Money rest = amount - over;
   constexpr auto any_part = std::uint8_t(CostPart::fulamt_ownpay) | std::uint8_t(CostPart::preselfpay);
   if (!line.kind && !line.own_share) {
     costs.open.push_back({amount, std::uint8_t(any_part | int(CostPart::overlmt_selfpay)), Input::costs_items});
     return;
   }
   costs.overlmt_selfpay += over;
-  if (line.own_share)
-    costs.preselfpay += share_of(rest, *line.own_share);
-  else if (line.kind == 1)
-    costs.class_b.push_back(rest);
+  std::int64_t bed_days = line.bed == true && !line.price_limit ? line.count.value_or(0) : 0;
+  costs.lines.push_back({amount - over, line.own_share, line.kind == 1, bed_days});
 }
 
 void read_items(JsonCursor at, Costs& costs) {
@@ -284,25 +289,26 @@ void read_costs(JsonCursor at, Case& one) {
 }
 
 void read_year(JsonCursor at, Case& one) {
-  constexpr Key names[] = {"act_pay_dedc",  "hifp_pay",  "otp_hifp_pay", "inscp_scp_amt",
-                                        "psn_inscp_amt", "hifob_pay", "hifmi_pay",    "cvlserv_pay",
-                                        "hifes_pay",     "maf_pay"};
+  constexpr Key names[] = {"act_pay_dedc",  "period_act_pay_dedc", "hifp_pay",  "otp_hifp_pay",
+                                        "opsp_hifp_pay", "inscp_scp_amt",       "psn_inscp_amt", "hifob_pay",
+                                        "hifmi_pay",     "cvlserv_pay",         "hifes_pay", "maf_pay"};
   static_assert(std::size(names) == year_field_count);
   if (!at.is_object()) return;
-  for (std::size_t i = 0; i < year_field_count; ++i) one.year[i] = at.get(names[i]).money();
+  for (std::size_t i = 0; i < year_field_count; ++i) at.read(names[i], one.year[i]);
   at.close();
 }
 
 void read_account_and_card(JsonCursor account, JsonCursor card, Case& one) {
   if (account.is_object()) {
-    one.balc = account.money_at("balc");
-    one.use_account = account.boolean_at("use");
+    account.read("balc", one.balc);
+    account.read("shared_balc", one.shared_balc);
+    account.read("use", one.use_account);
     account.close();
   }
   if (card.is_object()) {
-    one.card_activated = card.boolean_at("activated");
-    one.card_used_at_home = card.boolean_at("used_at_home");
-    one.card_tested = card.boolean_at("tested_out_of_province");
+    card.read("activated", one.card_activated);
+    card.read("used_at_home", one.card_used_at_home);
+    card.read("tested_out_of_province", one.card_tested);
     card.close();
   }
 }
@@ -352,7 +358,8 @@ Case read_case(const Json& json, Errors& errors) {
   read_costs(at.get("costs"), one);
   read_year(at.get("year"), one);
   read_account_and_card(at.get("account"), at.get("card"), one);
-  one.asked_on = at.date_at("asked_on");
+  at.read("asked_on", one.asked_on);
+  one.reverse = at.get("reverse").boolean().value_or(false);
   read_assume(at.get("assume"), one);
   at.close();
   return one;

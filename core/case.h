@@ -25,19 +25,27 @@ struct OpenCost {
   Input asked{};           // the input that would settle it
 };
 
-// A class-B line whose own share is not given: the policy's class_b_share of it goes first.
+// A line of the bill that the fund covers in part: what of it is the patient's own, the rules say.
+struct CoveredLine {
+  Money amount;                     // above its own price limit already taken off
+  std::optional<Ratio> own_share;   // the line's own; else class B has the rule's, class A none
+  bool class_b = false;
+  std::int64_t bed_days = 0;        // of a bed fee without a price limit of its own: thousandths of a day
+};
+
 struct Costs {
   std::optional<Money> medfee;
   Money fulamt_ownpay, overlmt_selfpay, preselfpay;  // what is known of each part
   List<OpenCost> open;
-  List<Money> class_b;  // one a line
+  List<CoveredLine> lines;
 };
 
 // What this person has used this year.
 enum class YearField : std::uint8_t {
-  act_pay_dedc, hifp_pay, otp_hifp_pay, inscp_scp_amt, psn_inscp_amt, hifob_pay, hifmi_pay, cvlserv_pay, hifes_pay, maf_pay,
+  act_pay_dedc, period_act_pay_dedc, hifp_pay, otp_hifp_pay, opsp_hifp_pay, inscp_scp_amt, psn_inscp_amt, hifob_pay,
+  hifmi_pay, cvlserv_pay, hifes_pay, maf_pay,
 };
-inline constexpr int year_field_count = 10;
+inline constexpr int year_field_count = 12;
 
 struct Assumption {
   using moves_as_bytes = void;
@@ -65,8 +73,8 @@ struct Case {
   int insu_admdvs = 0, mdtrtarea = 0;
   int insutype = 0;   // indexes of the vocabulary's terms, here and below
   int med_type = 0;
-  std::optional<int> psn_type, level, disease, trauma, age, nth_admission;
-  std::optional<std::string_view> institution_class;
+  std::optional<int> psn_type, level, disease, trauma, transfer, age, nth_admission, insured_years;
+  std::optional<std::string_view> institution_class, institution, person_group;
   std::optional<std::uint32_t> identity;
   std::optional<bool> networked, emergency, referral, recognised;
   Services services;
@@ -81,11 +89,13 @@ struct Case {
   std::optional<int> proof;
   std::optional<bool> institution_chosen;
   std::optional<int> changes_used;  // of the chosen institutions, this year
-  bool by_proxy = false;
+  std::optional<bool> by_proxy;
 
   Costs costs;
   std::array<std::optional<Money>, year_field_count> year;
-  std::optional<Money> balc;
+  std::optional<Money> balc, shared_balc;
+  std::optional<Money> transfer_act_pay_dedc;  // paid for this illness before a transfer
+  bool reverse = false;  // the settlement is taken back: every amount with the other sign
   std::optional<bool> use_account;
   std::optional<bool> card_activated, card_used_at_home, card_tested;
   List<Assumption> assume;

@@ -50,7 +50,8 @@ std::string values_in_words(const Rulebook& rules, Dimension dimension, std::uin
     if (!(values >> i & 1)) continue;
     std::string one = std::to_string(i);
     if (of.kind == DimensionKind::terms) one = of.terms.id(i);
-    if (of.kind == DimensionKind::classes && i < int(rules.classes().size())) one = rules.classes()[std::size_t(i)].id;
+    if (of.kind == DimensionKind::own && i < int(rules.own_terms(dimension).size()))
+      one = rules.own_terms(dimension)[std::size_t(i)].id;
     words += (words.empty() ? "" : "|") + one;
   }
   return words;
@@ -122,8 +123,10 @@ struct Checking {
     for (const auto& table : policy.tables)
       for (const Row& row : table)
         if (row.source == source.id) return true;
-    return std::any_of(policy.classes.begin(), policy.classes.end(),
-                       [&](const InstitutionClass& one) { return one.cite.substr(0, one.cite.find(' ')) == source.id; });
+    auto cites = [&](const auto& one) { return one.cite.substr(0, one.cite.find(' ')) == source.id; };
+    return std::any_of(policy.classes.begin(), policy.classes.end(), cites) ||
+           std::any_of(policy.groups.begin(), policy.groups.end(), cites) ||
+           std::any_of(policy.figures.begin(), policy.figures.end(), cites);
   }
 
   void check_sources(const PolicyFolder& folder, const Policy& policy) {
@@ -144,13 +147,19 @@ struct Checking {
   // Every number of a rule stands in sources.md too, and every day it holds from or until.
   void check_evidence(const PolicyFolder& folder, const Policy& policy) {
     const auto told = numbers_told(folder.sources);
+    for (const Figure& figure : policy.figures) {
+      Value value{ValueKind::yuan, figure.yuan.fen(), figure.yuan.fen()};
+      for (const std::string& number : numbers_of(value))
+        expect(told.contains(number), folder.name + "/policy.json /figures " + std::string(figure.id) + ": " + number +
+                                          " does not stand in sources.md");
+    }
     for (int i = 0; i < parameter_count; ++i)
       for (const Row& row : policy.table(Parameter(i))) {
         auto expect_told = [&](bool good, const std::string& what) {
           expect(good, folder.name + "/policy.json /tables/" + std::string(id(Parameter(i))) + " " + std::string(row.id) +
                            ": " + what + " does not stand in sources.md");
         };
-        for (const std::string& number : numbers_of(row.value)) expect_told(told.contains(number), number);
+        for (const std::string& number : numbers_of(row)) expect_told(told.contains(number), number);
         expect_told(tells_start(folder.sources, row.period.from), "from " + to_text(row.period.from));
         if (row.period.until)
           expect_told(tells_end(folder.sources, *row.period.until), "until " + to_text(*row.period.until));

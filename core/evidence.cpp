@@ -71,6 +71,12 @@ std::set<std::string> numbers_told(std::string_view text) {
   return told;
 }
 
+std::vector<std::string> numbers_of(const Row& row) {
+  if (row.figure.empty()) return numbers_of(row.value);
+  std::string times = std::to_string(row.times / 1000), rest = std::to_string(1000 + row.times % 1000);
+  return {plain(times + "." + rest.substr(1))};
+}
+
 std::vector<std::string> numbers_of(const Value& value) {
   std::vector<std::string> numbers;
   switch (value.kind) {

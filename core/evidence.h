@@ -20,6 +20,8 @@ std::set<std::string> numbers_told(std::string_view text);
 // The numbers a value states, or that bound it. Nothing and the whole (0, 0%, 100%) are words, not numbers, and need no
 // witness; nor do ends that no one set.
 std::vector<std::string> numbers_of(const Value& value);
+// The same of a row; of one tied to a figure, how many times the figure.
+std::vector<std::string> numbers_of(const Row& row);
 
 // Whether the text tells the day a rule holds from ("2022-07-01"; of a first of January also "2022年起"), or the day it
 // ends (its last day "2022-12-31" or the day after, or "2022年底").

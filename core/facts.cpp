@@ -6,15 +6,20 @@ namespace yidi {
 namespace {
 
 int province_of(int code) { return code / 10000; }
-int city_of(int code) { return code / 100; }
+// Counties that a province runs itself (xx90xx) are each a city of their own: 仙桃 429004 is not in one with 潜江 429005.
+bool is_province_run(int code) { return code / 100 % 100 == 90; }
+int city_of(int code) { return is_province_run(code) ? code : code / 100; }
 
 bool is_municipality(int code) {
   int province = province_of(code);
   return province == 11 || province == 12 || province == 31 || province == 50;
 }
 
-bool names_city_only(int code) { return code % 100 == 0 || code % 100 == 99; }
-bool names_province_only(int code) { return city_of(code) % 100 == 0 || (is_municipality(code) && names_city_only(code)); }
+bool names_city_only(int code) { return !is_province_run(code) && (code % 100 == 0 || code % 100 == 99); }
+bool names_province_only(int code) {
+  bool of_all_its_counties = is_province_run(code) && code % 100 == 0;
+  return code / 100 % 100 == 0 || of_all_its_counties || (is_municipality(code) && code % 100 % 99 == 0);
+}
 
 std::uint64_t bits(std::initializer_list<Place> places) {
   std::uint64_t set = 0;
@@ -69,14 +74,23 @@ std::uint64_t possible_yes(const Case& one, std::uint32_t identity, std::uint64_
   return bit(int(*one.identity & identity ? YesNo::yes : YesNo::no));
 }
 
-std::uint64_t possible_class(const Case& one, const Rulebook& rules, std::uint64_t all, Errors& errors) {
-  if (!one.institution_class) return all;
-  auto classes = rules.classes();
-  for (std::size_t i = 0; i < classes.size(); ++i)
-    if (classes[i].id == *one.institution_class) return bit(int(i));
+std::uint64_t possible_own(const std::optional<std::string_view>& named, std::span<const OwnTerm> own, std::string_view path,
+                           std::uint64_t all, Errors& errors) {
+  if (!named) return all;
+  for (std::size_t i = 0; i < own.size(); ++i)
+    if (own[i].id == *named) return bit(int(i));
   std::string accepted;
-  for (const InstitutionClass& known_class : classes) accepted.append(accepted.empty() ? "" : " ").append(known_class.id);
-  errors.add(ErrorKind::bad_code, "/visit/institution_class", *one.institution_class, accepted);
+  for (const OwnTerm& known : own) accepted.append(accepted.empty() ? "" : " ").append(known.id);
+  errors.add(ErrorKind::bad_code, path, *named, accepted);
+  return all;
+}
+
+// An institution that a class names is in it.
+std::uint64_t class_of_institution(const Case& one, std::span<const OwnTerm> classes, std::uint64_t all) {
+  if (!one.institution) return all;
+  for (std::size_t i = 0; i < classes.size(); ++i)
+    for (std::string_view member : classes[i].members)
+      if (member == *one.institution) return bit(int(i));
   return all;
 }
 
@@ -110,7 +124,13 @@ Possible possible_facts(const Case& one, const Rulebook& rules, Errors& errors) 
   std::string province;
   append_digits(province, std::uint64_t(province_of(one.mdtrtarea)));
   set(Dimension::treatment_province, bit(info(Dimension::treatment_province).terms.find(province)));
-  set(Dimension::institution_class, possible_class(one, rules, all(Dimension::institution_class), errors));
+  std::uint64_t classes = class_of_institution(one, rules.classes(), all(Dimension::institution_class));
+  set(Dimension::institution_class,
+      possible_own(one.institution_class, rules.classes(), "/visit/institution_class", classes, errors));
+  set(Dimension::person_group, possible_own(one.person_group, rules.own_terms(Dimension::person_group),
+                                            "/insured/person_group", all(Dimension::person_group), errors));
+  set_known(Dimension::transfer, one.transfer);
+  if (one.insured_years) set(Dimension::insured_years, rules.values_of_number(Dimension::insured_years, *one.insured_years));
   set(Dimension::aid_identity, possible_aid(one, all(Dimension::aid_identity)));
   set(Dimension::civil_servant, possible_yes(one, civil_servant_bit, all(Dimension::civil_servant)));
   set(Dimension::enterprise_supplement,

@@ -324,6 +324,11 @@ bool can_be_mended(Condition condition, bool can_still_file, bool can_change_cho
 
 }  // namespace
 
+std::string_view id(Direct direct) {
+  constexpr Terms ids = "yes\nno\nconditional\nundetermined\n";
+  return ids.id(int(direct));
+}
+
 Route decide_route(const Case& one, const Rulebook& rules, const Possible& facts, Met filed, bool can_still_file) {
   Route route;
   auto services = rules.all(Parameter::direct_service, facts);

@@ -34,6 +34,8 @@ Filing decide_filing(Scenario& scenario);
 enum class Met : std::uint8_t { yes, no, unknown };
 enum class Direct : std::uint8_t { yes, no, conditional, undetermined };
 
+std::string_view id(Direct direct);
+
 struct RouteCondition {
   const ListItem* item;
   Met met;

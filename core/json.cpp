@@ -452,11 +452,13 @@ std::optional<Date> JsonCursor::date() {
 
 // Out of line: the dozens of call sites are smaller so.
 [[gnu::noinline]] std::optional<std::string_view> JsonCursor::text_at(Key key) { return get(key).text(); }
-[[gnu::noinline]] std::optional<bool> JsonCursor::boolean_at(Key key) { return get(key).boolean(); }
 [[gnu::noinline]] std::optional<Money> JsonCursor::money_at(Key key) { return get(key).money(); }
 [[gnu::noinline]] std::optional<Date> JsonCursor::date_at(Key key) { return get(key).date(); }
-std::optional<std::int64_t> JsonCursor::integer_at(Key key, std::int64_t least, std::int64_t most) {
-  return get(key).integer(least, most);
+[[gnu::noinline]] void JsonCursor::read(Key key, std::optional<bool>& into) { into = get(key).boolean(); }
+[[gnu::noinline]] void JsonCursor::read(Key key, std::optional<Money>& into) { into = get(key).money(); }
+[[gnu::noinline]] void JsonCursor::read(Key key, std::optional<Date>& into) { into = get(key).date(); }
+[[gnu::noinline]] void JsonCursor::read(Key key, std::optional<int>& into, int least, int most) {
+  if (auto value = get(key).integer(least, most)) into = int(*value);
 }
 
 namespace {

@@ -98,10 +98,13 @@ class JsonCursor {
 
   // The same of a member: text_at("name") is get("name").text().
   std::optional<std::string_view> text_at(Key key);
-  std::optional<bool> boolean_at(Key key);
-  std::optional<std::int64_t> integer_at(Key key, std::int64_t least, std::int64_t most);
   std::optional<Money> money_at(Key key);
   std::optional<Date> date_at(Key key);
+  // The same, put where it belongs; an integer lies from `least` to `most`.
+  void read(Key key, std::optional<bool>& into);
+  void read(Key key, std::optional<Money>& into);
+  void read(Key key, std::optional<Date>& into);
+  void read(Key key, std::optional<int>& into, int least, int most);
 
   void fail(ErrorKind kind, std::string_view detail = {}, std::string_view accepted = {});
 

@@ -14,6 +14,7 @@ namespace {
 
 enum AppliesChoice { applies, does_not_apply };
 enum Trigger { over_cap, personal_cost };
+enum BandBasis { of_excess, of_whole };
 
 // What any fund could still pay: all but what is wholly the patient's own.
 Money still_open(Settling& t) {
@@ -39,7 +40,8 @@ LayerRules find_layer(Settling& t, Layer layer) {
 // What the layer may pay at most: what is left of its own cap, and of the bill.
 Money layer_limit(Settling& t, const LayerRules& rules, std::optional<Money> used) {
   Money open = still_open(t);
-  if (!rules.cap) return open;
+  bool without = rules.cap && rules.cap->row->value.kind == ValueKind::choice;
+  if (!rules.cap || without) return open;
   Parameter parameter = of_layer(rules.layer, LayerPart::cap);
   Money cap = Money::fen(t.s.number(parameter, rules.cap, 0, Money::limit_fen));
   return std::min(open, at_least_nothing(cap - t.s.amount(Input::year_layer_pay, used, nothing, cap)));
@@ -116,7 +118,13 @@ Money pay_on_personal_cost(Settling& t, const LayerRules& rules) {
   Money before = borne_before(t, threshold, rules.bands->row->value.bands);
   Money start = at_least_nothing(before - threshold);
   Money cost_above = at_least_nothing(before + cost - threshold) - start;
-  return fund_for(t, cut(few(rules.bands->row->value.bands), start, exact(cost_above)));
+  const auto& bands = rules.bands->row->value.bands;
+  // The bands may be cut on the whole personal cost, the part below the threshold in it.
+  if (bands.size() > 1) {
+    Parameter basis = of_layer(rules.layer, LayerPart::band_basis);
+    if (t.s.choice(basis, t.s.find(basis), 2) == of_whole) start += threshold;
+  }
+  return fund_for(t, cut(few(bands), start, exact(cost_above)));
 }
 
 Money complete_layer_pay(Settling& t, const LayerRules& rules) {

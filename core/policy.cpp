@@ -90,20 +90,20 @@ void read_cite(JsonCursor at, const Policy& policy, std::string_view& source, st
 
 // --- Conditions --------------------------------------------------------------------------------------------------
 
-int class_index(const Policy& policy, std::string_view id) {
-  for (std::size_t i = 0; i < policy.classes.size(); ++i)
-    if (policy.classes[i].id == id) return int(i);
+int own_index(const List<OwnTerm>& own, std::string_view id) {
+  for (std::size_t i = 0; i < own.size(); ++i)
+    if (own[i].id == id) return int(i);
   return -1;
 }
 
 int value_index(const Policy& policy, Dimension dimension, std::string_view id) {
   const DimensionInfo& of = info(dimension);
-  return of.kind == DimensionKind::classes ? class_index(policy, id) : of.terms.find(id);
+  return of.kind == DimensionKind::own ? own_index(policy.own_terms(dimension), id) : of.terms.find(id);
 }
 
 std::uint64_t all_values(const Policy& policy, Dimension dimension) {
   const DimensionInfo& of = info(dimension);
-  std::size_t size = of.kind == DimensionKind::classes ? policy.classes.size() : std::size_t(of.terms.size());
+  std::size_t size = of.kind == DimensionKind::own ? policy.own_terms(dimension).size() : std::size_t(of.terms.size());
   return size >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << size) - 1;
 }
 
@@ -301,16 +301,42 @@ Value read_value(JsonCursor& row, Parameter parameter) {
   return value;
 }
 
+Period read_period(JsonCursor& at) {
+  Period period;
+  period.from = at.required("from").date().value_or(Date{});
+  JsonCursor until = at.get("until");
+  period.until = until.date();
+  if (period.until && *period.until <= period.from) until.fail(ErrorKind::reversed_bounds);
+  return period;
+}
+
+const Figure* find_figure(const Policy& policy, std::string_view id) {
+  for (const Figure& figure : policy.figures)
+    if (figure.id == id) return &figure;
+  return nullptr;
+}
+
+// {"times": "6", "of": "average_wage"} in place of an amount.
+bool read_multiple(JsonCursor at, const Policy& policy, Row& row) {
+  if (!at.node() || at.node()->type != Json::Type::object || !at.node()->find("of")) return false;
+  JsonCursor of = at.required("of");
+  row.times = at.required("times").count().value_or(0);
+  row.figure = text_of(of);
+  if (!find_figure(policy, row.figure)) of.fail(ErrorKind::bad_code, row.figure);
+  at.close();
+  return true;
+}
+
 Row read_row(JsonCursor at, const Policy& policy, Parameter parameter) {
   Row row;
   if (!at.is_object()) return row;
   row.id = read_id(at);
   row.when = read_conditions(at.get("when"), policy);
-  row.value = read_value(at, parameter);
-  row.period.from = at.required("from").date().value_or(Date{});
-  JsonCursor until = at.get("until");
-  row.period.until = until.date();
-  if (row.period.until && *row.period.until <= row.period.from) until.fail(ErrorKind::reversed_bounds);
+  if (info(parameter).takes(ValueKind::yuan) && read_multiple(at.get("yuan"), policy, row))
+    row.value.kind = ValueKind::yuan;
+  else
+    row.value = read_value(at, parameter);
+  row.period = read_period(at);
   read_cite(at.required("cite"), policy, row.source, row.place);
   const Source* source = policy.source(row.source);
   row.grade = read_grade(at.get("grade")).value_or(source ? source->grade : Grade::reported);
@@ -336,6 +362,24 @@ void prove_unique(const List<Row>& rows, JsonCursor& table, bool adds_up) {
     }
 }
 
+// Each row tied to a figure, for every period in which the figure is known; outside them it states nothing.
+List<Row> written_out(const List<Row>& rows, const Policy& policy) {
+  List<Row> all;
+  for (const Row& row : rows) {
+    if (row.figure.empty()) all.push_back(row);
+    for (const Figure& figure : policy.figures) {
+      if (figure.id != row.figure || !figure.period.meets(row.period)) continue;
+      Row one = row;
+      one.period = {std::max(row.period.from, figure.period.from), row.period.until};
+      if (figure.period.until && (!one.period.until || *figure.period.until < *one.period.until))
+        one.period.until = figure.period.until;
+      one.value.least = one.value.most = times_thousandths(figure.yuan, row.times).fen();
+      all.push_back(std::move(one));
+    }
+  }
+  return all;
+}
+
 void read_tables(JsonCursor at, Policy& policy) {
   if (!at.is_object()) return;
   for (auto& [name, table] : at.members()) {
@@ -347,6 +391,7 @@ void read_tables(JsonCursor at, Policy& policy) {
     auto& rows = policy.tables[std::size_t(parameter)];
     for (JsonCursor& item : table.items()) rows.push_back(read_row(item, policy, Parameter(parameter)));
     prove_unique(rows, table, Parameter(parameter) == Parameter::notices);
+    rows = written_out(rows, policy);
   }
 }
 
@@ -391,20 +436,56 @@ void read_sources(JsonCursor at, Policy& policy) {
   }
 }
 
-void read_classes(JsonCursor at, Policy& policy) {
+void read_figures(JsonCursor at, Policy& policy) {
   for (JsonCursor& item : at.items()) {
     if (!item.is_object()) continue;
-    InstitutionClass read;
+    Figure read;
     read.id = read_id(item);
-    if (class_index(policy, read.id) >= 0) item.fail(ErrorKind::duplicate_id, read.id);
-    if (policy.classes.size() == 63) item.fail(ErrorKind::too_large, "63");
     read.name = read_names(item.required("name"));
+    read.yuan = item.required("yuan").money().value_or(Money{});
+    read.period = read_period(item);
+    for (const Figure& earlier : policy.figures)
+      if (earlier.id == read.id && earlier.period.meets(read.period)) item.fail(ErrorKind::duplicate_id, read.id);
     std::string_view source, place;
     JsonCursor cite = item.required("cite");
     read_cite(cite, policy, source, place);
     read.cite = text_of(cite);
     item.close();
-    if (policy.classes.size() < 63) policy.classes.push_back(std::move(read));
+    policy.figures.push_back(read);
+  }
+}
+
+void read_own_terms(JsonCursor at, const Policy& policy, List<OwnTerm>& own) {
+  for (JsonCursor& item : at.items()) {
+    if (!item.is_object()) continue;
+    OwnTerm read;
+    read.id = read_id(item);
+    if (own_index(own, read.id) >= 0) item.fail(ErrorKind::duplicate_id, read.id);
+    if (own.size() == most_own_terms) item.fail(ErrorKind::too_large, "63");
+    read.name = read_names(item.required("name"));
+    std::string_view source, place;
+    JsonCursor cite = item.required("cite");
+    read_cite(cite, policy, source, place);
+    read.cite = text_of(cite);
+    for (JsonCursor& member : item.get("members").items()) read.members.push_back(text_of(member));
+    item.close();
+    if (own.size() < most_own_terms) own.push_back(std::move(read));
+  }
+}
+
+// A number may be divided at a few places only: a set of its stretches is one word.
+void check_cuts(JsonCursor at, const Policy& policy) {
+  for (Dimension dimension : {Dimension::age, Dimension::nth_admission, Dimension::insured_years}) {
+    std::array<bool, When::number_limit + 1> cut{};
+    std::size_t cuts = 0;
+    for (const auto& table : policy.tables)
+      for (const Row& row : table)
+        for (const When& when : row.when)
+          if (when.dimension == dimension)
+            for (int limit : {when.at_least, when.below}) cuts += !std::exchange(cut[std::size_t(limit)], true);
+    // The two ends of all numbers divide nothing.
+    cuts -= cut[0] + cut[When::number_limit];
+    if (cuts > most_cuts) at.fail(ErrorKind::too_large, "15");
   }
 }
 
@@ -417,8 +498,12 @@ Policy read_policy(Json json, Errors& errors) {
   if (!at.is_object()) return policy;
   read_head(at, policy);
   read_sources(at.required("sources"), policy);
-  read_classes(at.get("classes"), policy);
-  read_tables(at.required("tables"), policy);
+  read_figures(at.get("figures"), policy);
+  read_own_terms(at.get("classes"), policy, policy.classes);
+  read_own_terms(at.get("groups"), policy, policy.groups);
+  JsonCursor tables = at.required("tables");
+  read_tables(tables, policy);
+  check_cuts(tables, policy);
   at.close();
   return policy;
 }

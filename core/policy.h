@@ -22,7 +22,7 @@ namespace yidi {
 struct Names {
   std::string_view zh;
   std::string_view en;
-  std::string_view in(Lang lang) const { return lang == Lang::zh ? zh : en; }
+  std::string_view in(Lang lang) const { return lang.is_chinese() ? zh : en; }
 };
 
 struct Source {
@@ -79,13 +79,29 @@ struct Row {
   std::string_view source, place;  // the cite: source id and where it stands in it
   Grade grade = Grade::reported;
   std::string_view reading;        // our reading where the text is ambiguous
+  // A multiple of a published figure: so many thousandths of it. The row is then written out, one a period of the figure.
+  std::int64_t times = 0;
+  std::string_view figure;
 };
 
-struct InstitutionClass {
+// What a statistics office publishes each year and limits are tied to, such as the average wage.
+struct Figure {
+  std::string_view id;
+  Names name;
+  Money yuan;
+  Period period;
+  std::string_view cite;
+};
+
+// What a policy calls its own: a class of institutions, or a group of people (a contribution tier, a rank).
+struct OwnTerm {
+  using moves_as_bytes = void;
   std::string_view id;
   Names name;
   std::string_view cite;
+  List<std::string_view> members;  // of a class: the institutions in it that are named, by name or code
 };
+inline constexpr std::size_t most_own_terms = 63;
 
 enum class Pool : std::uint8_t { county, city, province, nation };
 
@@ -99,10 +115,14 @@ struct Policy {
   List<int> home;           // divisions inside the pool where its code does not tell: 410100 of a province's own employees
   Date checked_on;
   List<Source> sources;
-  List<InstitutionClass> classes;
+  List<Figure> figures;
+  List<OwnTerm> classes, groups;
   std::array<List<Row>, parameter_count> tables;
 
   const List<Row>& table(Parameter parameter) const { return tables[std::size_t(parameter)]; }
+  const List<OwnTerm>& own_terms(Dimension dimension) const {
+    return dimension == Dimension::person_group ? groups : classes;
+  }
   const Source* source(std::string_view id) const;
 };
 

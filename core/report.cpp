@@ -46,6 +46,24 @@ struct JsonReport {
 
   // --- Parts that recur ---
 
+  void date_or_null(Key key, const std::optional<Date>& date) {
+    out.key(key);
+    date ? out.text(to_text(*date)) : out.null();
+  }
+  void rule_or_null(Key key, const RuleRow* rule) {
+    out.key(key);
+    rule ? out.text(rule_id(*rule)) : out.null();
+  }
+  void money(Money amount) { out.text(to_text(amount)); }
+  // One of a dimension's terms; `otherwise` (nothing: null) where none is known.
+  template <class Enum>
+  void term(Key key, Dimension dimension, std::optional<Enum> value, std::string_view otherwise = {}) {
+    term_at(key, dimension, value ? int(*value) : -1, otherwise);
+  }
+  void term_at(Key key, Dimension dimension, int index, std::string_view otherwise) {
+    key_text_or_null(key, index < 0 ? otherwise : info(dimension).terms.id(index));
+  }
+
   void items(const List<ListItem>& list, List<std::string_view>& seen) {
     for (const ListItem& item : list) {
       if (!first_time(item.id, seen)) continue;
@@ -110,7 +128,7 @@ struct JsonReport {
   // A day, or the two days between which it lies.
   void days(Key exactly, Key between, const std::optional<DateBounds>& limit) {
     bool exact = limit && limit->exact();
-    key_text_or_null(exactly, exact ? to_text(limit->earliest) : "");
+    date_or_null(exactly, exact ? std::optional(limit->earliest) : std::nullopt);
     out.key(between);
     if (!limit || exact) return out.null();
     out.begin_array();
@@ -161,19 +179,15 @@ struct JsonReport {
 
   void filing() {
     const FilingSummary& f = a.filing;
-    auto term_id = [](Dimension dimension, int index) { return info(dimension).terms.id(index); };
     out.key("filing");
     out.begin_object();
     key_text("required", f.required ? info(Parameter::filing_required).choices.id(*f.required) : "undetermined");
-    key_text_or_null("category", f.category ? term_id(Dimension::category, int(*f.category)) : "");
-    key_text("status", f.status ? term_id(Dimension::filing, int(*f.status)) : "undetermined");
-    auto status_or_null = [&](Key key, std::optional<FilingStatus> status) {
-      key_text_or_null(key, status ? term_id(Dimension::filing, int(*status)) : "");
-    };
-    status_or_null("at_admission", f.at_admission);
-    status_or_null("at_discharge", f.at_discharge);
-    key_text("may_file", f.may_file ? term_id(Dimension::referral, int(*f.may_file)) : "undetermined");
-    key_text_or_null("valid_until", f.valid_until ? to_text(*f.valid_until) : "");
+    term("category", Dimension::category, f.category);
+    term("status", Dimension::filing, f.status, "undetermined");
+    term("at_admission", Dimension::filing, f.at_admission);
+    term("at_discharge", Dimension::filing, f.at_discharge);
+    term("may_file", Dimension::referral, f.may_file, "undetermined");
+    date_or_null("valid_until", f.valid_until);
     days("changeable_from", "changeable_from_bounds", f.changeable_from);
     days("act_by", "act_by_bounds", f.act_by);
     out.key("working_days_left");
@@ -181,7 +195,7 @@ struct JsonReport {
       out.integer(*f.working_days_left);
     else
       out.null();
-    key_text_or_null("act_by_rule", f.act_by_rule ? rule_id(*f.act_by_rule) : "");
+    rule_or_null("act_by_rule", f.act_by_rule);
     out.key("act_by_passed");
     out.boolean(f.too_late);
     std::string_view commitment = "undetermined";
@@ -199,11 +213,10 @@ struct JsonReport {
   }
 
   void route() {
-    constexpr Terms direct_ids = "yes\nno\nconditional\nundetermined\n";
     constexpr Terms met_ids = "yes\nno\nunknown\n";
     out.key("route");
     out.begin_object();
-    key_text("direct", direct_ids.id(int(a.route.direct)));
+    key_text("direct", id(a.route.direct));
     out.key("conditions");
     out.begin_array();
     for (const RouteCondition& condition : a.route.conditions) {
@@ -283,7 +296,7 @@ struct JsonReport {
         out.null();
       else
         bounds(step.amount, is_ratio);
-      key_text_or_null("rule", step.rule ? rule_id(*step.rule) : "");
+      rule_or_null("rule", step.rule);
       key_text_or_null("cite", step.rule && step.rule->row->grade != Grade::assumed ? cite(*step.rule) : "");
       key_text_or_null("grade", step.rule ? grade_id(step.rule->row->grade) : "");
       key_text_or_null("reading", step.rule ? step.rule->row->reading : "");
@@ -300,7 +313,8 @@ struct JsonReport {
       out.begin_object();
       key_text("field", id(question.input));
       key_text("why", why(question.input, lang));
-      key_text_or_null("spread", question.spread ? to_text(*question.spread) : "");
+      out.key("spread");
+      question.spread ? money(*question.spread) : out.null();
       out.end_object();
     }
     out.end_array();
@@ -352,8 +366,8 @@ struct JsonReport {
       change(alternative);
       out.key("fund_gain");
       out.begin_array();
-      out.text(to_text(alternative.gain_least));
-      out.text(to_text(alternative.gain_most));
+      money(alternative.gain_least);
+      money(alternative.gain_most);
       out.end_array();
       key_text("text", alternative_words(alternative, lang));
       out.end_object();
@@ -394,7 +408,7 @@ struct JsonReport {
       key_text_or_null("issuer", source->issuer);
       key_text_or_null("number", source->number);
       key_text_or_null("date", source->date);
-      key_text_or_null("as_of", source->as_of ? to_text(*source->as_of) : "");
+      date_or_null("as_of", source->as_of);
       key_text("grade", grade_id(source->grade));
       out.end_object();
     }
@@ -489,7 +503,7 @@ struct WordsReport {
   Lang lang;
   std::string out;
 
-  bool zh() const { return lang == Lang::zh; }
+  bool zh() const { return lang.is_chinese(); }
   void line(std::string_view text) { out.append(text).append("\n"); }
   void heading(Heading words) { line(std::string("\n") + std::string(zh() ? words.zh : words.en)); }
   void bullet(std::string_view text, std::string_view mark = "·") {
@@ -515,7 +529,7 @@ struct WordsReport {
   void title() {
     const auto& chain = a.rules->chain();
     auto real = std::find_if(chain.begin(), chain.end(), [](const Policy* p) { return p->admdvs != assumed_admdvs; });
-    std::string grade(grade_terms().name(int(a.grade), lang));
+    std::string grade(lang.say("grade.", grade_id(a.grade)));
     std::string name((*real)->name.in(lang));
     if ((*real)->pool == Pool::nation)
       line(zh() ? "参保地自己的规定还没有收录，这里只能按全国规定回答；金额要问参保地。"
@@ -588,7 +602,7 @@ struct WordsReport {
     for (const StepSummary& step : a.steps) {
       bullet(step_words(step, lang));
       if (!step.rule) continue;
-      std::string grade(grade_terms().name(int(step.rule->row->grade), lang));
+      std::string grade(lang.say("grade.", grade_id(step.rule->row->grade)));
       line((zh() ? "      依据：" : "      from: ") + cite_words(*step.rule) + (zh() ? "（" : " (") + grade + (zh() ? "）" : ")") +
            age_of(*step.rule));
       if (zh() && !step.rule->row->reading.empty()) line(joined({"      理解：", step.rule->row->reading}));

@@ -8,8 +8,14 @@ namespace yidi {
 namespace {
 
 // What a case may hold: a stretch outside it would be a possibility that nobody has.
-int least_number(Dimension dimension) { return dimension == Dimension::age ? 0 : 1; }
-int most_number(Dimension dimension) { return dimension == Dimension::age ? oldest_age : most_admissions; }
+int least_number(Dimension dimension) { return dimension == Dimension::nth_admission ? 1 : 0; }
+int most_number(Dimension dimension) {
+  switch (dimension) {
+    case Dimension::age: return oldest_age;
+    case Dimension::nth_admission: return most_admissions;
+    default: return longest_insured_years;
+  }
+}
 
 }  // namespace
 
@@ -64,9 +70,9 @@ std::span<const RuleRow> Rulebook::nearest(Parameter parameter) const {
   return all_rows.first(size);
 }
 
-std::span<const InstitutionClass> Rulebook::classes() const {
+std::span<const OwnTerm> Rulebook::own_terms(Dimension dimension) const {
   for (const Policy* policy : chain_)
-    if (!policy->classes.empty()) return policy->classes;
+    if (const auto& own = policy->own_terms(dimension); !own.empty()) return {own.data(), own.size()};
   return {};
 }
 
@@ -84,7 +90,7 @@ void Rulebook::add_cuts(const Policy& policy) {
     for (const Row& row : table)
       for (const When& when : row.when) {
         if (info(when.dimension).kind != DimensionKind::number) continue;
-        Cuts& cuts = when.dimension == Dimension::age ? age_cuts_ : nth_cuts_;
+        Cuts& cuts = cuts_[number_index(when.dimension)];
         for (int cut : {when.at_least, when.below})
           if (cut > least_number(when.dimension) && cut <= most_number(when.dimension)) cuts.add(cut);
       }
@@ -93,7 +99,7 @@ void Rulebook::add_cuts(const Policy& policy) {
 std::uint64_t Rulebook::all_values(Dimension dimension) const {
   const DimensionInfo& of = info(dimension);
   auto size = std::size_t(of.terms.size());
-  if (of.kind == DimensionKind::classes) size = std::max<std::size_t>(classes().size(), 1);
+  if (of.kind == DimensionKind::own) size = std::max<std::size_t>(own_terms(dimension).size(), 1);
   if (of.kind == DimensionKind::number) size = cuts(dimension).size + 1;
   return size >= 64 ? ~std::uint64_t{0} : bit(int(size)) - 1;
 }
@@ -109,12 +115,13 @@ std::uint64_t Rulebook::compiled(const When& when, const Policy& policy) const {
   const DimensionInfo& of = info(when.dimension);
   if (of.kind == DimensionKind::terms) return when.values;
   std::uint64_t values = 0;
-  if (of.kind == DimensionKind::classes) {
-    // A row speaks of its own policy's classes; the case speaks of the nearest policy's. They meet by id.
-    auto nearest = classes();
+  if (of.kind == DimensionKind::own) {
+    // A row speaks of its own policy's terms; the case speaks of the nearest policy's. They meet by id.
+    auto nearest = own_terms(when.dimension);
+    const auto& its = policy.own_terms(when.dimension);
     for (std::size_t i = 0; i < nearest.size(); ++i)
-      for (std::size_t j = 0; j < policy.classes.size(); ++j)
-        if (nearest[i].id == policy.classes[j].id && when.values >> j & 1) values |= bit(int(i));
+      for (std::size_t j = 0; j < its.size(); ++j)
+        if (nearest[i].id == its[j].id && when.values >> j & 1) values |= bit(int(i));
     return values;
   }
   const Cuts& at = cuts(when.dimension);

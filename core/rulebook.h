@@ -63,8 +63,9 @@ class Rulebook {
     return {limits_.data() + row.first_limit, limits_.data() + row.end_limit};
   }
 
-  // The institution classes a case may name: those of the nearest policy that has any.
-  std::span<const InstitutionClass> classes() const;
+  // The institution classes or person groups a case may name: those of the nearest policy that has any.
+  std::span<const OwnTerm> own_terms(Dimension dimension) const;
+  std::span<const OwnTerm> classes() const { return own_terms(Dimension::institution_class); }
 
   // Every value of a dimension; for numbers a bit per stretch between the limits that any row names.
   std::uint64_t all_values(Dimension dimension) const;
@@ -78,7 +79,9 @@ class Rulebook {
     void add(int cut);
   };
   std::uint64_t compiled(const When& when, const Policy& policy) const;
-  const Cuts& cuts(Dimension dimension) const { return dimension == Dimension::age ? age_cuts_ : nth_cuts_; }
+  // The dimensions that are numbers are the last ones.
+  static std::size_t number_index(Dimension dimension) { return std::size_t(dimension) - std::size_t(Dimension::age); }
+  const Cuts& cuts(Dimension dimension) const { return cuts_[number_index(dimension)]; }
   void add_cuts(const Policy& policy);
   void add_row(Parameter parameter, const Row& row, const Policy& policy);
   std::span<const RuleRow> rows(Parameter parameter) const {
@@ -90,7 +93,7 @@ class Rulebook {
   List<RuleRow> rows_;  // by parameter, then the nearest policy first
   std::array<std::uint32_t, parameter_count + 1> starts_{};
   List<Limit> limits_;
-  Cuts age_cuts_, nth_cuts_;
+  std::array<Cuts, 3> cuts_;
 };
 
 }  // namespace yidi

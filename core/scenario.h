@@ -55,7 +55,7 @@ class Scenario {
   const Rulebook& rules() const { return rules_; }
   const Calendar& calendar() const { return calendar_; }
   const Possible& facts() const { return facts_; }
-  std::uint64_t missing() const { return missing_; }  // bit per Parameter that was needed and is not stated
+  const ParameterSet& missing() const { return missing_; }  // needed, and not stated
 
   // A fact that has been worked out.
   void set(Dimension dimension, int value) { facts_[std::size_t(dimension)] = bit(value); }
@@ -74,7 +74,7 @@ class Scenario {
   int pick(Input input, int options) { return paths_.pick(Unknown::of(input), options); }
   void note_missing(Parameter parameter) {
     assert(!is_list(parameter));
-    missing_ |= bit(int(parameter));
+    missing_.add(parameter);
   }
 
  private:
@@ -83,7 +83,7 @@ class Scenario {
   const Calendar& calendar_;
   Possible facts_;
   Paths& paths_;
-  std::uint64_t missing_ = 0;
+  ParameterSet missing_;
 };
 
 }  // namespace yidi

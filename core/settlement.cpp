@@ -9,7 +9,7 @@ namespace yidi {
 std::string_view id(StepId step) {
   constexpr Terms ids =
       "scope\nown_share\ndeductible\nratio\nratio_change\nbasic_fund\nbasic_cap\noutpatient_cap\nlarge\ncritical\n"
-      "civil\nenterprise\naid\naccount\ncash\n";
+      "civil\nenterprise\naid\nhospital\naccount\ncash\n";
   static_assert(ids.size() == step_count);
   return ids.id(int(step));
 }
@@ -24,90 +24,13 @@ namespace {
 
 // Choices in the order in which vocabulary.cpp lists them.
 enum Position { before_deductible, after_deductible };
-enum PeriodChoice { per_admission, per_year };
+enum BandPeriod { per_admission, per_year };
 enum BandBasis { on_rest_after_deductible, on_cost_with_deductible };
 enum CapBasis { counts_fund_paid, counts_in_scope };
+enum CapPool { covers_all, covers_stays, covers_stays_and_chronic };
 enum BenefitChoice { has_benefit, no_benefit };
 
-// --- 1. The bill: what is in scope -------------------------------------------------------------------------------
-
-// Class-B lines without a share of their own: the rule's share of each, rounded line by line.
-Money class_b_own(Settling& t) {
-  const auto& lines = t.s.given().costs.class_b;
-  if (lines.empty()) return nothing;
-  const RuleRow* row = t.s.find(Parameter::class_b_share);
-  auto share = Ratio::parts(t.s.number(Parameter::class_b_share, row, 0, Ratio::whole_parts));
-  Money own;
-  for (Money line : lines) own += share_of(line, share);
-  return own;
-}
-
-// An open cost is wholly in scope, or wholly one of the parts it may be.
-void place_open_cost(Settling& t, const OpenCost& open) {
-  constexpr Field fields[] = {Field::fulamt_ownpay_amt, Field::overlmt_selfpay, Field::preselfpay_amt};
-  int options = 1;
-  for (int i = 0; i < 3; ++i) options += open.parts >> i & 1;
-  if (open.amount == nothing || options == 1) return;
-  int option = t.s.pick(open.asked, options);
-  for (int i = 0; i < 3 && option > 0; ++i)
-    if (open.parts >> i & 1 && --option == 0) t.sheet().add(fields[i], open.amount);
-}
-
-void find_scope(Settling& t) {
-  const Costs& costs = t.s.given().costs;
-  Sheet& sheet = t.sheet();
-  // Without a total every amount stays open (open_all_amounts), so its parts need not be told either.
-  if (!costs.medfee) return t.step(StepId::scope, nothing, nothing, nullptr);
-  sheet.set(Field::medfee_sumamt, *costs.medfee);
-  sheet.set(Field::fulamt_ownpay_amt, costs.fulamt_ownpay);
-  sheet.set(Field::overlmt_selfpay, costs.overlmt_selfpay);
-  sheet.set(Field::preselfpay_amt, costs.preselfpay + class_b_own(t));
-  for (const OpenCost& open : costs.open) place_open_cost(t, open);
-  Money outside = sheet[Field::fulamt_ownpay_amt] + sheet[Field::overlmt_selfpay] + sheet[Field::preselfpay_amt];
-  sheet.set(Field::inscp_scp_amt, *costs.medfee - outside);
-  t.step(StepId::scope, t.in_scope(), sheet[Field::medfee_sumamt], nullptr);
-}
-
-// --- 2. and 3. The away-from-home own share, and the deductible ----------------------------------------------------
-
-// What is due of the standard at this admission: the whole at the first, what the rule says later. A visit is none.
-Ratio due_share(Settling& t) {
-  const RuleRow* row = t.s.find(Parameter::nth_deductible_factor);
-  if (!row) {
-    auto med_type = MedType(t.s.given().med_type);
-    if (med_type != MedType::inpatient && med_type != MedType::local) return Ratio::whole();
-    auto nth = t.s.given().nth_admission;
-    bool first = nth ? *nth == 1 : t.s.pick(Input::visit_nth_admission, 2) == 0;
-    if (first) return Ratio::whole();
-  }
-  return Ratio::parts(t.s.number(Parameter::nth_deductible_factor, row, 0, Ratio::whole_parts));
-}
-
-// A yearly deductible is due only as far as it has not been paid this year.
-Money less_already_paid(Settling& t, Money due) {
-  std::optional<Money> paid = t.s.given().used(YearField::act_pay_dedc);
-  if (paid == nothing) return due;
-  const RuleRow* row = t.s.find(Parameter::deductible_period);
-  if (t.s.choice(Parameter::deductible_period, row, 2) == per_admission) return due;
-  return at_least_nothing(due - t.s.amount(Input::year_act_pay_dedc, paid, nothing, due));
-}
-
-void charge_deductible(Settling& t) {
-  Sheet& sheet = t.sheet();
-  const RuleRow* row = t.s.find(Parameter::deductible);
-  Money standard = Money::fen(t.s.number(Parameter::deductible, row, 0, t.in_scope().fen()));
-  if (!row) {
-    sheet.set_open(Field::dedc_std);
-    sheet.set_open(Field::crt_dedc);
-  }
-  Money due = standard;
-  if (due > nothing) due = share_of(due, due_share(t));
-  if (due > nothing) due = less_already_paid(t, due);
-  sheet.set(Field::dedc_std, standard);
-  sheet.set(Field::crt_dedc, due);
-  sheet.set(Field::act_pay_dedc, std::min(t.in_scope(), due));
-  t.step(StepId::deductible, sheet[Field::act_pay_dedc], due, row);
-}
+// --- 2. The away-from-home own share, around the deductible --------------------------------------------------------
 
 void find_base(Settling& t) {
   const RuleRow* row = t.s.find(Parameter::scope_own_share);
@@ -194,19 +117,45 @@ Money cap_left(Settling& t, Money cap, Input input, YearField field) {
 struct Cap {
   const RuleRow* row = nullptr;
   CapBasis basis = counts_fund_paid;
+  CapPool pool = covers_all;
+  bool binds = true;  // this visit; an unstated cap may
 };
 
+// A cap of the stays alone, or of stays and chronic outpatient visits, leaves other visits free.
+bool is_in_pool(CapPool pool, int med_type) {
+  bool chronic = med_type == int(MedType::chronic);
+  bool outpatient = chronic || med_type == int(MedType::outpatient) || med_type == int(MedType::pharmacy);
+  return pool == covers_all || !outpatient || (chronic && pool == covers_stays_and_chronic);
+}
+
 Cap find_cap(Settling& t) {
-  Cap cap{t.s.find(Parameter::basic_cap)};
-  if (cap.row) cap.basis = CapBasis(t.s.choice(Parameter::basic_cap_basis, t.s.find(Parameter::basic_cap_basis), 2));
+  Cap cap;
+  cap.row = t.s.find(Parameter::basic_cap);
+  if (!cap.row) return cap;
+  if (const RuleRow* pool = t.s.find(Parameter::basic_cap_pool)) cap.pool = CapPool(pool->row->value.least);
+  bool without = cap.row->row->value.kind == ValueKind::choice;
+  cap.binds = !without && is_in_pool(cap.pool, t.s.given().med_type);
+  if (cap.binds)
+    cap.basis = CapBasis(t.s.choice(Parameter::basic_cap_basis, t.s.find(Parameter::basic_cap_basis), 2));
   return cap;
+}
+
+// What the fund paid this year outside the cap's pool is no part of what it used up.
+std::optional<Money> used_of_pool(const Case& one, CapPool pool) {
+  auto used = one.used(YearField::hifp_pay);
+  if (pool == covers_all || !used) return used;
+  auto outpatient = one.used(YearField::otp_hifp_pay), chronic = one.used(YearField::opsp_hifp_pay);
+  if (!outpatient || (pool == covers_stays && !chronic)) return used == nothing ? used : std::nullopt;
+  Money outside = *outpatient + (pool == covers_stays ? *chronic : nothing);
+  return at_least_nothing(*used - outside);
 }
 
 // Without a stated cap nobody knows how much of the fund is left.
 Money fund_left(Settling& t, const Cap& cap, Money fund) {
   if (!cap.row) return Money::fen(t.s.number(Parameter::basic_cap, nullptr, 0, fund.fen()));
   Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
-  return cap_left(t, most, Input::year_hifp_pay, YearField::hifp_pay);
+  Money used = t.s.amount(Input::year_hifp_pay, used_of_pool(t.s.given(), cap.pool), nothing, most);
+  return at_least_nothing(most - used);
 }
 
 Money band_start(Settling& t) {
@@ -242,9 +191,9 @@ Money within_outpatient_cap(Settling& t, const RuleRow* row, Money fund) {
 void pay_basic_fund(Settling& t) {
   Cap cap = find_cap(t);
   const RuleRow* outpatient_cap = t.s.find(Parameter::outpatient_cap);
-  bool has_cap = cap.row || !outpatient_cap;  // where only the outpatient limit is stated, that one binds
+  bool has_cap = cap.binds && (cap.row || !outpatient_cap);  // where only the outpatient limit is stated, that one binds
   Money base = t.base;
-  if (cap.row && cap.basis == counts_in_scope && base > nothing) {
+  if (cap.row && cap.binds && cap.basis == counts_in_scope && base > nothing) {
     Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
     base = std::min(base, cap_left(t, most, Input::year_inscp_scp_amt, YearField::inscp_scp_amt));
     t.above_cap = exact(t.base - base);
@@ -268,6 +217,23 @@ void pay_basic_fund(Settling& t) {
 
 // --- 8. Personal account, then cash --------------------------------------------------------------------------------
 
+// Some regions let the account pay the in-scope share only, and not what is wholly the patient's own.
+Money what_account_covers(Settling& t, Money personal) {
+  const RuleRow* row = t.s.find(Parameter::account_covers);
+  bool in_scope_only = row && row->row->value.least == int(AccountCovers::in_scope);
+  return in_scope_only ? std::min(personal, t.in_scope() - paid_by_funds(t) - t.sheet()[Field::hosp_part_amt]) : personal;
+}
+
+// What a relative's account pays of what one's own leaves.
+Money shared_account_pay(Settling& t, Money left) {
+  const Case& one = t.s.given();
+  if (left == nothing || one.shared_balc == nothing || one.use_account == false) return nothing;
+  const RuleRow* row = t.s.find(Parameter::shared_account);
+  if (!row || row->row->value.least != int(AccountChoice::usable)) return nothing;
+  Money most = std::min(left, one.shared_balc.value_or(left));
+  return t.s.amount(Input::account_shared_balc, one.shared_balc ? std::optional(most) : std::nullopt, nothing, most);
+}
+
 // What the account pays of the personal share, and the rule that allows it. Whatever is not known of it, it pays nothing
 // or all it may: the first thing not known stands for the rest.
 Money account_pay(Settling& t, Money personal, const RuleRow*& rule) {
@@ -275,6 +241,7 @@ Money account_pay(Settling& t, Money personal, const RuleRow*& rule) {
   if (personal == nothing || one.balc == nothing || one.use_account == false) return nothing;
   rule = t.s.find(Parameter::account_usable);
   if (rule && rule->row->value.least != int(AccountChoice::usable)) return nothing;
+  personal = what_account_covers(t, personal);
   Money most = std::min(personal, one.balc.value_or(personal));
   if (!rule) t.s.note_missing(Parameter::account_usable);
   if (!one.use_account) return t.s.amount(Input::account_use, {}, nothing, most);
@@ -282,18 +249,30 @@ Money account_pay(Settling& t, Money personal, const RuleRow*& rule) {
   return t.s.amount(Input::account_balc, one.balc ? std::optional(most) : std::nullopt, nothing, most);
 }
 
+// Of what the funds leave in scope the hospital may bear a share.
+void find_hospital_part(Settling& t) {
+  const RuleRow* row = t.s.find(Parameter::hospital_share);
+  if (!row) return;
+  auto share = Ratio::parts(t.s.number(Parameter::hospital_share, row, 0, Ratio::whole_parts));
+  Money left = at_least_nothing(t.in_scope() - paid_by_funds(t));
+  Money part = share_of(left, share);
+  t.sheet().set(Field::hosp_part_amt, part);
+  if (part > nothing) t.step(StepId::hospital, part, left, row);
+}
+
 void share_the_rest(Settling& t) {
   Sheet& sheet = t.sheet();
   Money funds = paid_by_funds(t);
   Money personal = sheet[Field::medfee_sumamt] - funds - sheet[Field::hosp_part_amt];
   const RuleRow* rule = nullptr;
-  Money account = account_pay(t, personal, rule);
+  Money own_account = account_pay(t, personal, rule);
+  Money account = own_account + shared_account_pay(t, what_account_covers(t, personal) - own_account);
   sheet.set(Field::fund_pay_sumamt, funds);
   sheet.set(Field::psn_part_amt, personal);
   sheet.set(Field::acct_pay, account);
   sheet.set(Field::psn_cash_pay, personal - account);
   if (t.s.given().balc)
-    sheet.set(Field::balc, *t.s.given().balc - account);
+    sheet.set(Field::balc, *t.s.given().balc - own_account);
   else
     sheet.set_open(Field::balc);
   if (account > nothing || rule) t.step(StepId::account, account, personal, rule);
@@ -334,6 +313,7 @@ Settlement settle(Scenario& scenario) {
     find_ratio(t);
     pay_basic_fund(t);
     pay_layers(t);
+    find_hospital_part(t);
   }
   share_the_rest(t);
   check_identities(t.sheet());

@@ -27,9 +27,9 @@ struct Sheet {
 
 enum class StepId : std::uint8_t {
   scope, own_share, deductible, ratio, ratio_change, basic_fund, basic_cap, outpatient_cap, large, critical, civil,
-  enterprise, aid, account, cash,
+  enterprise, aid, hospital, account, cash,
 };
-inline constexpr int step_count = 15;
+inline constexpr int step_count = 16;
 std::string_view id(StepId step);
 
 struct Step {

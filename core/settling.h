@@ -41,6 +41,16 @@ struct Settling {
   }
 };
 
+// --- scope.cpp ---
+
+// 1. The bill cut into what is wholly the patient's own, above limits, the patient's own first share, and in scope.
+void find_scope(Settling& t);
+
+// --- deductible.cpp ---
+
+// 3. What is due of the deductible at this visit, and what of it is charged.
+void charge_deductible(Settling& t);
+
 // --- bands.cpp ---
 
 Bands few(const List<Band>& bands);

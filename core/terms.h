@@ -1,13 +1,27 @@
-// Closed lists of words: identifiers with what they are called.
+// Closed lists of identifiers, and the languages that have words for them.
 #pragma once
 
 #include <string_view>
 
 namespace yidi {
 
-enum class Lang { zh, en };
+// A language to answer in: its catalogue, a line "key|words" each (core/words/). The program has them built in; the
+// WebAssembly module is handed the one that is shown.
+class Lang {
+ public:
+  static const Lang zh, en;
 
-// A closed list, a line a term: its identifier and, where sentences need it, "|" its Chinese "|" its English name.
+  constexpr Lang(std::string_view catalogue, bool chinese) : catalogue_(catalogue), chinese_(chinese) {}
+  constexpr bool is_chinese() const { return chinese_; }
+  // The words of the key that the parts make together; the last part where the catalogue has none.
+  std::string_view say(std::string_view group, std::string_view id = {}, std::string_view form = {}) const;
+
+ private:
+  std::string_view catalogue_;
+  bool chinese_;
+};
+
+// A closed list of identifiers, a line each. What they are called, Lang says.
 class Terms {
  public:
   constexpr Terms(const char* rows) : rows_(rows) {
@@ -15,12 +29,9 @@ class Terms {
   }
   constexpr int size() const { return size_; }
   int find(std::string_view id) const;  // index, or -1
-  std::string_view id(int index) const { return part(index, 0); }
-  std::string_view name(int index, Lang lang) const { return part(index, lang == Lang::zh ? 1 : 2); }
+  std::string_view id(int index) const;
 
  private:
-  std::string_view row(int index) const;
-  std::string_view part(int index, int column) const;
   std::string_view rows_;
   int size_ = 0;
 };

@@ -3,6 +3,7 @@
 // not here cannot be written in a policy, and the JSON Schema in policies/schema names the same identifiers.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -14,13 +15,14 @@ namespace yidi {
 
 enum class Dimension : std::uint8_t {
   insutype, psn_type, med_type, level, institution_class, place, treatment_province, category, filing, referral,
-  emergency, proof, trauma, aid_identity, civil_servant, enterprise_supplement, disease, recognised, age, nth_admission,
+  emergency, proof, trauma, aid_identity, civil_servant, enterprise_supplement, person_group, disease, recognised,
+  transfer, age, nth_admission, insured_years,
 };
-inline constexpr int dimension_count = 20;
+inline constexpr int dimension_count = 23;
 
 enum class DimensionKind : std::uint8_t {
   terms,    // a value out of a closed list
-  classes,  // one of the policy's own institution classes
+  own,      // one of the policy's own institution classes or person groups
   number,   // a whole number; rows give a range
 };
 
@@ -31,7 +33,9 @@ struct DimensionInfo {
 const DimensionInfo& info(Dimension dimension);
 
 // The numbers a case may hold: an age from 0, an admission from the first.
-inline constexpr int oldest_age = 150, most_admissions = 366;
+inline constexpr int oldest_age = 150, most_admissions = 366, longest_insured_years = 150;
+// How many different limits one policy may set on one of them.
+inline constexpr std::size_t most_cuts = 15;
 
 std::string_view id(Dimension dimension);
 int find_dimension(std::string_view id);  // index, or -1
@@ -42,6 +46,7 @@ enum class Category { resettled_retiree, long_term_resident, stationed_worker, r
 enum class FilingStatus { valid, missing, expired, wrong_place, not_needed };
 enum class YesNo { yes, no };
 enum class PsnType { in_work, retired, veteran, minor, adult, elderly };
+enum class Transfer { none, up, down };
 enum class Trauma { none, no_third_party, third_party };
 enum class Proof { documents, commitment };
 enum class MedType { outpatient, emergency, chronic, inpatient, pharmacy, local };
@@ -67,20 +72,23 @@ const Terms& value_kind_terms();
 enum class Layer : std::uint8_t { large, critical, civil, enterprise, aid };
 inline constexpr int layer_count = 5;
 
-// Every layer is described by the same six parameters, in this order.
-enum class LayerPart : std::uint8_t { applies, trigger, threshold, bands, cap, counts };
-inline constexpr int layer_part_count = 6;
+// Every layer is described by the same seven parameters, in this order.
+enum class LayerPart : std::uint8_t { applies, trigger, threshold, bands, band_basis, cap, counts };
+inline constexpr int layer_part_count = 7;
 
 enum class Parameter : std::uint8_t {
-  class_b_share, scope_own_share, scope_own_share_position, deductible, deductible_period, nth_deductible_factor,
+  class_b_share, scope_rounding, bed_day_limit, scope_own_share, scope_own_share_position, deductible, deductible_period,
+  nth_deductible_factor, transfer_deductible, deductible_yearly_max,
   ratio, band_basis, band_period, ratio_plus, ratio_per_year_of_age, own_share_factor, ratio_change, basic_cap,
-  basic_cap_basis, outpatient_cap, rounding, benefit,
-  large_applies, large_trigger, large_threshold, large_bands, large_cap, large_counts,
-  critical_applies, critical_trigger, critical_threshold, critical_bands, critical_cap, critical_counts,
-  civil_applies, civil_trigger, civil_threshold, civil_bands, civil_cap, civil_counts,
-  enterprise_applies, enterprise_trigger, enterprise_threshold, enterprise_bands, enterprise_cap, enterprise_counts,
-  aid_applies, aid_trigger, aid_threshold, aid_bands, aid_cap, aid_counts,
-  account_usable,
+  basic_cap_basis, basic_cap_pool, outpatient_cap, rounding, rounded_part, benefit,
+  large_applies, large_trigger, large_threshold, large_bands, large_band_basis, large_cap, large_counts,
+  critical_applies, critical_trigger, critical_threshold, critical_bands, critical_band_basis, critical_cap,
+  critical_counts,
+  civil_applies, civil_trigger, civil_threshold, civil_bands, civil_band_basis, civil_cap, civil_counts,
+  enterprise_applies, enterprise_trigger, enterprise_threshold, enterprise_bands, enterprise_band_basis, enterprise_cap,
+  enterprise_counts,
+  aid_applies, aid_trigger, aid_threshold, aid_bands, aid_band_basis, aid_cap, aid_counts,
+  hospital_share, account_usable, account_covers, shared_account, settlement_year,
   filing_required, filing_latest, filing_deadline, filing_validity, filing_place_level, filing_change_after,
   filing_commitment, may_file, long_term_stay, chosen_institutions, institution_changes_a_year,
   institution_choice_validity, direct_service,
@@ -88,10 +96,22 @@ enum class Parameter : std::uint8_t {
   filing_materials, proxy_materials, filing_channels, filing_procedure, preconditions, treatment_materials, prior_review,
   manual_materials, handling_times, referral_hospitals, offices, notices,
 };
-inline constexpr int parameter_count = 74;
-// Those before the lists may be found missing, and a set of them is one word.
+inline constexpr int parameter_count = 89;
+// Those before the lists may be found missing.
 inline constexpr int rule_parameter_count = int(Parameter::filing_materials);
-static_assert(rule_parameter_count <= 64);
+
+class ParameterSet {
+ public:
+  void add(Parameter parameter) { words_[std::size_t(parameter) / 64] |= std::uint64_t{1} << int(parameter) % 64; }
+  void add(const ParameterSet& others) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= others.words_[i];
+  }
+  bool has(Parameter parameter) const { return words_[std::size_t(parameter) / 64] >> int(parameter) % 64 & 1; }
+
+ private:
+  std::array<std::uint64_t, 2> words_{};
+};
+static_assert(rule_parameter_count <= 128);
 inline bool is_list(Parameter parameter) { return int(parameter) >= rule_parameter_count; }
 
 constexpr Parameter of_layer(Layer layer, LayerPart part) {
@@ -112,6 +132,8 @@ int find_parameter(std::string_view id);  // index, or -1
 enum class RequiredChoice { required, not_required, deemed };
 enum class LatestChoice { before_admission, before_discharge };
 enum class AccountChoice { usable, not_usable, to_bank_account };
+enum class AccountCovers { everything, in_scope };
+enum class SettlementYear { discharge, admission };
 
 // Which personal costs a layer counts besides the plain in-scope share: bits of a `counts` value.
 enum class Counted : std::uint8_t { preselfpay_amt, overlmt_selfpay, deductible, over_cap, own_share };
@@ -141,14 +163,14 @@ Field paid_by(Layer layer);  // the sheet field of a layer's payment
 
 // The questions that can still be put to a person: the field's path with dots, and why it matters.
 enum class Input : std::uint8_t {
-  insured_psn_type, insured_age, insured_identity, visit_mdtrtarea, visit_hosp_lv, visit_institution_class,
-  visit_emergency, visit_referral, visit_disease, visit_recognised, visit_nth_admission, visit_trauma, visit_networked,
+  insured_psn_type, insured_age, insured_identity, insured_person_group, insured_insured_years, visit_mdtrtarea, visit_hosp_lv, visit_institution_class,
+  visit_emergency, visit_referral, visit_disease, visit_recognised, visit_transfer, visit_nth_admission, visit_trauma, visit_networked,
   visit_enddate, circumstances_why, circumstances_months, circumstances_sent_by, circumstances_register_moved,
   filing_category, filing_filed_on, filing_filed_admdvs, filing_proof, filing_institution_chosen, costs_medfee_sumamt,
-  costs_fulamt_ownpay_amt, costs_items, year_act_pay_dedc, year_hifp_pay, year_otp_hifp_pay, year_inscp_scp_amt,
-  year_psn_inscp_amt, year_layer_pay, account_balc, account_use, card,
+  costs_fulamt_ownpay_amt, costs_items, visit_transfer_act_pay_dedc, year_act_pay_dedc, year_period_act_pay_dedc, year_hifp_pay, year_otp_hifp_pay, year_inscp_scp_amt,
+  year_psn_inscp_amt, year_layer_pay, account_balc, account_shared_balc, account_use, card,
 };
-inline constexpr int input_count = 35;
+inline constexpr int input_count = 41;
 std::string_view id(Input input);
 std::string_view why(Input input, Lang lang);
 Input input_of(Dimension dimension);     // whom to ask when a rule depends on an unknown dimension

@@ -129,6 +129,17 @@ List<const Policy*> Engine::chain_for(int admdvs) const {
   return chain;
 }
 
+namespace {
+
+// A stay over the turn of the year is settled by the rules of the discharge, unless the region says of the admission.
+bool belongs_to_admission(const Case& one, const Rulebook& rules, const Possible& facts) {
+  if (!one.enddate || one.enddate->year() == one.begndate.year()) return false;
+  const RuleRow* row = rules.find(Parameter::settlement_year, facts).row;
+  return row && row->row->value.least == int(SettlementYear::admission);
+}
+
+}  // namespace
+
 template <class Report, class Fail>
 std::string Engine::answer(std::string_view case_json, Lang lang, Report report, Fail fail) const {
   Errors errors;
@@ -147,9 +158,13 @@ std::string Engine::answer(std::string_view case_json, Lang lang, Report report,
     chain.push_back(&assumed);
     for (std::size_t i = chain.size() - 1; i > 0; --i) std::swap(chain[i], chain[i - 1]);
   }
-  Rulebook rules(std::move(chain), one.rules_day());
+  Rulebook rules(chain, one.rules_day());
   Possible facts = possible_facts(one, rules, errors);
   if (!errors.none()) return fail(errors, lang);
+  if (belongs_to_admission(one, rules, facts)) {
+    rules = Rulebook(std::move(chain), one.begndate);
+    facts = possible_facts(one, rules, errors);
+  }
   return report(assess(one, rules, calendar_, facts), lang);
 }
 
@@ -172,6 +187,19 @@ std::string Engine::regions() const {
     out.text(name.en);
     out.end_object();
   };
+  auto own = [&](Key key, const List<OwnTerm>& terms) {
+    out.key(key);
+    out.begin_array();
+    for (const OwnTerm& one : terms) {
+      out.begin_object();
+      out.key("id");
+      out.text(one.id);
+      out.key("name");
+      names(one.name);
+      out.end_object();
+    }
+    out.end_array();
+  };
   out.begin_object();
   out.key("regions");
   out.begin_array();
@@ -192,17 +220,8 @@ std::string Engine::regions() const {
     out.text_or_null(policy->parent);
     out.key("checked_on");
     out.text(to_text(policy->checked_on));
-    out.key("classes");
-    out.begin_array();
-    for (const InstitutionClass& one : policy->classes) {
-      out.begin_object();
-      out.key("id");
-      out.text(one.id);
-      out.key("name");
-      names(one.name);
-      out.end_object();
-    }
-    out.end_array();
+    own("classes", policy->classes);
+    own("groups", policy->groups);
     out.end_object();
   }
   out.end_array();

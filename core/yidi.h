@@ -21,8 +21,8 @@ namespace yidi {
 class Engine {
  public:
   // A policy for the same region replaces the earlier one. A faulty text changes nothing.
-  std::string load_policy(std::string_view json, Lang lang = Lang::zh);
-  std::string load_calendar(std::string_view json, Lang lang = Lang::zh);
+  std::string load_policy(std::string_view json, Lang lang);
+  std::string load_calendar(std::string_view json, Lang lang);
 
   std::string settle(std::string_view case_json, Lang lang) const;
   std::string explain(std::string_view case_json, Lang lang) const;

@@ -68,6 +68,19 @@ test('a policy and a case may be text, bytes or an object', async () => {
   assert.deepEqual(yidi.regions().map(({ admdvs }) => admdvs).sort(), loaded.sort());
 });
 
+test('a language speaks once its words are there', async () => {
+  const words = { zh: fileOf('yidi.zh.txt'), en: fileOf('yidi.en.txt') };
+  const one = await load({ policies, calendar, languages: ['zh'], words: { zh: words.zh } });
+  assert.equal(one.assess(good).ok, true);
+  assert.throws(() => one.assess(good, { lang: 'en' }), /loadLanguage/);
+  await one.loadLanguage('en', words.en);
+  await one.loadLanguage('en', 'nothing'); // already there
+  const both = await load({ policies, calendar });
+  assert.equal(one.assessText(JSON.stringify(good), { lang: 'en' }), both.assessText(JSON.stringify(good), { lang: 'en' }));
+  await assert.rejects(one.loadLanguage('fr'), RangeError);
+  await assert.rejects(load({ languages: ['fr'] }), RangeError);
+});
+
 const hostile = {
   'nothing': ['', 'json_syntax'],
   'a lone bracket': ['{', 'json_syntax'],

@@ -30,16 +30,32 @@ yidi::Engine& engine() {
   return only;
 }
 
-yidi::Lang language(const std::string& name) { return name == "en" ? yidi::Lang::en : yidi::Lang::zh; }
+// The words of each language are handed in before it is spoken.
+std::string& catalogue(bool chinese) {
+  static std::string zh, en;
+  return chinese ? zh : en;
+}
 
-std::string load_policy(const std::string& text) { return engine().load_policy(text); }
-std::string load_calendar(const std::string& text) { return engine().load_calendar(text); }
+yidi::Lang language(const std::string& name) {
+  bool chinese = name != "en";
+  return {catalogue(chinese), chinese};
+}
+
+// Only text crosses, so something of it is returned.
+std::string load_words(const std::string& lang, const std::string& words) { return catalogue(lang != "en") = words, lang; }
+std::string load_policy(const std::string& text, const std::string& lang) {
+  return engine().load_policy(text, language(lang));
+}
+std::string load_calendar(const std::string& text, const std::string& lang) {
+  return engine().load_calendar(text, language(lang));
+}
 std::string settle(const std::string& text, const std::string& lang) { return engine().settle(text, language(lang)); }
 std::string regions() { return engine().regions(); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(yidi) {
+  emscripten::function("load_words", &load_words);
   emscripten::function("load_policy", &load_policy);
   emscripten::function("load_calendar", &load_calendar);
   emscripten::function("settle", &settle);

@@ -420,6 +420,10 @@ export interface LoadOptions {
   wasmUrl?: string | URL;
   /** The engine's bytes themselves, instead of a fetch. */
   wasmBinary?: ArrayBuffer | Uint8Array;
+  /** What the answers can be in: ['zh'] by default, under Node both. Each is a file of 15 KB beside the module. */
+  languages?: Lang[];
+  /** The words of a language themselves (yidi.zh.txt, yidi.en.txt), instead of a fetch. */
+  words?: { zh?: string | Uint8Array; en?: string | Uint8Array };
   policies?: Document[];
   calendar?: Document;
 }
@@ -438,12 +442,14 @@ export class PolicyError extends Error {
   readonly errors: InputError<PolicyErrorCode>[];
 }
 
-/** An engine with its policies. Every input gets an answer; a wrong `lang`, or text that is no text, throws. */
+/** An engine with its policies. Every input gets an answer; a `lang` that is wrong or not loaded, or text that is no text, throws. */
 export class Yidi {
   private constructor();
   /** Adds a policy, or replaces the one of the same region. */
   loadPolicy(policy: Document): Loaded;
   loadCalendar(calendar: Document): Loaded;
+  /** Makes a language ready that `load` was not asked for; its words are fetched where they are not given. */
+  loadLanguage(lang: Lang, words?: string | Uint8Array): Promise<void>;
   assess(caseObject: Case, options?: AnswerOptions): Answer;
   /** The same, JSON text in and out: the bytes the command line prints. */
   assessText(text: string | Uint8Array, options?: AnswerOptions): string;

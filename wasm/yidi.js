@@ -3,6 +3,11 @@
 import createEngine from './yidi.mjs';
 
 const languages = ['zh', 'en'];
+// Written out, so that bundlers find the files.
+const urlOfWords = {
+  zh: () => new URL('./yidi.zh.txt', import.meta.url),
+  en: () => new URL('./yidi.en.txt', import.meta.url),
+};
 
 // The engine refuses a text of over 4 MB by its length alone, so more of it need not be copied in: the answer is the
 // same, and no text is long enough to exhaust the instance's memory.
@@ -25,10 +30,10 @@ function policyTextOf(policy) {
   return typeof policy === 'string' || policy instanceof Uint8Array ? policy : textOf(policy);
 }
 
-function languageOf({ lang = 'zh' } = {}) {
+const isLanguage = (lang) => {
   if (!languages.includes(lang)) throw new RangeError(`yidi: lang is one of ${languages.join(', ')}`);
   return lang;
-}
+};
 
 async function fetchBytes(url) {
   const response = await fetch(url);
@@ -47,25 +52,33 @@ export class PolicyError extends Error {
 
 export class Yidi {
   #engine;
+  #speaks = [];
 
   constructor(engine) {
     this.#engine = engine;
   }
 
+  async loadLanguage(lang, words) {
+    if (this.#speaks.includes(isLanguage(lang))) return;
+    this.#engine.load_words(lang, bytesOf(words ?? new Uint8Array(await fetchBytes(urlOfWords[lang]()))));
+    this.#speaks.push(lang);
+  }
+
   loadPolicy(policy) {
-    return JSON.parse(this.#engine.load_policy(bytesOf(policyTextOf(policy))));
+    return JSON.parse(this.#engine.load_policy(bytesOf(policyTextOf(policy)), this.#speaks[0] ?? 'zh'));
   }
 
   loadCalendar(calendar) {
-    return JSON.parse(this.#engine.load_calendar(bytesOf(policyTextOf(calendar))));
+    return JSON.parse(this.#engine.load_calendar(bytesOf(policyTextOf(calendar)), this.#speaks[0] ?? 'zh'));
   }
 
   assess(caseObject, options) {
     return JSON.parse(this.assessText(textOf(caseObject), options));
   }
 
-  assessText(text, options) {
-    return this.#engine.settle(bytesOf(text), languageOf(options));
+  assessText(text, { lang = 'zh' } = {}) {
+    if (!this.#speaks.includes(isLanguage(lang))) throw new Error(`yidi: loadLanguage('${lang}') first`);
+    return this.#engine.settle(bytesOf(text), lang);
   }
 
   regions() {
@@ -77,9 +90,12 @@ function orThrow(outcome) {
   if (!outcome.ok) throw new PolicyError(outcome.errors);
 }
 
-export async function load({ wasmUrl, wasmBinary, policies = [], calendar } = {}) {
-  const binary = wasmBinary ?? (await fetchBytes(wasmUrl ?? new URL('./yidi.wasm', import.meta.url)));
-  const yidi = new Yidi(await createEngine({ wasmBinary: binary }));
+export async function load({ wasmUrl, wasmBinary, words = {}, languages: spoken = ['zh'], policies = [], calendar } = {}) {
+  const binary = Promise.resolve(wasmBinary ?? fetchBytes(wasmUrl ?? new URL('./yidi.wasm', import.meta.url)));
+  const fetched = spoken.map(async (lang) => words[isLanguage(lang)] ?? new Uint8Array(await fetchBytes(urlOfWords[lang]())));
+  const [bytes, ...catalogues] = await Promise.all([binary, ...fetched]);
+  const yidi = new Yidi(await createEngine({ wasmBinary: bytes }));
+  for (const [at, lang] of spoken.entries()) await yidi.loadLanguage(lang, catalogues[at]);
   if (calendar !== undefined) orThrow(yidi.loadCalendar(calendar));
   for (const policy of policies) orThrow(yidi.loadPolicy(policy));
   return yidi;

@@ -18,7 +18,7 @@ TEST(Error, EveryKindHasACodeAndWords) {
         const std::string text = message({kind, "", detail}, lang);
         EXPECT_FALSE(text.empty()) << code(kind);
         EXPECT_EQ(text.find_first_of("%\n"), text.find("%\"")) << text;  // no blank left over, but "55%"
-        EXPECT_TRUE(text.ends_with(lang == Lang::zh ? "。" : ".")) << text;
+        EXPECT_TRUE(text.ends_with(lang.is_chinese() ? "。" : ".")) << text;
       }
     }
   }

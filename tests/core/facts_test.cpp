@@ -55,6 +55,12 @@ TEST(Facts, PlaceOfTreatment) {
       {"county", "140830", "140899", "home other_county"},
       {"county", "140830", "140000", "home other_county other_city"},
       {"county", "140830", "610000", "other_province"},
+      // Counties that the province runs itself are cities of their own.
+      {"nation", "429004", "429005", "other_city"},
+      {"nation", "429004", "429004", "home"},
+      {"nation", "429004", "420100", "other_city"},
+      {"nation", "429004", "429000", "home other_county other_city"},
+      {"nation", "469001", "460100", "other_city"},
       // A city's pool takes in all its counties.
       {"city", "140830", "140830", "home"},
       {"city", "140800", "140830", "home"},

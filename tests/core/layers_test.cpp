@@ -101,6 +101,7 @@ Tables critical(const std::string& counts) {
   rules["critical_trigger"] = R"("choice":"personal_cost")";
   rules["critical_threshold"] = R"("yuan":"10000.00")";
   rules["critical_bands"] = R"("bands":[{"to":"50000.00","ratio":"60%"},{"ratio":"70%"}])";
+  rules["critical_band_basis"] = R"("choice":"excess")";
   rules["critical_cap"] = R"("yuan":"400000.00")";
   rules["critical_counts"] = "\"counts\":[" + counts + "]";
   return rules;

@@ -158,7 +158,7 @@ TEST(Policy, AllFaultsComeAtOnceAndAFaultyTextChangesNothing) {
   test::load(engine, test::policy_text(test::plain_rules()));
   const std::string before = engine.regions();
   const std::string bad = test::policy_text({{"deductible", R"("yuan":"x")"}, {"ratio", R"("ratio":"x")"}}, {.pool = "x"});
-  EXPECT_EQ(Answer(engine.load_policy(bad)).errors(),
+  EXPECT_EQ(Answer(engine.load_policy(bad, Lang::en)).errors(),
             (List{"bad_code /pool", "bad_money /tables/deductible/0/yuan", "bad_ratio /tables/ratio/0/ratio"}));
   EXPECT_EQ(engine.regions(), before);
 }
@@ -174,7 +174,7 @@ TEST(Policy, TheSameRegionTwiceIsReplaced) {
 
 TEST(Policy, ACalendarIsCheckedToo) {
   Engine engine;
-  const auto errors = [&](const std::string& text) { return Answer(engine.load_calendar(text)).errors(); };
+  const auto errors = [&](const std::string& text) { return Answer(engine.load_calendar(text, Lang::en)).errors(); };
   EXPECT_EQ(errors(R"({"years":[{"year":2024,"notice":"n","holidays":[{"name":"a","from":"2024-02-30","to":"2024-03-01"}]}]})"),
             (List{"bad_date /years/0/holidays/0/from"}));
   EXPECT_EQ(errors(R"({"years":[{"year":2024,"notice":"n","holidays":[{"name":"a","from":"2024-03-02","to":"2024-03-01"}]}]})"),

@@ -161,7 +161,7 @@ inline void load(Engine& engine, const std::string& policy) {
 }
 
 inline void load_project(Engine& engine) {
-  engine.load_calendar(file("policies/calendar/holidays.json"));
+  engine.load_calendar(file("policies/calendar/holidays.json"), Lang::en);
   load(engine, file("policies/nation/policy.json"));
   load(engine, file("policies/140830-ruicheng/policy.json"));
 }

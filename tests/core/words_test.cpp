@@ -1,0 +1,107 @@
+// The catalogues: the same keys in each language, and words for everything the engine asks them for.
+#include <map>
+#include <set>
+
+#include "assessment.h"
+#include "support.h"
+
+namespace yidi {
+namespace {
+
+std::map<std::string, std::string> catalogue(const std::string& language) {
+  const std::string text = test::file("core/words/" + language + ".txt");
+  std::map<std::string, std::string> all;
+  for (std::size_t start = 0; start < text.size(); start = text.find('\n', start) + 1) {
+    const std::string line = text.substr(start, text.find('\n', start) - start);
+    const auto bar = line.find('|');
+    EXPECT_NE(bar, std::string::npos) << line;
+    EXPECT_TRUE(all.emplace(line.substr(0, bar), line.substr(bar + 1)).second) << "twice: " << line;
+  }
+  return all;
+}
+
+// The places for values in a text: {0} and %1, in order.
+std::set<std::string> places(const std::string& text) {
+  std::set<std::string> found;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}') found.insert(text.substr(i, 3));
+    if (text[i] == '%' && text[i + 1] >= '1' && text[i + 1] <= '2') found.insert(text.substr(i, 2));
+  }
+  return found;
+}
+
+TEST(Words, BothLanguagesSayTheSameThings) {
+  const auto zh = catalogue("zh"), en = catalogue("en");
+  for (const auto& [key, words] : zh) {
+    ASSERT_TRUE(en.contains(key)) << key;
+    // A sentence may do without a value the other needs ("of the bill …"), but not bring one of its own.
+    for (const std::string& place : places(en.at(key))) EXPECT_TRUE(places(words).contains(place)) << key;
+    EXPECT_FALSE(words.empty() || en.at(key).empty()) << key;
+  }
+  EXPECT_EQ(zh.size(), en.size());
+}
+
+// Every key that is written out in the code.
+std::set<std::string> keys_in(const std::string& source) {
+  std::set<std::string> keys;
+  for (std::size_t at = source.find('"'); at != std::string::npos; at = source.find('"', at)) {
+    const auto end = source.find('"', at + 1);
+    const std::string literal = source.substr(at + 1, end - at - 1);
+    for (const char* group : {"step.", "filing.", "route.", "alternative.", "amount."})
+      if (literal.starts_with(group) && literal != group) keys.insert(literal);
+    at = end + 1;
+  }
+  return keys;
+}
+
+TEST(Words, ThereAreSomeForEverythingAsked) {
+  const auto zh = catalogue("zh");
+  std::set<std::string> asked = keys_in(test::file("core/words.cpp"));
+  EXPECT_GT(asked.size(), 20U);
+  const auto ask = [&](const std::string& group, std::string_view id) { asked.insert(group + std::string(id)); };
+  for (int i = 0; i < step_count; ++i)
+    for (const char* form : {"", ".between"}) ask("step.", std::string(id(StepId(i))) + form);
+  for (int i = 0; i < info(Dimension::filing).terms.size(); ++i) ask("filing.", info(Dimension::filing).terms.id(i));
+  for (int i = 0; i < info(Dimension::category).terms.size(); ++i) ask("category.", info(Dimension::category).terms.id(i));
+  for (int i = 0; i < 4; ++i) ask("route.", id(Direct(i)));
+  for (int i = 0; i < 6; ++i) ask("alternative.", id(AlternativeId(i)));
+  for (int i = 0; i < input_count; ++i) ask("input.", id(Input(i)));
+  for (int i = 0; i < grade_terms().size(); ++i) ask("grade.", grade_terms().id(i));
+  for (const char* type : {"object", "array", "text", "integer", "boolean"}) ask("type.", type);
+  for (const char* unit : {"bytes", "levels", "values"}) ask("unit.", unit);
+  for (const std::string& key : asked) EXPECT_TRUE(zh.contains(key)) << key;
+  // What is left are the names of parameters and fields that an answer can tell, and the kinds of faults.
+  for (const auto& [key, words] : zh) {
+    const bool told = asked.contains(key) || key.starts_with("error.") ||
+                      (key.starts_with("parameter.") && find_parameter(key.substr(10)) >= 0) || key.starts_with("field.");
+    EXPECT_TRUE(told) << key;
+  }
+}
+
+TEST(Words, AParameterThatCanBeMissingHasAName) {
+  for (int i = 0; i < rule_parameter_count; ++i) {
+    const auto parameter = Parameter(i);
+    // These are found by what they say or not at all: an answer never lists them as missing.
+    for (const char* silent : {"benefit", "filing_required", "filing_place_level", "filing_change_after", "filing_commitment", "may_file",
+                               "chosen_institutions", "institution_changes_a_year", "institution_choice_validity", "direct_service"})
+      if (id(parameter) == silent) {
+        EXPECT_EQ(name(parameter, Lang::zh), silent);
+      }
+  }
+  EXPECT_EQ(name(Parameter::deductible, Lang::zh), "起付线");
+  EXPECT_EQ(name(Parameter::deductible, Lang::en), "deductible");
+}
+
+TEST(Words, OfALanguageThatLacksThem) {
+  const Lang other("a.b|that is\na.bc|this\n", false);
+  EXPECT_EQ(other.say("a.b"), "that is");
+  EXPECT_EQ(other.say("a.", "b"), "that is");
+  EXPECT_EQ(other.say("a.", "b", "c"), "this");
+  EXPECT_EQ(other.say("a.", "x"), "x");
+  EXPECT_EQ(other.say("a.x"), "a.x");
+  EXPECT_EQ(Lang("", true).say("a.", "b"), "b");
+  EXPECT_EQ(Lang("a.b|no break", true).say("a.b"), "no break");
+}
+
+}  // namespace
+}  // namespace yidi
