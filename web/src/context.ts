@@ -1,6 +1,7 @@
 // What a question needs to know besides the answers: which regions are loaded, the list of places, today.
+import { hasNoCity, isInside, isUndivided, namesProvince, narrowest, partsOf, within } from './codes.js';
 import type { Divisions } from './divisions.js';
-import { cityOf, provinceName, provinceOf } from './divisions.js';
+import { cityOf, countyOf, provinceName, provinceOf } from './divisions.js';
 import type { Form } from './form.js';
 import { NATION, chainOf, isDescribed } from './regions.js';
 import type { Lang, Region } from './types.js';
@@ -12,19 +13,11 @@ export interface Context {
   today: string;
 }
 
-const ONE_CITY = ['11', '12', '31', '50'];
-export const isOneCity = (code: string): boolean => ONE_CITY.includes(code.slice(0, 2));
-
-// A choice made before a wider one was changed stays in the form but no longer counts where it contradicts it.
-const within = (code: string, wider: string, digits = 2): string =>
-  (code.slice(0, digits) === wider.slice(0, digits) ? code : '');
-
 /** The insured region's code, as far as it was told: a shortcut, a described one, or county, city, province. */
 export function insuredCode(form: Form): string {
   if (form.insured === 'described') return form.insuredLike;
   if (!['', 'other', 'unknown'].includes(form.insured)) return form.insured;
-  const city = within(form.insuredCity, form.insuredProvince);
-  return (city && within(form.insuredCounty, city, 4)) || city || form.insuredProvince;
+  return narrowest({ province: form.insuredProvince, city: form.insuredCity, county: form.insuredCounty });
 }
 
 /** The policies of a place itself, the nearest first; empty where only the nation's holds. */
@@ -33,33 +26,41 @@ export const policiesFor = (ctx: Context, code: string): Region[] =>
 
 export const regionOf = (ctx: Context, code: string): Region | undefined => policiesFor(ctx, code)[0];
 
-/** The answers without a class of hospital that the insured region does not have: it was chosen for another one. */
+/** The answers without those given for another insured region: a class of hospital it has not, a place away from it. */
 export function counting(form: Form, ctx: Context): Form {
+  const code = insuredCode(form);
   const [kind, id] = form.institution.split(':');
-  const known = policiesFor(ctx, insuredCode(form)).some(({ classes }) => classes.some((one) => one.id === id));
-  return kind === 'class' && !known ? { ...form, institution: '' } : form;
+  const known = policiesFor(ctx, code).some(({ classes }) => classes.some((one) => one.id === id));
+  return {
+    ...form,
+    institution: kind === 'class' && !known ? '' : form.institution,
+    homePlace: isInside(form.homePlace, homeArea(ctx, code)) ? form.homePlace : '',
+  };
 }
 
+/** A place by its name; a county after its city's, because many share one. */
 export function placeName(ctx: Context, code: string): string {
   const region = ctx.regions.find((one) => one.admdvs === code);
   if (region) return region.name[ctx.lang];
   const province = provinceOf(ctx.divisions, code);
-  const city = code.endsWith('0000') ? undefined : cityOf(ctx.divisions, code);
-  if (city) return city.name;
-  return province ? provinceName(province, ctx.lang) : code;
+  if (!province) return code;
+  const city = namesProvince(code) ? undefined : cityOf(ctx.divisions, code);
+  const wider = city?.name ?? provinceName(province, ctx.lang);
+  const county = countyOf(ctx.divisions, code)?.name;
+  return county ? `${wider}${city || ctx.lang === 'zh' ? '' : ' '}${county}` : wider;
 }
 
 /** Who shares one fund; without a policy, counties by their codes. Those run by the province itself have no city. */
 function poolOf(ctx: Context, code: string): Region['pool'] {
-  const byCode = code.endsWith('00') || code.slice(2, 4) === '90' ? 'city' : 'county';
+  const byCode = code.endsWith('00') || hasNoCity(code) ? 'city' : 'county';
   return regionOf(ctx, code)?.pool ?? byCode;
 }
 
 /** The place within which the insured person is at home: the city of a county that shares its fund. */
 export function homeArea(ctx: Context, code: string): string {
   const pool = poolOf(ctx, code);
-  if (pool === 'province') return code.slice(0, 2) + '0000';
-  return pool === 'city' && code.slice(2, 4) !== '90' ? code.slice(0, 4) + '00' : code;
+  if (pool === 'province' || isUndivided(code)) return code.slice(0, 2) + '0000';
+  return pool === 'city' && !hasNoCity(code) ? code.slice(0, 4) + '00' : code;
 }
 
 export type Place = 'home' | 'same_city' | 'same_province' | 'other_province';
@@ -69,31 +70,57 @@ export function placesFor(form: Form, ctx: Context): Place[] {
   const code = insuredCode(form);
   if (isDescribed(code)) return ['other_province']; // nobody knows which places lie near an unnamed one
   const pool = poolOf(ctx, code);
-  if (pool === 'province' || isOneCity(code)) return ['home', 'other_province'];
+  if (pool === 'province' || isUndivided(code)) return ['home', 'other_province'];
   if (pool === 'county') return ['home', 'same_city', 'same_province', 'other_province'];
   return ['home', 'same_province', 'other_province'];
 }
 
-/** The other province as far as it was told: its city, the province alone, or nothing. */
-export function otherProvince(form: Form, home: string): string {
-  if (form.placeProvince.slice(0, 2) === home.slice(0, 2)) return '';
-  return within(form.placeCity, form.placeProvince) || form.placeProvince;
+/** How a place lies to the insured one. Who named the province only may be at home in any of its cities. */
+export function relationTo(form: Form, ctx: Context, code: string): Place {
+  const home = insuredCode(form);
+  if (isDescribed(home) || !within(code, home)) return 'other_province';
+  const offered = placesFor(form, ctx);
+  if (!offered.includes('same_province')) return 'home';
+  const area = homeArea(ctx, home);
+  if (!namesProvince(area) && (code === area || isInside(code, area))) return 'home';
+  return offered.includes('same_city') && partsOf(code).city === partsOf(home).city ? 'same_city' : 'same_province';
 }
 
 // GB/T 2260 lists a city's own districts under xxxx01: with it "another county of the city" needs no guess at which.
 const elsewhereInCity = (home: string): string => home.slice(0, 4) + '01';
 
+function inSameCity(form: Form, home: string): string {
+  const county = within(form.placeCounty, home, 4);
+  return county && county !== home ? county : elsewhereInCity(home);
+}
+
+function inSameProvince(form: Form, home: string): string {
+  const city = within(form.inProvinceCity, home);
+  if (!city || city === partsOf(home).city) return '';
+  return narrowest({ ...partsOf(city), county: form.placeCounty });
+}
+
+/** The other province as far as it was told: its county, its city, the province alone, or nothing. */
+function inOtherProvince(form: Form, home: string): string {
+  if (within(form.placeProvince, home)) return '';
+  return narrowest({ province: form.placeProvince, city: form.placeCity, county: form.placeCounty });
+}
+
 /** The code of the place of treatment as far as it was told; empty where even the province is not. */
 export function placeCode(form: Form): string {
   const home = insuredCode(form);
   switch (form.place) {
-    case 'home': return isDescribed(home) ? '' : home;
-    case 'same_city': return elsewhereInCity(home);
-    case 'same_province': return within(form.inProvinceCity, home);
-    case 'other_province': return otherProvince(form, home);
+    case 'home': return isDescribed(home) ? '' : within(form.homePlace, home) || home;
+    case 'same_city': return inSameCity(form, home);
+    case 'same_province': return inSameProvince(form, home);
+    case 'other_province': return inOtherProvince(form, home);
     default: return '';
   }
 }
+
+/** The same where a place was named, not only how it lies to the insured one. */
+export const namedPlace = (form: Form): string =>
+  (form.place === 'same_city' && placeCode(form) === elsewhereInCity(insuredCode(form)) ? '' : placeCode(form));
 
 export const isAway = (form: Form): boolean => form.place !== '' && form.place !== 'home';
 

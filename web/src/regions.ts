@@ -1,4 +1,6 @@
 // Finding policies by code, as the engine does: the county's own, else its city's, else its province's, else the nation's.
+import { isInside } from './codes.js';
+
 interface Linked { admdvs: string; parent: string | null }
 
 export const NATION = '100000';
@@ -17,14 +19,9 @@ export function chainOf<T extends Linked>(all: readonly T[], code: string): T[] 
 
 /** The regions with a policy inside a province or a city, but not those inside another of them. */
 export const inside = <T extends Linked>(all: readonly T[], code: string): T[] => {
-  const prefix = code.replace(/(00)+$/, '');
-  const found = all.filter(({ admdvs }) => prefix && admdvs !== code && admdvs.startsWith(prefix));
+  const found = code ? all.filter(({ admdvs }) => isInside(admdvs, code)) : [];
   return found.filter(({ parent }) => !found.some(({ admdvs }) => admdvs === parent));
 };
-
-/** The regions with a policy inside a city. */
-export const countiesOf = <T extends Linked>(all: readonly T[], city: string): T[] =>
-  all.filter(({ admdvs }) => admdvs.slice(0, 4) === city.slice(0, 4) && !admdvs.endsWith('00') && !isDescribed(admdvs));
 
 /** Those insured with a province itself (省直): GB/T 2260 leaves xx9900 free. */
 export const provincialOf = <T extends Linked>(all: readonly T[], province: string): T[] =>

@@ -1,0 +1,19 @@
+// What the page knows of places: the project's policies, every division down to the county.
+import { readFileSync, readdirSync } from 'node:fs';
+import { rulesOf } from '../../web/scripts/policies-plugin.js';
+import type { Context } from '../../web/src/context.js';
+import { loadCounties, loadDivisions } from '../../web/src/divisions.js';
+import { EMPTY } from '../../web/src/form.js';
+import type { Form } from '../../web/src/form.js';
+import type { Region } from '../../web/src/types.js';
+
+const folder = new URL('../../policies/', import.meta.url);
+
+export const regions: Region[] = readdirSync(folder, { withFileTypes: true })
+  .filter((one) => one.isDirectory() && !['schema', 'calendar'].includes(one.name))
+  .map((one) => JSON.parse(readFileSync(new URL(`${one.name}/policy.json`, folder), 'utf8')))
+  .map((policy) => ({ ...policy, classes: [], rules: rulesOf(policy) }));
+
+export const context: Context = { regions, divisions: null, lang: 'zh', today: '2024-03-05' };
+export const withPlaces = async (): Promise<Context> => ({ ...context, divisions: await loadCounties(await loadDivisions()) });
+export const form = (answers: Partial<Form>): Form => ({ ...EMPTY, ...answers });
