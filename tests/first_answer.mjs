@@ -11,8 +11,8 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const runs = Number(process.argv[2] ?? 15);
 const FORM = {
   insured: '140830', scheme: '390', place: 'other_province', placeProvince: '610000', placeCity: '610100', care: '21',
-  reason: 'long_term', longTerm: 'long_term_resident', filed: 'yes', filedOn: '2024-02-01', filedPlace: 'same',
-  networked: 'yes', stay: 'dates', begin: '2024-03-01', bill: 'known', total: '50000', split: 'all', used: 'none', account: 'no',
+  reason: 'living', howLong: 'long', filed: 'yes', filedAs: 'long_term_resident', filedOn: '2024-02-01', filedPlace: 'same',
+  openStay: 'yes', stay: 'dates', begin: '2024-03-01', bill: 'known', total: '50000', split: 'all', used: 'none', account: 'no',
 };
 
 /** In the page: when the two numbers first stood in the document, against the moments of the navigation. */

@@ -1,5 +1,5 @@
-// Pictures of every question and of the result, for people to look at: node screenshots.mjs [folder] (default
-// ../build/screenshots). Phone, tablet and desktop, light and dark. Not a test.
+// Pictures of every question, of the result and of the page for what an office said, for people to look at: node
+// screenshots.mjs [folder] (default ../build/screenshots). Phone, tablet and desktop, light and dark. Not a test.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
@@ -35,6 +35,11 @@ async function story(name, answers, size, colorScheme, everyStep) {
   if (size === 'phone' && colorScheme === 'light' && name === 'employee') await forReadme(page);
   await unfold(page);
   await shot('result-unfolded');
+  if (everyStep) {
+    await page.getByTestId('enter-heard').first().click();
+    await unfold(page);
+    await shot('heard');
+  }
   await context.close();
 }
 

@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { CSP } from './csp.js';
 import { policies } from './scripts/policies-plugin.js';
 import { preload } from './scripts/preload-plugin.js';
+import { shrink } from './scripts/shrink-plugin.js';
 import { calculatorStyles } from './scripts/styles-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -35,6 +36,7 @@ export default defineConfig({
     csp(),
     calculatorStyles(),
     preload(),
+    shrink(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false, // src/update.ts registers it: an inline script would break the policy
@@ -45,13 +47,12 @@ export default defineConfig({
         icons: [
           { src: './icon.svg', sizes: 'any', type: 'image/svg+xml' },
           { src: './icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: './icon-512.png', sizes: '512x512', type: 'image/png' },
-          { src: './icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: './icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
         ],
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,wasm,json,svg,png,webmanifest,txt}'],
-        globIgnores: ['icon-512.png', 'icon-maskable.png'], // only an installer asks for them
+        globIgnores: ['icon-maskable.svg'], // only an installer asks for it
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         navigateFallback: 'index.html',
         ignoreURLParametersMatching: [/^lang$/],

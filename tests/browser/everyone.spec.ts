@@ -21,7 +21,8 @@ async function clean(page: Page, what: string): Promise<void> {
 test.describe('axe', () => {
   test.use({ viewport: { width: 390, height: 844 } });
   test('every question, folded out as far as it goes', async ({ opened: page }) => {
-    const all = { ...RUICHENG, bill: { bill: 'known', total: 'x', split: 'parts' }, year: { used: 'some' }, account: { account: 'yes' } };
+    const all = { ...RUICHENG, reason: { reason: 'working', howLong: 'short' }, care: { care: '14' },
+      institution: {}, dates: { stay: 'dates', begin: '2024-03-01' }, bill: { bill: 'known', total: 'x', split: 'parts' }, year: { used: 'some' }, account: { account: 'yes' } };
     await walk(page, all, {
       visit: async (step) => {
         if (step !== 'result') await clean(page, step);
@@ -35,6 +36,17 @@ test.describe('axe', () => {
       await unfold(page);
       await clean(page, 'result');
     });
+  test('what an office said, with all that can be told and a mistake', async ({ opened: page }) => {
+    await walk(page, { ...RUICHENG, insured: { insuredProvince: '340000' }, institution: { openStay: 'none' } });
+    await page.getByTestId('enter-heard').first().click();
+    await unfold(page);
+    for (const [field, value] of Object.entries({ reduction: 'first', deductible: 'x', ratio: 'y' })) await put(page, field, value);
+    await clean(page, 'heard');
+    for (const [field, value] of Object.entries({ deductible: '1000', ratio: '60' })) await put(page, field, value);
+    await page.getByTestId('next').click();
+    await unfold(page);
+    await clean(page, 'the result of it');
+  });
   test('an error, and English', async ({ opened: page }) => {
     await walk(page, RUICHENG, { until: 'more' });
     await put(page, 'age', '999');
@@ -61,5 +73,12 @@ test.describe('320 pixels and text twice as large', () => {
       expect(await page.locator('.root').evaluate((root) => getComputedStyle(root).fontSize)).toBe('32px');
       await unfold(page);
       expect(await sideways(page)).toBeLessThanOrEqual(0);
+      await page.getByTestId('enter-heard').first().click();
+      await unfold(page);
+      await put(page, 'critical_threshold', '123456.78');
+      expect(await sideways(page), 'heard').toBeLessThanOrEqual(0);
+      await page.getByTestId('next').click();
+      await unfold(page);
+      expect(await sideways(page), 'the result of it').toBeLessThanOrEqual(0);
     });
 });

@@ -11,7 +11,7 @@ const HARBIN_IN_GUANGZHOU = {
   insured: HARBIN,
   scheme: { scheme: '310', retired: 'yes' },
   place: { place: 'other_province', placeProvince: '440000', placeCity: '440100' },
-  institution: { institution: 'level:3', networked: 'yes' },
+  institution: { institution: 'level:3', openStay: 'yes' },
 };
 
 test('临沧: another city of 云南 needs no filing', async ({ opened: page }) => {

@@ -7,9 +7,9 @@ export const RUICHENG = {
   scheme: { scheme: '390' },
   place: { place: 'other_province', placeProvince: '610000', placeCity: '610100' },
   care: { care: '21' },
-  reason: { reason: 'long_term', longTerm: 'long_term_resident' },
-  filing: { filed: 'yes', filedOn: '2024-02-01', filedPlace: 'same', proof: 'documents' },
-  institution: { networked: 'yes' },
+  reason: { reason: 'living', howLong: 'long' },
+  filing: { filed: 'yes', filedAs: 'long_term_resident', filedOn: '2024-02-01', filedPlace: 'same', proof: 'documents' },
+  institution: { openStay: 'yes' },
   dates: { stay: 'dates', begin: '2024-03-01', left: 'yes', end: '2024-03-12' },
   bill: { bill: 'known', total: '50000', split: 'all' },
   year: { used: 'none' },
@@ -30,20 +30,20 @@ export const REFERRED_EMPLOYEE = {
   ...RUICHENG,
   scheme: { scheme: '310', retired: 'no' },
   reason: { reason: 'referred' },
-  filing: { filed: 'yes', filedOn: '2024-02-01', filedPlace: 'same' },
+  filing: { filed: 'yes', filedAs: 'referred', filedOn: '2024-02-01', filedPlace: 'same' },
 };
 
 /** The day on which all of it is asked: before the discharge. */
 export const TODAY = '2024-03-05T10:00:00+08:00';
 
-const TYPED = ['filedOn', 'begin', 'end', 'total', 'ownpay', 'overlimit', 'preself', 'nth', 'yearDeductible', 'yearFund',
-  'yearExtra', 'balance', 'age'];
-
 /** Gives one answer, whatever kind of input asks for it. */
 export async function put(page, field, value) {
-  if (/Province$|City$|County$|^disease$/.test(field)) await page.getByTestId(`field-${field}`).selectOption(value);
-  else if (TYPED.includes(field)) await page.getByTestId(`field-${field}`).fill(value);
-  else await page.getByTestId(`${field}-${value}`).check();
+  const input = page.locator(`:is(input, select)[data-testid="field-${field}"]`);
+  const choice = page.getByTestId(`${field}-${value}`);
+  await input.or(choice).waitFor({ state: 'attached' });
+  if (await choice.count()) return choice.check();
+  const isSelect = await input.evaluate((element) => element.localName === 'select');
+  await (isSelect ? input.selectOption(value) : input.fill(value));
 }
 
 /** The question on the screen; 'result' at the end. */

@@ -1,21 +1,35 @@
 // Other ways through the page: on a phone, in English, with numbers heard on the telephone.
 import { expect, test } from './page';
-import { RUICHENG, UNFILED, walk } from './walk.mjs';
+import { RUICHENG, UNFILED, put, unfold, walk } from './walk.mjs';
 
-test('a number heard on the telephone is put in and marked', async ({ opened: page }) => {
+test('numbers heard on the telephone are put in, marked, changed and taken away', async ({ opened: page }) => {
   await walk(page, RUICHENG);
-  for (const [parameter, typed] of [['critical_threshold', '1万'], ['critical_bands', '60']]) {
-    await page.getByTestId(`heard-${parameter}`).fill(typed);
-    await page.keyboard.press('Tab');
-  }
-  await expect(page.getByTestId('missing-critical_threshold')).toContainText('¥10,000.00');
-  await expect(page.getByTestId('missing-critical_bands')).toContainText('60%');
-  await expect(page.getByTestId('missing-critical_bands')).toContainText('您填的');
+  await page.getByTestId('part-unknown').getByTestId('enter-heard').click();
+  await expect(page.locator('#heading')).toBeFocused();
+  await expect(page.getByTestId('field-deductible')).toBeHidden(); // stated: only under "more"
+  await put(page, 'critical_threshold', '1万');
+  await expect(page.locator('#f-critical_threshold-read')).toContainText('¥10,000.00');
+  await put(page, 'critical_bands', '六成');
+  await page.getByTestId('next').click();
+  await expect(page.locator('#f-critical_bands-error')).toContainText('没看懂');
+  await expect(page.getByTestId('field-critical_bands')).toHaveValue('六成');
+  await expect(page.getByTestId('field-critical_bands')).toBeFocused();
+  await put(page, 'critical_bands', '60');
+  await page.getByTestId('critical_counts-none').check();
+  await page.getByTestId('next').click();
+  // (50,000 − 26,675 − 1,500 − 10,000) × 60% = 7,095.00: the deductible does not count
+  await unfold(page);
+  await expect(page.getByTestId('sheet').getByTestId('hifmi_pay')).toHaveText('¥7,095.00');
+  await expect(page.getByTestId('own-numbers')).toContainText('按您填写的数字计算');
   await expect(page.getByTestId('step-critical')).toContainText('您填的');
-  await page.getByTestId('heard-critical_bands').fill('六成');
-  await page.keyboard.press('Tab');
-  await expect(page.getByTestId('missing-critical_bands')).toContainText('没看懂');
-  await expect(page.getByTestId('heard-critical_bands')).toHaveValue('六成');
+  await expect(page.getByTestId('heard')).toContainText('60%');
+  await page.getByTestId('change-heard').click();
+  await expect(page.getByTestId('field-critical_threshold')).toHaveValue('1万');
+  await page.goBack();
+  await page.getByTestId('clear-heard').click();
+  await expect(page.getByTestId('own-numbers')).toHaveCount(0);
+  await expect(page.getByTestId('heard')).toHaveCount(0);
+  await expect(page.getByTestId('missing-critical')).toBeVisible();
 });
 
 test('an emergency: until when it can still be filed', async ({ opened: page }) => {

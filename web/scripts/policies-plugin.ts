@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 type Condition = string | string[] | { not?: string | string[] };
 interface Row { when: Record<string, Condition> }
 interface Policy {
-  admdvs: string; name: unknown; pool: string; parent: string | null; checked_on: string; tables: Record<string, Row[]>;
+  admdvs: string; name: unknown; description?: unknown; pool: string; parent: string | null; checked_on: string; tables: Record<string, Row[]>;
 }
 
 function admits(condition: Condition | undefined, value: string): boolean {
@@ -35,10 +35,10 @@ function collect(folder: string): Map<string, string> {
     if (!existsSync(path)) continue;
     const text = minified(path);
     const policy = JSON.parse(text) as Policy;
-    const { admdvs, name, pool, parent, checked_on } = policy;
+    const { admdvs, name, description = null, pool, parent, checked_on } = policy;
     const file = `${admdvs}.json`;
     files.set(`policies/${file}`, text);
-    policies.push({ admdvs, name, pool, parent, checked_on, rules: rulesOf(policy), file, bytes: Buffer.byteLength(text) });
+    policies.push({ admdvs, name, description, pool, parent, checked_on, rules: rulesOf(policy), file, bytes: Buffer.byteLength(text) });
   }
   if (!policies.length) throw new Error(`no policy.json under ${folder}`);
   files.set('policies/holidays.json', minified(join(folder, 'calendar', 'holidays.json')));

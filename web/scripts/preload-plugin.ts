@@ -1,5 +1,5 @@
-// Lets the browser fetch what every answer needs while the script is still on its way: the engine, the index of the
-// policies, the nation's policy and the calendar. Without this they would wait for each other.
+// Lets the browser fetch what every answer needs while the script is still on its way: the engine with its words, the index
+// of the policies, the nation's policy and the calendar. Without this they would wait for each other.
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 const ALWAYS = ['policies/index.json', 'policies/100000.json', 'policies/holidays.json'];
@@ -13,9 +13,10 @@ export const preload = (): Plugin => ({
   transformIndexHtml: {
     order: 'post',
     handler: (_html, { bundle }) => {
-      const engine = Object.keys(bundle ?? {}).find((name) => name.endsWith('.wasm'));
-      if (!engine) throw new Error('the build has no engine');
-      return [engine, ...ALWAYS].map((file) => early(`./${file}`));
+      const engine = ['.wasm', '.txt'].map((end) =>
+        Object.keys(bundle ?? {}).find((name) => name.endsWith(end) && !name.includes('yidi.en')));
+      if (engine.includes(undefined)) throw new Error('the build has no engine');
+      return [...engine, ...ALWAYS].map((file) => early(`./${file}`));
     },
   },
 });

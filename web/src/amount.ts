@@ -57,9 +57,9 @@ export function moneyOrNull(typed: string): string | null {
   return amount.ok ? amount.money : null;
 }
 
-/** An age or a count: 62, ６２, 62岁, 第2次. Null where it can't be read. */
+/** An age or a count: 62, ６２, 62岁, 第2次, 6个月. Null where it can't be read. */
 export function wholeNumber(typed: string): number | null {
-  const match = /^第?(\d{1,3})(?:周?岁|次)?$/.exec(typed.normalize('NFKC').replace(/\s/g, ''));
+  const match = /^第?(\d{1,3})(?:周?岁|次|个月)?$/.exec(typed.normalize('NFKC').replace(/\s/g, ''));
   return match ? Number(match[1]) : null;
 }
 
@@ -72,6 +72,15 @@ export function readRatio(typed: string): string | null {
   const whole = Number(match[1]);
   if (whole > 100 || (whole === 100 && decimals)) return null;
   return `${whole}${decimals ? '.' + decimals : ''}%`;
+}
+
+const NUMERALS = '零一二三四五六七八九';
+
+/** What a discount leaves: 九折, 9折 and 90% are the same, and so are 八五折, 8.5折 and 85. */
+export function readDiscount(typed: string): string | null {
+  const digits = typed.normalize('NFKC').replace(/[零一二三四五六七八九]/g, (one) => String(NUMERALS.indexOf(one)));
+  const match = /^\s*(\d)\.?(\d?)\s*折?\s*$/.exec(digits);
+  return match ? readRatio(`${match[1]}${match[2] || 0}`) : readRatio(digits);
 }
 
 /** "50000.00" → "¥50,000.00". */

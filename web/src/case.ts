@@ -1,5 +1,6 @@
 // From the answers to the contract's case. Only what was told goes in: an unanswered question leaves its key out.
 import { moneyOrNull, wholeNumber } from './amount.js';
+import { backHome, provesStay, whyThere } from './circumstances.js';
 import { insuredCode, isAway, placeCode } from './context.js';
 import type { Form } from './form.js';
 import type { Assumption, Case } from './types.js';
@@ -18,8 +19,7 @@ const known = (value: string): string | null => (value === '' || value === 'unkn
 
 export const schemeOf = (form: Form): string => known(form.scheme) ?? '390';
 export const careOf = (form: Form): string => known(form.care) ?? '21';
-export const reasonOf = (form: Form): string | null => (form.reason === 'long_term' ? known(form.longTerm) : known(form.reason));
-export const LONG_TERM = ['resettled_retiree', 'long_term_resident', 'stationed_worker'];
+export const isStay = (form: Form): boolean => careOf(form) === '21';
 export const beginOf = (form: Form, today: string): string => (form.stay === 'dates' && form.begin ? form.begin : today);
 
 /** 11/12 by the question; for residents the age decides between minor, adult and elderly. */
@@ -38,6 +38,23 @@ function insured(form: Form): Part {
   });
 }
 
+/** What the national enquiry shows for this kind of care; a hospital it does not show at all has no network. */
+type Flag = { field: 'openStay' | 'openVisit' | 'openChronic'; service: 'inpatient' | 'outpatient' | 'chronic' };
+export function flagOf(form: Form): Flag {
+  switch (careOf(form)) {
+    case '21': return { field: 'openStay', service: 'inpatient' };
+    case '14': return { field: 'openChronic', service: 'chronic' };
+    default: return { field: 'openVisit', service: 'outpatient' };
+  }
+}
+
+function network(form: Form): Part {
+  const { field, service } = flagOf(form);
+  if (form[field] === 'none') return { networked: false };
+  const open = yesNo(form[field]);
+  return open === null ? {} : { services: { [service]: open } };
+}
+
 /** "class:x" is one of the region's own classes, "level:3" the hospital's grade. */
 function institution(form: Form): Part {
   const [kind, id] = form.institution.split(':');
@@ -50,13 +67,19 @@ function visit(form: Form, today: string): Part {
   const told = reason !== '' && reason !== 'unknown';
   return compact({
     mdtrtarea_admvs: placeCode(form), med_type: careOf(form), ...institution(form),
-    networked: yesNo(form.networked), begndate: beginOf(form, today),
+    ...(isAway(form) ? network(form) : {}), begndate: beginOf(form, today),
     enddate: form.stay === 'dates' && form.left === 'yes' ? form.end : null,
     emergency: told ? reason === 'emergency' : null, referral: told ? reason === 'referred' : null,
     disease: careOf(form) === '14' ? known(form.disease) : null,
-    nth_admission: form.used === 'none' ? 1 : form.used === 'some' ? wholeNumber(form.nth) : null,
+    recognised: careOf(form) === '14' ? yesNo(form.recognised) : null,
+    nth_admission: form.used === 'none' ? 1 : form.used === 'some' && isStay(form) ? wholeNumber(form.nth) : null,
     trauma: known(form.trauma),
   });
+}
+
+function circumstances(form: Form): Part | null {
+  const told = whyThere(form);
+  return told && compact({ ...told, sent_by: known(told.sent_by ?? ''), register_moved: yesNo(told.register_moved ?? '') });
 }
 
 function filedPlace(form: Form): string | null {
@@ -66,12 +89,12 @@ function filedPlace(form: Form): string | null {
 }
 
 function filing(form: Form, today: string): Part | null {
-  const category = reasonOf(form);
-  if (!isAway(form)) return null;
-  if (form.filed !== 'yes') return category ? { category } : null;
+  if (!isAway(form)) return backHome(form) ? { filed_on: beginOf(form, today), proof: backHome(form) } : null;
+  if (form.filed !== 'yes') return compact({ by_proxy: form.filed === 'no' ? yesNo(form.byProxy) : null });
   return compact({
-    category, filed_on: form.filedOn || beginOf(form, today), filed_admdvs: filedPlace(form),
-    proof: category && LONG_TERM.includes(category) ? known(form.proof) : null,
+    category: known(form.filedAs), filed_on: form.filedOn || beginOf(form, today), filed_admdvs: filedPlace(form),
+    proof: provesStay(form) ? known(form.proof) : null, valid_until: form.filedUntil,
+    institution_chosen: yesNo(form.chosen), changes_used: wholeNumber(form.changesUsed),
   });
 }
 
@@ -87,19 +110,24 @@ function costs(form: Form): Part | null {
   });
 }
 
+const NOTHING_THIS_YEAR = Object.fromEntries(['act_pay_dedc', 'hifp_pay', 'otp_hifp_pay', 'inscp_scp_amt', 'psn_inscp_amt', 'hifmi_pay',
+  'hifob_pay', 'cvlserv_pay', 'hifes_pay', 'maf_pay'].map((key) => [key, '0.00']));
+
 function year(form: Form): Part | null {
-  const extra = schemeOf(form) === '310' ? 'hifob_pay' : 'hifmi_pay';
-  if (form.used === 'none') return { act_pay_dedc: '0.00', hifp_pay: '0.00', [extra]: '0.00' };
-  if (form.used !== 'some') return null;
-  return compact({
+  if (form.used === 'none') return NOTHING_THIS_YEAR;
+  return form.used === 'some' ? compact({
     act_pay_dedc: moneyOrNull(form.yearDeductible), hifp_pay: moneyOrNull(form.yearFund),
-    [extra]: moneyOrNull(form.yearExtra),
-  });
+    otp_hifp_pay: isStay(form) ? null : moneyOrNull(form.yearVisits),
+    inscp_scp_amt: moneyOrNull(form.yearScope), psn_inscp_amt: moneyOrNull(form.yearOwn),
+    [schemeOf(form) === '310' ? 'hifob_pay' : 'hifmi_pay']: moneyOrNull(form.yearExtra),
+  }) : null;
 }
 
 function account(form: Form): Part | null {
   if (!known(form.account)) return null;
-  return compact({ balc: form.account === 'yes' ? moneyOrNull(form.balance) : null, use: form.account === 'yes' });
+  if (form.account === 'yes') return compact({ balc: moneyOrNull(form.balance), use: true });
+  // Residents have no account of their own, so there is nothing on it either.
+  return compact({ balc: schemeOf(form) === '310' ? null : '0.00', use: false });
 }
 
 function card(form: Form): Part | null {
@@ -120,8 +148,8 @@ function supposed(form: Form): Supposed[] {
 
 export function buildCase(form: Form, today: string, assume: Assumption[] = []): Built {
   const parts: Part = {
-    insured: insured(form), visit: visit(form, today), filing: filing(form, today), costs: costs(form),
-    year: year(form), account: account(form), card: card(form), asked_on: today,
+    insured: insured(form), visit: visit(form, today), circumstances: circumstances(form), filing: filing(form, today),
+    costs: costs(form), year: year(form), account: account(form), card: card(form), asked_on: today,
     assume: assume.length ? assume : null,
   };
   const filled = Object.entries(parts).filter(([, part]) =>

@@ -8,6 +8,7 @@ import type { Bilingual, Case, Lang, Region, Reply, Rules } from './types.js';
 interface Listed {
   admdvs: string;
   name: Bilingual;
+  description: Bilingual | null;
   pool: Region['pool'];
   parent: string | null;
   checked_on: string;
@@ -20,8 +21,8 @@ interface Index { calendar: string; policies: Listed[] }
 export interface Engine {
   /** What can be chosen; classes are filled in once a region's policy is loaded. */
   regions(): Region[];
-  /** Loads what holds at a place, from the nation's policy down. */
-  prepare(admdvs: string): Promise<void>;
+  /** Loads what holds at a place, from the nation's policy down, and the words of a language. */
+  prepare(admdvs: string, lang: Lang): Promise<void>;
   assess(case_: Case, lang: Lang): Reply;
 }
 
@@ -57,12 +58,13 @@ export async function openEngine(base: URL): Promise<Engine> {
   const fetchAll = (): void => [index.calendar, ...index.policies.map((one) => one.file)]
     .forEach((file) => void get(file).catch(() => {}));
   const filesOf = (admdvs: string): string[] => chainOf(index.policies, admdvs).reverse().map((one) => one.file);
-  const prepare = async (admdvs: string): Promise<void> => {
+  const prepare = async (admdvs: string, lang: Lang): Promise<void> => {
     fetchAll();
+    await (await engine).loadLanguage(lang);
     for (const file of filesOf(admdvs)) await take(file, (yidi, policy) => yidi.loadPolicy(policy));
   };
 
-  await prepare(NATION);
+  await prepare(NATION, 'zh');
   await take(index.calendar, (yidi, calendar) => yidi.loadCalendar(calendar));
   const yidi = await engine;
   const regions = (): Region[] => {

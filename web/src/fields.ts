@@ -3,16 +3,29 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { readAmount, showMoney, wholeNumber } from './amount.js';
+import { partsOf } from './codes.js';
 import type { Context } from './context.js';
-import { provinceName, provinceOf } from './divisions.js';
+import type { Division } from './divisions.js';
+import { countiesIn, provinceName, provinceOf } from './divisions.js';
 import type { Field, Form } from './form.js';
 import { lang, t } from './text.js';
 import type { TextId } from './locales/zh.js';
+import type { Answer } from './types.js';
 
 export interface View {
   form: Form;
   ctx: Context;
   set(field: Field, value: string): void;
+  /** Several answers at once. */
+  answer(answers: Partial<Form>): void;
+  /** Loads the names of the counties, once. */
+  needCounties(): Promise<void>;
+  /** What an insurance office said, as typed, by parameter. */
+  heard: Readonly<Record<string, string>>;
+  hear(parameter: string, typed: string): void;
+  /** The last answer, which tells what is worth asking; and of which parameters it had been told. */
+  assessed: Answer | null;
+  heardBefore: string[];
   /** What the engine said about this field's last value. */
   error(field: Field): { message: string; path: string } | null;
 }
@@ -20,7 +33,7 @@ export interface View {
 export interface Option { value: string; label: string; hint?: string; tag?: string }
 
 const idOf = (field: Field): string => `f-${field}`;
-const describedBy = (...ids: (string | false | null | undefined)[]): string | typeof nothing =>
+export const describedBy = (...ids: (string | false | null | undefined)[]): string | typeof nothing =>
   ids.filter(Boolean).join(' ') || nothing;
 const input = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
@@ -31,7 +44,7 @@ export function amountProblem(typed: string): string | null {
   return amount.ok ? null : t(`amount.${amount.reason}` as TextId);
 }
 
-function problem(id: string, message: string | null, path?: string): TemplateResult | typeof nothing {
+export function problem(id: string, message: string | null, path?: string): TemplateResult | typeof nothing {
   if (!message) return nothing;
   return html`<p class="error" id="${id}-error"><strong>${t('error.word')}</strong> ${message}
     ${path ? html`<code>${path}</code>` : nothing}</p>`;
@@ -139,32 +152,41 @@ export function disease(view: View, options: [string, string][]): TemplateResult
   return select(view, 'disease', t('care.disease'), t('dont_know'), options);
 }
 
-/** Province, then city. A province whose filing names it as a whole has no second list. `more` adds to the cities of a
- *  province, `then` follows the cities. */
-export function placePicker(view: View, provinceField: Field, cityField: Field,
-  { first, without, more, then }: { first: string; without?: string; more?: [string, string][]; then?: unknown }): TemplateResult {
+const named = (places: { code: string; name: string }[]): [string, string][] => places.map(({ code, name }) => [code, name]);
+
+/** Province, then city, then county where there is a field for it. A province filed for as a whole has no cities. `more`
+ *  adds to the cities of a province, `then` follows. */
+export function placePicker(view: View, provinceField: Field, cityField: Field, { first, without, more, county, then }:
+  { first: string; without?: string; more?: [string, string][]; county?: Field; then?: unknown }): TemplateResult {
   const all = view.ctx.divisions;
   if (!all) return html`<p class="hint" role="status">${t('loading.places')}</p>`;
   const provinces = all.provinces.filter((province) => province.code.slice(0, 2) !== without);
   const chosen = provinceOf(all, view.form[provinceField] || '-');
+  const within = chosen?.cities.length ? view.form[cityField] : view.form[provinceField];
   return html`
     ${select(view, provinceField, t('place.province'), first,
       provinces.map((province) => [province.code, provinceName(province, lang())]))}
     ${chosen?.cities.length
-      ? select(view, cityField, t('place.city'), t('dont_know'), [...citiesOf(chosen.cities), ...(more ?? [])]) : nothing}
+      ? select(view, cityField, t('place.city'), t('dont_know'), [...named(chosen.cities), ...(more ?? [])]) : nothing}
+    ${county && chosen?.code.slice(0, 2) === within.slice(0, 2) ? countyPicker(view, county, within) : nothing}
     ${then ?? nothing}
     <p class="hint small">${t('place.list_date', { date: all.asOf })}</p>`;
 }
-
-const citiesOf = (cities: { code: string; name: string }[]): [string, string][] =>
-  cities.map((city) => [city.code, city.name]);
 
 /** The other cities of one province. */
 export function cityPicker(view: View, field: Field, code: string): TemplateResult {
   const province = provinceOf(view.ctx.divisions, code);
   if (!province) return html`<p class="hint" role="status">${t('loading.places')}</p>`;
-  const others = province.cities.filter((city) => city.code.slice(0, 4) !== code.slice(0, 4));
-  return select(view, field, t('place.city'), t('place.choose'), citiesOf(others));
+  const others = province.cities.filter((city) => city.code !== partsOf(code).city);
+  return select(view, field, t('place.city'), t('place.choose'), named(others));
+}
+
+/** The counties of a city, or of a province that is one city; nothing before they are loaded. */
+export function countyPicker(view: View, field: Field, code: string,
+  { without = '', label = ({ name }: Division): string => name } = {}): TemplateResult | typeof nothing {
+  const counties = countiesIn(view.ctx.divisions, code).filter((county) => county.code !== without);
+  return counties.length
+    ? select(view, field, t('place.county'), t('dont_know'), counties.map((county) => [county.code, label(county)])) : nothing;
 }
 
 /** Several at once, kept as a comma list; "none" empties the rest. */

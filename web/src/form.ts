@@ -2,13 +2,14 @@
 // stops applying, so that going back finds everything where it was.
 
 export const FIELDS = [
-  'insured', 'insuredProvince', 'insuredCity', 'insuredCounty', 'insuredLike', 'scheme', 'retired',
-  'place', 'placeProvince', 'placeCity', 'inProvinceCity', 'care', 'disease',
-  'reason', 'longTerm', 'filed', 'filedOn', 'filedPlace', 'filedProvince', 'filedCity', 'proof',
-  'institution', 'networked', 'stay', 'begin', 'left', 'end',
+  'insured', 'insuredSearch', 'insuredProvince', 'insuredCity', 'insuredCounty', 'insuredLike', 'scheme', 'retired',
+  'place', 'placeSearch', 'placeProvince', 'placeCity', 'placeCounty', 'inProvinceCity', 'homePlace', 'care', 'disease', 'recognised',
+  'reason', 'howLong', 'months', 'sentBy', 'registerMoved',
+  'filed', 'filedAs', 'filedOn', 'filedUntil', 'filedPlace', 'filedProvince', 'filedCity', 'proof', 'byProxy', 'chosen', 'changesUsed',
+  'institution', 'openStay', 'openVisit', 'openChronic', 'stay', 'begin', 'left', 'end',
   'bill', 'total', 'split', 'ownpay', 'overlimit', 'preself',
-  'used', 'nth', 'yearDeductible', 'yearFund', 'yearExtra',
-  'account', 'balance', 'activated', 'usedAtHome', 'tested', 'age', 'identity', 'trauma',
+  'used', 'nth', 'yearDeductible', 'yearFund', 'yearVisits', 'yearScope', 'yearOwn', 'yearExtra',
+  'account', 'balance', 'activated', 'usedAtHome', 'tested', 'age', 'identity', 'trauma', 'backHome',
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
@@ -17,11 +18,10 @@ export type Form = Readonly<Record<Field, string>>;
 export const EMPTY = Object.fromEntries(FIELDS.map((field) => [field, ''])) as Form;
 
 export const MONEY_FIELDS: readonly Field[] =
-  ['total', 'ownpay', 'overlimit', 'preself', 'yearDeductible', 'yearFund', 'yearExtra', 'balance'];
+  ['total', 'ownpay', 'overlimit', 'preself', 'yearDeductible', 'yearFund', 'yearVisits', 'yearScope', 'yearOwn',
+    'yearExtra', 'balance'];
 
-export const NUMBER_FIELDS: readonly Field[] = ['nth', 'age'];
-
-export const withAnswer = (form: Form, field: Field, value: string): Form => ({ ...form, [field]: value });
+export const NUMBER_FIELDS: readonly Field[] = ['nth', 'age', 'changesUsed'];
 
 /** Reads a form handed over through an update's reload; anything odd is dropped. */
 export function formFrom(value: unknown): Form | null {

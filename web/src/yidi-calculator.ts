@@ -2,27 +2,29 @@
 import { LitElement, html, nothing, supportsAdoptingStyleSheets } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { updateWhenLocaleChanges } from '@lit/localize';
-import { buildCase } from './case.js';
+import { answersOf } from './apply-change.js';
+import { buildCase, careOf, schemeOf } from './case.js';
 import type { Built } from './case.js';
 import { counting, insuredCode, isReady } from './context.js';
 import type { Context } from './context.js';
-import { loadDivisions } from './divisions.js';
+import { loadCounties, loadDivisions } from './divisions.js';
 import { openEngine } from './engine.js';
 import type { Engine } from './engine.js';
 import { amountProblem, numberProblem } from './fields.js';
 import type { View } from './fields.js';
-import { EMPTY, MONEY_FIELDS, NUMBER_FIELDS, withAnswer } from './form.js';
+import { EMPTY, MONEY_FIELDS, NUMBER_FIELDS } from './form.js';
 import type { Field, Form } from './form.js';
 import { questionAt } from './paths.js';
+import { assumptions, heardFrom, officeOf, told } from './heard.js';
 import { resultView, summaryOf } from './result/result.js';
-import { assumptions, heardFrom, officeOf } from './result/unknown.js';
 import { STEPS, askedSteps, stepById } from './steps/index.js';
 import type { AnyStep, StepId } from './steps/index.js';
 import { styles } from './styles/index.js';
 import { lang, setLang, t } from './text.js';
-import type { Answer, EngineError, Lang } from './types.js';
+import type { Alternative, Answer, EngineError, Lang } from './types.js';
 
 export type Page = StepId | 'result';
+type Tried = { text: string; before: Form };
 type Problem = { message: string; path: string; value: string };
 
 function localToday(): string {
@@ -38,7 +40,7 @@ export class YidiCalculator extends LitElement {
     policies: { type: String },
     form: { state: true }, page: { state: true }, context: { state: true }, answer: { state: true },
     errors: { state: true }, problems: { state: true }, heard: { state: true }, ticked: { state: true },
-    failed: { state: true }, wordsReady: { state: true }, clearing: { state: true }, spoken: { state: true },
+    tried: { state: true }, failed: { state: true }, wordsReady: { state: true }, clearing: { state: true }, spoken: { state: true },
   };
 
   declare lang: Lang;
@@ -52,6 +54,8 @@ export class YidiCalculator extends LitElement {
   declare private problems: Partial<Record<Field, Problem>>;
   declare private heard: Record<string, string>;
   declare private ticked: ReadonlySet<string>;
+  /** An alternative that is being looked at, and the answers before it. */
+  declare private tried: Tried | null;
   declare private failed: boolean;
   declare private wordsReady: boolean;
   declare private clearing: boolean;
@@ -59,7 +63,9 @@ export class YidiCalculator extends LitElement {
 
   private engine: Engine | null = null;
   private opening: Promise<Engine> | null = null;
+  private counties: Promise<void> | null = null;
   private built: Built | null = null;
+  private heardBefore: string[] = [];
   private seen = new Set<StepId>();
   private editing = false;
   private focusNext = false;
@@ -83,6 +89,7 @@ export class YidiCalculator extends LitElement {
     this.problems = {};
     this.heard = {};
     this.ticked = new Set();
+    this.tried = null;
     this.clearing = false;
     this.spoken = '';
     this.seen = new Set(['insured']);
@@ -113,9 +120,10 @@ export class YidiCalculator extends LitElement {
       this.engine = await this.opening;
       this.context = { ...this.context, regions: this.engine.regions() };
       if (insuredCode(this.form)) await this.prepareRegion();
-      if (this.page === 'result') void this.assess();
-      const divisions = this.context.divisions ?? (await loadDivisions());
-      this.context = { ...this.context, divisions };
+      if (this.afterResult) void this.assess();
+      const divisions = await loadDivisions();
+      this.context = { ...this.context, divisions: this.context.divisions ?? divisions };
+      this.needCountiesHere();
     } catch (error) {
       console.error(error);
       this.opening = null;
@@ -151,22 +159,47 @@ export class YidiCalculator extends LitElement {
     this.form = state.form;
     this.heard = state.heard;
     this.page = state.page === 'result' || stepById(state.page) ? state.page : 'insured';
-    if (this.page === 'result') this.seen = new Set(STEPS.map((step) => step.id));
+    if (this.afterResult) this.seen = new Set(STEPS.map((step) => step.id));
     if (this.engine) void this.open(); // else the opening under way finds the form
   }
 
   private get view(): View {
-    return { form: this.form, ctx: this.context, set: (field, value) => this.set(field, value), error: (field) => this.error(field) };
+    return {
+      form: this.form, ctx: this.context, set: (field, value) => this.take({ [field]: value }), answer: (answers) => this.take(answers),
+      needCounties: () => this.needCounties(), error: (field) => this.error(field),
+      heard: this.heardHere, hear: (parameter, typed) => this.hear(parameter, typed),
+      assessed: this.answer, heardBefore: this.heardBefore,
+    };
   }
 
-  private set(field: Field, value: string): void {
-    this.form = withAnswer(this.form, field, value);
-    if (field.startsWith('insured')) this.prepareRegion().catch(() => {}); // tried again for the result
+  private take(answers: Partial<Form>): void {
+    const before = insuredCode(this.form);
+    this.form = { ...this.form, ...answers };
+    if (insuredCode(this.form) !== before) {
+      this.answer = null; // another region's: not even to ask by
+      this.prepareRegion().catch(() => {}); // tried again for the result
+    }
+    this.needCountiesHere();
+  }
+
+  /** Once a place is chosen, its counties are offered and named. */
+  private needCountiesHere(): void {
+    if (insuredCode(this.form)) this.needCounties().catch(() => {}); // tried again with the next answer
+  }
+
+  private needCounties(): Promise<void> {
+    this.counties ??= this.addCounties().catch((error: unknown) => { this.counties = null; throw error; });
+    return this.counties;
+  }
+
+  private async addCounties(): Promise<void> {
+    const divisions = await loadCounties(await loadDivisions());
+    this.context = { ...this.context, divisions };
   }
 
   private async prepareRegion(): Promise<void> {
     if (!this.engine) return;
-    await this.engine.prepare(insuredCode(this.form));
+    await this.engine.prepare(insuredCode(this.form), this.lang);
     this.context = { ...this.context, regions: this.engine.regions() };
   }
 
@@ -174,6 +207,11 @@ export class YidiCalculator extends LitElement {
   private error(field: Field): { message: string; path: string } | null {
     const problem = this.problems[field];
     return problem && problem.value === this.form[field] ? problem : null;
+  }
+
+  /** The result, or the page beside it: all questions were answered or passed over. */
+  private get afterResult(): boolean {
+    return this.page === 'result' || this.page === 'heard';
   }
 
   private get step(): AnyStep | undefined {
@@ -191,6 +229,7 @@ export class YidiCalculator extends LitElement {
 
   private edit(step: StepId): void {
     this.editing = true;
+    this.tried = null; // changed by hand, it is no longer what was there before with one thing different
     this.goTo(step);
   }
 
@@ -201,6 +240,7 @@ export class YidiCalculator extends LitElement {
     this.problems = { ...this.problems, [stop.field]: { message: stop.message, path: '', value: this.form[stop.field] } };
     void this.updateComplete.then(() => {
       const field = this.renderRoot.querySelector<HTMLElement>(`#f-${stop.field}`);
+      field?.closest('details')?.setAttribute('open', '');
       (field?.matches('fieldset') ? field.querySelector<HTMLElement>('input') : field)?.focus();
     });
     return true;
@@ -221,7 +261,7 @@ export class YidiCalculator extends LitElement {
     const step = this.step;
     if (!step || this.halted(step)) return;
     const steps = askedSteps(this.form, this.context);
-    const following = this.editing
+    const following = this.editing || !steps.includes(step)
       ? steps.find((one) => one.stop?.(this.view) || !this.seen.has(one.id))
       : steps[steps.findIndex((one) => one.id === step.id) + 1];
     this.goTo(following ? following.id : 'result');
@@ -250,6 +290,7 @@ export class YidiCalculator extends LitElement {
       this.failed = true;
       return;
     }
+    this.heardBefore = told(this.heardHere).map(([parameter]) => parameter);
     this.built = buildCase(counting(this.form, this.context), this.context.today, assumptions(this.heardHere));
     const reply = this.engine.assess(this.built.case, this.context.lang);
     this.answer = reply.ok ? reply : null;
@@ -268,7 +309,7 @@ export class YidiCalculator extends LitElement {
   }
 
   private get office(): string {
-    return officeOf(insuredCode(this.form), this.form.scheme ?? '');
+    return officeOf(insuredCode(this.form), schemeOf(this.form), careOf(this.form));
   }
   private get heardHere(): Record<string, string> {
     return heardFrom(this.office, this.heard);
@@ -276,6 +317,28 @@ export class YidiCalculator extends LitElement {
 
   private hear(parameter: string, typed: string): void {
     this.heard = { ...this.heard, [this.office + parameter]: typed };
+  }
+
+  private forget(): void {
+    this.heard = Object.fromEntries(Object.entries(this.heard).filter(([key]) => !key.startsWith(this.office)));
+    void this.assess();
+  }
+
+  private try(alternative: Alternative): void {
+    this.tried = { text: alternative.text, before: this.tried?.before ?? this.form };
+    this.form = { ...this.form, ...answersOf(alternative) };
+    this.showAgain();
+  }
+
+  private undo(): void {
+    this.form = this.tried?.before ?? this.form;
+    this.tried = null;
+    this.showAgain();
+  }
+
+  /** From its beginning, as a new result. */
+  private showAgain(): void {
+    this.focusNext = true;
     void this.assess();
   }
 
@@ -305,7 +368,7 @@ export class YidiCalculator extends LitElement {
   private progress(step: AnyStep): TemplateResult {
     const steps = askedSteps(this.form, this.context);
     const n = steps.findIndex((one) => one.id === step.id) + 1;
-    return html`<div class="progress">
+    return n === 0 ? html`` : html`<div class="progress">
       <span id="progress-text">${t('progress', { n, all: steps.length })}</span>
       <progress max=${steps.length} value=${n} aria-labelledby="progress-text"></progress></div>`;
   }
@@ -315,6 +378,8 @@ export class YidiCalculator extends LitElement {
     const first = step.id === 'insured';
     const steps = askedSteps(this.form, this.context);
     const last = steps[steps.length - 1]?.id === step.id;
+    const asked = steps.includes(step); // else no question of the walk: the result led here
+    const aside = this.editing || !asked;
     const ready = isReady(this.form, this.context);
     const hint = step.hint?.(view);
     return html`
@@ -326,9 +391,9 @@ export class YidiCalculator extends LitElement {
         ${step.render(view)}
         <div class="buttons">
           <button type="submit" class="primary" data-testid="next">
-            ${this.editing ? t('save_back') : last ? t('see_result') : t('next')}</button>
-          ${first ? nothing : html`<button type="button" class="secondary" data-testid="back" @click=${this.back}>${t('back')}</button>`}
-          ${ready && !last && !this.editing && !first
+            ${!asked ? t('see_result') : aside ? t('save_back') : last ? t('see_result') : t('next')}</button>
+          ${first || !asked ? nothing : html`<button type="button" class="secondary" data-testid="back" @click=${this.back}>${t('back')}</button>`}
+          ${ready && !last && !aside && !first
             ? html`<button type="button" class="link" data-testid="see-result" @click=${this.toResult}>${t('see_result_now')}</button>` : nothing}
         </div>
       </form>`;
@@ -349,8 +414,9 @@ export class YidiCalculator extends LitElement {
         <h2 id="heading" tabindex="-1">${t('result.title')}</h2>
         ${this.errors.length ? this.refusal() : nothing}
         ${this.answer && this.built ? resultView({
-          answer: this.answer, view: this.view, supposed: this.built.supposed, ticked: this.ticked, heard: this.heardHere,
-          tick: (id) => this.tick(id), hear: (parameter, typed) => this.hear(parameter, typed), edit: (step) => this.edit(step),
+          answer: this.answer, view: this.view, supposed: this.built.supposed, ticked: this.ticked, tried: this.tried?.text ?? '',
+          tick: (id) => this.tick(id), edit: (step) => this.edit(step), forget: () => this.forget(),
+          try: (alternative) => this.try(alternative), undo: () => this.undo(),
         }) : nothing}
         <div class="buttons">
           <button type="button" class="secondary" data-testid="back" @click=${this.back}>${t('back')}</button>

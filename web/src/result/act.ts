@@ -1,19 +1,23 @@
-// First what to do now: file or not, as what, until when, with which papers, through which door; then how it is paid.
+// First what to do now: file or not, as what, until when, with which papers, through which door.
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { couldBeReferred } from '../circumstances.js';
 import { maybe, t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
-import type { Channel, Condition, FilingAnswer, Met } from '../types.js';
+import type { Channel, FilingAnswer, FilingStatus } from '../types.js';
 import { papers } from './papers.js';
+import { route } from './route.js';
 import { cites } from './why.js';
 import { section, withPhones } from './view.js';
 import type { ResultView } from './view.js';
 
-const MARKS: Record<Met, string> = { yes: '✓', no: '✗', unknown: '?' };
-const URGENCY: Met[] = ['no', 'unknown', 'yes'];
+/** The region takes no filing in this category: no paper and no deadline would help. */
+const mayNotFile = (filing: FilingAnswer): boolean => filing.may_file === 'no' && needsFiling(filing);
 
 /** The decision in one sentence. */
 export function filingHeadline(filing: FilingAnswer): string {
+  if (mayNotFile(filing)) return t('act.may_not_file');
+  if (filing.required === 'undetermined') return filing.text; // says whether the rules are silent or an answer is missing
   const status = filing.required === 'required' && filing.status ? `act.required_${filing.status}` : '';
   return (status && maybe(status)) || t(`act.${filing.required}` as TextId);
 }
@@ -29,7 +33,7 @@ function daysUntil(from: string, to: string): number {
 }
 
 function deadline(filing: FilingAnswer, today: string): TemplateResult | typeof nothing {
-  if (!needsFiling(filing)) return nothing;
+  if (!needsFiling(filing) || mayNotFile(filing)) return nothing;
   const day = filing.act_by ?? filing.act_by_bounds?.[0]; // between two days the earlier one is safe
   if (!day) // the rule says "before discharge", and that day is not known yet
     return filing.act_by_rule ? html`<p class="deadline"><strong>${t('act.before_discharge')}</strong></p>` : nothing;
@@ -53,50 +57,56 @@ function procedure(filing: FilingAnswer): TemplateResult | typeof nothing {
     ? html`<h4>${t('act.procedure')}</h4><ol>${filing.procedure.map((one) => html`<li>${one.name}</li>`)}</ol>` : nothing;
 }
 
+/** What whoever files in the person's name takes along as well. */
+const proxy = (result: ResultView): TemplateResult | typeof nothing =>
+  (result.answer.filing.proxy_materials.length
+    ? html`<h4>${t('act.proxy')}</h4>${papers(result, 'proxy', result.answer.filing.proxy_materials)}` : nothing);
+
 function howToFile(result: ResultView): TemplateResult | typeof nothing {
   const { filing } = result.answer;
   if (!filing.materials.length && !filing.channels.length && !filing.procedure?.length) return nothing;
   const body = html`
     ${filing.materials.length ? html`<h4>${t('act.papers')}</h4>` : nothing}
-    ${papers(result, 'filing', filing.materials)} ${doors(filing)} ${procedure(filing)}`;
-  return needsFiling(filing) ? body : html`<details><summary>${t('act.how_to_file')}</summary>${body}</details>`;
+    ${papers(result, 'filing', filing.materials)} ${proxy(result)} ${doors(filing)} ${procedure(filing)}`;
+  return needsFiling(filing) && !mayNotFile(filing) ? body : html`<details><summary>${t('act.how_to_file')}</summary>${body}</details>`;
 }
 
-function validity(filing: FilingAnswer): TemplateResult | typeof nothing {
-  return filing.valid_until ? html`<p>${t('act.valid_until', { date: filing.valid_until })}</p>` : nothing;
+/** In another place a filing never holds, and where none is needed none ends: these can't change during a stay. */
+type Standing = Exclude<FilingStatus, 'wrong_place' | 'not_needed'>;
+const standing = (status: FilingStatus): string => t(`act.standing_${status as Standing}`);
+
+/** A filing may hold on one day of the stay and not on another. */
+function duringStay({ at_admission: first, at_discharge: last }: FilingAnswer): TemplateResult | typeof nothing {
+  return first && last && first !== last
+    ? html`<p data-testid="during-stay">${t('act.during_stay', { first: standing(first), last: standing(last) })}</p>` : nothing;
 }
 
-function conditions(all: Condition[]): TemplateResult | typeof nothing {
-  if (!all.length) return nothing;
-  const urgentFirst = [...all].sort((a, b) => URGENCY.indexOf(a.met) - URGENCY.indexOf(b.met));
-  const list = html`<ul class="conditions">
-    ${urgentFirst.map(({ id, name, met }) => html`
-      <li class=${met}><span class="sign" aria-hidden="true">${MARKS[met]}</span>
-        <span>${name ?? id}</span> <em>${t(`met.${met}` as TextId)}</em></li>`)}</ul>`;
-  // Nothing left to do is nothing that has to be read.
-  return all.every(({ met }) => met === 'yes') ? html`<details><summary>${t('route.all_met')}</summary>${list}</details>` : list;
-}
-
-function direct({ answer }: ResultView): TemplateResult {
-  const { route } = answer;
+/** Until when a filing holds, and from when it may be changed; where only two days are known, the later one is safe. */
+function validity(filing: FilingAnswer): TemplateResult {
+  const change = filing.changeable_from ?? filing.changeable_from_bounds?.[1];
   return html`
-    <h4>${t('route.title')}</h4>
-    <p class="verdict ${route.direct}"><strong>${t(`route.${route.direct}` as TextId)}</strong></p>
-    ${conditions(route.conditions)}`;
+    ${filing.valid_until ? html`<p>${t('act.valid_until', { date: filing.valid_until })}</p>` : nothing} ${duringStay(filing)}
+    ${change ? html`<p data-testid="changeable">${t(filing.changeable_from ? 'act.changeable' : 'act.changeable_by', { date: change })}</p>` : nothing}`;
 }
 
-function manual(result: ResultView): TemplateResult | typeof nothing {
-  const { route } = result.answer;
-  const items = route.manual.materials;
-  if (!items.length) return nothing;
-  return html`<details ?open=${route.direct === 'no'}><summary>${t('route.manual')}</summary>
-    <p>${t('route.manual_hint')}</p>${papers(result, 'manual', items)}</details>`;
+const count = ([low, high]: [number, number]): string => (low === high ? String(low) : t('money.range', { low, high }));
+
+/** Where the region binds a filing to institutions: how many, how often they may change, how long the choice holds. */
+function institutions({ institutions: chosen }: FilingAnswer): TemplateResult | typeof nothing {
+  if (!chosen) return nothing;
+  const { number, changes_a_year: changes, valid_months: months } = chosen;
+  const said = [
+    number && t('act.institutions', { n: count(number) }),
+    changes && t('act.institution_changes', { n: count(changes) }),
+    months && t('act.institution_months', { n: count(months) }),
+  ].filter(Boolean);
+  return said.length ? html`<p class="note" data-testid="institutions">${said.join('')}</p>` : nothing;
 }
 
-/** For those who are referred or still could be: not for those who live there, nor in an emergency. */
+/** For those who are referred or still could be. */
 function referral({ answer, view }: ResultView): TemplateResult | typeof nothing {
   const groups = answer.referral_hospitals;
-  if (!groups.length || ['long_term', 'emergency'].includes(view.form.reason)) return nothing;
+  if (!groups.length || !couldBeReferred(view.form)) return nothing;
   return html`<details ?open=${view.form.reason === 'referred' && needsFiling(answer.filing)}>
     <summary>${t('act.referral_hospitals')}</summary>
     <dl class="groups">${groups.map((group) => html`
@@ -110,8 +120,8 @@ export function act(result: ResultView): TemplateResult {
     <div class="card ${tone(filing)}" data-testid="filing">
       <p class="headline">${filingHeadline(filing)}</p>
       ${category && filing.required !== 'not_required' ? html`<p>${t('act.as', { category })}</p>` : nothing}
-      ${deadline(filing, result.view.ctx.today)} ${validity(filing)}
+      ${deadline(filing, result.view.ctx.today)} ${validity(filing)} ${institutions(filing)}
       ${howToFile(result)} ${referral(result)} ${cites(result.answer, filing.cite)}
     </div>
-    <div class="card" data-testid="route">${direct(result)} ${manual(result)} ${cites(result.answer, result.answer.route.cite)}</div>`);
+    ${route(result)}`);
 }

@@ -7,9 +7,11 @@ import { NATION } from '../regions.js';
 import { moneyPicture, payersOf } from '../money-picture.js';
 import { maybe, t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
-import type { SettlementAnswer, SheetField } from '../types.js';
-import { rangeOf, rangeView, section, showRange } from './view.js';
+import type { Answer, SettlementAnswer, SheetField } from '../types.js';
+import { oldGrounds } from './age.js';
+import { enterHeard, rangeOf, rangeView, section, showRange } from './view.js';
 import type { ResultView } from './view.js';
+import { badge } from './why.js';
 
 const OUR_SHARE = 'fund_pay_sumamt';
 const YOUR_SHARE = 'psn_part_amt';
@@ -97,13 +99,22 @@ function withBill(settlement: SettlementAnswer): TemplateResult {
 }
 
 function noPolicy({ answer, view }: ResultView): TemplateResult | typeof nothing {
-  if (answer.policy.admdvs !== NATION) return nothing;
+  if (answer.policy.admdvs !== NATION || isOwn(answer)) return nothing;
   return html`<p class="note" data-testid="no-policy">${t('money.no_policy', { name: placeName(view.ctx, insuredCode(view.form)) })}</p>`;
 }
+
+const isOwn = ({ policy }: Answer): boolean => policy.grade === 'assumed';
+
+/** Whose numbers these are: the person's own, or told of a time that may be past. */
+const ground = ({ answer }: ResultView): TemplateResult => html`
+  ${isOwn(answer) ? html`<p class="note" data-testid="own-numbers">${t('money.own_numbers')} ${badge('assumed')}</p>` : nothing}
+  ${oldGrounds(answer)}`;
 
 export function money(result: ResultView): TemplateResult {
   const { settlement } = result.answer;
   const billed = rangeOf(settlement, 'medfee_sumamt');
   return section('money', t('money.title'), html`
-    ${noPolicy(result)}<div class="card">${billed ? withBill(settlement) : rulesOnly(result)}</div>`);
+    ${noPolicy(result)} ${ground(result)}
+    <div class="card">${billed ? withBill(settlement) : rulesOnly(result)}
+      ${billed && certain(settlement) ? nothing : enterHeard(result)}</div>`);
 }

@@ -4,7 +4,8 @@ import type { TemplateResult } from 'lit';
 import { t } from '../text.js';
 import { act, filingHeadline } from './act.js';
 import { answers, supposed } from './answers.js';
-import { change } from './change.js';
+import { change, tried } from './change.js';
+import { heard } from './heard.js';
 import { money, moneySentence } from './money.js';
 import { sources } from './sources.js';
 import { unknown } from './unknown.js';
@@ -18,6 +19,6 @@ export const summaryOf = (answer: Answer): string =>
 
 export function resultView(result: ResultView): TemplateResult {
   return html`
-    ${answers(result)} ${supposed(result)}
-    ${act(result)} ${money(result)} ${why(result)} ${change(result)} ${unknown(result)} ${sources(result)}`;
+    ${tried(result)} ${answers(result)} ${supposed(result)}
+    ${act(result)} ${money(result)} ${heard(result)} ${why(result)} ${change(result)} ${unknown(result)} ${sources(result)}`;
 }

@@ -3,14 +3,17 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { NATION } from '../regions.js';
 import { t } from '../text.js';
-import type { Notice, Source } from '../types.js';
+import type { Answer, Notice, Source } from '../types.js';
+import { isOld, monthOf } from './age.js';
 import { badge, citeInWords } from './why.js';
 import { section } from './view.js';
 import type { ResultView } from './view.js';
 
-const source = (one: Source): TemplateResult => html`
+const source = (one: Source, answer: Answer): TemplateResult => html`
   <li><span lang="zh">${one.title}</span>
-    <small>${[one.issuer, one.number, one.date ?? t('sources.undated')].filter(Boolean).join(' · ')}</small> ${badge(one.grade)}</li>`;
+    <small>${[one.issuer, one.number, one.date ?? t('sources.undated'),
+      one.as_of && t('sources.as_of', { month: monthOf(one.as_of) })].filter(Boolean).join(' · ')}</small> ${badge(one.grade)}
+    ${one.as_of && isOld(one, answer) ? html`<p class="old">${t('sources.old', { month: monthOf(one.as_of) })}</p>` : nothing}</li>`;
 
 /** A document cited by the region and by the nation is one document. */
 const distinct = (all: Source[]): Source[] =>
@@ -39,7 +42,7 @@ export function sources({ answer }: ResultView): TemplateResult {
     ${national.length && local.length
       ? html`<details><summary>${t('sources.national', { count: national.length })}</summary>${list(national)}</details>` : nothing}
     ${national.length && !local.length ? list(national) : nothing}
-    ${all.length ? html`<ul class="plain sources">${all.map(source)}</ul>` : nothing}
+    ${all.length ? html`<ul class="plain sources">${all.map((one) => source(one, answer))}</ul>` : nothing}
     <p class="small">${t('sources.policy', { name: answer.policy.name, date: answer.policy.checked_on })}
       ${answer.policy.grade ? html`${t('sources.lowest')} ${badge(answer.policy.grade)}` : nothing}</p>
     <p class="small">${t('sources.not_a_promise')}</p>`);

@@ -1,12 +1,13 @@
 // What the parts of the result share.
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { showMoney } from '../amount.js';
 import type { Supposed } from '../case.js';
 import type { View } from '../fields.js';
+import { kindOf, questionOf } from '../heard.js';
 import type { StepId } from '../steps/index.js';
 import { t } from '../text.js';
-import type { Answer, Range, SettlementAnswer, SheetField } from '../types.js';
+import type { Alternative, Answer, Range, SettlementAnswer, SheetField } from '../types.js';
 
 export interface ResultView {
   answer: Answer;
@@ -14,10 +15,13 @@ export interface ResultView {
   supposed: Supposed[];
   ticked: ReadonlySet<string>;
   tick(id: string): void;
-  /** Numbers heard on the telephone, as typed, by parameter. */
-  heard: Readonly<Record<string, string>>;
-  hear(parameter: string, typed: string): void;
   edit(step: StepId): void;
+  /** Forgets what was heard of this office. */
+  forget(): void;
+  /** Works with another answer, as an alternative has it; `undo` takes it back. */
+  try(alternative: Alternative): void;
+  tried: string;
+  undo(): void;
 }
 
 /** [lowest, highest] of a sheet's field; null where nothing is known. */
@@ -45,6 +49,12 @@ export function withPhones(text: string): (string | TemplateResult)[] {
   return text.split(/(\d{3,4}-\d{7,8}|\b1\d{4}\b)/).map((part, index) =>
     (index % 2 ? html`<a class="tel" href="tel:${part.replace('-', '')}">${part}</a>` : part));
 }
+
+/** To the page for what an office said, where anything of it could be used. */
+export const enterHeard = ({ answer, edit }: ResultView): TemplateResult | typeof nothing =>
+  (answer.settlement.missing.some(({ parameter }) => kindOf(questionOf(parameter)))
+    ? html`<button type="button" class="secondary" data-testid="enter-heard" @click=${() => edit('heard')}>${t('heard.open')}</button>`
+    : nothing);
 
 export const section = (id: string, title: string, body: unknown): TemplateResult => html`
   <section class="part" aria-labelledby="part-${id}" data-testid="part-${id}">

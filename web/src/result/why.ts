@@ -57,9 +57,10 @@ function one(step: StepAnswer, sources: Source[]): TemplateResult {
 
 // Without a bill every amount is nothing; only the ratios say something.
 const RATIOS = ['ratio', 'ratio_change'];
-// A fund that surely pays nothing explains nothing; the whole sheet lists it.
+// A fund that surely pays nothing explains nothing; the whole sheet lists it. An account that a rule keeps from paying does.
 const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid', 'account'];
-const paysNothing = (step: StepAnswer): boolean => LAYERS.includes(step.id) && step.amount === '0.00';
+const paysNothing = (step: StepAnswer): boolean =>
+  LAYERS.includes(step.id) && step.amount === '0.00' && !(step.id === 'account' && step.rule);
 
 export function why({ answer }: ResultView): TemplateResult | typeof nothing {
   const billed = rangeOf(answer.settlement, 'medfee_sumamt') !== null;

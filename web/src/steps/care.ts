@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { disease, dontKnow, radios } from '../fields.js';
+import { disease, dontKnow, radios, yesNoUnknown } from '../fields.js';
 import { maybe, t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
 import type { Step } from './step.js';
@@ -18,7 +18,9 @@ export const care: Step<'care'> = {
       dontKnow(),
     ])}
     ${view.form.care === '14'
-      ? disease(view, DISEASES.map((id) => [id, t(`disease.${id}` as TextId)])) : nothing}`,
+      ? html`${disease(view, DISEASES.map((id) => [id, t(`disease.${id}` as TextId)]))}
+        ${radios(view, 'recognised', t('care.recognised'), yesNoUnknown(t('care.recognised_yes'), t('care.recognised_no')),
+          t('care.recognised_hint'))}` : nothing}`,
   summary: ({ form }) => {
     if (!form.care) return '';
     if (form.care === 'unknown') return t('dont_know');

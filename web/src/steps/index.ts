@@ -7,6 +7,7 @@ import { card } from './card.js';
 import { care } from './care.js';
 import { dates } from './dates.js';
 import { filing } from './filing.js';
+import { heard } from './heard.js';
 import { institution } from './institution.js';
 import { insured } from './insured.js';
 import { more } from './more.js';
@@ -15,7 +16,7 @@ import { reason } from './reason.js';
 import { scheme } from './scheme.js';
 import { year } from './year.js';
 
-export const STEPS = [insured, scheme, place, care, reason, filing, institution, dates, bill, year, account, card, more];
+export const STEPS = [insured, scheme, place, care, reason, filing, institution, dates, bill, year, account, card, more, heard];
 export type StepId = (typeof STEPS)[number]['id'];
 export type AnyStep = (typeof STEPS)[number];
 

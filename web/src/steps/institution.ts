@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
+import { flagOf } from '../case.js';
 import { insuredCode, isAway, regionOf } from '../context.js';
 import type { Context } from '../context.js';
-import { dontKnow, radios, yesNoUnknown } from '../fields.js';
+import { dontKnow, radios } from '../fields.js';
 import type { Option, View } from '../fields.js';
 import type { Form } from '../form.js';
-import { t } from '../text.js';
+import { maybe, t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
 import type { Step } from './step.js';
 
@@ -19,25 +20,31 @@ function options({ form, ctx }: { form: Form; ctx: Context }): Option[] {
     : classes.map((one) => ({ value: `class:${one.id}`, label: one.name[ctx.lang] }));
 }
 
-const networkedQuestion = (view: View) => radios(view, 'networked',
-  options(view).length ? t('institution.networked') : null,
-  yesNoUnknown(t('institution.is_networked'), t('institution.not_networked')), t('institution.networked_hint'));
+const openTitle = ({ form }: View): string => t(`institution.open_${flagOf(form).service}`);
+
+/** The national enquiry has a flag for each kind of service: only this visit's matters. */
+const FLAGS = ['yes', 'no', 'none'] as const;
+const flags = (): Option[] =>
+  FLAGS.map((value) => ({ value, label: t(`institution.flag_${value}`), hint: maybe(`institution.flag_${value}_hint`) ?? undefined }));
+
+const openQuestion = (view: View) => radios(view, flagOf(view.form).field,
+  options(view).length ? openTitle(view) : null, [...flags(), dontKnow()], t('institution.open_hint'));
 
 export const institution: Step<'institution'> = {
   id: 'institution',
-  title: (view) => (options(view).length ? t('institution.title') : t('institution.networked')),
+  title: (view) => (options(view).length ? t('institution.title') : openTitle(view)),
   asked: (form, ctx) => isAway(form) || options({ form, ctx }).length > 0,
   render: (view) => {
     const kinds = options(view);
     return html`
       ${kinds.length ? radios(view, 'institution', null, [...kinds, dontKnow()], t('institution.hint')) : nothing}
-      ${isAway(view.form) ? networkedQuestion(view) : nothing}`;
+      ${isAway(view.form) ? openQuestion(view) : nothing}`;
   },
   summary: (view) => {
     const kind = options(view).find((option) => option.value === view.form.institution)?.label;
-    const networked = view.form.networked === 'yes' ? t('institution.is_networked')
-      : view.form.networked === 'no' ? t('institution.not_networked') : '';
-    const said = view.form.institution || view.form.networked;
-    return [kind, isAway(view.form) ? networked : ''].filter(Boolean).join(t('list.comma')) || (said && t('dont_know'));
+    const flag = view.form[flagOf(view.form).field];
+    const open = flags().find((option) => option.value === flag)?.label;
+    const said = view.form.institution || flag;
+    return [kind, isAway(view.form) ? open : ''].filter(Boolean).join(t('list.comma')) || (said && t('dont_know'));
   },
 };

@@ -1,34 +1,42 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { insuredAt } from '../choose-place.js';
+import { isUndivided, within } from '../codes.js';
 import { insuredCode, placeName, policiesFor } from '../context.js';
-import { placePicker, radios, select } from '../fields.js';
+import type { Division } from '../divisions.js';
+import { countyPicker, placePicker, radios } from '../fields.js';
 import type { View } from '../fields.js';
-import { countiesOf, inside, isDescribed, provincialOf } from '../regions.js';
+import { placeSearch } from '../place-search.js';
+import { inside, isDescribed, provincialOf } from '../regions.js';
 import { t } from '../text.js';
 import type { Region } from '../types.js';
 import type { Step } from './step.js';
 
-const SHORTCUTS = 5; // regions with full rules at the top; the rest are found by province and city
+const SHORTCUTS = 5; // regions with full rules at the top; the rest are found by name, or by province and city
 
 const optionsOf = (view: View, regions: Region[]): { value: string; label: string }[] =>
-  regions.map((region) => ({ value: region.admdvs, label: region.name[view.ctx.lang] }));
+  regions.map((region) => ({ value: region.admdvs, label: (region.description ?? region.name)[view.ctx.lang] }));
 const pairsOf = (view: View, regions: Region[]): [string, string][] =>
   optionsOf(view, regions).map(({ value, label }) => [value, label]);
 
 /** Province and city are what is asked where nothing else was chosen. */
 const way = ({ form }: View): string => form.insured || 'other';
 
-/** A county matters only where it has rules of its own. */
 function county(view: View): TemplateResult | typeof nothing {
   const { insuredProvince, insuredCity } = view.form;
-  if (!insuredCity || insuredCity.slice(0, 2) !== insuredProvince.slice(0, 2)) return nothing;
-  const counties = countiesOf(view.ctx.regions, insuredCity);
-  return counties.length
-    ? select(view, 'insuredCounty', t('insured.county'), t('insured.county_other'), pairsOf(view, counties)) : nothing;
+  const code = isUndivided(insuredProvince) ? insuredProvince : within(insuredCity, insuredProvince);
+  const own = (one: Division): boolean => view.ctx.regions.some(({ admdvs }) => admdvs === one.code);
+  return countyPicker(view, 'insuredCounty', code,
+    { label: (one) => (own(one) ? t('insured.county_own_rules', { name: one.name }) : one.name) });
 }
 
 const picker = (view: View): TemplateResult => placePicker(view, 'insuredProvince', 'insuredCity', {
   first: t('place.choose'), more: pairsOf(view, provincialOf(view.ctx.regions, view.form.insuredProvince)), then: county(view),
+});
+
+const search = (view: View): TemplateResult => placeSearch({
+  view, field: 'insuredSearch', code: isDescribed(insuredCode(view.form)) ? '' : insuredCode(view.form), insured: true,
+  choose: (code) => view.answer(insuredAt(code)),
 });
 
 function choice(view: View): TemplateResult {
@@ -73,13 +81,16 @@ export const insured: Step<'insured'> = {
   hint: () => t('insured.hint'),
   asked: () => true,
   render: (view) => html`
+    ${search(view)}
     ${choice(view)}
     ${details(view)}
     <p class=${loaded(view) ? 'note' : ''} role="status" data-testid="loaded">${loaded(view)}</p>`,
   summary: (view) => (insuredCode(view.form) ? placeName(view.ctx, insuredCode(view.form)) : ''),
   stop: (view) => {
     if (insuredCode(view.form)) return null;
-    return view.form.insured === 'described' ? { field: 'insuredLike', message: t('insured.needed_like') }
+    if (view.form.insured === 'described') return { field: 'insuredLike', message: t('insured.needed_like') };
+    const typed = view.form.insuredSearch.trim();
+    return typed ? { field: 'insuredSearch', message: t('search.unchosen', { typed }) }
       : { field: 'insuredProvince', message: t('insured.needed') };
   },
 };

@@ -1,6 +1,8 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { schemeOf } from '../case.js';
+import { isAway } from '../context.js';
 import { checkboxes, dontKnow, radios, numberField } from '../fields.js';
+import type { View } from '../fields.js';
 import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
 import type { Step } from './step.js';
@@ -8,6 +10,14 @@ import type { Step } from './step.js';
 const AID = ['destitute', 'orphan', 'subsistence', 'returned_poverty', 'marginal', 'expenditure_poverty'];
 const identities = (scheme: string): string[] =>
   (scheme === '310' ? [...AID, 'civil_servant', 'enterprise_supplement'] : AID);
+
+/** Filed as living elsewhere, one is insured at home all the same, but papers that were only promised are due first. */
+const backHome = (view: View) => radios(view, 'backHome', t('more.back_home'), [
+  { value: 'no', label: t('more.back_home_no') },
+  { value: 'documents', label: t('more.back_home_documents') },
+  { value: 'commitment', label: t('more.back_home_commitment') },
+  dontKnow(),
+]);
 
 export const more: Step<'more'> = {
   id: 'more',
@@ -23,7 +33,8 @@ export const more: Step<'more'> = {
       { value: 'no_third_party', label: t('trauma.no_third_party') },
       { value: 'third_party', label: t('trauma.third_party') },
       dontKnow(),
-    ])}`,
+    ])}
+    ${isAway(view.form) ? nothing : backHome(view)}`,
   summary: ({ form }) => {
     const identity = form.identity.split(',').filter((one) => one && one !== 'none').map((one) => t(`identity.${one}` as TextId));
     const age = form.age ? t('more.age_short', { age: form.age }) : '';

@@ -1,8 +1,12 @@
 import { html, nothing } from 'lit';
-import { homeArea, insuredCode, isOneCity, placeCode, placeName, placesFor } from '../context.js';
+import type { TemplateResult } from 'lit';
+import { treatedAt } from '../choose-place.js';
+import { isUndivided, namesProvince } from '../codes.js';
+import { counting, homeArea, insuredCode, namedPlace, placeCode, placeName, placesFor } from '../context.js';
 import type { Place } from '../context.js';
-import { cityPicker, placePicker, radios } from '../fields.js';
+import { cityPicker, countyPicker, placePicker, radios } from '../fields.js';
 import type { View } from '../fields.js';
+import { placeSearch } from '../place-search.js';
 import { isDescribed } from '../regions.js';
 import { t } from '../text.js';
 import type { Step } from './step.js';
@@ -11,7 +15,7 @@ import type { Step } from './step.js';
 function home(view: View, code: string): string {
   const area = homeArea(view.ctx, code);
   const name = placeName(view.ctx, area);
-  return t(code.endsWith('0000') && !isOneCity(code) ? 'place.home_city' : 'place.home', { name });
+  return t(namesProvince(code) && !isUndivided(code) ? 'place.home_city' : 'place.home', { name });
 }
 
 function label(view: View, place: Place): string {
@@ -26,6 +30,29 @@ function label(view: View, place: Place): string {
   }
 }
 
+/** The place as far as it was named, leaving out what the insured region contradicts. */
+const named = ({ form, ctx }: View): string => namedPlace(counting(form, ctx));
+
+const search = (view: View): TemplateResult => placeSearch({
+  view, field: 'placeSearch', code: named(view), insured: false, choose: (code) => view.answer(treatedAt(view.form, view.ctx, code)),
+});
+
+/** At home a county is asked of nobody; one that was found is shown. */
+const atHome = (view: View) => (named(view) === insuredCode(view.form) ? nothing : countyPicker(view, 'homePlace', named(view)));
+
+function details(view: View): TemplateResult | typeof nothing {
+  const code = insuredCode(view.form);
+  switch (view.form.place as Place | '') {
+    case 'home': return atHome(view);
+    case 'same_city': return countyPicker(view, 'placeCounty', code, { without: code });
+    case 'same_province': return html`${cityPicker(view, 'inProvinceCity', code)}
+      ${placeCode(view.form) ? countyPicker(view, 'placeCounty', placeCode(view.form)) : nothing}`;
+    case 'other_province': return placePicker(view, 'placeProvince', 'placeCity',
+      { first: t('place.choose'), without: code.slice(0, 2), county: 'placeCounty' });
+    default: return nothing;
+  }
+}
+
 export const place: Step<'place'> = {
   id: 'place',
   title: () => t('place.title'),
@@ -33,21 +60,23 @@ export const place: Step<'place'> = {
   asked: () => true,
   render: (view) => html`
     ${isDescribed(insuredCode(view.form)) ? html`<p class="note">${t('place.described')}</p>` : nothing}
+    ${search(view)}
     ${radios(view, 'place', null, placesFor(view.form, view.ctx).map((value) => ({ value, label: label(view, value) })))}
-    ${view.form.place === 'same_province' ? cityPicker(view, 'inProvinceCity', insuredCode(view.form)) : nothing}
-    ${view.form.place === 'other_province'
-      ? placePicker(view, 'placeProvince', 'placeCity', { first: t('place.choose'), without: insuredCode(view.form).slice(0, 2) }) : nothing}
+    ${details(view)}
     <details><summary>${t('place.undecided')}</summary><p>${t('place.undecided_help')}</p></details>`,
   summary: (view) => {
     const chosen = view.form.place as Place | '';
     if (!chosen) return '';
-    const code = placeCode(view.form);
-    return chosen === 'home' || chosen === 'same_city' || !code ? label(view, chosen) : placeName(view.ctx, code);
+    const code = named(view);
+    return !code || (chosen === 'home' && code === insuredCode(view.form)) ? label(view, chosen) : placeName(view.ctx, code);
   },
   // Rules differ from place to place: none is made up for someone who has not decided.
   stop: ({ form, ctx }) => {
-    if (!placesFor(form, ctx).includes(form.place as Place)) return { field: 'place', message: t('place.needed') };
-    if (placeCode(form)) return null;
+    const told = placesFor(form, ctx).includes(form.place as Place);
+    if (told && placeCode(form)) return null;
+    const typed = form.placeSearch.trim();
+    if (typed) return { field: 'placeSearch', message: t('search.unchosen', { typed }) };
+    if (!told) return { field: 'place', message: t('place.needed') };
     return form.place === 'same_province' ? { field: 'inProvinceCity', message: t('place.needed_city') }
       : { field: 'placeProvince', message: t('place.needed_province') };
   },

@@ -1,12 +1,51 @@
 import { html, nothing } from 'lit';
-import { LONG_TERM, reasonOf } from '../case.js';
+import type { TemplateResult } from 'lit';
 import { isAway } from '../context.js';
-import { dontKnow, radios } from '../fields.js';
-import { t } from '../text.js';
+import { dontKnow, radios, select, yesNoUnknown } from '../fields.js';
+import type { Option, View } from '../fields.js';
+import { maybe, t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
 import type { Step } from './step.js';
 
-const REASONS = ['referred', 'emergency', 'long_term', 'other_temporary'];
+const REASONS = ['referred', 'emergency', 'living', 'working', 'resettled', 'other_temporary', 'trip'];
+const MONTHS = ['0', '1', '2', '3', '4', '5'];
+
+const reasonWords = (reason: string): string => t(`reason.${reason}` as TextId);
+const monthsWords = (months: string): string => t(months === '0' ? 'reason.under_a_month' : 'reason.months', { n: months });
+
+const HOW_LONG = (): Option[] =>
+  [{ value: 'long', label: t('reason.half_a_year') }, { value: 'short', label: t('reason.less') }, dontKnow()];
+const SENT_BY = (): Option[] =>
+  [{ value: 'employer', label: t('reason.posted') }, { value: 'nobody', label: t('reason.on_my_own') }, dontKnow()];
+const REGISTER = (): Option[] => yesNoUnknown(t('reason.register_yes'), t('reason.register_no'));
+
+const howLong = (view: View): TemplateResult => html`
+  ${radios(view, 'howLong', t('reason.how_long'), HOW_LONG())}
+  ${view.form.howLong === 'short'
+    ? select(view, 'months', t('reason.how_many_months'), t('dont_know'), MONTHS.map((one) => [one, monthsWords(one)])) : nothing}`;
+
+/** Only what the category to file in hangs on. */
+function more(view: View): TemplateResult | typeof nothing {
+  switch (view.form.reason) {
+    case 'living': return howLong(view);
+    case 'working': return html`${radios(view, 'sentBy', t('reason.sent_by'), SENT_BY())} ${howLong(view)}`;
+    case 'resettled': return radios(view, 'registerMoved', t('reason.register'), REGISTER());
+    default: return nothing;
+  }
+}
+
+const chosen = (options: Option[], value: string): string =>
+  (value === 'unknown' ? '' : options.find((option) => option.value === value)?.label ?? '');
+
+function moreInWords({ form }: View): string[] {
+  const stay = form.howLong === 'short' && form.months ? monthsWords(form.months) : chosen(HOW_LONG(), form.howLong);
+  switch (form.reason) {
+    case 'living': return [stay];
+    case 'working': return [chosen(SENT_BY(), form.sentBy), stay];
+    case 'resettled': return [chosen(REGISTER(), form.registerMoved)];
+    default: return [];
+  }
+}
 
 export const reason: Step<'reason'> = {
   id: 'reason',
@@ -14,16 +53,13 @@ export const reason: Step<'reason'> = {
   asked: (form) => isAway(form),
   render: (view) => html`
     ${radios(view, 'reason', null, [
-      ...REASONS.map((value) => ({ value, label: t(`reason.${value}` as TextId), hint: t(`reason.${value}_hint` as TextId) })),
+      ...REASONS.map((value) => ({ value, label: reasonWords(value), hint: maybe(`reason.${value}_hint`) ?? undefined })),
       dontKnow(),
     ])}
-    ${view.form.reason === 'long_term' ? radios(view, 'longTerm', t('reason.which_long_term'), [
-      ...LONG_TERM.map((value) => ({ value, label: t(`category.${value}_plain` as TextId) })), dontKnow(),
-    ]) : nothing}`,
-  summary: ({ form }) => {
-    if (!form.reason) return '';
-    const category = reasonOf(form);
-    if (category) return t(`category.${category}` as TextId);
-    return form.reason === 'long_term' ? t('reason.long_term') : t('dont_know');
+    ${more(view)}`,
+  summary: (view) => {
+    const said = view.form.reason;
+    if (!REASONS.includes(said)) return said && t('dont_know');
+    return [reasonWords(said), ...moreInWords(view)].filter(Boolean).join(t('list.comma'));
   },
 };

@@ -1,15 +1,22 @@
 import { html, nothing } from 'lit';
-import { schemeOf } from '../case.js';
+import { isStay, schemeOf } from '../case.js';
 import { amount, dontKnow, radios, numberField } from '../fields.js';
 import type { View } from '../fields.js';
 import { t } from '../text.js';
 import type { Step } from './step.js';
 
+/** Seldom needed: only where the region counts it does the answer ask for it. */
+const asksScope = ({ form, assessed }: View): boolean =>
+  form.yearScope !== '' || Boolean(assessed?.questions.some(({ field }) => field === 'year.inscp_scp_amt'));
+
 const some = (view: View) => html`
   <p class="hint">${t('year.some_hint')}</p>
-  ${numberField(view, 'nth', t('year.nth'), t('year.nth_hint'))}
+  ${isStay(view.form) ? numberField(view, 'nth', t('year.nth'), t('year.nth_hint')) : nothing}
   ${amount(view, 'yearDeductible', t('year.deductible'))}
   ${amount(view, 'yearFund', t('year.fund'))}
+  ${isStay(view.form) ? nothing : amount(view, 'yearVisits', t('year.visits'))}
+  ${asksScope(view) ? amount(view, 'yearScope', t('year.scope')) : nothing}
+  ${amount(view, 'yearOwn', t('year.own'), t('year.own_hint'))}
   ${amount(view, 'yearExtra', schemeOf(view.form) === '310' ? t('year.large') : t('year.critical'))}`;
 
 export const year: Step<'year'> = {

@@ -27,6 +27,11 @@ export const inputs = css`
   .words { flex: 1; min-width: 0; }
   .tag { display: inline-block; font-size: 0.78em; padding: 0 0.5em; margin-left: 0.3em; border: 1px solid var(--main); color: var(--main); border-radius: 1em; }
 
+  .group { border-top: 2px solid var(--line); padding-top: 0.7em; }
+  .group > legend { font-size: 1.1em; float: left; width: 100%; }
+  .group > legend + * { clear: both; }
+  .group .field > label::first-letter { text-transform: uppercase; }
+
   .field { margin: 0.9em 0; }
   input[type="text"], input[type="date"], select {
     font: inherit; color: var(--ink); background: var(--paper); width: 100%; min-height: 3em; padding: 0.5em 0.8em;
@@ -49,6 +54,7 @@ export const inputs = css`
   .buttons { display: flex; flex-wrap: wrap; gap: 0.7em; margin-top: 1.4em; align-items: center; }
   button { font: inherit; cursor: pointer; min-height: 44px; border-radius: 12px; padding: 0.55em 1.2em; border: 1.5px solid var(--main); background: transparent; color: var(--main); }
   button.primary { background: var(--main); color: var(--main-ink); font-weight: 650; flex: 1 1 9em; min-height: 3.2em; }
+  .card > .secondary { margin-top: 0.6em; }
   .buttons .secondary { min-height: 3.2em; }
   button.link { border-color: transparent; padding: 0.3em 0.5em; text-decoration: underline; text-underline-offset: 0.2em; }
   header button.link { flex: none; }

@@ -17,9 +17,7 @@ export const result = css`
   .rows li:first-child { border-top: 0; }
   .rows button { flex: none; }
   .asking ul { list-style: none; padding: 0; }
-  .asking li { border-top: 1px solid var(--line); padding-top: 0.6em; }
-  .asking .field { margin: 0.3em 0 0.8em; }
-  .asking .field label { font-weight: 400; color: var(--quiet); }
+  .asking li { border-top: 1px solid var(--line); padding: 0.4em 0; }
   .notices { padding-left: 2em; }
   .notices small { margin-top: 0.4em; }
   .notices li + li { margin-top: 0.5em; }
@@ -71,8 +69,10 @@ export const result = css`
   .source { color: var(--quiet); font-size: 0.889em; display: flex; flex-wrap: wrap; gap: 0.2em 0.7em; align-items: center; }
   .badge { display: inline-block; white-space: nowrap; border: 1px solid var(--edge); border-radius: 1em; padding: 0 0.6em; font-size: 0.85em; color: var(--ink); }
   .badge.assumed { border-style: dashed; border-width: 2px; }
-  .answers dl > div { padding: 0.45em 0; border-top: 1px solid var(--line); }
-  .answers dt { color: var(--quiet); font-size: 0.889em; }
+  .answers dl > div, .pairs > div { padding: 0.45em 0; border-top: 1px solid var(--line); }
+  .answers dt, .pairs dt { color: var(--quiet); font-size: 0.889em; }
+  .pairs dd { font-weight: 600; }
+  .old { color: var(--warn); }
   .answers dd { display: flex; gap: 0.8em; justify-content: space-between; align-items: center; font-weight: 600; }
   .answers button { flex: none; }
 

@@ -1,0 +1,198 @@
+// The people the source documents tell of, through the page: what each must be told follows from the documents
+// (policies/facts.md), not from a run.
+import type { Page } from '@playwright/test';
+import { expect, test } from './page';
+import { RUICHENG, unfold, walk } from './walk.mjs';
+
+const sheet = (page: Page, field: string) => page.getByTestId('sheet').getByTestId(field);
+
+/** On the day on which the person asks; everything of the answer is unfolded. */
+async function told(page: Page, day: string, answers: object): Promise<void> {
+  await page.clock.setFixedTime(`${day}T10:00:00+08:00`);
+  await page.goto('./');
+  await page.getByTestId('step-insured').waitFor();
+  await walk(page, answers);
+  await unfold(page);
+}
+
+const bill = (total: string) => ({ bill: 'known', total, split: 'all' });
+
+test('S1 吴老太太: insured in 南昌, three years in 郑州 minding a grandchild, filed before admission', async ({ opened: page }) => {
+  await told(page, '2019-06-02', {
+    insured: { insuredProvince: '360000', insuredCity: '360100' },
+    scheme: { scheme: '390' },
+    place: { place: 'other_province', placeProvince: '410000', placeCity: '410100' },
+    care: { care: '21' },
+    reason: { reason: 'living', howLong: 'long' },
+    filing: { filed: 'yes', filedAs: 'long_term_resident', filedOn: '2019-05-30', filedPlace: 'same' },
+    institution: { openStay: 'yes' },
+    dates: { stay: 'dates', begin: '2019-06-01', left: 'no' },
+    bill: bill('50000'),
+    more: { identity: 'none', trauma: 'none' },
+  });
+  await expect(page.getByTestId('filing')).toContainText('备案有效');
+  await expect(page.getByTestId('filing')).toContainText('异地长期居住人员');
+  await expect(page.getByTestId('route')).toContainText('可以在医院直接结算');
+  // 南昌's amounts are not stated: nothing is made up, and what to ask is listed.
+  await expect(page.getByTestId('funds')).toHaveText('¥0.00 到 ¥50,000.00');
+  await expect(sheet(page, 'hifp_pay')).toHaveText('¥0.00 到 ¥50,000.00');
+  for (const parameter of ['deductible', 'ratio', 'basic_cap', 'critical'])
+    await expect(page.getByTestId(`missing-${parameter}`), parameter).toBeVisible();
+  await expect(page.getByTestId('part-unknown')).toContainText('请问参保地的医保局');
+  await expect(page.getByTestId('part-unknown').getByTestId('enter-heard')).toBeVisible();
+});
+
+test.describe('S2 黄姨: 哈尔滨 职工, retired, filed in 广州', () => {
+  const HUANG = {
+    insured: { insuredProvince: '230000', insuredCity: '230100' },
+    scheme: { scheme: '310', retired: 'yes' },
+    place: { place: 'other_province', placeProvince: '440000', placeCity: '440100' },
+    reason: { reason: 'living', howLong: 'long' },
+    filing: { filed: 'yes', filedAs: 'long_term_resident', filedOn: '2022-03-01', filedPlace: 'same' },
+    year: { used: 'none' },
+    account: { account: 'yes', balance: '1000' },
+    more: { age: '69', identity: 'none', trauma: 'none' },
+  };
+  /** The money is on its way to her bank: at the till there is no account to pay from. */
+  const accountAtTheBank = async (page: Page) => {
+    await expect(sheet(page, 'acct_pay')).toHaveText('¥0.00');
+    await expect(page.getByTestId('step-account')).toContainText('银行账户');
+  };
+
+  test('a stay in a level 3 hospital', async ({ opened: page }) => {
+    await told(page, '2022-06-20', {
+      ...HUANG, care: { care: '21' }, institution: { institution: 'level:3', openStay: 'yes' },
+      dates: { stay: 'dates', begin: '2022-06-10', left: 'no' }, bill: bill('50000'),
+    });
+    await expect(page.getByTestId('filing')).toContainText('备案有效');
+    await expect(sheet(page, 'dedc_std')).toHaveText('¥720.00');
+    await expect(sheet(page, 'pool_prop_selfpay')).toHaveText('90%');
+    await expect(page.getByTestId('step-deductible')).toContainText('¥720.00');
+    await expect(page.getByTestId('step-basic_fund')).toContainText('¥44,352.00'); // (50,000 − 720) × 90%
+    await accountAtTheBank(page);
+  });
+
+  test('an outpatient visit: no benefit, all of it her own', async ({ opened: page }) => {
+    await told(page, '2022-06-20', {
+      ...HUANG, care: { care: '11' }, institution: { institution: 'level:3', openVisit: 'yes' },
+      dates: { stay: 'dates', begin: '2022-06-10' }, bill: bill('500'),
+    });
+    await expect(page.getByTestId('funds')).toHaveText('¥0.00');
+    await expect(page.getByTestId('you')).toHaveText('¥500.00');
+    await expect(sheet(page, 'psn_cash_pay')).toHaveText('¥500.00');
+    await accountAtTheBank(page);
+  });
+});
+
+/** Filed as living in 广州 with a child, there in June 2022. */
+const IN_GUANGZHOU = {
+  place: { place: 'other_province', placeProvince: '440000', placeCity: '440100' },
+  reason: { reason: 'living', howLong: 'long' },
+  filing: { filed: 'yes', filedAs: 'long_term_resident', filedOn: '2022-03-01', filedPlace: 'same' },
+  year: { used: 'none' },
+  account: { account: 'no' },
+  more: { identity: 'none', trauma: 'none' },
+};
+const visit = (total: string) => ({
+  care: { care: '11' }, institution: { openVisit: 'yes' }, dates: { stay: 'dates', begin: '2022-06-10' }, bill: bill(total),
+});
+
+test.describe('S3 子怡\'s father: insured in 重庆, lives in 广州', () => {
+  const FATHER = { ...IN_GUANGZHOU, insured: { insuredProvince: '500000' }, scheme: { scheme: '390' } };
+  test('a stay settles directly, and filing takes a telephone', async ({ opened: page }) => {
+    const stay = { care: { care: '21' }, institution: { openStay: 'yes' }, dates: { stay: 'dates', begin: '2022-06-10', left: 'no' }, bill: bill('800') };
+    await told(page, '2022-06-20', { ...FATHER, ...stay });
+    await expect(page.getByTestId('route')).toContainText('可以在医院直接结算');
+    await expect(page.getByTestId('filing')).toContainText('国家医保服务平台');
+  });
+  test('an outpatient visit: nothing in June 2022', async ({ opened: page }) => {
+    await told(page, '2022-06-20', { ...FATHER, ...visit('800') });
+    await expect(page.getByTestId('funds')).toHaveText('¥0.00');
+  });
+});
+
+test('S4 陈姨: 商丘 职工, retired, filed in 广州: no outpatient benefit though filed', async ({ opened: page }) => {
+  await told(page, '2022-06-20', {
+    ...IN_GUANGZHOU, ...visit('300'), insured: { insuredProvince: '410000', insuredCity: '411400' }, scheme: { scheme: '310', retired: 'yes' },
+  });
+  await expect(page.getByTestId('filing')).toContainText('备案有效');
+  await expect(page.getByTestId('funds')).toHaveText('¥0.00');
+  await expect(page.getByTestId('you')).toHaveText('¥300.00');
+});
+
+test('S5 程阿姨\'s husband: insured in 安徽, with the card at a 广州 hospital: directly, the amount not stated', async ({ opened: page }) => {
+  await told(page, '2022-06-20', { ...IN_GUANGZHOU, ...visit('1200'), insured: { insuredProvince: '340000' }, scheme: { scheme: '390' } });
+  await expect(page.getByTestId('route')).toContainText('可以在医院直接结算');
+  await expect(page.getByTestId('funds')).toHaveText('¥0.00 到 ¥1,200.00');
+});
+
+test.describe('S6: retired from 大庆, moved away unfiled, now in a 北京 hospital', () => {
+  const DAQING = {
+    insured: { insuredProvince: '230000', insuredCity: '230600' },
+    scheme: { scheme: '310', retired: 'yes' },
+    place: { place: 'other_province', placeProvince: '110000' },
+    care: { care: '21' },
+    reason: { reason: 'resettled', registerMoved: 'no' },
+    filing: { filed: 'no' },
+    institution: { openStay: 'yes' },
+    dates: { stay: 'dates', begin: '2024-03-01', left: 'no' },
+    bill: bill('50000'),
+    year: { used: 'none' },
+    account: { account: 'no' },
+    more: { identity: 'none', trauma: 'none' },
+  };
+
+  test('file before discharge, or claim by hand with these papers', async ({ opened: page }) => {
+    await told(page, '2024-03-05', DAQING);
+    const filing = page.getByTestId('filing');
+    await expect(filing).toContainText('要备案，现在还没有备案');
+    await expect(filing).toContainText('最晚在出院结账之前办好');
+    await expect(page.getByTestId('papers-filing').getByRole('checkbox')).not.toHaveCount(0);
+    const route = page.getByTestId('route');
+    await expect(route).toContainText('下面几件事都做到了，就能在医院直接结算');
+    for (const paper of ['原始票据', '费用明细', '病历']) await expect(page.getByTestId('papers-manual'), paper).toContainText(paper);
+    // The ratio is not stated; unfiled it is at most 20 points lower: of 50,000.00, filing brings at most 10,000.00.
+    await expect(sheet(page, 'pool_prop_selfpay')).toHaveText('0% 到 100%');
+    await expect(page.getByTestId('alternative-file_before_discharge')).toContainText('0.00 到 10,000.00 元');
+    // With the usual ratio heard on the telephone: 85%, unfiled 65% or more.
+    await page.getByTestId('enter-heard').first().click();
+    await page.getByTestId('field-ratio').fill('85');
+    await page.getByTestId('next').click();
+    await expect(page.getByTestId('step-ratio_change')).toContainText('65% 到 85%');
+    // What filing would change is shown at a touch, and taken back.
+    await page.getByTestId('alternative-file_before_discharge').getByTestId('try').click();
+    await expect(page.getByTestId('tried')).toBeVisible();
+    await expect(page.getByTestId('filing')).toContainText('备案有效');
+    await expect(page.getByTestId('route')).toContainText('可以在医院直接结算');
+    await expect(page.getByTestId('step-ratio_change')).toContainText('仍是 85%');
+    await page.getByTestId('tried').getByRole('button').click();
+    await expect(page.getByTestId('tried')).toHaveCount(0);
+    await expect(page.getByTestId('filing')).toContainText('现在还没有备案');
+  });
+
+  test('already discharged: the claim is what remains', async ({ opened: page }) => {
+    await told(page, '2024-03-20', { ...DAQING, dates: { stay: 'dates', begin: '2024-03-01', left: 'yes', end: '2024-03-12' } });
+    await expect(page.getByTestId('route')).toContainText('不能直接结算');
+    await expect(page.getByTestId('papers-manual').getByRole('checkbox')).not.toHaveCount(0);
+    await expect(page.getByTestId('alternatives')).toHaveCount(0);
+  });
+});
+
+test.describe('S7: a resident of 芮城, 62, operated on in 西安, 50,000.00 in scope', () => {
+  const unfiled = { filed: 'no' };
+  const filed = (filedAs: string, filedOn: string) => ({ filed: 'yes', filedAs, filedOn, filedPlace: 'same' });
+  const stay = { more: { age: '62', identity: 'none', trauma: 'none' } };
+  // (50,000 − 1,500) × 55%; neither referred nor filed 55 − 20 = 35%
+  for (const [name, reason, filing, fund] of [
+    ['a migrant worker who filed', { reason: 'working', sentBy: 'nobody', howLong: 'long' }, filed('stationed_worker', '2024-02-01'), '¥26,675.00'],
+    ['referred with the procedure done', { reason: 'referred' }, filed('referred', '2024-02-28'), '¥26,675.00'],
+    ['an emergency on a trip, filed within 30 working days', { reason: 'emergency' }, filed('emergency', '2024-03-20'), '¥26,675.00'],
+    ['on one\'s own', { reason: 'other_temporary' }, unfiled, '¥16,975.00'],
+  ] as const)
+    test(name, async ({ opened: page }) => {
+      await told(page, '2024-03-25', { ...RUICHENG, ...stay, reason, filing });
+      await expect(sheet(page, 'inscp_scp_amt')).toHaveText('¥50,000.00');
+      await expect(sheet(page, 'dedc_std')).toHaveText('¥1,500.00');
+      await expect(sheet(page, 'hifp_pay')).toHaveText(fund);
+    });
+});

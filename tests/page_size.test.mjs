@@ -1,0 +1,15 @@
+// The whole first visit, offline copy and icons included: what a village's network has to carry.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import test from 'node:test';
+import { gzipSync } from 'node:zlib';
+
+const page = new URL('../build/web/', import.meta.url);
+const files = readdirSync(page, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+const bytes = ({ parentPath, path, name }) => gzipSync(readFileSync(`${parentPath ?? path}/${name}`), { level: 9 }).length;
+
+test('all of the page stays within 200 KB, gzipped', () => {
+  const total = files.reduce((sum, file) => sum + bytes(file), 0);
+  assert.ok(files.length > 30, `only ${files.length} files`);
+  assert.ok(total <= 200_000, `${total} bytes`);
+});

@@ -1,0 +1,23 @@
+// How old the state of things is that a document tells of: numbers read in it may have changed since.
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { lang, t } from '../text.js';
+import type { Answer, Source } from '../types.js';
+
+/** "2022-06-16" → 2022年6月, June 2022. */
+export const monthOf = (day: string): string =>
+  new Date(day).toLocaleDateString(lang() === 'en' ? 'en' : 'zh-CN', { year: 'numeric', month: 'long', timeZone: 'UTC' });
+
+const aYearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+
+/** More than a year before the day whose rules were applied. */
+export const isOld = ({ as_of: day }: Pick<Source, 'as_of'>, { policy }: Pick<Answer, 'policy'>): boolean =>
+  day !== null && policy.rules_of > aYearAfter(day);
+
+/** Beside the amounts, where one of them rests on such a document: each month once. */
+export function oldGrounds(answer: Answer): TemplateResult | typeof nothing {
+  const used = answer.sources.filter((source) => isOld(source, answer)
+    && answer.steps.some(({ cite }) => cite?.startsWith(`${source.admdvs} ${source.id} `)));
+  const months = [...new Set(used.map(({ as_of: day }) => monthOf(day ?? '')))];
+  return months.length ? html`<p class="note" data-testid="old-grounds">${t('money.old', { month: months.join(t('list.or')) })}</p>` : nothing;
+}

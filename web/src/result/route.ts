@@ -1,0 +1,57 @@
+// How the bill is paid: what the hospital asks for, what to find out before, and what to keep for a claim at home.
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { t } from '../text.js';
+import type { TextId } from '../locales/zh.js';
+import type { Condition, Met, Paper } from '../types.js';
+import { papers } from './papers.js';
+import { cites } from './why.js';
+import { withPhones } from './view.js';
+import type { ResultView } from './view.js';
+
+const MARKS: Record<Met, string> = { yes: '✓', no: '✗', unknown: '?' };
+const URGENCY: Met[] = ['no', 'unknown', 'yes'];
+
+function conditions(all: Condition[]): TemplateResult | typeof nothing {
+  if (!all.length) return nothing;
+  const urgentFirst = [...all].sort((a, b) => URGENCY.indexOf(a.met) - URGENCY.indexOf(b.met));
+  const list = html`<ul class="conditions">
+    ${urgentFirst.map(({ id, name, met }) => html`
+      <li class=${met}><span class="sign" aria-hidden="true">${MARKS[met]}</span>
+        <span>${name ?? id}</span> <em>${t(`met.${met}` as TextId)}</em></li>`)}</ul>`;
+  // Nothing left to do is nothing that has to be read.
+  return all.every(({ met }) => met === 'yes') ? html`<details><summary>${t('route.all_met')}</summary>${list}</details>` : list;
+}
+
+const bring = (result: ResultView): TemplateResult | typeof nothing =>
+  (result.answer.route.materials.length
+    ? html`<h4>${t('route.bring')}</h4>${papers(result, 'hospital', result.answer.route.materials)}` : nothing);
+
+/** Whoever learns of it at the till learns of it too late. */
+const askFirst = (items: Paper[]): TemplateResult | typeof nothing =>
+  (items.length ? html`<div class="note" data-testid="prior-review"><h4>${t('route.ask_first')}</h4>
+    <ul>${items.map((one) => html`<li>${withPhones(one.name)}</li>`)}</ul></div>` : nothing);
+
+/** Between the agencies; the person has nothing to wait for. */
+const background = (items: Paper[]): TemplateResult | typeof nothing =>
+  (items.length ? html`<details data-testid="handling-times"><summary>${t('route.handling_times')}</summary>
+    <ul class="small">${items.map((one) => html`<li>${one.name}</li>`)}</ul></details>` : nothing);
+
+function manual(result: ResultView): TemplateResult | typeof nothing {
+  const { route } = result.answer;
+  const items = route.manual.materials;
+  if (!items.length) return nothing;
+  return html`<details ?open=${route.direct === 'no'}><summary>${t('route.manual')}</summary>
+    <p>${t('route.manual_hint')}</p>${papers(result, 'manual', items)}</details>`;
+}
+
+export function route(result: ResultView): TemplateResult {
+  const { route: way } = result.answer;
+  return html`
+    <div class="card" data-testid="route">
+      <h4>${t('route.title')}</h4>
+      <p class="verdict ${way.direct}"><strong>${t(`route.${way.direct}` as TextId)}</strong></p>
+      ${conditions(way.conditions)} ${askFirst(way.prior_review)} ${bring(result)} ${manual(result)}
+      ${background(way.handling_times)} ${cites(result.answer, way.cite)}
+    </div>`;
+}
