@@ -599,6 +599,12 @@ void mirror(Ends& ends) { ends = {-ends.most, -ends.least, ends.open, ends.start
 void mirror(Assessment& a) {
   for (int i = 0; i < field_count; ++i)
     if (Field(i) != Field::pool_prop_selfpay && Field(i) != Field::balc) mirror(a.fields[std::size_t(i)]);
+  // The account is again as the case says it was before.
+  if (auto balc = a.given->balc) {
+    Ends& ends = a.fields[std::size_t(Field::balc)];
+    ends = {};
+    ends.include(balc->fen());
+  }
   for (StepSummary& step : a.steps) {
     bool ratio = step.id == StepId::ratio || step.id == StepId::ratio_change;
     if (!ratio) mirror(step.amount);

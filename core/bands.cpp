@@ -10,14 +10,6 @@ ExactMoney minus(ExactMoney a, ExactMoney b) {
   return {a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator};
 }
 
-// Where the patient's part is what is rounded, the fund pays the rest.
-Money rest_of_own_shares(const Portions& portions) {
-  Money sum;
-  for (const Portion& portion : portions)
-    sum += rounded(portion.cost) - share_of(portion.cost, Ratio::whole() - portion.ratio);
-  return sum;
-}
-
 }  // namespace
 
 Bands few(const List<Band>& bands) {
@@ -42,14 +34,14 @@ Portions cut(const Bands& bands, Money start, ExactMoney cost) {
   return portions;
 }
 
-Money fund_for(Settling& t, const Portions& portions) {
-  bool several = portions.size > 1;
-  const RuleRow* part = t.s.find(Parameter::rounded_part);
-  if (part && part->row->value.least == own) return rest_of_own_shares(portions);
-  bool round_once = several && t.s.choice(Parameter::rounding, t.s.find(Parameter::rounding), 2) == once;
+namespace {
+
+// Each portion's share by its own ratio, or by what that leaves of the whole; rounded each, or once for all.
+Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding rounding) {
+  auto share = [&](const Portion& portion) { return part == own ? Ratio::whole() - portion.ratio : portion.ratio; };
   Money sum;
-  if (!round_once) {
-    for (const Portion& portion : portions) sum += share_of(portion.cost, portion.ratio);
+  if (rounding == per_band) {
+    for (const Portion& portion : portions) sum += share_of(portion.cost, share(portion));
     return sum;
   }
   // Portions share one denominator: they are cut from one cost.
@@ -57,8 +49,23 @@ Money fund_for(Settling& t, const Portions& portions) {
   std::int64_t denominator = 1;
   for (const Portion& portion : portions) denominator = std::max(denominator, portion.cost.denominator);
   for (const Portion& portion : portions)
-    parts += portion.cost.numerator * (denominator / portion.cost.denominator) * portion.ratio.parts();
+    parts += portion.cost.numerator * (denominator / portion.cost.denominator) * share(portion).parts();
   return rounded(parts, Int128(denominator) * Ratio::whole_parts);
+}
+
+}  // namespace
+
+Money fund_for(Settling& t, const Portions& portions) {
+  const RuleRow* which = t.s.find(Parameter::rounded_part);
+  auto part = which ? RoundedPart(which->row->value.least) : fund;
+  auto rounding = per_band;
+  if (portions.size > 1) rounding = Rounding(t.s.choice(Parameter::rounding, t.s.find(Parameter::rounding), 2));
+  Money sum = sum_of_shares(portions, part, rounding);
+  if (part == fund) return sum;
+  // Where the patient's part is what is rounded, the fund pays the rest.
+  Money cost;
+  for (const Portion& portion : portions) cost += rounded(portion.cost);
+  return cost - sum;
 }
 
 ExactMoney cost_beyond(const Portions& portions, Money paid) {

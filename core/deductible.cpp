@@ -33,6 +33,10 @@ Money after_transfer(Settling& t, Money due) {
     case none: return nothing;
     case difference: break;
   }
+  // Where the deductible is counted over a time, what was paid before the transfer is taken off with the rest of it.
+  const RuleRow* period = t.s.find(Parameter::deductible_period);
+  bool over_a_time = period && period->row->value.least != per_admission && period->row->value.least != per_year_and_institution;
+  if (over_a_time) return due;
   Money paid = t.s.amount(Input::visit_transfer_act_pay_dedc, one.transfer_act_pay_dedc, nothing, due);
   return at_least_nothing(due - paid);
 }

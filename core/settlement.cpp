@@ -162,13 +162,17 @@ Money band_start(Settling& t) {
   if (t.bands.size == 1) return nothing;
   Money start;
   const RuleRow* basis = t.s.find(Parameter::band_basis);
-  if (t.s.choice(Parameter::band_basis, basis, 2) == on_cost_with_deductible)
-    start += t.sheet()[Field::act_pay_dedc];
+  bool with_deductible = t.s.choice(Parameter::band_basis, basis, 2) == on_cost_with_deductible;
+  if (with_deductible) start += t.sheet()[Field::act_pay_dedc];
   const RuleRow* period = t.s.find(Parameter::band_period);
-  if (t.s.choice(Parameter::band_period, period, 2) == per_year)
-    start += t.s.amount(Input::year_inscp_scp_amt, t.s.given().used(YearField::inscp_scp_amt), nothing,
-                        t.bands.all[t.bands.size - 2].to.value_or(nothing));
-  return start;
+  if (t.s.choice(Parameter::band_period, period, 2) == per_admission) return start;
+  const Case& one = t.s.given();
+  Money before = t.s.amount(Input::year_inscp_scp_amt, one.used(YearField::inscp_scp_amt), nothing,
+                            t.bands.all[t.bands.size - 2].to.value_or(nothing));
+  // Of what came before, the deductibles lie in no band; where there is none, none was paid.
+  if (!with_deductible && t.sheet()[Field::dedc_std] > nothing)
+    before -= t.s.amount(Input::year_act_pay_dedc, one.used(YearField::act_pay_dedc), nothing, before);
+  return start + at_least_nothing(before);
 }
 
 // Of several bands, the one that the last of the cost fell into.
@@ -195,7 +199,9 @@ void pay_basic_fund(Settling& t) {
   Money base = t.base;
   if (cap.row && cap.binds && cap.basis == counts_in_scope && base > nothing) {
     Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
-    base = std::min(base, cap_left(t, most, Input::year_inscp_scp_amt, YearField::inscp_scp_amt));
+    // What is left of the cap holds this visit's deductible and own share, as it held those of earlier visits.
+    Money left = cap_left(t, most, Input::year_inscp_scp_amt, YearField::inscp_scp_amt);
+    base = std::min(base, at_least_nothing(left - t.sheet()[Field::act_pay_dedc] - t.own_share));
     t.above_cap = exact(t.base - base);
   }
   auto portions = cut(t.bands, band_start(t), exact(base));

@@ -78,6 +78,17 @@ TEST(DeductibleTransfer, WithinOneIllness) {
   EXPECT_EQ(moved(""), "0.00..800.00");
 }
 
+// The same 400.00 are what was paid before the transfer and what was paid this year.
+TEST(DeductibleTransfer, IsTakenOffOnce) {
+  Tables rules = with_deductible();
+  rules["deductible_period"] = R"("choice":"per_year")";
+  rules["transfer_deductible"] = R"("choice":"difference")";
+  Given given;
+  given.visit += R"(,"transfer":"up","transfer_act_pay_dedc":"400.00")";
+  given.year = with(given.year, "act_pay_dedc", "\"400.00\"");
+  EXPECT_EQ(test::settle(rules, given).sheet("act_pay_dedc"), "400.00");
+}
+
 TEST(DeductibleTransfer, IsNotAskedWhereNoRuleSpeaksOfIt) {
   EXPECT_EQ(test::settle(with_deductible(), Given{}).sheet("act_pay_dedc"), "800.00");
   Given given;
@@ -244,6 +255,32 @@ TEST(Cap, OfAPoolNeedsToKnowWhatWasPaidOutsideIt) {
   EXPECT_EQ(fund(rules, given), "17000.00");
 }
 
+// 30,000.00 of the in-scope cost count; of 30,800.00 the deductible of 800.00 lies in them: 29,200 x 80%.
+TEST(Cap, OfTheInScopeCostHoldsTheDeductible) {
+  Tables rules = with_deductible();
+  rules["ratio"] = R"("ratio":"80%")";
+  rules["basic_cap"] = R"("yuan":"30000.00")";
+  rules["basic_cap_basis"] = R"("choice":"in_scope")";
+  Given given;
+  given.costs = test::in_scope("30800.00");
+  EXPECT_EQ(fund(rules, given), "23360.00");
+  given.costs = test::in_scope("29999.99");
+  EXPECT_EQ(fund(rules, given), "23359.99");  // 29,199.99 x 80% = 23,359.992
+}
+
+// Bands of the year after the deductible: 9,500.00 earlier with 500.00 of deductible, now 2,000.00 less 500.00.
+// From 9,000 to 10,500: 1,000 x 85% + 500 x 90%.
+TEST(Bands, OfAYearLeaveOutEarlierDeductibles) {
+  Tables rules = test::plain_rules();
+  rules["deductible"] = R"("yuan":"500.00")";
+  rules["ratio"] = R"("bands":[{"to":"10000.00","ratio":"85%"},{"ratio":"90%"}])";
+  rules["band_period"] = R"("choice":"per_year")";
+  Given given;
+  given.costs = test::in_scope("2000.00");
+  given.year = with(with(given.year, "inscp_scp_amt", "\"9500.00\""), "act_pay_dedc", "\"500.00\"");
+  EXPECT_EQ(fund(rules, given), "1300.00");
+}
+
 // --- Upper funds ---------------------------------------------------------------------------------------------------------
 
 // In scope 100,000.00, the fund pays 50,000.00, the person 50,000.00; threshold 10,000.00; to 30,000.00 60%, above it 70%.
@@ -290,6 +327,19 @@ TEST(Rounding, OfTheFundsPartOrOfOnesOwn) {
   EXPECT_EQ(fund(rules, given), "50.01");
   rules["rounded_part"] = R"("choice":"own")";
   EXPECT_EQ(fund(rules, given), "50.00");
+}
+
+// Bands to 100.01 50%, above it 70%; in scope 200.06. One's own: 50.005 and 30.015. Each rounded 50.01 and 30.02, the fund
+// pays 120.03; together 80.02, the fund pays 120.04.
+TEST(Rounding, OfOnesOwnPerBandOrOnce) {
+  Tables rules = test::plain_rules();
+  rules["ratio"] = R"("bands":[{"to":"100.01","ratio":"50%"},{"ratio":"70%"}])";
+  rules["rounded_part"] = R"("choice":"own")";
+  Given given;
+  given.costs = test::in_scope("200.06");
+  EXPECT_EQ(fund(rules, given), "120.03");
+  rules["rounding"] = R"("choice":"once")";
+  EXPECT_EQ(fund(rules, given), "120.04");
 }
 
 // Three class-B lines of 0.05 at 10%: each 0.005, rounded 0.01; together 0.015, rounded 0.02; the rest of each is 0.045,

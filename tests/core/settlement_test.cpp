@@ -223,7 +223,7 @@ TEST(Bands, AtTheirEnds) {
 TEST(Bands, PerYearGoOnWhereTheYearStands) {
   const Tables rules = with_deductible({{"ratio", three_bands}, {"band_period", R"("choice":"per_year")"}});
   const auto used = [&](const std::string& amount) {
-    return test::settle(rules, without_year(R"("hifp_pay":"0.00")" + (amount.empty() ? "" : R"(,"inscp_scp_amt":")" + amount + "\"")));
+    return test::settle(rules, without_year(R"("hifp_pay":"0.00","act_pay_dedc":"0.00")" + (amount.empty() ? "" : R"(,"inscp_scp_amt":")" + amount + "\"")));
   };
   // From 8,000: 2,000 × 85% + 17,200 × 90% = 1,700 + 15,480
   EXPECT_EQ(used("8000.00").sheet("hifp_pay"), "17180.00");
