@@ -391,7 +391,7 @@ void read_tables(JsonCursor at, Policy& policy) {
     auto& rows = policy.tables[std::size_t(parameter)];
     for (JsonCursor& item : table.items()) rows.push_back(read_row(item, policy, Parameter(parameter)));
     prove_unique(rows, table, Parameter(parameter) == Parameter::notices);
-    rows = written_out(rows, policy);
+    if (!policy.figures.empty()) rows = written_out(rows, policy);
   }
 }
 

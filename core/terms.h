@@ -5,7 +5,7 @@
 
 namespace yidi {
 
-// A language to answer in: its catalogue, a line "key|words" each (core/words/). The program has them built in; the
+// A language to answer in: its catalogue, a line "key|words" each, by key (core/words/). The program has them built in; the
 // WebAssembly module is handed the one that is shown.
 class Lang {
  public:

@@ -15,6 +15,7 @@ std::map<std::string, std::string> catalogue(const std::string& language) {
     const std::string line = text.substr(start, text.find('\n', start) - start);
     const auto bar = line.find('|');
     EXPECT_NE(bar, std::string::npos) << line;
+    EXPECT_TRUE(all.empty() || all.rbegin()->first < line.substr(0, bar)) << "not in the order of keys: " << line;
     EXPECT_TRUE(all.emplace(line.substr(0, bar), line.substr(bar + 1)).second) << "twice: " << line;
   }
   return all;
@@ -32,6 +33,8 @@ std::set<std::string> places(const std::string& text) {
 
 TEST(Words, BothLanguagesSayTheSameThings) {
   const auto zh = catalogue("zh"), en = catalogue("en");
+  for (const auto& [key, words] : zh) EXPECT_EQ(Lang::zh.say(key), words);
+  for (const auto& [key, words] : en) EXPECT_EQ(Lang::en.say(key), words);
   for (const auto& [key, words] : zh) {
     ASSERT_TRUE(en.contains(key)) << key;
     // A sentence may do without a value the other needs ("of the bill …"), but not bring one of its own.
@@ -101,6 +104,9 @@ TEST(Words, OfALanguageThatLacksThem) {
   EXPECT_EQ(other.say("a.x"), "a.x");
   EXPECT_EQ(Lang("", true).say("a.", "b"), "b");
   EXPECT_EQ(Lang("a.b|no break", true).say("a.b"), "no break");
+  EXPECT_EQ(Lang("a.b|one\na.c|two\na.d|three", true).say("a.d"), "three");
+  EXPECT_EQ(Lang("no bar", true).say("no bar"), "");
+  EXPECT_EQ(Lang("\n\n", true).say("a"), "a");
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Puts the policies and the holiday calendar beside the page as plain files, with an index to find them by.
+// Puts the policies and the holiday calendar beside the page: an index to choose by, and all of them in one file, a line each.
+// One file, because all are fetched whatever is chosen (src/engine.ts), and one request is quicker than two dozen.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -29,20 +30,19 @@ const minified = (path: string): string => JSON.stringify(JSON.parse(readFileSyn
 /** File name → content of everything under policies/. */
 function collect(folder: string): Map<string, string> {
   const files = new Map<string, string>();
-  const policies: unknown[] = [];
+  const policies: unknown[] = [], lines: string[] = [];
   for (const entry of readdirSync(folder).sort()) {
     const path = join(folder, entry, 'policy.json');
     if (!existsSync(path)) continue;
     const text = minified(path);
     const policy = JSON.parse(text) as Policy;
     const { admdvs, name, description = null, pool, parent, checked_on } = policy;
-    const file = `${admdvs}.json`;
-    files.set(`policies/${file}`, text);
-    policies.push({ admdvs, name, description, pool, parent, checked_on, rules: rulesOf(policy), file, bytes: Buffer.byteLength(text) });
+    policies.push({ admdvs, name, description, pool, parent, checked_on, rules: rulesOf(policy), line: lines.push(text) - 1 });
   }
   if (!policies.length) throw new Error(`no policy.json under ${folder}`);
-  files.set('policies/holidays.json', minified(join(folder, 'calendar', 'holidays.json')));
-  files.set('policies/index.json', JSON.stringify({ calendar: 'holidays.json', policies }));
+  const calendar = lines.push(minified(join(folder, 'calendar', 'holidays.json'))) - 1;
+  files.set('policies/all.txt', lines.join('\n'));
+  files.set('policies/index.json', JSON.stringify({ calendar, policies }));
   return files;
 }
 
@@ -56,7 +56,7 @@ export function policies(folder: string): Plugin {
       server.middlewares.use((request, response, next) => {
         const found = collect(folder).get((request.url ?? '').replace(/^\/|\?.*$/g, ''));
         if (found === undefined) return next();
-        response.setHeader('Content-Type', 'application/json; charset=utf-8');
+        response.setHeader('Content-Type', 'text/plain; charset=utf-8');
         response.end(found);
       });
     },

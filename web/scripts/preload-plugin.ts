@@ -1,8 +1,8 @@
-// Lets the browser fetch what every answer needs while the script is still on its way: the engine with its words, the index
-// of the policies, the nation's policy and the calendar. Without this they would wait for each other.
+// Lets the browser fetch what every answer needs while the script is still on its way: the engine with its words, and
+// the policies. Without this they would wait for each other.
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
-const ALWAYS = ['policies/index.json', 'policies/100000.json', 'policies/holidays.json'];
+const ALWAYS = ['policies/index.json', 'policies/all.txt'];
 
 const early = (href: string): HtmlTagDescriptor =>
   ({ tag: 'link', attrs: { rel: 'preload', as: 'fetch', href, crossorigin: true }, injectTo: 'head' });

@@ -25,7 +25,7 @@ export const shrink = (): Plugin => ({
     const code = shrunk(id);
     return code === null ? null : { code, map: null };
   },
-  // Minified code has no line ends but those inside templates.
+  // Minified code has no line ends but those inside templates; a minifier writes '\n' as one, so code that means it says /\n/.
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle))
       if (file.type === 'chunk') file.code = file.code.trim().replace(/\s*\n\s*/g, ' ');

@@ -13,10 +13,9 @@ interface Listed {
   parent: string | null;
   checked_on: string;
   rules: Rules;
-  file: string;
+  line: number; // of all.txt
 }
-type Json = Record<string, unknown>;
-interface Index { calendar: string; policies: Listed[] }
+interface Index { calendar: number; policies: Listed[] }
 
 export interface Engine {
   /** What can be chosen; classes are filled in once a region's policy is loaded. */
@@ -26,42 +25,30 @@ export interface Engine {
   assess(case_: Case, lang: Lang): Reply;
 }
 
-async function fetchJson<T>(url: URL): Promise<T> {
+async function fetched(url: URL): Promise<Response> {
   const response = await fetch(url.href);
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return response.json() as Promise<T>;
+  return response;
 }
 
 export async function openEngine(base: URL): Promise<Engine> {
   const engine = load(); // on its way while the policies are
   engine.catch(() => {}); // reported where it is awaited
-  const index = await fetchJson<Index>(new URL('index.json', base));
-  const fetched = new Map<string, Promise<Json>>();
-  const accepted = new Set<string>();
+  const all = fetched(new URL('all.txt', base)).then(async (response) => (await response.text()).split(/\n/)); // scripts/shrink-plugin.ts spares patterns
+  all.catch(() => {}); // the same
+  const index = (await (await fetched(new URL('index.json', base))).json()) as Index;
+  const accepted = new Set<number>();
 
-  const get = (file: string): Promise<Json> => {
-    const already = fetched.get(file);
-    if (already) return already;
-    const promise = fetchJson<Json>(new URL(file, base));
-    fetched.set(file, promise);
-    promise.catch(() => fetched.delete(file)); // so that another try can succeed
-    return promise;
+  const take = async (line: number, accept: (yidi: Yidi, text: string) => Loaded): Promise<void> => {
+    const [yidi, lines] = [await engine, await all];
+    if (accepted.has(line)) return;
+    const outcome = accept(yidi, lines[line] ?? '');
+    if (!outcome.ok) throw new Error(`line ${line}: ${JSON.stringify(outcome)}`);
+    accepted.add(line);
   };
-  const take = async (file: string, accept: (yidi: Yidi, content: Json) => Loaded): Promise<void> => {
-    const [yidi, content] = [await engine, await get(file)];
-    if (accepted.has(file)) return;
-    const outcome = accept(yidi, content);
-    if (!outcome.ok) throw new Error(`${file}: ${JSON.stringify(outcome)}`);
-    accepted.add(file);
-  };
-  // Also what failed before: another try asks for all that is missing, again not for one place alone.
-  const fetchAll = (): void => [index.calendar, ...index.policies.map((one) => one.file)]
-    .forEach((file) => void get(file).catch(() => {}));
-  const filesOf = (admdvs: string): string[] => chainOf(index.policies, admdvs).reverse().map((one) => one.file);
   const prepare = async (admdvs: string, lang: Lang): Promise<void> => {
-    fetchAll();
     await (await engine).loadLanguage(lang);
-    for (const file of filesOf(admdvs)) await take(file, (yidi, policy) => yidi.loadPolicy(policy));
+    for (const { line } of chainOf(index.policies, admdvs).reverse()) await take(line, (yidi, policy) => yidi.loadPolicy(policy));
   };
 
   await prepare(NATION, 'zh');
