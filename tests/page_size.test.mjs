@@ -10,6 +10,6 @@ const bytes = ({ parentPath, path, name }) => gzipSync(readFileSync(`${parentPat
 
 test('all of the page stays within 200 KB, gzipped', () => {
   const total = files.reduce((sum, file) => sum + bytes(file), 0);
-  assert.ok(files.length > 30, `only ${files.length} files`);
+  assert.ok(files.length > 15, `only ${files.length} files`);
   assert.ok(total <= 200_000, `${total} bytes`);
 });
