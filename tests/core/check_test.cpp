@@ -1,7 +1,7 @@
 // A folder of policies is proved: the project's own passes, and each kind of fault is found.
-#include "check.h"
+#include "kit/check.h"
 
-#include "evidence.h"
+#include "kit/evidence.h"
 
 #include "support.h"
 
