@@ -1,7 +1,9 @@
 // The command line: the only file of the core that reads and prints. Exit codes: 0 answered, 1 a policy is not sound,
-// 2 bad input (the answer with its errors is on standard output), 64 wrong usage, 66 a file cannot be read.
+// 2 bad input (the answer with its errors is on standard output), 64 wrong usage, 66 a file cannot be read, 73 a folder
+// cannot be made or is there already.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -9,13 +11,17 @@
 #include <iterator>
 
 #include "kit/check.h"
+#include "kit/diff.h"
+#include "kit/skeleton.h"
+#include "kit/words.h"
 #include "yidi.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int exit_unsound = 1, exit_bad_input = 2, exit_usage = 64, exit_unreadable = 66;
+constexpr int exit_unsound = 1, exit_bad_input = 2, exit_usage = 64, exit_unreadable = 66,
+              exit_cannot_create = 73;
 
 struct Unreadable {
   std::string file;
@@ -62,6 +68,7 @@ struct Options {
   std::string lang = "zh";
   std::string file;
   std::vector<std::string> folders;
+  fs::path to;
   bool json = false;
   yidi::Lang language() const { return lang == "en" ? yidi::Lang::en : yidi::Lang::zh; }
 };
@@ -160,6 +167,55 @@ int show_coverage(const Options& options) {
   return 0;
 }
 
+constexpr const char* folder_files[] = {"policy.json", "sources.md", "cases.json"};
+
+std::string today() {
+  const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return yidi::to_text(yidi::Date::days(std::int32_t(now.time_since_epoch().count())));
+}
+
+int begin_policy(const Options& options, yidi::kit::SkeletonRequest request) {
+  const yidi::Lang lang = options.language();
+  request.today = today();
+  const yidi::Errors errors = yidi::kit::faults_of(request);
+  for (const yidi::Error& error : errors.list()) std::cerr << error.path.view() << ": " << yidi::message(error, lang) << "\n";
+  if (!errors.none()) return exit_usage;
+  const fs::path parent = options.to.empty() ? options.policies : options.to, folder = parent / yidi::kit::folder_name(request);
+  if (fs::exists(folder)) {
+    std::cerr << yidi::kit::said(lang, "new.there", {folder.string()}) << "\n";
+    return exit_cannot_create;
+  }
+  const yidi::kit::Skeleton texts = yidi::kit::skeleton(request);
+  const std::string* contents[] = {&texts.policy, &texts.sources, &texts.cases};
+  std::error_code error;
+  fs::create_directories(folder, error);
+  for (std::size_t i = 0; i < std::size(folder_files); ++i) {
+    std::ofstream out(folder / folder_files[i], std::ios::binary);
+    out << *contents[i];
+    if (out.flush()) continue;
+    std::cerr << yidi::kit::said(lang, "new.cannot_write", {(folder / folder_files[i]).string()}) << "\n";
+    return exit_cannot_create;
+  }
+  std::cout << yidi::kit::said(lang, "new.made", {folder.string()}) << "\n";
+  for (const char* what : {"new.policy", "new.sources", "new.cases"}) std::cout << "  " << yidi::kit::say(lang, what) << "\n";
+  std::cout << yidi::kit::said(lang, "new.next", {options.policies.string(), folder.string()}) << "\n";
+  return 0;
+}
+
+std::string read_policy_file(const std::string& name) {
+  const fs::path path(name);
+  return read_file(fs::is_directory(path) ? path / "policy.json" : path);
+}
+
+int compare_policies(const Options& options, const std::string& before, const std::string& after) {
+  yidi::Engine engine;
+  if (int status = load(engine, options)) return status;
+  const auto diff = yidi::kit::diff_of(read_policy_file(before), read_policy_file(after), engine, read_calendar(options.policies),
+                                       options.language());
+  std::cout << (options.json ? yidi::kit::diff_json(diff) + "\n" : yidi::kit::diff_text(diff, options.language()));
+  return diff.faults.empty() ? 0 : exit_unsound;
+}
+
 int list_regions(const Options& options) {
   yidi::Engine engine;
   if (int status = load(engine, options)) return status;
@@ -190,6 +246,19 @@ int main(int argc, char** argv) {
   CLI::App* coverage = command("coverage", "for which cases each parameter is stated, bounded or missing", false);
   coverage->add_option("ADMDVS|FOLDER", options.file, "a region's code or a policy folder")->required();
   coverage->add_flag("--json", options.json, "as JSON");
+  yidi::kit::SkeletonRequest request;
+  CLI::App* begin = command("new", "begin a policy folder to fill in", false);
+  begin->add_option("ADMDVS", request.admdvs, "the division code of the insured region, six digits")->required();
+  begin->add_option("--name", request.zh, "its Chinese name");
+  begin->add_option("--name-en", request.en, "its English name; the folder is named by it");
+  begin->add_option("--parent", request.parent, "the code of the policy above; by default the nation's");
+  begin->add_option("--pool", request.pool, "county, city or province; by default as the code says");
+  begin->add_option("--to", options.to, "where to put the folder; by default among the policies");
+  std::string before, after;
+  CLI::App* diff = command("diff", "what changed between two versions of a policy, and for whom", false);
+  diff->add_option("OLD", before, "a policy folder or file")->required();
+  diff->add_option("NEW", after, "a policy folder or file")->required();
+  diff->add_flag("--json", options.json, "as JSON");
   CLI::App* batch = command("batch", "one case a line in, one answer a line out", false);
   CLI::App* regions = command("regions", "list the policies that are loaded", false);
 
@@ -203,6 +272,8 @@ int main(int argc, char** argv) {
     if (explain->parsed()) return answer_one(options, true);
     if (check->parsed()) return check_policies(options);
     if (coverage->parsed()) return show_coverage(options);
+    if (begin->parsed()) return begin_policy(options, std::move(request));
+    if (diff->parsed()) return compare_policies(options, before, after);
     if (batch->parsed()) return answer_batch(options);
     if (regions->parsed()) return list_regions(options);
   } catch (const fs::filesystem_error& error) {

@@ -1,7 +1,7 @@
 // The face of the kit for those who write policies: all of the engine's face, and what proves, begins and compares policy
 // files. A module of its own, so that nobody who only wants an answer downloads it. Types and promises are in kit.d.ts.
 import createKit from './yidi-kit.mjs';
-import { load, Yidi } from './yidi.js';
+import { load, PolicyError, Yidi } from './yidi.js';
 
 const encoder = new TextEncoder();
 
@@ -33,6 +33,16 @@ export class Kit extends Yidi {
 
   check(policy, { lang = 'zh', sources = notGiven, cases = notGiven } = {}) {
     return JSON.parse(this.#kit.check(bytesOf(policy), bytesOf(sources), bytesOf(cases), this.#spoken(lang)));
+  }
+
+  skeleton(request, { lang = 'zh' } = {}) {
+    const texts = JSON.parse(this.#kit.skeleton(bytesOf(request), this.#spoken(lang)));
+    if (texts.errors) throw new PolicyError(texts.errors);
+    return texts;
+  }
+
+  diff(before, after, { lang = 'zh' } = {}) {
+    return JSON.parse(this.#kit.diff(bytesOf(before), bytesOf(after), this.#spoken(lang)));
   }
 
   #spoken(lang) {

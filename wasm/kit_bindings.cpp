@@ -27,6 +27,11 @@ std::string check(const std::string& policy, const std::string& sources, const s
   return kit().check(policy, if_given(sources), if_given(cases), language(lang));
 }
 
+std::string skeleton(const std::string& request, const std::string& lang) { return kit().skeleton(request, language(lang)); }
+std::string diff(const std::string& before, const std::string& after, const std::string& lang) {
+  return kit().diff(before, after, language(lang));
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(yidi_kit) {
@@ -36,4 +41,6 @@ EMSCRIPTEN_BINDINGS(yidi_kit) {
   emscripten::function("settle", &settle);
   emscripten::function("regions", &regions);
   emscripten::function("check", &check);
+  emscripten::function("skeleton", &skeleton);
+  emscripten::function("diff", &diff);
 }

@@ -42,12 +42,15 @@ std::vector<Finding> Findings::in_order() const {
 
 std::string findings_text(const std::vector<Finding>& findings, Lang lang) {
   std::string text;
-  for (const Finding& one : findings) {
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& one = findings[i];
     const bool error = one.severity == Severity::error;
     text += one.file;
     if (one.line > 0) text += ":" + std::to_string(one.line);
     text += "  " + (one.path.empty() ? "" : one.path + "  ") + one.code + "\n";
     text.append("  ").append(say(lang, error ? "severity.error" : "severity.advice")).append(one.message).append("\n");
+    // The same advice for a run of findings is given once, at its end.
+    if (i + 1 < findings.size() && findings[i + 1].advice == one.advice) continue;
     text.append("  ").append(say(lang, "severity.to_do")).append(one.advice).append("\n");
   }
   return text;

@@ -1,29 +1,15 @@
 #include "kit/kit.h"
 
-#include <algorithm>
-#include <memory>
-
 #include "kit/check.h"
+#include "kit/diff.h"
+#include "kit/skeleton.h"
+#include "kit/trial.h"
+#include "report.h"
 
 namespace yidi::kit {
 namespace {
 
 bool is_ok(std::string_view answer) { return answer.starts_with("{\"ok\":true"); }
-
-// An engine of a moment: the text under check before the chain it leans on, which is copied from the engine at hand.
-std::unique_ptr<Engine> engine_with(std::string_view policy, const Engine& at_hand, std::string_view calendar, Lang lang) {
-  auto engine = std::make_unique<Engine>();
-  if (!calendar.empty()) engine->load_calendar(calendar, lang);
-  if (!is_ok(engine->load_policy(policy, lang))) return engine;
-  const Policy* parent = policy_of(at_hand, engine->policies().front()->parent);
-  while (parent && !policy_of(*engine, parent->admdvs)) {
-    JsonWriter text;
-    text.json(parent->document);
-    engine->load_policy(text.take(), lang);
-    parent = policy_of(at_hand, parent->parent);
-  }
-  return engine;
-}
 
 std::string admdvs_of(std::string_view policy) {
   Errors errors;
@@ -63,6 +49,40 @@ std::string Kit::check(std::string_view policy, std::optional<std::string> sourc
   }
   out.end_object();
   return out.take();
+}
+
+std::string Kit::skeleton(std::string_view request_json, Lang lang) const {
+  Errors errors;
+  const Json root = parse_json(request_json, case_limits, errors);
+  SkeletonRequest request;
+  if (errors.none()) {
+    JsonCursor at(root, errors);
+    const auto read = [&](Key key, std::string& into) { into = at.text_at(key).value_or(std::string_view()); };
+    read("admdvs", request.admdvs);
+    read("zh", request.zh);
+    read("en", request.en);
+    read("parent", request.parent);
+    read("pool", request.pool);
+    read("today", request.today);
+    at.close();
+  }
+  if (errors.none()) errors = faults_of(request);
+  if (!errors.none()) return errors_json(errors, lang);
+  const Skeleton texts = kit::skeleton(request);
+  JsonWriter out;
+  out.begin_object();
+  out.key("policy");
+  out.text(texts.policy);
+  out.key("sources");
+  out.text(texts.sources);
+  out.key("cases");
+  out.text(texts.cases);
+  out.end_object();
+  return out.take();
+}
+
+std::string Kit::diff(std::string_view before, std::string_view after, Lang lang) const {
+  return diff_json(diff_of(before, after, engine_, calendar_, lang));
 }
 
 }  // namespace yidi::kit

@@ -26,6 +26,12 @@ class Kit {
   std::string check(std::string_view policy, std::optional<std::string> sources, std::optional<std::string> cases,
                     Lang lang) const;
 
+  // {"admdvs","zh","en","parent","pool","today"}  ->  {"policy","sources","cases"}: three texts to fill in.
+  std::string skeleton(std::string_view request_json, Lang lang) const;
+
+  // {"ok","findings","rows":[…],"day","cases_tried","cases":[…]}
+  std::string diff(std::string_view before, std::string_view after, Lang lang) const;
+
  private:
   Engine engine_;
   std::string calendar_;  // as it was loaded, for the engines of a moment

@@ -228,20 +228,39 @@ bool is_to_fill(const Json& node, std::string_view key) {
   return node.type == Json::Type::text && (node.text.view().empty() || (key == "cite" && node.text.view().ends_with(" ")));
 }
 
-void find_places(const Json& node, const std::string& path, std::string_view key, const Document& document, Findings& findings) {
-  if (is_to_fill(node, key)) {
-    const Lang lang = findings.lang();
-    const std::string_view what = say(lang, "key.", key);
-    findings.error("to_fill", document, path, {key, what == key ? std::string_view() : what});
+// "yuan"（金额，例如 "1500.00"）; of a choice the words it may be.
+std::string place_words(std::string_view key, const Steps& steps, Lang lang) {
+  std::string words = "\"" + std::string(key) + "\"";
+  std::string what(say(lang, "key.", key));
+  if (key == "choice" && steps.parameter() >= 0) what = accepted_choices(Parameter(steps.parameter()), lang);
+  if (what != key) words.append(lang.is_chinese() ? "：" : ": ").append(what);
+  return words;
+}
+
+// The places of one object are told together: a row is filled in at one go.
+void find_places(const Json& node, const std::string& path, const Document& document, Findings& findings) {
+  std::string places, only;
+  int count = 0;
+  for (const auto& member : node.members) {
+    const std::string below_it = below(path, member.first);
+    if (is_to_fill(member.second, member.first)) {
+      if (count++ > 0) places += findings.lang().is_chinese() ? "；" : "; ";
+      places += place_words(member.first, Steps(path), findings.lang());
+      only = below_it;
+    }
+    find_places(member.second, below_it, document, findings);
   }
-  for (std::size_t i = 0; i < node.items.size(); ++i) find_places(node.items[i], below(path, i), key, document, findings);
-  for (const auto& member : node.members) find_places(member.second, below(path, member.first), member.first, document, findings);
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    if (is_to_fill(node.items[i], "")) findings.error("to_fill", document, below(path, i), {"\"\""});
+    find_places(node.items[i], below(path, i), document, findings);
+  }
+  if (count > 0) findings.error("to_fill", document, count == 1 ? only : path, {places});
 }
 
 }  // namespace
 
 void find_places_to_fill(const Document& document, Findings& findings) {
-  if (document.root) find_places(*document.root, "", "", document, findings);
+  if (document.root) find_places(*document.root, "", document, findings);
 }
 
 Reading read_for_check(std::string_view text, const std::string& file, Findings& findings) {
