@@ -54,7 +54,7 @@ test('a sound policy has no findings, and its coverage', () => {
   assert.deepEqual(deductible.rows.find(({ row }) => row === 'resident-other-province'), {
     where: '居民，住院，省外', state: 'stated', value: '1,500.00 元', row: 'resident-other-province', policy: '140830',
   });
-  assert.deepEqual(deductible.rows.at(-1), { where: '不含住院', state: 'missing', value: null, row: null, policy: null });
+  assert.deepEqual(deductible.rows.at(-1), { where: '除住院之外', state: 'missing', value: null, row: null, policy: null });
 });
 
 const spoiled = ruicheng

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kit/reading.h"
+#include "kit/words.h"
 
 namespace yidi::kit {
 namespace {
@@ -41,12 +42,24 @@ struct OneCase {
     return true;
   }
 
+  // For an amount the steps that led to it, so that a person can see where the own calculation took another way.
+  std::string steps_told(const Json& answer, std::string_view pointer) const {
+    const Json* steps = answer.find("steps");
+    if (!steps || !pointer.starts_with("/settlement/")) return {};
+    std::string told;
+    for (const Json& step : steps->items) {
+      if (!told.empty() && !findings.lang().is_chinese()) told += " ";
+      told += text_of(step, "text");
+    }
+    return told.empty() ? told : said(findings.lang(), "case.steps", {told});
+  }
+
   void compare(const Json& answer, std::string_view pointer, const Json& wanted) {
     const Json* found = answer.at_pointer(pointer);
     const std::string got = found ? json_text(*found) : "", want = json_text(wanted);
     const std::string place = below(path + "/expect", pointer);
     if (!found) return findings.error("case_points_nowhere", document, place, {pointer});
-    if (got != want) return findings.error("case_differs", document, place, {pointer, got, want});
+    if (got != want) findings.error("case_differs", document, place, {pointer, got, want, steps_told(answer, pointer)});
   }
 
   void run(const Json& one, const Engine& engine) {

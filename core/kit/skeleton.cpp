@@ -60,10 +60,10 @@ constexpr std::string_view policy_template = R"({
 @ratio@
     ],
     "ratio_change": [
-      {"id": "long-term-filed", "when": {"category": ["resettled_retiree", "long_term_resident", "stationed_worker"], "filing": "valid"}, "points": "", "from": "", "cite": "notice "},
-      {"id": "long-term-not-filed", "when": {"category": ["resettled_retiree", "long_term_resident", "stationed_worker"], "filing": {"not": ["valid", "not_needed"]}}, "points": "", "from": "", "cite": "notice "},
-      {"id": "referred-or-emergency", "when": {"category": ["referred", "emergency"]}, "points": "", "from": "", "cite": "notice "},
-      {"id": "other-temporary", "when": {"category": "other_temporary"}, "points": "", "from": "", "cite": "notice "}
+      {"id": "long-term-filed", "when": {"place": {"not": "home"}, "category": ["resettled_retiree", "long_term_resident", "stationed_worker"], "filing": "valid"}, "points": "", "from": "", "cite": "notice "},
+      {"id": "long-term-not-filed", "when": {"place": {"not": "home"}, "category": ["resettled_retiree", "long_term_resident", "stationed_worker"], "filing": {"not": ["valid", "not_needed"]}}, "points": "", "from": "", "cite": "notice "},
+      {"id": "referred-or-emergency", "when": {"place": {"not": "home"}, "category": ["referred", "emergency"]}, "points": "", "from": "", "cite": "notice "},
+      {"id": "other-temporary", "when": {"place": {"not": "home"}, "category": "other_temporary"}, "points": "", "from": "", "cite": "notice "}
     ],
     "basic_cap": [
       {"id": "employee", "when": {"insutype": "310"}, "yuan": "", "from": "", "cite": "notice "},

@@ -227,6 +227,15 @@ TEST(Check, EachFaultOfACaseIsFoundWhereItStands) {
     }
 }
 
+TEST(Check, ACaseThatDiffersTellsHowItWasWorkedOut) {
+  PolicyFolder folder = good();
+  folder.cases = replaced(replaced(*folder.cases, "\"600.00\"\n", "\"600.01\"\n"), "\"nth_admission\": 1}",
+                          "\"nth_admission\": 1}, \"costs\": {\"medfee_sumamt\": \"5000.00\"}");
+  const CheckReport report = checked(folder, Lang::zh);
+  ASSERT_EQ(places(report), std::vector<std::string>{"case_differs /cases/0/expect/~1settlement~1sheet~1dedc_std"});
+  EXPECT_NE(report.findings[0].advice.find("程序是这样算的：这次总费用 5,000.00 元"), std::string::npos) << report.findings[0].advice;
+}
+
 TEST(Check, ACaseMayShowThatAnInputIsRefused) {
   PolicyFolder folder = good();
   folder.cases = R"({"cases":[{"name":"x","why":"x","case":{},"expect":{"/ok":false}}]})";

@@ -47,7 +47,7 @@ TEST(Coverage, ARowForAll) {
 
 TEST(Coverage, WhatARowLeavesIsMissing) {
   EXPECT_EQ(lines_of("deductible", row(R"("yuan":"600.00")", R"("insutype":"310","med_type":"21")"), Lang::zh),
-            (Lines{"职工，住院: 600.00 元 (only)", "居民: missing", "职工，不含住院: missing"}));
+            (Lines{"职工，住院: 600.00 元 (only)", "居民: missing", "职工，除住院之外: missing"}));
 }
 
 TEST(Coverage, NeitherOtherSchemesNorOthersPeopleComeUp) {
