@@ -45,14 +45,15 @@ Findings check_folder(const PolicyFolder& folder, const std::string& prefix, con
 
 namespace {
 
-struct Loaded {
-  Engine engine;
-  KnownPolicies known;
-};
-
 // What the folder says of itself, however faulty the rest.
 struct Head {
   std::string admdvs, parent;
+};
+
+struct Loaded {
+  Engine engine;
+  KnownPolicies known;
+  std::vector<Head> heads;  // of the folders, in their order
 };
 
 Head head_of(const PolicyFolder& folder) {
@@ -66,8 +67,8 @@ bool is_ok(const std::string& answer) { return answer.starts_with("{\"ok\":true"
 void load(Loaded& loaded, const std::vector<PolicyFolder>& folders, Lang lang) {
   for (const PolicyFolder& folder : folders) {
     const bool sound = is_ok(loaded.engine.load_policy(folder.policy, lang));
-    const Head head = head_of(folder);
-    loaded.known[head.admdvs] = {head.parent, sound};
+    loaded.heads.push_back(head_of(folder));
+    loaded.known[loaded.heads.back().admdvs] = {loaded.heads.back().parent, sound};
   }
 }
 
@@ -99,8 +100,33 @@ std::string headline(const PolicyFolder& folder, const Policy& policy, Lang lang
                                    to_text(policy.checked_on)});
 }
 
+// Two folders of one region: the later would silently stand in for the earlier. A folder that is named may be a new version.
+void check_alone(const std::vector<PolicyFolder>& folders, const std::vector<Head>& heads, std::size_t at, Findings& findings) {
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    if (i == at || heads[i].admdvs != heads[at].admdvs || heads[at].admdvs.empty()) continue;
+    Errors errors;
+    const Json root = parse_json(folders[at].policy, policy_limits, errors);
+    findings.error("same_region", {folders[at].name + "/policy.json", &root}, "/admdvs", {heads[at].admdvs, folders[i].name});
+  }
+}
+
 bool is_chosen(const PolicyFolder& folder, const std::vector<std::string>& only) {
   return only.empty() || std::find(only.begin(), only.end(), folder.name) != only.end();
+}
+
+void report_folder(const std::vector<PolicyFolder>& folders, std::size_t at, const Loaded& loaded,
+                   const std::vector<std::string>& only, CheckReport& report, Lang lang) {
+  const PolicyFolder& folder = folders[at];
+  Findings findings = check_folder(folder, folder.name + "/", loaded.engine, loaded.known, lang);
+  if (only.empty()) check_alone(folders, loaded.heads, at, findings);
+  take(report, findings);
+  const std::string& admdvs = loaded.heads[at].admdvs;
+  const Policy* policy = loaded.known.find(admdvs)->second.sound ? policy_of(loaded.engine, admdvs) : nullptr;
+  report.text += (policy ? headline(folder, *policy, lang) : folder.name) + "\n" + findings_text(findings.in_order(), lang);
+  if (!policy) return;
+  const Rulebook rules(chain_of(loaded.engine, *policy), policy->checked_on);
+  const Coverage coverage = coverage_of(rules, lang);
+  report.text += only.size() == 1 ? "\n" + coverage_text(coverage, lang) : "  " + coverage_summary(coverage, lang) + "\n";
 }
 
 }  // namespace
@@ -115,19 +141,8 @@ CheckReport check(const std::vector<PolicyFolder>& folders, std::string_view cal
   take(report, of_all);
   report.text += findings_text(of_all.in_order(), lang);
   load(loaded, folders, lang);
-  for (const PolicyFolder& folder : folders) {
-    if (!is_chosen(folder, only)) continue;
-    const Findings findings = check_folder(folder, folder.name + "/", loaded.engine, loaded.known, lang);
-    take(report, findings);
-    const std::string head = head_of(folder).admdvs;
-    const bool sound = loaded.known[head].sound;
-    const Policy* policy = sound ? policy_of(loaded.engine, head) : nullptr;
-    report.text += (policy ? headline(folder, *policy, lang) : folder.name) + "\n" + findings_text(findings.in_order(), lang);
-    if (!policy) continue;
-    const Rulebook rules(chain_of(loaded.engine, *policy), policy->checked_on);
-    const Coverage coverage = coverage_of(rules, lang);
-    report.text += only.size() == 1 ? "\n" + coverage_text(coverage, lang) : "  " + coverage_summary(coverage, lang) + "\n";
-  }
+  for (std::size_t i = 0; i < folders.size(); ++i)
+    if (is_chosen(folders[i], only)) report_folder(folders, i, loaded, only, report, lang);
   report.text += std::to_string(report.passed) + " passed, " + std::to_string(report.failed) + " failed\n";
   return report;
 }

@@ -253,6 +253,19 @@ bool is_outside_all_numbers(const When& when) {
   }
 }
 
+// Residents neither work nor are retired by their scheme, employees are nothing else.
+bool is_of_another_scheme(const Row& row) {
+  std::uint64_t schemes = 0, people = 0;
+  for (const When& when : row.when) {
+    if (when.dimension == Dimension::insutype) schemes = when.values;
+    if (when.dimension == Dimension::psn_type) people = when.values;
+  }
+  const auto only = [&](std::string_view scheme) { return schemes == bit(info(Dimension::insutype).terms.find(scheme)); };
+  const std::uint64_t workers = bit(int(PsnType::in_work)) | bit(int(PsnType::retired));
+  const std::uint64_t by_age = bit(int(PsnType::minor)) | bit(int(PsnType::adult)) | bit(int(PsnType::elderly));
+  return people && ((only("310") && !(people & workers)) || (only("390") && !(people & by_age)));
+}
+
 bool is_parent(const Policy& policy, const KnownPolicies& known) {
   return std::any_of(known.begin(), known.end(), [&](const auto& one) { return one.second.parent == policy.admdvs; });
 }
@@ -272,7 +285,7 @@ void check_reach(const Reading& reading, const KnownPolicies& known, Findings& f
     const Json* yuan = written.find("yuan");
     if (!row && yuan && yuan->find("of") && reading.sound) findings.advice("figure_out_of_time", reading.document, path, {text_of(*yuan, "of")});
     for (std::size_t i = 0; row && i < row->when.size(); ++i)
-      if (never(row->when[i]))
+      if (never(row->when[i]) || (row->when[i].dimension == Dimension::psn_type && is_of_another_scheme(*row)))
         findings.advice("never_matches", reading.document, below(path + "/when", id(row->when[i].dimension)),
                         {name_of(row->when[i].dimension, findings.lang())});
   });

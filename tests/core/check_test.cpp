@@ -84,6 +84,7 @@ const std::vector<Fault> faults = {
     {"a row behind home", {{"\"pool\": \"county\"", "\"pool\": \"county\", \"home\": [\"140800\"]"}, {R"("med_type": "21")", R"("place": "other_county")"}}, "never_matches", "/tables/ratio/0/when/place", 21, "home", "home", Severity::advice},
     {"a row for a pool of another level", {{"\"county\"", "\"city\""}, {R"("med_type": "21")", R"("place": "other_county")"}}, "never_matches", "/tables/ratio/0/when/place", 21, "pool", "pool", Severity::advice},
     {"an admission before the first", {{R"("med_type": "21")", R"("nth_admission": {"below": 1})"}}, "never_matches", "/tables/ratio/0/when/nth_admission", 21, "删去", "remove", Severity::advice},
+    {"a resident who is retired", {{R"("med_type": "21")", R"("insutype": "390", "psn_type": "12")"}}, "never_matches", "/tables/ratio/0/when/psn_type", 21, "删去", "remove", Severity::advice},
     {"an id twice", {{"\"id\": \"small\", \"when\"", "\"id\": \"big\", \"when\""}}, "duplicate_id", "/tables/deductible/1", 18, "编号", "id"},
     {"a key twice", {{R"("yuan": "300.00")", "\"yuan\": \"300.00\",\n       \"yuan\": \"300.00\""}}, "duplicate_key", "/tables/deductible/1/yuan", 19, "一次", "once"},
     {"no value", {{R"("yuan": "300.00", )", ""}}, "bad_value", "/tables/deductible/1", 18, "\"yuan\": \"1500.00\"", "\"yuan\": \"1500.00\""},
@@ -177,6 +178,14 @@ TEST(Check, AGapBetweenTheYearsOfAFigure) {
   EXPECT_EQ(std::count(found.begin(), found.end(), "date_gap /figures/1"), 1);
 }
 
+TEST(Check, TwoFoldersOfOneRegion) {
+  PolicyFolder other = good();
+  other.name = "other";
+  const std::vector<std::string> wanted = {"same_region /admdvs", "same_region /admdvs"};
+  EXPECT_EQ(places(check({good(), other}, test::no_holidays, Lang::zh)), wanted);
+  EXPECT_TRUE(places(check({good(), other}, test::no_holidays, Lang::zh, {"other"})).empty()) << "a new version";
+}
+
 TEST(Check, ParentsThatRunInACircle) {
   PolicyFolder one = good(), other = good();
   one.policy = replaced(one.policy, "\"parent\": null", "\"parent\": \"140800\"");
@@ -225,6 +234,12 @@ TEST(Check, EachFaultOfACaseIsFoundWhereItStands) {
       EXPECT_EQ(found.line, fault.line) << fault.what;
       EXPECT_EQ(found.file, "good/cases.json");
     }
+}
+
+TEST(Check, CasesAreHeldAgainstTheChineseAnswerInEveryLanguage) {
+  PolicyFolder folder = good();
+  folder.cases = replaced(*folder.cases, "\"/settlement/sheet/dedc_std\": \"600.00\"", "\"/policy/name\": \"某地\"");
+  for (Lang lang : {Lang::zh, Lang::en}) EXPECT_TRUE(checked(folder, lang).findings.empty());
 }
 
 TEST(Check, ACaseThatDiffersTellsHowItWasWorkedOut) {
