@@ -47,6 +47,7 @@ test('it answers as the engine does', async () => {
 });
 
 test('a sound policy has no findings, and its coverage', () => {
+  assert.deepEqual(kit.check(ruicheng, { lang: 'en', ...folder }).findings, []);
   const { ok, findings, coverage } = kit.check(ruicheng, { lang: 'zh', ...folder });
   assert.deepEqual([ok, findings], [true, []]);
   const deductible = coverage.find(({ parameter }) => parameter === 'deductible');
