@@ -193,6 +193,7 @@ Money within_outpatient_cap(Settling& t, const RuleRow* row, Money fund) {
 }
 
 void pay_basic_fund(Settling& t) {
+  t.above_before = t.s.given().used(YearField::over_cap_amt);
   Cap cap = find_cap(t);
   const RuleRow* outpatient_cap = t.s.find(Parameter::outpatient_cap);
   bool has_cap = cap.binds && (cap.row || !outpatient_cap);  // where only the outpatient limit is stated, that one binds
@@ -201,6 +202,7 @@ void pay_basic_fund(Settling& t) {
     Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
     // What is left of the cap holds this visit's deductible and own share, as it held those of earlier visits.
     Money left = cap_left(t, most, Input::year_inscp_scp_amt, YearField::inscp_scp_amt);
+    if (left > nothing) t.above_before = nothing;
     base = std::min(base, at_least_nothing(left - t.sheet()[Field::act_pay_dedc] - t.own_share));
     t.above_cap = exact(t.base - base);
   }
@@ -210,6 +212,7 @@ void pay_basic_fund(Settling& t) {
   t.step(StepId::basic_fund, fund, base, t.s.find(Parameter::ratio));
   if (has_cap && fund > nothing && cap.basis == counts_fund_paid) {
     Money left = fund_left(t, cap, fund);
+    if (left > nothing) t.above_before = nothing;
     if (left < fund) {
       t.above_cap = cost_beyond(portions, left);
       t.step(StepId::basic_cap, left, fund, cap.row);
@@ -218,6 +221,7 @@ void pay_basic_fund(Settling& t) {
   } else if (positive(t.above_cap)) {
     t.step(StepId::basic_cap, fund, t.base, cap.row);
   }
+  t.flows_on = t.above_cap;
   t.sheet().set(Field::hifp_pay, within_outpatient_cap(t, outpatient_cap, fund));
 }
 
@@ -309,7 +313,7 @@ void open_all_amounts(Sheet& sheet) {
 }  // namespace
 
 Settlement settle(Scenario& scenario) {
-  Settling t{scenario, {}, {}, {}, {}, {}, {}};
+  Settling t{scenario};
   find_scope(t);
   const RuleRow* benefit = t.s.find(Parameter::benefit);
   if (benefit && benefit->row->value.least == no_benefit) {

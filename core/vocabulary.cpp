@@ -25,7 +25,7 @@ constexpr Terms categories =
 constexpr Terms filing_statuses = "valid\nmissing\nexpired\nwrong_place\nnot_needed\n";
 constexpr Terms yes_no = "yes\nno\n";
 constexpr Terms proofs = "documents\ncommitment\n";
-constexpr Terms transfers = "none\nup\ndown\n";
+constexpr Terms transfers = "none\nup\ndown\ncontinued\n";
 constexpr Terms whys = "resettled\nliving\nworking\ntreatment\ntrip\n";
 constexpr Terms senders = "employer\nhospital\nnobody\n";
 constexpr Terms traumas = "none\nno_third_party\nthird_party\n";
@@ -112,7 +112,7 @@ constexpr Terms yes_or_no = "yes\nno\n";
 constexpr Terms account_uses = "yes\nno\nbank_account\n";
 constexpr Terms account_covers = "everything\nin_scope\n";
 constexpr Terms settlement_years = "discharge\nadmission\n";
-constexpr Terms scope_roundings = "per_line\nper_sum\nrest_per_line\n";
+constexpr Terms scope_roundings = "per_line\nper_sum\nrest_per_line\nrest_per_sum\n";
 constexpr Terms deductible_periods = "per_admission\nper_year\nper_year_and_institution\nper_quarter\nper_month\n";
 constexpr Terms transfer_deductibles = "full\ndifference\nnone\n";
 constexpr Terms no_caps = "none\n";
@@ -158,6 +158,7 @@ constexpr Terms parameter_terms =
     "large_threshold\n"
     "large_bands\n"
     "large_band_basis\n"
+    "large_period\n"
     "large_cap\n"
     "large_counts\n"
     "critical_applies\n"
@@ -165,6 +166,7 @@ constexpr Terms parameter_terms =
     "critical_threshold\n"
     "critical_bands\n"
     "critical_band_basis\n"
+    "critical_period\n"
     "critical_cap\n"
     "critical_counts\n"
     "civil_applies\n"
@@ -172,6 +174,7 @@ constexpr Terms parameter_terms =
     "civil_threshold\n"
     "civil_bands\n"
     "civil_band_basis\n"
+    "civil_period\n"
     "civil_cap\n"
     "civil_counts\n"
     "enterprise_applies\n"
@@ -179,6 +182,7 @@ constexpr Terms parameter_terms =
     "enterprise_threshold\n"
     "enterprise_bands\n"
     "enterprise_band_basis\n"
+    "enterprise_period\n"
     "enterprise_cap\n"
     "enterprise_counts\n"
     "aid_applies\n"
@@ -186,6 +190,7 @@ constexpr Terms parameter_terms =
     "aid_threshold\n"
     "aid_bands\n"
     "aid_band_basis\n"
+    "aid_period\n"
     "aid_cap\n"
     "aid_counts\n"
     "hospital_share\n"
@@ -250,6 +255,7 @@ constexpr ParameterInfo parameters[] = {
     {yuan, no_terms},  // large_threshold
     {banded, no_terms},  // large_bands
     {choice, layer_band_bases},  // large_band_basis
+    {choice, periods},  // large_period
     {capped, no_caps},  // large_cap
     {counts, no_terms},  // large_counts
     {choice, yes_or_no},  // critical_applies
@@ -257,6 +263,7 @@ constexpr ParameterInfo parameters[] = {
     {yuan, no_terms},  // critical_threshold
     {banded, no_terms},  // critical_bands
     {choice, layer_band_bases},  // critical_band_basis
+    {choice, periods},  // critical_period
     {capped, no_caps},  // critical_cap
     {counts, no_terms},  // critical_counts
     {choice, yes_or_no},  // civil_applies
@@ -264,6 +271,7 @@ constexpr ParameterInfo parameters[] = {
     {yuan, no_terms},  // civil_threshold
     {banded, no_terms},  // civil_bands
     {choice, layer_band_bases},  // civil_band_basis
+    {choice, periods},  // civil_period
     {capped, no_caps},  // civil_cap
     {counts, no_terms},  // civil_counts
     {choice, yes_or_no},  // enterprise_applies
@@ -271,6 +279,7 @@ constexpr ParameterInfo parameters[] = {
     {yuan, no_terms},  // enterprise_threshold
     {banded, no_terms},  // enterprise_bands
     {choice, layer_band_bases},  // enterprise_band_basis
+    {choice, periods},  // enterprise_period
     {capped, no_caps},  // enterprise_cap
     {counts, no_terms},  // enterprise_counts
     {choice, yes_or_no},  // aid_applies
@@ -278,6 +287,7 @@ constexpr ParameterInfo parameters[] = {
     {yuan, no_terms},  // aid_threshold
     {banded, no_terms},  // aid_bands
     {choice, layer_band_bases},  // aid_band_basis
+    {choice, periods},  // aid_period
     {capped, no_caps},  // aid_cap
     {counts, no_terms},  // aid_counts
     {ratio, no_terms},  // hospital_share
@@ -313,7 +323,7 @@ constexpr ParameterInfo parameters[] = {
 };
 static_assert(std::size(parameters) == parameter_count);
 
-constexpr Terms counted = "preselfpay_amt\noverlmt_selfpay\ndeductible\nover_cap\nown_share\n";
+constexpr Terms counted = "preselfpay_amt\noverlmt_selfpay\ndeductible\nover_cap\nown_share\nprop_selfpay\n";
 static_assert(counted.size() == counted_count);
 
 constexpr Terms conditions =
@@ -383,6 +393,7 @@ constexpr Terms inputs =
     "year.otp_hifp_pay\n"
     "year.inscp_scp_amt\n"
     "year.psn_inscp_amt\n"
+    "year.over_cap_amt\n"
     "year.hifmi_pay\n"
     "account.balc\n"
     "account.shared_balc\n"

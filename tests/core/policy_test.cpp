@@ -216,11 +216,14 @@ TEST(Policy, WhatThePersonHeardMaySayItsKind) {
 TEST(Policy, WhatThePersonHeardOfTheCostsThatCount) {
   const auto counted = [](const char* text) {
     const auto value = read_assumed(Parameter::critical_counts, text);
-    return value ? int(value->counted) : -1;
+    if (!value) return -1;
+    int bits = 0;
+    for (std::size_t i = 0; i < counted_count; ++i) bits |= int(value->counted[i] == Ratio::whole()) << i;
+    return bits;
   };
-  EXPECT_EQ(counted("none"), 0);
-  EXPECT_EQ(counted("preselfpay_amt"), 1);
-  EXPECT_EQ(counted("deductible over_cap"), 0b1100);
+  EXPECT_EQ(counted("none"), 0b100000);
+  EXPECT_EQ(counted("preselfpay_amt"), 0b100001);
+  EXPECT_EQ(counted("deductible over_cap"), 0b101100);
   EXPECT_EQ(counted("deductible  over_cap"), -1);
   EXPECT_EQ(counted("luck"), -1);
   EXPECT_EQ(counted(""), -1);
