@@ -46,20 +46,6 @@ std::int64_t common_denominator(const Portions& portions) {
 // The cost in parts of a fen, so many as the denominator says.
 Int128 in_parts(ExactMoney cost, std::int64_t denominator) { return cost.numerator * (denominator / cost.denominator); }
 
-// In lowest terms, so that it can be cut and shared again; to the fen where even those are too long for that.
-ExactMoney shortened(Int128 numerator, Int128 denominator) {
-  Int128 a = numerator, b = denominator;
-  while (b != 0) {
-    Int128 rest = a - divided(a, b) * b;
-    a = b;
-    b = rest;
-  }
-  denominator = divided(denominator, a);
-  constexpr std::int64_t longest = 10'000'000'000;
-  if (denominator > longest) return exact(rounded(numerator, denominator * a));
-  return {divided(numerator, a), std::int64_t(denominator)};
-}
-
 // Each portion's share by its own ratio, or by what that leaves of the whole; rounded each, or once for all.
 Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding rounding) {
   auto share = [&](const Portion& portion) { return part == own ? Ratio::whole() - portion.ratio : portion.ratio; };
@@ -108,6 +94,8 @@ ExactMoney cost_beyond(const Portions& portions, Money paid) {
       left -= worth;
     }
   }
-  return shortened(beyond, Int128(denominator) * used_up.parts());
+  Int128 parts = Int128(denominator) * used_up.parts();
+  // Two caps reached one above the other leave a fraction that can still be cut and shared; a third starts at the fen.
+  return parts == std::int64_t(parts) ? ExactMoney{beyond, std::int64_t(parts)} : exact(rounded(beyond, parts));
 }
 }  // namespace yidi

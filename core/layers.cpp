@@ -67,13 +67,6 @@ ExactMoney counted_cost(Settling& t, const Counts& counts) {
   return whole ? exact(Money::fen(parts / Ratio::whole_parts)) : ExactMoney{parts, Ratio::whole_parts};
 }
 
-Counts counts_of(bool everything) {
-  Counts counts;
-  if (everything) counts.fill(Ratio::whole());
-  counts.back() = Ratio::whole();
-  return counts;
-}
-
 // Whether a run in which the person has no identity at all leaves this layer out.
 bool left_out_without_identity(Settling& t, Parameter parameter) {
   if (t.s.given().identity) return false;
@@ -94,14 +87,13 @@ Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
                                                 {LayerPart::threshold, on_personal_cost && !rules.threshold},
                                                 {LayerPart::bands, !banded},
                                                 {LayerPart::counts, on_personal_cost && !rules.counts}};
-  std::optional<Parameter> first = rules.starts_above_cap() ? t.flow_missing : std::nullopt;
+  std::optional<Parameter> first;
   for (auto [part, lacks] : lacking) {
     if (!lacks) continue;
     t.s.note_missing(of_layer(rules.layer, part));
     first = first.value_or(of_layer(rules.layer, part));
   }
   bool capped = rules.cap && rules.cap->row->value.stated();
-  if (rules.starts_above_cap()) t.flow_missing = first;
   Money most = still_open(t);
   if (capped) most = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)).value_or(nothing), most);
   if (left_out_without_identity(t, of_layer(rules.layer, LayerPart::applies))) return most;
@@ -132,20 +124,10 @@ Money cost_before(Settling& t, const LayerRules& rules, Money threshold) {
 // Which costs count, where that is not stated: none of the parts, or all.
 Counts counted_parts(Settling& t, const LayerRules& rules) {
   if (rules.counts) return rules.counts->row->value.counted;
-  return counts_of(t.s.number(of_layer(rules.layer, LayerPart::counts), nullptr, 0, 1));
-}
-
-// What lies above this layer's own cap flows on to the next that starts above a cap, from just where the cap was reached.
-void flow_on(Settling& t, const Portions& portions, Money pay, Money full, const LayerRules& rules) {
-  t.flows_on = pay < full ? cost_beyond(portions, pay) : ExactMoney{};
-  std::optional<Money> used = t.s.given().used(year_field(rules.layer));
-  bool was_reached = pay == nothing && used && t.above_before;
-  if (was_reached) {
-    auto before = cut(few(rules.bands->row->value.bands), nothing, exact(*t.above_before));
-    t.above_before = rounded(cost_beyond(before, *used));
-  } else {
-    t.above_before = pay > nothing ? std::optional(nothing) : std::nullopt;
-  }
+  Counts counts;
+  counts.fill(Ratio::parts(t.s.number(of_layer(rules.layer, LayerPart::counts), nullptr, 0, Ratio::whole_parts)));
+  counts.back() = Ratio::whole();
+  return counts;
 }
 
 // What this stay adds above the threshold, band by band: of the cost above the cap below, or of the personal cost.
@@ -168,7 +150,11 @@ Money complete_layer_pay(Settling& t, const LayerRules& rules) {
   Money full = fund_for(t, portions);
   if (full == nothing) return nothing;
   Money pay = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)), full);
-  if (above) flow_on(t, portions, pay, full, rules);
+  // What lies above this layer's own cap flows on to the next that starts above one, from just where it was reached.
+  if (above) {
+    t.flows_on = pay < full ? cost_beyond(portions, pay) : ExactMoney{};
+    t.above_before = pay > nothing ? std::optional(nothing) : std::nullopt;
+  }
   return pay;
 }
 
@@ -177,10 +163,10 @@ Money layer_pay(Settling& t, const LayerRules& rules) {
   if (above && !positive(t.flows_on)) return nothing;
   std::optional<Money> before = t.s.given().used(YearField::psn_inscp_amt);
   bool below_threshold = !above && rules.threshold && rules.threshold->row->value.stated() && before &&
-                         *before + rounded(counted_cost(t, counts_of(true))) <= Money::fen(rules.threshold->row->value.least);
+                         *before + still_open(t) <= Money::fen(rules.threshold->row->value.least);
   if (below_threshold) return nothing;
   bool banded = rules.bands && !rules.bands->row->value.bands.empty();
-  bool complete = banded && rules.trigger && (above ? !t.flow_missing : rules.threshold != nullptr);
+  bool complete = banded && rules.trigger && (above || rules.threshold);
   return complete ? complete_layer_pay(t, rules) : unstated_layer_pay(t, rules);
 }
 

@@ -34,7 +34,6 @@ struct Settling {
   ExactMoney above_cap = {};  // the in-scope cost for which the basic fund was used up, unrounded
   ExactMoney flows_on = {};   // what of it no layer that starts above a cap has taken up: with none, all
   std::optional<Money> above_before = {};  // what lay above that cap before this stay, this year
-  std::optional<Parameter> flow_missing = {};  // of a layer above a cap whose rules are not complete: what flows on is not known
   std::uint8_t on_personal_cost = 0;  // bit per Layer that pays on the personal cost
   Money paid_above_cap = {};  // what other funds paid of it
   Bands bands = {};
