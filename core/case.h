@@ -92,6 +92,7 @@ struct Case {
   std::optional<bool> by_proxy;
 
   Costs costs;
+  bool split = false;  // the bill is of two years that are settled apart: none of its amounts can be told
   std::array<std::optional<Money>, year_field_count> year;
   std::optional<Money> balc, shared_balc;
   std::optional<Money> transfer_act_pay_dedc;  // paid for this illness before a transfer

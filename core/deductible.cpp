@@ -81,7 +81,7 @@ void charge_deductible(Settling& t) {
     if (due > nothing) due = lower(t, due);
   sheet.set(Field::dedc_std, standard);
   sheet.set(Field::crt_dedc, due);
-  sheet.set(Field::act_pay_dedc, std::min(t.in_scope(), due));
+  sheet.set(Field::act_pay_dedc, std::min(t.left_of_account(), due));
   t.step(StepId::deductible, sheet[Field::act_pay_dedc], due, row);
 }
 

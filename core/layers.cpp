@@ -56,7 +56,7 @@ ExactMoney counted_cost(Settling& t, const Counts& counts) {
   Sheet& sheet = t.sheet();
   Money above = at_least_nothing(rounded(t.above_cap) - t.paid_above_cap);
   Money deductible = sheet[Field::act_pay_dedc];
-  Money by_ratio = t.in_scope() - paid_by_funds(t) - deductible - above - t.own_share;
+  Money by_ratio = t.left_of_account() - paid_by_funds(t) - deductible - above - t.own_share;
   const Money costs[] = {sheet[Field::preselfpay_amt], sheet[Field::overlmt_selfpay], deductible, above, t.own_share,
                          by_ratio};
   static_assert(std::size(costs) == counted_count);

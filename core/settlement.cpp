@@ -44,11 +44,11 @@ void find_base(Settling& t) {
     t.own_share = share_of(from, share);
     if (share > Ratio{}) t.step(StepId::own_share, t.own_share, from, row);
   };
-  if (position == before_deductible) take_own_share(t.in_scope());
+  if (position == before_deductible) take_own_share(t.left_of_account());
   charge_deductible(t);
   Money charged = t.sheet()[Field::act_pay_dedc];
-  if (position == after_deductible) take_own_share(t.in_scope() - charged);
-  t.base = at_least_nothing(t.in_scope() - t.own_share - charged);
+  if (position == after_deductible) take_own_share(t.left_of_account() - charged);
+  t.base = at_least_nothing(t.left_of_account() - t.own_share - charged);
 }
 
 // --- 4. The ratio --------------------------------------------------------------------------------------------------
@@ -200,10 +200,10 @@ void pay_basic_fund(Settling& t) {
   Money base = t.base;
   if (cap.row && cap.binds && cap.basis == counts_in_scope && base > nothing) {
     Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
-    // What is left of the cap holds this visit's deductible and own share, as it held those of earlier visits.
+    // What is left of the cap holds all of this visit that comes before the base, as it held those of earlier visits.
     Money left = cap_left(t, most, Input::year_inscp_scp_amt, YearField::inscp_scp_amt);
     if (left > nothing) t.above_before = nothing;
-    base = std::min(base, at_least_nothing(left - t.sheet()[Field::act_pay_dedc] - t.own_share));
+    base = std::min(base, at_least_nothing(left - (t.in_scope() - t.base)));
     t.above_cap = exact(t.base - base);
   }
   auto portions = cut(t.bands, band_start(t), exact(base));
@@ -225,7 +225,18 @@ void pay_basic_fund(Settling& t) {
   t.sheet().set(Field::hifp_pay, within_outpatient_cap(t, outpatient_cap, fund));
 }
 
-// --- 8. Personal account, then cash --------------------------------------------------------------------------------
+// Of what the funds leave in scope the hospital may bear a share.
+void find_hospital_part(Settling& t) {
+  const RuleRow* row = t.s.find(Parameter::hospital_share);
+  if (!row) return;
+  auto share = Ratio::parts(t.s.number(Parameter::hospital_share, row, 0, Ratio::whole_parts));
+  Money left = at_least_nothing(t.left_of_account() - paid_by_funds(t));
+  Money part = share_of(left, share);
+  t.sheet().set(Field::hosp_part_amt, part);
+  if (part > nothing) t.step(StepId::hospital, part, left, row);
+}
+
+// --- 8. The personal account -----------------------------------------------------------------------------------------
 
 // Some regions let the account pay the in-scope share only, and not what is wholly the patient's own.
 Money what_account_covers(Settling& t, Money personal) {
@@ -244,13 +255,18 @@ Money shared_account_pay(Settling& t, Money left) {
   return t.s.amount(Input::account_shared_balc, one.shared_balc ? std::optional(most) : std::nullopt, nothing, most);
 }
 
+bool pays_first(const RuleRow& rule) { return rule.row->value.least == int(AccountChoice::usable_first); }
+bool pays_by_account(const RuleRow& rule) {
+  return rule.row->value.least == int(AccountChoice::usable) || pays_first(rule);
+}
+
 // What the account pays of the personal share, and the rule that allows it. Whatever is not known of it, it pays nothing
 // or all it may: the first thing not known stands for the rest.
 Money account_pay(Settling& t, Money personal, const RuleRow*& rule) {
   const Case& one = t.s.given();
   if (personal == nothing || one.balc == nothing || one.use_account == false) return nothing;
   rule = t.s.find(Parameter::account_usable);
-  if (rule && rule->row->value.least != int(AccountChoice::usable)) return nothing;
+  if (rule && !pays_by_account(*rule)) return nothing;
   personal = what_account_covers(t, personal);
   Money most = std::min(personal, one.balc.value_or(personal));
   if (!rule) t.s.note_missing(Parameter::account_usable);
@@ -259,23 +275,23 @@ Money account_pay(Settling& t, Money personal, const RuleRow*& rule) {
   return t.s.amount(Input::account_balc, one.balc ? std::optional(most) : std::nullopt, nothing, most);
 }
 
-// Of what the funds leave in scope the hospital may bear a share.
-void find_hospital_part(Settling& t) {
-  const RuleRow* row = t.s.find(Parameter::hospital_share);
-  if (!row) return;
-  auto share = Ratio::parts(t.s.number(Parameter::hospital_share, row, 0, Ratio::whole_parts));
-  Money left = at_least_nothing(t.in_scope() - paid_by_funds(t));
-  Money part = share_of(left, share);
-  t.sheet().set(Field::hosp_part_amt, part);
-  if (part > nothing) t.step(StepId::hospital, part, left, row);
+// Where the account comes before everything else, the rest of the settlement is of what it leaves.
+void pay_by_account_first(Settling& t) {
+  const RuleRow* rule = t.s.find(Parameter::account_usable);
+  t.account_is_first = rule && pays_first(*rule);
+  if (t.account_is_first) t.account_first = account_pay(t, t.in_scope(), rule);
 }
+
+// --- and cash ----------------------------------------------------------------------------------------------------------
 
 void share_the_rest(Settling& t) {
   Sheet& sheet = t.sheet();
   Money funds = paid_by_funds(t);
   Money personal = sheet[Field::medfee_sumamt] - funds - sheet[Field::hosp_part_amt];
   const RuleRow* rule = nullptr;
-  Money own_account = account_pay(t, personal, rule);
+  // Paid first and known, it may also pay what lies outside the scope; unknown, it is not asked for twice.
+  bool is_known = t.s.given().balc && t.s.given().use_account;
+  Money own_account = t.account_is_first && !is_known ? t.account_first : account_pay(t, personal, rule);
   Money account = own_account + shared_account_pay(t, what_account_covers(t, personal) - own_account);
   sheet.set(Field::fund_pay_sumamt, funds);
   sheet.set(Field::psn_part_amt, personal);
@@ -319,6 +335,7 @@ Settlement settle(Scenario& scenario) {
   if (benefit && benefit->row->value.least == no_benefit) {
     t.step(StepId::basic_fund, nothing, t.in_scope(), benefit);
   } else {
+    pay_by_account_first(t);
     find_base(t);
     find_ratio(t);
     pay_basic_fund(t);

@@ -37,6 +37,10 @@ struct Settling {
   std::uint8_t on_personal_cost = 0;  // bit per Layer that pays on the personal cost
   Money paid_above_cap = {};  // what other funds paid of it
   Bands bands = {};
+  bool account_is_first = false;  // it pays before everything else
+  Money account_first = {};
+
+  Money left_of_account() { return in_scope() - account_first; }
 
   Sheet& sheet() { return out.sheet; }
   Money in_scope() { return sheet()[Field::inscp_scp_amt]; }

@@ -109,9 +109,10 @@ constexpr Terms cap_bases = "fund_paid\nin_scope\n";
 constexpr Terms roundings = "per_band\nonce\n";
 constexpr Terms benefits = "yes\nnone\n";
 constexpr Terms yes_or_no = "yes\nno\n";
-constexpr Terms account_uses = "yes\nno\nbank_account\n";
+constexpr Terms account_uses = "yes\nno\nbank_account\nfirst\n";
+constexpr Terms shared_uses = "yes\nno\nbank_account\n";
 constexpr Terms account_covers = "everything\nin_scope\n";
-constexpr Terms settlement_years = "discharge\nadmission\n";
+constexpr Terms settlement_years = "discharge\nadmission\nsplit\n";
 constexpr Terms scope_roundings = "per_line\nper_sum\nrest_per_line\nrest_per_sum\n";
 constexpr Terms deductible_periods = "per_admission\nper_year\nper_year_and_institution\nper_quarter\nper_month\n";
 constexpr Terms transfer_deductibles = "full\ndifference\nnone\n";
@@ -293,7 +294,7 @@ constexpr ParameterInfo parameters[] = {
     {ratio, no_terms},  // hospital_share
     {choice, account_uses},  // account_usable
     {choice, account_covers},  // account_covers
-    {choice, account_uses},  // shared_account
+    {choice, shared_uses},  // shared_account
     {choice, settlement_years},  // settlement_year
     {choice, requireds},  // filing_required
     {choice, latests},  // filing_latest

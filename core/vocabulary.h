@@ -131,9 +131,9 @@ int find_parameter(std::string_view id);  // index, or -1
 // Choices the code speaks of, in the order of their lists.
 enum class RequiredChoice { required, not_required, deemed };
 enum class LatestChoice { before_admission, before_discharge };
-enum class AccountChoice { usable, not_usable, to_bank_account };
+enum class AccountChoice { usable, not_usable, to_bank_account, usable_first };
 enum class AccountCovers { everything, in_scope };
-enum class SettlementYear { discharge, admission };
+enum class SettlementYear { discharge, admission, split };
 
 // The personal costs of which a layer counts a share. The last is what the basic fund's ratio leaves within its cap: a
 // list of the others counts it too.
