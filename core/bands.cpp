@@ -63,10 +63,9 @@ Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding roundin
 }  // namespace
 
 Money fund_for(Settling& t, const Portions& portions) {
-  const RuleRow* which = t.s.find(Parameter::rounded_part);
-  auto part = which ? RoundedPart(which->row->value.least) : fund;
+  auto part = RoundedPart(t.s.chosen(Parameter::rounded_part, fund));
   auto rounding = per_band;
-  if (portions.size > 1) rounding = Rounding(t.s.choice(Parameter::rounding, t.s.find(Parameter::rounding), 2));
+  if (portions.size > 1) rounding = Rounding(t.s.choice(Parameter::rounding, 2));
   Money sum = sum_of_shares(portions, part, rounding);
   if (part == fund) return sum;
   // Where the patient's part is what is rounded, the fund pays the rest.

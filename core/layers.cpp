@@ -107,8 +107,7 @@ Money cost_before(Settling& t, const LayerRules& rules, Money threshold) {
   Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
   int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
   if (options == 1) return nothing;
-  const RuleRow* period = t.s.find(of_layer(rules.layer, LayerPart::period));
-  if (period && period->row->value.least == per_admission) return nothing;
+  if (t.s.chosen(of_layer(rules.layer, LayerPart::period), per_year) == per_admission) return nothing;
   bool above = rules.starts_above_cap();
   auto paid = [&](int layer) { return t.s.given().used(year_field(Layer(layer))); };
   if (above && threshold == nothing && paid(int(rules.layer)) == nothing) return nothing;
@@ -143,8 +142,7 @@ Money complete_layer_pay(Settling& t, const LayerRules& rules) {
   const auto& bands = rules.bands->row->value.bands;
   // The bands may be cut on the whole cost, the part below the threshold in it.
   if (bands.size() > 1 && threshold > nothing) {
-    Parameter basis = of_layer(rules.layer, LayerPart::band_basis);
-    if (t.s.choice(basis, t.s.find(basis), 2) == of_whole) start += threshold;
+    if (t.s.choice(of_layer(rules.layer, LayerPart::band_basis), 2) == of_whole) start += threshold;
   }
   auto portions = cut(few(bands), start, cost);
   Money full = fund_for(t, portions);

@@ -43,18 +43,13 @@ Ratio class_b_share(Settling& t) {
   return {};
 }
 
-ScopeRounding scope_rounding(Settling& t) {
-  const RuleRow* row = t.s.find(Parameter::scope_rounding);
-  return row ? ScopeRounding(row->row->value.least) : per_line;
-}
-
 void add_lines(Settling& t) {
   const auto& lines = t.s.given().costs.lines;
   if (lines.empty()) return;
   Sheet& sheet = t.sheet();
   Ratio class_b = class_b_share(t);
   Shares shares;
-  shares.rounding = scope_rounding(t);
+  shares.rounding = ScopeRounding(t.s.chosen(Parameter::scope_rounding, per_line));
   for (const CoveredLine& line : lines) {
     Money over = over_bed_limit(t, line);
     sheet.add(Field::overlmt_selfpay, over);

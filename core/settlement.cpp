@@ -36,10 +36,7 @@ void find_base(Settling& t) {
   const RuleRow* row = t.s.find(Parameter::scope_own_share);
   Ratio share = row ? Ratio::parts(t.s.number(Parameter::scope_own_share, row, 0, Ratio::whole_parts)) : Ratio{};
   Position position = before_deductible;
-  if (share > Ratio{}) {
-    const RuleRow* where = t.s.find(Parameter::scope_own_share_position);
-    position = Position(t.s.choice(Parameter::scope_own_share_position, where, 2));
-  }
+  if (share > Ratio{}) position = Position(t.s.choice(Parameter::scope_own_share_position, 2));
   auto take_own_share = [&](Money from) {
     t.own_share = share_of(from, share);
     if (share > Ratio{}) t.step(StepId::own_share, t.own_share, from, row);
@@ -110,8 +107,7 @@ void find_ratio(Settling& t) {
 
 // What the cap still leaves, of fund money or of in-scope cost.
 Money cap_left(Settling& t, Money cap, Input input, YearField field) {
-  Money used = t.s.amount(input, t.s.given().used(field), nothing, cap);
-  return at_least_nothing(cap - used);
+  return at_least_nothing(cap - t.s.used(input, field, cap));
 }
 
 struct Cap {
@@ -132,11 +128,10 @@ Cap find_cap(Settling& t) {
   Cap cap;
   cap.row = t.s.find(Parameter::basic_cap);
   if (!cap.row) return cap;
-  if (const RuleRow* pool = t.s.find(Parameter::basic_cap_pool)) cap.pool = CapPool(pool->row->value.least);
+  cap.pool = CapPool(t.s.chosen(Parameter::basic_cap_pool, covers_all));
   bool without = cap.row->row->value.kind == ValueKind::choice;
   cap.binds = !without && is_in_pool(cap.pool, t.s.given().med_type);
-  if (cap.binds)
-    cap.basis = CapBasis(t.s.choice(Parameter::basic_cap_basis, t.s.find(Parameter::basic_cap_basis), 2));
+  if (cap.binds) cap.basis = CapBasis(t.s.choice(Parameter::basic_cap_basis, 2));
   return cap;
 }
 
@@ -161,17 +156,14 @@ Money fund_left(Settling& t, const Cap& cap, Money fund) {
 Money band_start(Settling& t) {
   if (t.bands.size == 1) return nothing;
   Money start;
-  const RuleRow* basis = t.s.find(Parameter::band_basis);
-  bool with_deductible = t.s.choice(Parameter::band_basis, basis, 2) == on_cost_with_deductible;
+  bool with_deductible = t.s.choice(Parameter::band_basis, 2) == on_cost_with_deductible;
   if (with_deductible) start += t.sheet()[Field::act_pay_dedc];
-  const RuleRow* period = t.s.find(Parameter::band_period);
-  if (t.s.choice(Parameter::band_period, period, 2) == per_admission) return start;
-  const Case& one = t.s.given();
-  Money before = t.s.amount(Input::year_inscp_scp_amt, one.used(YearField::inscp_scp_amt), nothing,
-                            t.bands.all[t.bands.size - 2].to.value_or(nothing));
+  if (t.s.choice(Parameter::band_period, 2) == per_admission) return start;
+  Money before = t.s.used(Input::year_inscp_scp_amt, YearField::inscp_scp_amt,
+                          t.bands.all[t.bands.size - 2].to.value_or(nothing));
   // Of what came before, the deductibles lie in no band; where there is none, none was paid.
   if (!with_deductible && t.sheet()[Field::dedc_std] > nothing)
-    before -= t.s.amount(Input::year_act_pay_dedc, one.used(YearField::act_pay_dedc), nothing, before);
+    before -= t.s.used(Input::year_act_pay_dedc, YearField::act_pay_dedc, before);
   return start + at_least_nothing(before);
 }
 
@@ -202,7 +194,7 @@ void pay_basic_fund(Settling& t) {
     Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
     // What is left of the cap holds all of this visit that comes before the base, as it held those of earlier visits.
     Money left = cap_left(t, most, Input::year_inscp_scp_amt, YearField::inscp_scp_amt);
-    if (left > nothing) t.above_before = nothing;
+    if (auto used = t.s.given().used(YearField::inscp_scp_amt)) t.above_before = at_least_nothing(*used - most);
     base = std::min(base, at_least_nothing(left - (t.in_scope() - t.base)));
     t.above_cap = exact(t.base - base);
   }
@@ -240,8 +232,7 @@ void find_hospital_part(Settling& t) {
 
 // Some regions let the account pay the in-scope share only, and not what is wholly the patient's own.
 Money what_account_covers(Settling& t, Money personal) {
-  const RuleRow* row = t.s.find(Parameter::account_covers);
-  bool in_scope_only = row && row->row->value.least == int(AccountCovers::in_scope);
+  bool in_scope_only = t.s.chosen(Parameter::account_covers, 0) == int(AccountCovers::in_scope);
   return in_scope_only ? std::min(personal, t.in_scope() - paid_by_funds(t) - t.sheet()[Field::hosp_part_amt]) : personal;
 }
 
@@ -249,8 +240,8 @@ Money what_account_covers(Settling& t, Money personal) {
 Money shared_account_pay(Settling& t, Money left) {
   const Case& one = t.s.given();
   if (left == nothing || one.shared_balc == nothing || one.use_account == false) return nothing;
-  const RuleRow* row = t.s.find(Parameter::shared_account);
-  if (!row || row->row->value.least != int(AccountChoice::usable)) return nothing;
+  bool usable = t.s.chosen(Parameter::shared_account, int(AccountChoice::not_usable)) == int(AccountChoice::usable);
+  if (!usable) return nothing;
   Money most = std::min(left, one.shared_balc.value_or(left));
   return t.s.amount(Input::account_shared_balc, one.shared_balc ? std::optional(most) : std::nullopt, nothing, most);
 }

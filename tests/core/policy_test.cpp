@@ -125,6 +125,10 @@ TEST(Policy, NamesOutsideTheVocabularyAreRefused) {
             (List{"bad_code " + table + "/0/when/institution_class"}));
   EXPECT_EQ(errors_of({{"rounding", R"("choice":"down")"}}), (List{"bad_code /tables/rounding/0/choice"}));
   EXPECT_EQ(errors_of({{"critical_counts", R"("counts":["taxi"])"}}), (List{"bad_code /tables/critical_counts/0/counts/0"}));
+  EXPECT_EQ(errors_of({{"critical_counts", R"("counts":{"taxi":"50%"})"}}), (List{"bad_code /tables/critical_counts/0/counts/taxi"}));
+  EXPECT_EQ(errors_of({{"critical_counts", R"("counts":{"deductible":"101%"})"}}),
+            (List{"out_of_range /tables/critical_counts/0/counts/deductible"}));
+  EXPECT_EQ(errors_of({{"critical_counts", R"("counts":{"deductible":"50%","over_cap":"100%"})"}}), List{});
   EXPECT_EQ(errors_of({{"preconditions", R"("list":[{"id":"sunny","name":{"zh":"晴","en":"sun"}}])"}}),
             (List{"bad_code /tables/preconditions/0/list"}));
 }
