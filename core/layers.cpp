@@ -29,6 +29,7 @@ YearField year_field(Layer layer) { return YearField(int(YearField::hifob_pay) +
 struct LayerRules {
   Layer layer;
   const RuleRow *trigger, *threshold, *bands, *cap, *counts;
+  bool is_banded() const { return bands && !bands->row->value.bands.empty(); }
   bool starts_above_cap() const { return trigger && trigger->row->value.least == over_cap; }
 };
 
@@ -81,17 +82,14 @@ bool left_out_without_identity(Settling& t, Parameter parameter) {
 // The layer's rules are not complete: it pays nothing, or all it may. That it pays nothing need not be tried again where
 // another run leaves it out; and if what it paid earlier this year is not known, it may be nothing.
 Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
-  bool banded = rules.bands && !rules.bands->row->value.bands.empty();
-  bool on_personal_cost = !rules.starts_above_cap();
-  const std::pair<LayerPart, bool> lacking[] = {{LayerPart::trigger, !rules.trigger},
-                                                {LayerPart::threshold, on_personal_cost && !rules.threshold},
-                                                {LayerPart::bands, !banded},
-                                                {LayerPart::counts, on_personal_cost && !rules.counts}};
+  // Above a cap there need be no threshold, and which costs count is plain.
+  constexpr LayerPart parts[] = {LayerPart::trigger, LayerPart::bands, LayerPart::threshold, LayerPart::counts};
+  const RuleRow* const rows[] = {rules.trigger, rules.is_banded() ? rules.bands : nullptr, rules.threshold, rules.counts};
   std::optional<Parameter> first;
-  for (auto [part, lacks] : lacking) {
-    if (!lacks) continue;
-    t.s.note_missing(of_layer(rules.layer, part));
-    first = first.value_or(of_layer(rules.layer, part));
+  for (int i = rules.starts_above_cap() ? 1 : 3; i >= 0; --i) {
+    if (rows[i]) continue;
+    first = of_layer(rules.layer, parts[i]);
+    t.s.note_missing(*first);
   }
   bool capped = rules.cap && rules.cap->row->value.stated();
   Money most = still_open(t);
@@ -163,8 +161,7 @@ Money layer_pay(Settling& t, const LayerRules& rules) {
   bool below_threshold = !above && rules.threshold && rules.threshold->row->value.stated() && before &&
                          *before + still_open(t) <= Money::fen(rules.threshold->row->value.least);
   if (below_threshold) return nothing;
-  bool banded = rules.bands && !rules.bands->row->value.bands.empty();
-  bool complete = banded && rules.trigger && (above || rules.threshold);
+  bool complete = rules.is_banded() && rules.trigger && (above || rules.threshold);
   return complete ? complete_layer_pay(t, rules) : unstated_layer_pay(t, rules);
 }
 
