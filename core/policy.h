@@ -55,7 +55,7 @@ struct Value {
   std::int64_t least = 0;
   std::int64_t most = 0;
   List<Band> bands = {};  // at most most_bands; a single ratio is one band without end
-  std::uint8_t counted = 0;      // bits of Counted
+  std::array<Ratio, counted_count> counted = {};  // how much of each cost counts
   List<ListItem> list = {};
   bool stated() const { return least == most; }
 };

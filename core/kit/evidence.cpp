@@ -81,8 +81,11 @@ std::vector<std::string> numbers_of(const Value& value) {
   std::vector<std::string> numbers;
   switch (value.kind) {
     case ValueKind::choice:
-    case ValueKind::counts:
     case ValueKind::list: return numbers;
+    case ValueKind::counts:
+      for (Ratio share : value.counted)
+        if (share > Ratio{} && share < Ratio::whole()) add(share.parts(), ValueKind::ratio, numbers);
+      return numbers;
     case ValueKind::bands: break;
     default:
       add(value.least, value.kind, numbers);
