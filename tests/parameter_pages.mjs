@@ -85,11 +85,13 @@ const lists = {
 };
 const words = {
   yes: ['是', 'yes'], no: ['否', 'no'], undetermined: ['不知道', 'undetermined'], conditional: ['有条件', 'conditional'], unknown: ['不知道', 'unknown'],
-  true: ['是', 'yes'], false: ['否', 'no'], null: ['算不出或没有', 'none, or not determined'],
+  true: ['是', 'yes'], false: ['否', 'no'], null: ['没有', 'none'],
 };
 
 const isMoney = (text) => typeof text === 'string' && /^-?\d+\.\d\d$/.test(text);
 const yuan = (text, zh) => (isMoney(text) ? text.replace(/\B(?=(\d{3})+(?!\d)(?=.*\.))/g, ',') + (zh ? '元' : ' yuan') : String(text));
+
+const undetermined = { zh: '没有规定，算不出', en: 'not stated, so not determined' };
 
 // A value as the schema's own words have it, looked for where a row or a condition would write it.
 function inWords(value, terms) {
@@ -110,7 +112,7 @@ function expected(pointer, value, row) {
   if (pointer.startsWith('/steps/') || pointer === '/settlement/exact' || pointer === '/policy/admdvs') return null;
   const field = pointer.split('/').at(-1);
   const terms = dimensionOfAnswer[pointer] ? termsOf(dimensionOfAnswer[pointer]) : choiceDefs[pointer] ? choicesOf(choiceDefs[pointer]) : [];
-  if (pointer.startsWith('/settlement/sheet/')) return { label: sheet[field], value: inWords(value, []), id: field };
+  if (pointer.startsWith('/settlement/sheet/')) return { label: sheet[field], value: value === null ? undetermined : inWords(value, []), id: field };
   if (answers[pointer]) return { label: answers[pointer], value: inWords(value, terms), id: pointer };
   const list = Object.keys(lists).find((start) => pointer.startsWith(start + '/'));
   if (!list) return null;
@@ -190,6 +192,12 @@ const cell = (text) => text.replace(/\|/g, '\\|');
 
 const kindWords = Object.fromEntries(valueKeys.map((key) => [key, namesOf(schema.$defs[`${key}_value`].title)]));
 const dimensionLink = (id, up = '') => `[${namesOf(dimensions[id].title).zh} \`${id}\`](${up}when/${id}.md)`;
+// JSON and identifiers of a Chinese text as code; those of parameters lead to their page.
+const marked = (text) => text.replace(/\{".*?\}|[a-z]+(?:[._][a-z]+)+/g, '`$&`');
+const linked = (text, self) => text.replace(/\{".*?\}|[a-z]+(?:[._][a-z]+)*/g, (found) => {
+  if (found in parameters && found !== self) return `[\`${found}\`](${found}.md)`;
+  return /[._{]/.test(found) ? `\`${found}\`` : found;
+});
 const parameterLink = (id, up = '') => `[${namesOf(parameters[id].title).zh} \`${id}\`](${up}${id}.md)`;
 
 function valueSection(parameter) {
@@ -220,18 +228,19 @@ function parameterPage(parameter) {
   const { title, description, items } = parameters[parameter];
   const { zh, en } = namesOf(title);
   const parts = partsOf(description);
-  const neighbours = namedIn([parts.decides.zh, parts.together.zh, parts.mind.zh].join(' '), parameter);
+  const neighbours = namedIn(`${parts.together.zh} ${parts.mind.zh}`, parameter);
+  const zhText = (text) => linked(text, parameter);
   return [
     made, '', `# ${zh} \`${parameter}\``, `*${en}*`, '',
-    '## 决定什么', '', parts.decides.zh, '', parts.decides.en, '',
+    '## 决定什么', '', marked(parts.decides.zh), '', parts.decides.en, '',
     '## 在结算的哪一步', '', `${parts.step.zh.replace(/。$/, '')}（[全部步骤](README.md)）`, '', parts.step.en, '',
     '## 怎么填', '', valueSection(parameter), '',
     '## 常用的条件', '', conditionsOf(parameter).map((id) => `- ${dimensionLink(id)}`).join('\n'), '',
     '## 通知里怎么写', '', parts.wording.zh, '',
     '## 照着写', '', ...items.examples.flatMap((row) => [code(rowText(row)), '']),
-    '## 没有写会怎样', '', parts.absent.zh, '', parts.absent.en, '',
-    '## 和别的参数的关系', '', parts.together.zh, '', parts.together.en, '', ...(neighbours.length ? [neighbours.map((id) => `- ${parameterLink(id)}`).join('\n'), ''] : []),
-    '## 容易弄错的', '', parts.mind.zh, '', parts.mind.en, '',
+    '## 没有写会怎样', '', zhText(parts.absent.zh), '', parts.absent.en, '',
+    '## 和别的参数的关系', '', zhText(parts.together.zh), '', parts.together.en, '', ...(neighbours.length ? [neighbours.map((id) => `- ${parameterLink(id)}`).join('\n'), ''] : []),
+    '## 容易弄错的', '', zhText(parts.mind.zh), '', parts.mind.en, '',
     '## 一个算好的例子', '', exampleSection(parameter), '',
   ].join('\n');
 }
@@ -243,7 +252,7 @@ function dimensionPage(dimension) {
   const terms = termsOf(dimension).map((term) => `| \`${term.const}\` | ${namesOf(term.title).zh}<br>${namesOf(term.title).en} | ${splitAtEnglish(term.description).zh}<br>${splitAtEnglish(term.description).en} |`);
   const used = Object.keys(parameters).filter((parameter) => conditionsOf(parameter).includes(dimension));
   return [
-    made, '', `# 条件：${zh} \`${dimension}\``, `*Condition: ${en}*`, '', inChinese, '', inEnglish, '',
+    made, '', `# 条件：${zh} \`${dimension}\``, `*Condition: ${en}*`, '', marked(inChinese), '', inEnglish, '',
     '## 照着写', '', ...shown.flatMap((value) => [code(oneLine({ when: { [dimension]: value } })), '']),
     ...(terms.length ? ['## 可以填的值', '', '| 值 | 意思 | 说明 |', '|---|---|---|', ...terms, ''] : []),
     '## 常用在', '', used.length ? used.map((id) => `- ${parameterLink(id, '../')}`).join('\n') : '很少用到，写法与其他条件一样。 Seldom needed; written like any other.', '',
