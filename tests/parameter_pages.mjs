@@ -27,13 +27,16 @@ export function namesOf(title) {
   return { zh, en };
 }
 
+// An editor's completion shows a description alone, so each begins with the name; beside a title it need not.
+const withoutName = (text) => text?.replace(/^(?:【[^】]*】|\[[^\]]*\] )/, '');
+
 // What a description says, by label: what the parameter decides stands first in each language, without a label.
 export function partsOf(description) {
   const lines = description.split('\n');
   const labelled = (label) => lines.find((line) => line.startsWith(label))?.slice(label.length);
   const isLabelled = (line) => Object.values(labels).flat().some((label) => line.startsWith(label));
   const [zh, en] = lines.filter((line) => !isLabelled(line));
-  const parts = { decides: { zh, en } };
+  const parts = { decides: { zh: withoutName(zh), en: withoutName(en) } };
   for (const [name, [inChinese, inEnglish]] of Object.entries(labels))
     parts[name] = { zh: labelled(inChinese), en: inEnglish && labelled(inEnglish) };
   return parts;
@@ -53,6 +56,15 @@ const splitAtEnglish = (text) => {
   const [, zh, en] = /^(.*[\u3400-\u9fff。；）”]) ([^\u3400-\u9fff]+)$/s.exec(text) ?? [];
   return { zh, en };
 };
+
+// A table row for a value that a schema explains; what only repeats the name is left out.
+function termRow({ const: value, title, description }) {
+  const names = namesOf(title);
+  const told = splitAtEnglish(description);
+  const zh = told.zh === `${names.zh}。` ? '' : told.zh.replace(`${names.zh}：`, '');
+  const en = told.en === `${names.en}.` ? '' : told.en.replace(`${names.en}: `, '');
+  return `| \`${value}\` | ${names.zh}<br>${names.en} | ${[zh, en].filter(Boolean).join('<br>')} |`;
+}
 
 // Identifiers of other parameters that a text names.
 const namedIn = (text, self) => [...new Set(text.match(/[a-z]+(?:_[a-z]+)*/g) ?? [])].filter((id) => id !== self && id in parameters);
@@ -206,10 +218,10 @@ function valueSection(parameter) {
     const told = splitAtEnglish(schema.$defs[`${kind}_value`].description);
     return `- \`${kind}\` ${kindWords[kind].zh} ${kindWords[kind].en}：${told.zh} ${told.en}`;
   });
-  const choices = choicesOf(parameter).map(({ const: value, title, description }) => `| \`${value}\` | ${namesOf(title).zh}<br>${namesOf(title).en} | ${splitAtEnglish(description).zh}<br>${splitAtEnglish(description).en} |`);
+  const choices = choicesOf(parameter).map(termRow);
   const table = choices.length ? ['', '| `choice` | 意思 | 说明 |', '|---|---|---|', ...choices] : [];
   const terms = kinds.includes('counts') ? schema.$defs.counts_value.items.oneOf : parameter === 'preconditions' ? schema.$defs.row_list_of_conditions.properties.list.items.allOf[1].properties.id.oneOf : [];
-  const closed = terms.length ? ['', '| 可用的词 | 意思 | 说明 |', '|---|---|---|', ...terms.map(({ const: value, title, description }) => `| \`${value}\` | ${namesOf(title).zh}<br>${namesOf(title).en} | ${splitAtEnglish(description).zh}<br>${splitAtEnglish(description).en} |`)] : [];
+  const closed = terms.length ? ['', '| 可用的词 | 意思 | 说明 |', '|---|---|---|', ...terms.map(termRow)] : [];
   return [...lines, ...table, ...closed].join('\n').trim();
 }
 
@@ -248,8 +260,8 @@ function parameterPage(parameter) {
 function dimensionPage(dimension) {
   const { title, description, examples: shown } = dimensions[dimension];
   const { zh, en } = namesOf(title);
-  const [inChinese, inEnglish] = description.split('\n');
-  const terms = termsOf(dimension).map((term) => `| \`${term.const}\` | ${namesOf(term.title).zh}<br>${namesOf(term.title).en} | ${splitAtEnglish(term.description).zh}<br>${splitAtEnglish(term.description).en} |`);
+  const [inChinese, inEnglish] = description.split('\n').map(withoutName);
+  const terms = termsOf(dimension).map(termRow);
   const used = Object.keys(parameters).filter((parameter) => conditionsOf(parameter).includes(dimension));
   return [
     made, '', `# 条件：${zh} \`${dimension}\``, `*Condition: ${en}*`, '', marked(inChinese), '', inEnglish, '',

@@ -41,7 +41,8 @@ test('the pages are what the schema and the example cases make of them', () => {
 test('every parameter says all a clerk needs to know, in both languages', () => {
   for (const [id, node] of Object.entries(parameters)) {
     assertExplained(node, id);
-    assert.notEqual(namesOf(node.title).zh, id);
+    const { zh, en } = namesOf(node.title);
+    assert.ok(node.description.startsWith(`【${zh}】`) && node.description.includes(`\n[${en}] `), `${id}: completion shows the name`);
     const parts = partsOf(node.description);
     assert.ok(parts.decides.zh && parts.decides.en, `${id}: what it decides`);
     for (const [name, [, inEnglish]] of Object.entries(labels)) {
@@ -55,6 +56,7 @@ test('every parameter says all a clerk needs to know, in both languages', () => 
 test('every condition is explained, with an example', () => {
   for (const [id, node] of Object.entries(dimensions)) {
     assertExplained(node, id);
+    assert.ok(node.description.startsWith(`【${namesOf(node.title).zh}】`), `${id}: completion shows the name`);
     assert.ok(node.examples?.length > 0, `${id}: an example`);
   }
 });
@@ -74,12 +76,11 @@ test('every value of a choice, a condition or a closed list is explained', () =>
   assert.ok(visited.size > 150, `only ${visited.size}`);
 });
 
-test('the head of the file, its sources and its lists are explained', () => {
-  for (const [name, node] of Object.entries(schema.properties)) assert.ok(chinese.test(node.description ?? '') || node.$ref, name);
-  for (const [name, node] of Object.entries(schema.$defs)) {
-    if (name.startsWith('row_') && name !== 'row_id') continue;
-    assert.ok(node.title ?? node.$ref, `${name}: a title`);
-  }
+test('the head of the file and its sources are explained, and every form has a name', () => {
+  const named = (node) => ({ ...schema.$defs[node.$ref?.split('/').at(-1)], ...node });
+  for (const [name, node] of [...Object.entries(schema.properties), ...Object.entries(schema.$defs.source.properties)]) assertExplained(named(node), name);
+  for (const [name, node] of Object.entries(schema.$defs))
+    if (!name.startsWith('row_')) assertBothLanguages(node.title, name);
 });
 
 // --- Rows to copy ------------------------------------------------------------------------------------------------------
