@@ -89,7 +89,7 @@ const minimal = (tables) => ({
   admdvs: '990199', name: { zh: '例', en: 'Example' }, description: { zh: '例', en: 'Example' }, pool: 'city', parent: null, checked_on: '2024-01-01',
   sources: [{ id: 'notice', title: '例', issuer: null, number: null, date: null, grade: 'official', read_in: '例' }],
   figures: [{ id: 'average_wage', name: { zh: '平均工资', en: 'Average wage' }, yuan: '80000.00', from: '2024-01-01', cite: 'notice 1' }],
-  classes: [{ id: 'class_1', name: { zh: '一类', en: 'Class 1' }, cite: 'notice 1' }],
+  classes: [{ id: 'class_1', name: { zh: '一类', en: 'Class 1' }, cite: 'notice 1', members: ['例'] }],
   groups: [{ id: 'tier_1', name: { zh: '一档', en: 'Tier 1' }, cite: 'notice 1' }], tables,
 });
 
