@@ -19,7 +19,7 @@ const shows = async (page: Page, values: Record<string, string>) => {
   for (const [field, value] of Object.entries(values)) await expect(page.getByTestId(`field-${field}`), field).toHaveValue(value);
 };
 const built = (page: Page) => page.evaluate(() =>
-  (document.querySelector('yidi-calculator') as unknown as { built: { case: { insured: object; visit: object } } }).built.case);
+  (document.querySelector('yidi-calculator') as unknown as { case: { insured: object; visit: object } }).case);
 
 test('letters, arrows and Enter: the result is for that place', async ({ opened: page }) => {
   const field = search(page);

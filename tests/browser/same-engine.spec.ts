@@ -17,7 +17,7 @@ for (const [name, story] of Object.entries({ UNFILED, REFERRED_EMPLOYEE }))
   test(`${name}: the page shows what the module says under Node`, async ({ opened: page }) => {
     await walk(page, story);
     await unfold(page);
-    const asked = await page.evaluate(() => (document.querySelector('yidi-calculator') as unknown as { built: { case: object } }).built.case);
+    const asked = await page.evaluate(() => (document.querySelector('yidi-calculator') as unknown as { case: object }).case);
     const answer = (await engine()).assess(asked, { lang: 'zh' });
     expect(answer.ok).toBe(true);
     for (const [field, value] of Object.entries<string | null>(answer.settlement.sheet)) {

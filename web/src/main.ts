@@ -2,8 +2,9 @@
 import './page.css';
 import './choose-lang.js';
 import './yidi-calculator.js';
-import type { Page, YidiCalculator } from './yidi-calculator.js';
+import type { YidiCalculator } from './yidi-calculator.js';
 import { formFrom } from './form.js';
+import type { Page } from './session.js';
 import { keepUpToDate } from './update.js';
 
 const calculator = document.querySelector('yidi-calculator') as YidiCalculator;

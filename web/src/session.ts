@@ -1,0 +1,303 @@
+// One person's walk through the questions: what was answered, where they are, what the engine said. It knows nothing of how
+// it is shown; whoever shows it is told of every change. Nothing of it is kept beyond the page.
+import { answersOf } from './apply-change.js';
+import { buildCase, careOf, schemeOf } from './case.js';
+import type { Built } from './case.js';
+import { counting, insuredCode } from './context.js';
+import type { Context } from './context.js';
+import { loadCounties, loadDivisions } from './divisions.js';
+import { openEngine } from './engine.js';
+import type { Engine } from './engine.js';
+import { amountProblem, numberProblem } from './fields.js';
+import type { View } from './fields.js';
+import { EMPTY, MONEY_FIELDS, NUMBER_FIELDS } from './form.js';
+import type { Field, Form } from './form.js';
+import { assumptions, heardFrom, officeOf, told } from './heard.js';
+import { questionAt } from './paths.js';
+import { summaryOf } from './result/result.js';
+import { STEPS, askedSteps, stepById } from './steps/index.js';
+import type { AnyStep, StepId } from './steps/index.js';
+import { t } from './text.js';
+import type { Alternative, Answer, EngineError, Lang } from './types.js';
+
+export type Page = StepId | 'result';
+/** An alternative that is being looked at, and the answers before it. */
+export type Tried = { text: string; before: Form };
+/** What a person typed, so that it can be carried over a reload or kept in a file of theirs. */
+export type Kept = { form: Form; page: Page; heard: Record<string, string> };
+type Problem = { message: string; path: string; value: string };
+
+function localToday(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export class Session {
+  form: Form = EMPTY;
+  page: Page = 'insured';
+  context: Context = { regions: [], divisions: null, lang: 'zh', today: localToday() };
+  answer: Answer | null = null;
+  errors: EngineError[] = [];
+  built: Built | null = null;
+  heard: Record<string, string> = {};
+  ticked: ReadonlySet<string> = new Set();
+  tried: Tried | null = null;
+  /** The engine or a policy could not be fetched. */
+  failed = false;
+  /** "Start over" was pressed once, and asks whether it is meant. */
+  clearing = false;
+  /** For the live region. */
+  spoken = '';
+  /** One answer is being changed from the result, and the way leads back there. */
+  editing = false;
+
+  private engine: Engine | null = null;
+  private opening: Promise<Engine> | null = null;
+  private counties: Promise<void> | null = null;
+  private problems: Partial<Record<Field, Problem>> = {};
+  private heardBefore: string[] = [];
+  private seen = new Set<StepId>(['insured']);
+
+  /** `changed`: to be shown again; `moved`: another page, which the host may want to remember. */
+  constructor(private readonly changed: () => void, private readonly moved: (page: Page, remember: boolean) => void) {}
+
+  private update(patch: Partial<Session>): void {
+    Object.assign(this, patch);
+    this.changed();
+  }
+
+  // ---- what has to arrive ----
+
+  /** Everything that has to arrive once; safe to call again after a failure. */
+  async open(policies: URL): Promise<void> {
+    this.update({ failed: false });
+    try {
+      this.opening ??= openEngine(policies);
+      this.engine = await this.opening;
+      this.addToContext({ regions: this.engine.regions() });
+      if (insuredCode(this.form)) await this.prepareRegion();
+      if (this.afterResult) void this.assess();
+      const divisions = await loadDivisions();
+      this.addToContext({ divisions: this.context.divisions ?? divisions });
+      this.needCountiesHere();
+    } catch (error) {
+      console.error(error);
+      this.opening = null;
+      this.update({ failed: true });
+    }
+  }
+
+  get isOpen(): boolean {
+    return this.engine !== null;
+  }
+
+  private addToContext(more: Partial<Context>): void {
+    this.update({ context: { ...this.context, ...more } });
+  }
+
+  speak(lang: Lang): void {
+    this.addToContext({ lang });
+    if (this.page === 'result') void this.assess();
+  }
+
+  /** Once a place is chosen, its counties are offered and named. */
+  private needCountiesHere(): void {
+    if (insuredCode(this.form)) this.needCounties().catch(() => {}); // tried again with the next answer
+  }
+
+  private needCounties(): Promise<void> {
+    this.counties ??= this.addCounties().catch((error: unknown) => { this.counties = null; throw error; });
+    return this.counties;
+  }
+
+  private async addCounties(): Promise<void> {
+    this.addToContext({ divisions: await loadCounties(await loadDivisions()) });
+  }
+
+  private async prepareRegion(): Promise<void> {
+    if (!this.engine) return;
+    await this.engine.prepare(insuredCode(this.form), this.context.lang);
+    this.addToContext({ regions: this.engine.regions() });
+  }
+
+  // ---- what was answered ----
+
+  get view(): View {
+    return {
+      form: this.form, ctx: this.context, set: (field, value) => this.take({ [field]: value }), answer: (answers) => this.take(answers),
+      needCounties: () => this.needCounties(), error: (field) => this.problem(field),
+      heard: this.heardHere, hear: (parameter, typed) => this.hear(parameter, typed),
+      assessed: this.answer, heardBefore: this.heardBefore,
+    };
+  }
+
+  private take(answers: Partial<Form>): void {
+    const before = insuredCode(this.form);
+    this.update({ form: { ...this.form, ...answers } });
+    if (insuredCode(this.form) !== before) {
+      this.update({ answer: null }); // another region's: not even to ask by
+      this.prepareRegion().catch(() => {}); // tried again for the result
+    }
+    this.needCountiesHere();
+  }
+
+  get kept(): Kept {
+    return { form: this.form, page: this.page, heard: this.heard };
+  }
+
+  restore({ form, page, heard }: Kept): void {
+    this.update({ form, heard, page: page === 'result' || stepById(page) ? page : 'insured' });
+    if (this.afterResult) this.seen = new Set(STEPS.map((step) => step.id));
+  }
+
+  /** Asks once more before everything typed is let go. */
+  startOver(): void {
+    if (!this.clearing) return this.update({ clearing: true });
+    this.seen = new Set(['insured']);
+    this.heardBefore = [];
+    this.problems = {};
+    this.update({
+      form: EMPTY, answer: null, errors: [], built: null, heard: {}, ticked: new Set(), tried: null, spoken: '', editing: false,
+    });
+    this.goTo('insured');
+  }
+
+  private get office(): string {
+    return officeOf(insuredCode(this.form), schemeOf(this.form), careOf(this.form));
+  }
+  private get heardHere(): Record<string, string> {
+    return heardFrom(this.office, this.heard);
+  }
+
+  private hear(parameter: string, typed: string): void {
+    this.update({ heard: { ...this.heard, [this.office + parameter]: typed } });
+  }
+
+  /** Forgets what was heard of this office. */
+  forget(): void {
+    this.update({ heard: Object.fromEntries(Object.entries(this.heard).filter(([key]) => !key.startsWith(this.office))) });
+    void this.assess();
+  }
+
+  tick(id: string): void {
+    const ticked = new Set(this.ticked);
+    if (!ticked.delete(id)) ticked.add(id);
+    this.update({ ticked });
+  }
+
+  // ---- where the person is ----
+
+  /** The result, or the page beside it: all questions were answered or passed over. */
+  private get afterResult(): boolean {
+    return this.page === 'result' || this.page === 'heard';
+  }
+
+  get step(): AnyStep | undefined {
+    return this.page === 'result' ? undefined : stepById(this.page);
+  }
+
+  get asked(): AnyStep[] {
+    return askedSteps(this.form, this.context);
+  }
+
+  goTo(page: Page, remember = true): void {
+    if (page === 'result') this.editing = false;
+    else this.seen.add(page);
+    this.update({ page, clearing: false });
+    if (page === 'result') void this.assess();
+    this.moved(page, remember);
+  }
+
+  /** Back to one question; changed by hand, a tried alternative is no longer what was there before with one thing different. */
+  edit(step: StepId): void {
+    this.update({ editing: true, tried: null });
+    this.goTo(step);
+  }
+
+  next(): void {
+    const { step, asked } = this;
+    if (!step) return;
+    const following = this.editing || !asked.includes(step)
+      ? asked.find((one) => one.stop?.(this.view) || !this.seen.has(one.id))
+      : asked[asked.findIndex((one) => one.id === step.id) + 1];
+    this.goTo(following ? following.id : 'result');
+  }
+
+  /** The questions left are skipped on purpose, and not to be asked again. */
+  skipToResult(): void {
+    for (const one of this.asked) this.seen.add(one.id);
+    this.goTo('result');
+  }
+
+  back(): void {
+    const { asked } = this;
+    const at = this.page === 'result' ? asked.length : asked.findIndex((one) => one.id === this.page);
+    const before = asked[at - 1];
+    if (before) this.goTo(before.id);
+  }
+
+  /** The first field that keeps this step from being left, now marked; only what is in sight can hold a person up. */
+  halt(step: AnyStep, inSight: (field: Field) => boolean): Field | null {
+    const stop = step.stop?.(this.view) ?? this.unreadable(inSight);
+    if (!stop) return null;
+    this.problems = { ...this.problems, [stop.field]: { message: stop.message, path: '', value: this.form[stop.field] } };
+    this.changed();
+    return stop.field;
+  }
+
+  private unreadable(inSight: (field: Field) => boolean): { field: Field; message: string } | null {
+    for (const field of [...MONEY_FIELDS, ...NUMBER_FIELDS].filter(inSight)) {
+      const message = (MONEY_FIELDS.includes(field) ? amountProblem : numberProblem)(this.form[field]);
+      if (message) return { field, message };
+    }
+    return null;
+  }
+
+  // ---- what the engine says ----
+
+  private async assess(): Promise<void> {
+    if (!this.engine) return;
+    try {
+      await this.prepareRegion();
+    } catch (error) {
+      console.error(error);
+      return this.update({ failed: true });
+    }
+    this.heardBefore = told(this.heardHere).map(([parameter]) => parameter);
+    const built = buildCase(counting(this.form, this.context), this.context.today, assumptions(this.heardHere));
+    const reply = this.engine.assess(built.case, this.context.lang);
+    const errors = reply.ok ? [] : reply.errors;
+    this.markProblems(errors);
+    this.update({
+      built, errors, answer: reply.ok ? reply : null, spoken: reply.ok ? summaryOf(reply) : t('error.title'),
+    });
+  }
+
+  private markProblems(errors: EngineError[]): void {
+    this.problems = {};
+    for (const { path, message } of errors) {
+      const place = questionAt(path);
+      if (place) this.problems[place[1]] = { message, path, value: this.form[place[1]] };
+    }
+  }
+
+  /** A problem is shown until the value it was about is changed. */
+  private problem(field: Field): { message: string; path: string } | null {
+    const problem = this.problems[field];
+    return problem && problem.value === this.form[field] ? problem : null;
+  }
+
+  /** Works with another answer, as an alternative has it; `undo` takes it back. The result starts anew from its beginning. */
+  try(alternative: Alternative): void {
+    this.update({
+      tried: { text: alternative.text, before: this.tried?.before ?? this.form }, form: { ...this.form, ...answersOf(alternative) },
+    });
+    this.goTo('result', false);
+  }
+
+  undo(): void {
+    this.update({ form: this.tried?.before ?? this.form, tried: null });
+    this.goTo('result', false);
+  }
+}
