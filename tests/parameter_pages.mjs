@@ -133,10 +133,22 @@ function expected(pointer, value, row) {
 }
 const itemsOf = (row) => (row.list ?? []).flatMap((item) => [item, ...(item.any_of ?? [])]);
 
+// Where the case schema's own words are too long for a label.
+const inputLabels = {
+  begndate: ['入院或就诊日期', 'Begins'], enddate: ['出院或离开日期', 'Ends'], identity: ['身份', 'Identity'], mdtrtarea_admvs: ['就医地', 'Place of treatment'],
+  dedc_hosp_lv: ['医院等级', 'Hospital level'], institution_class: ['医院类别', 'Institution class'], transfer: ['转院', 'Transfer'], category: ['备案类别', 'Category'],
+  proof: ['备案凭什么办的', 'Filed on the strength of'], institution_chosen: ['是选定的医院', 'A chosen institution'], changes_used: ['今年已变更次数', 'Changes so far this year'],
+  by_proxy: ['由别人代办', 'Filed by a proxy'], balc: ['本人账户余额', 'Own account balance'], use: ['用账户付', 'Pay by account'], otp_hifp_pay: ['门诊基金已付', 'Fund, outpatient visits'],
+  opsp_hifp_pay: ['门诊慢特病基金已付', 'Fund, chronic outpatient'], transfer_act_pay_dedc: ['转院前已付的起付线', 'Deductible before the transfer'], months: ['在那里住几个月', 'Months there'],
+  why: ['为什么在那里', 'Why there'],
+};
+const whyWords = { resettled: ['退休定居', 'resettled'], living: ['长期居住', 'living there'], working: ['工作', 'working there'], treatment: ['治疗', 'for treatment'], trip: ['临时外出', 'on a trip'] };
+
 // One input of the case: its label and value, or null where it says only that there is nothing.
 function input(part, key, value, node) {
   const { zh = '', en = '' } = splitAtChinese(node?.description ?? '');
-  const label = { zh: zh.split(/[；。：，（]/)[0], en: en.split(/[.:;,(]/)[0].trim() };
+  const [short, shortEnglish] = inputLabels[key] ?? [zh.split(/[；。：，（]/)[0], en.split(/[.:;,(]/)[0].trim()];
+  const label = { zh: short, en: shortEnglish };
   const nothing = value === null || value === '0.00' || (Array.isArray(value) && value.length === 0) || key === 'insu_admdvs' || (value === false && part !== 'filing');
   if (nothing || (key === 'trauma' && value === 'none')) return null;
   if (key === 'identity') {
@@ -144,6 +156,7 @@ function input(part, key, value, node) {
     const named = value.map((id) => (own[id] ? namesOf(own[id].title) : inWords(id, termsOf('aid_identity'))));
     return { label, value: { zh: named.map((one) => one.zh).join('、'), en: named.map((one) => one.en).join(', ') } };
   }
+  if (key === 'why') return { label, value: { zh: whyWords[value][0], en: whyWords[value][1] } };
   return { label, value: inWords(value, dimensionOfCase[key] ? termsOf(dimensionOfCase[key]) : []) };
 }
 
