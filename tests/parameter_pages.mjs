@@ -66,6 +66,17 @@ function termRow({ const: value, title, description }) {
   return `| \`${value}\` | ${names.zh}<br>${names.en} | ${[zh, en].filter(Boolean).join('<br>')} |`;
 }
 
+// The words of which a value can only be made, where a form holds such a list.
+function closedListIn(node) {
+  if (!node || typeof node !== 'object') return [];
+  if (node.oneOf?.every((one) => 'const' in one)) return node.oneOf;
+  for (const [key, child] of Object.entries(node)) {
+    const found = key === 'examples' ? [] : closedListIn(child);
+    if (found.length) return found;
+  }
+  return [];
+}
+
 // Identifiers of other parameters that a text names.
 const namedIn = (text, self) => [...new Set(text.match(/[a-z]+(?:_[a-z]+)*/g) ?? [])].filter((id) => id !== self && id in parameters);
 export const conditionsOf = (parameter) => partsOf(parameters[parameter].description).conditions.zh.replace('。', '').split('、');
@@ -233,7 +244,8 @@ function valueSection(parameter) {
   });
   const choices = choicesOf(parameter).map(termRow);
   const table = choices.length ? ['', '| `choice` | 意思 | 说明 |', '|---|---|---|', ...choices] : [];
-  const terms = kinds.includes('counts') ? schema.$defs.counts_value.items.oneOf : parameter === 'preconditions' ? schema.$defs.row_list_of_conditions.properties.list.items.allOf[1].properties.id.oneOf : [];
+  const properties = rowSchemaOf(parameter).properties;
+  const terms = kinds.flatMap((kind) => closedListIn(resolved(properties[kind])));
   const closed = terms.length ? ['', '| 可用的词 | 意思 | 说明 |', '|---|---|---|', ...terms.map(termRow)] : [];
   return [...lines, ...table, ...closed].join('\n').trim();
 }
