@@ -195,7 +195,7 @@ test('both know the same dimensions', () => {
 function enumsOf(node) {
   if (!node || typeof node !== 'object') return [];
   if (node.$ref) return enumsOf(schemas.policy.$defs[node.$ref.split('/').at(-1)]);
-  return [...(node.enum ?? []), ...Object.values(node).flatMap((child) => (Array.isArray(child) ? child.flatMap(enumsOf) : enumsOf(child)))];
+  return [...(node.enum ?? []), ...('const' in node ? [node.const] : []), ...Object.values(node).flatMap((child) => (Array.isArray(child) ? child.flatMap(enumsOf) : enumsOf(child)))];
 }
 
 test('the engine takes every value the schema lists for a dimension, and no other', () => {

@@ -52,8 +52,14 @@ std::string bands_words(const Value& value, Lang lang) {
 
 std::string counts_words(const Value& value, Lang lang) {
   std::string list;
-  for (int i = 0; i < counted_count; ++i)
-    if (value.counted >> i & 1) append_to_list(list, say(lang, "counted.", counted_terms().id(i)), lang);
+  for (int i = 0; i < counted_count; ++i) {
+    const Ratio share = value.counted[std::size_t(i)];
+    // What the ratio leaves counts in full unless the row says otherwise; of the others each one that counts is named.
+    if (share == (Counted(i) == Counted::prop_selfpay ? Ratio::whole() : Ratio{})) continue;
+    std::string cost(say(lang, "counted.", counted_terms().id(i)));
+    if (share != Ratio::whole()) cost = said(lang, "counted.share", {cost, to_text(share)});
+    append_to_list(list, cost, lang);
+  }
   return list.empty() ? std::string(say(lang, "counted.nothing")) : list;
 }
 

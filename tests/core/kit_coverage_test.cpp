@@ -88,6 +88,7 @@ TEST(Coverage, NumbersAreRanges) {
 TEST(Coverage, EveryKindOfValueHasWords) {
   EXPECT_EQ(lines_of("ratio", row(R"("bands":[{"to":"50000.00","ratio":"60%"},{"ratio":"70%"}])"), Lang::zh), Lines{"所有情况: 到 50,000.00 元 60%、以上 70% (only)"});
   EXPECT_EQ(lines_of("critical_counts", row(R"("counts":["deductible","over_cap"])"), Lang::zh), Lines{"所有情况: 起付线、超封顶线部分 (only)"});
+  EXPECT_EQ(lines_of("critical_counts", row(R"("counts":{"deductible":"50%","prop_selfpay":"90%"})"), Lang::zh), Lines{"所有情况: 起付线的50%、按比例自付的90% (only)"});
   EXPECT_EQ(lines_of("critical_counts", row(R"("counts":[])"), Lang::zh), Lines{"所有情况: 不另计 (only)"});
   EXPECT_EQ(lines_of("deductible_period", row(R"("choice":"per_year")"), Lang::zh), Lines{"所有情况: 按年 (only)"});
   EXPECT_EQ(lines_of("ratio_change", row(R"("factor":"90%")"), Lang::zh), Lines{"所有情况: 乘以 90% (only)"});
