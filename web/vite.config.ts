@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { CSP } from './csp.js';
+import { catalogue } from './scripts/catalogue-plugin.js';
 import { policies } from './scripts/policies-plugin.js';
 import { preload } from './scripts/preload-plugin.js';
 import { shrink } from './scripts/shrink-plugin.js';
@@ -36,6 +37,7 @@ export default defineConfig({
     csp(),
     calculatorStyles(),
     preload(),
+    catalogue(),
     shrink(),
     VitePWA({
       registerType: 'prompt',

@@ -72,6 +72,7 @@ export class Session {
   /** Everything that has to arrive once; safe to call again after a failure. */
   async open(policies: URL): Promise<void> {
     this.update({ failed: false });
+    this.needParts();
     try {
       this.opening ??= openEngine(policies);
       this.engine = await this.opening;
@@ -86,6 +87,12 @@ export class Session {
       this.opening = null;
       this.update({ failed: true });
     }
+  }
+
+  /** What the page, or what was heard, needs besides; until it is here the page says that it is coming. */
+  private needParts(): void {
+    const needed = told(this.heard).length ? stepById('heard') : this.step;
+    if (needed?.part && !needed.part.now) needed.part.load().then(() => this.changed(), () => this.update({ failed: true }));
   }
 
   get isOpen(): boolean {
@@ -149,6 +156,7 @@ export class Session {
   restore({ form, page, heard }: Kept): void {
     this.update({ form, heard, page: page === 'result' || stepById(page) ? page : 'insured' });
     if (this.afterResult) this.seen = new Set(STEPS.map((step) => step.id));
+    this.needParts();
   }
 
   /** Asks once more before everything typed is let go. */
@@ -205,6 +213,7 @@ export class Session {
     if (page === 'result') this.editing = false;
     else this.seen.add(page);
     this.update({ page, clearing: false });
+    this.needParts();
     if (page === 'result') void this.assess();
     this.moved(page, remember);
   }

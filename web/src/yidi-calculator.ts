@@ -71,11 +71,11 @@ export class YidiCalculator extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.focusNext) return;
+    const heading = this.focusNext ? this.renderRoot.querySelector<HTMLElement>('#heading') : null;
+    if (!heading) return; // what is coming has one
     this.focusNext = false;
-    const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'nearest' });
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: 'nearest' });
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
   }
 
@@ -206,8 +206,9 @@ export class YidiCalculator extends LitElement {
     if (session.failed)
       return html`<div class="card todo" role="alert"><p>${t('loading.failed')}</p>
         <button type="button" class="primary" @click=${this.open}>${t('loading.again')}</button></div>`;
-    if (!session.context.regions.length) return html`<p class="loading" role="status">${t('loading.engine')}</p>`;
-    return session.step ? this.question(session.step) : this.result();
+    const { step } = session;
+    if (!session.context.regions.length || (step?.part && !step.part.now)) return html`<p class="loading" role="status">${t('loading.engine')}</p>`;
+    return step ? this.question(step) : this.result();
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -51,6 +51,7 @@ export const templates: Record<TextId, string> = {
   'search.none': '“{typed}” was not found. Try the name of its city, or choose below.',
   'search.none_letters': '“{typed}” was not found. Type only the first letter of each syllable, such as rc for 芮城, or choose below.',
   'search.no_counties': 'The list of counties could not be loaded: only provinces and cities can be found. Check the network and try again.',
+  'search.no_finder': 'The search for places could not be fetched. Please choose below, or check the network and try again.',
   'search.chosen': 'Chosen: {place}.',
   'search.unchosen': '“{typed}” is not chosen yet. Choose one of the places found, or choose below.',
 
@@ -474,7 +475,7 @@ export const templates: Record<TextId, string> = {
 
   'heard.title': 'What are the rules where you are insured?',
   'heard.hint': 'Fill in what you heard and leave the rest empty.',
-  'heard.open': 'I asked about the local rules',
+  'unknown.heard': 'I asked about the local rules',
   'heard.more': 'More rules',
   'heard.list': 'The local rules you heard',
   'heard.clear': 'Clear all',

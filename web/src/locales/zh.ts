@@ -49,6 +49,7 @@ export const templates = {
   'search.none': '没有找到“{typed}”。请试试所在城市的名字，或者在下面选。',
   'search.none_letters': '没有找到“{typed}”。拼音只输入每个字的第一个字母，比如“芮城”是 rc；也可以在下面选。',
   'search.no_counties': '县（区）的名单没有取到，现在只能找到省和市。请检查网络后再试一次。',
+  'search.no_finder': '查找地名的功能没有取到。请在下面选，或者检查网络后再试一次。',
   'search.chosen': '已选：{place}。',
   'search.unchosen': '“{typed}”还没有选定。请在找到的地方里点一个，或者在下面选。',
 
@@ -472,7 +473,7 @@ export const templates = {
 
   'heard.title': '参保地是怎么规定的？',
   'heard.hint': '问到哪项填哪项，没问到的空着。',
-  'heard.open': '我问到了当地的规定',
+  'unknown.heard': '我问到了当地的规定',
   'heard.more': '更多规定',
   'heard.list': '您问到的当地规定',
   'heard.clear': '全部清除',
