@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
-import { VitePWA } from 'vite-plugin-pwa';
 import { CSP } from './csp.js';
 import { catalogue } from './scripts/catalogue-plugin.js';
+import { offline } from './scripts/offline-plugin.js';
 import { policies } from './scripts/policies-plugin.js';
 import { preload } from './scripts/preload-plugin.js';
 import { shrink } from './scripts/shrink-plugin.js';
@@ -30,6 +30,11 @@ export default defineConfig({
     target: ['chrome87', 'safari14', 'firefox90'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: path('./index.html'), sw: path('./worker/sw.ts') },
+      // A service worker has one address for good.
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
   },
   server: { fs: { allow: [path('..')] } },
   plugins: [
@@ -39,29 +44,6 @@ export default defineConfig({
     preload(),
     catalogue(),
     shrink(),
-    VitePWA({
-      registerType: 'prompt',
-      injectRegister: false, // src/update.ts registers it: an inline script would break the policy
-      manifest: {
-        id: './', name: '异地看病，医保怎么报', short_name: '异地医保', lang: 'zh-CN', dir: 'ltr',
-        description: '要不要备案、医保付多少、自己付多少。全部在您的设备上计算。',
-        start_url: './', scope: './', display: 'standalone', background_color: '#f5f7f4', theme_color: '#0b5f6b',
-        icons: [
-          { src: './icon.svg', sizes: 'any', type: 'image/svg+xml' },
-          { src: './icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: './icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
-        ],
-      },
-      workbox: {
-        globPatterns: ['**/*.{html,js,css,wasm,json,svg,png,webmanifest,txt}'],
-        globIgnores: ['icon-maskable.svg'], // only an installer asks for it
-        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
-        navigateFallback: 'index.html',
-        ignoreURLParametersMatching: [/^lang$/],
-        cleanupOutdatedCaches: true,
-        inlineWorkboxRuntime: true,
-        sourcemap: false,
-      },
-    }),
+    offline(),
   ],
 });
