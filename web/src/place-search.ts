@@ -62,9 +62,9 @@ export class PlaceSearch extends LitElement {
   private path(code: string): string { return pathOf(this.search.view.ctx, code).join(' '); }
 
   private prepare(): void {
-    Promise.all([finder.load(), this.search.view.needCounties()])
-      .then(() => { this.failed = false; }, () => { this.failed = true; })
-      .finally(() => this.requestUpdate());
+    const finding = finder.load();
+    finding.then(() => this.requestUpdate(), () => {}); // provinces and cities can be found already
+    Promise.all([finding, this.search.view.needCounties()]).then(() => { this.failed = false; }, () => { this.failed = true; });
   }
 
   private focused(): void {
@@ -197,7 +197,8 @@ export class PlaceSearch extends LitElement {
         <p class="hint" id="${base}-hint">${t('search.hint')}</p>
         ${problem(base, error?.message ?? null, error?.path)}
         <div class="finder">
-          <input id=${base} name=${field} data-testid="field-${field}" type="text" autocomplete="off" autocapitalize="off"
+          <input id=${base} name=${field} data-testid="field-${field}" type="text" role="combobox" aria-autocomplete="list"
+            aria-haspopup="listbox" aria-expanded="false" aria-controls="${base}-list" autocomplete="off" autocapitalize="off"
             spellcheck="false" enterkeyhint="search" maxlength="60" aria-invalid=${error ? 'true' : 'false'}
             aria-describedby=${describedBy(`${base}-hint`, error && `${base}-error`)}
             @focus=${this.focused} @blur=${this.left} @input=${this.changed} @keydown=${this.pressed}

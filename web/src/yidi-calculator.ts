@@ -3,6 +3,7 @@ import { LitElement, html, nothing, supportsAdoptingStyleSheets } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { updateWhenLocaleChanges } from '@lit/localize';
 import { isReady } from './context.js';
+import { MISSING } from './lazy.js';
 import { questionAt } from './paths.js';
 import { resultView } from './result/result.js';
 import { Session } from './session.js';
@@ -67,7 +68,13 @@ export class YidiCalculator extends LitElement {
       this.wordsReady = true;
       this.session.speak(wanted);
       this.tell('yidi-lang', { lang: wanted, title: t('app.title') });
-    });
+    }, () => this.stay());
+  }
+
+  /** The other language could not be fetched: the one at hand goes on. */
+  private stay(): void {
+    if (this.wordsReady) this.lang = lang();
+    window.dispatchEvent(new CustomEvent(MISSING));
   }
 
   protected override updated(): void {
