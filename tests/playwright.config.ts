@@ -1,7 +1,7 @@
 // The page in real browsers, as Debian ships them: Chromium and Firefox ESR. Needs build/web (and build/wasm, to compare).
 import { defineConfig, devices } from '@playwright/test';
 
-const port = 4179;
+const port = Number(process.env.PORT ?? 4179);
 
 export default defineConfig({
   testDir: 'browser',
