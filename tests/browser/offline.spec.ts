@@ -30,7 +30,6 @@ for (const [when, address] of [['at the first visit', '?lang=en'], ['later on', 
     expect(watch.urls).toEqual([]);
     const server = await startServer();
     try {
-      await page.clock.setFixedTime(TODAY);
       await page.goto(server.url + address);
       await expect(page.locator('#offline')).not.toBeEmpty();
       if (!address) await page.getByTestId('language').click();

@@ -13,6 +13,7 @@ import type { View } from './fields.js';
 import { EMPTY, MONEY_FIELDS, NUMBER_FIELDS } from './form.js';
 import type { Field, Form } from './form.js';
 import { assumptions, heardFrom, officeOf, told } from './heard.js';
+import { part } from './lazy.js';
 import { questionAt } from './paths.js';
 import { summaryOf } from './result/result.js';
 import { STEPS, askedSteps, stepById } from './steps/index.js';
@@ -24,7 +25,11 @@ export type Page = StepId | 'result';
 /** An alternative that is being looked at, and the answers before it. */
 export type Tried = { text: string; before: Form };
 /** What a person typed, so that it can be carried over a reload or kept in a file of theirs. */
-export type Kept = { form: Form; page: Page; heard: Record<string, string> };
+export type Kept = { form: Form; page: Page; heard: Record<string, string>; policyFiles?: readonly PolicyFile[] };
+/** A policy file of one's own, from this device or from the page around; and what the engine finds wrong in one. */
+export type PolicyFile = { name: string; text: string };
+export type Fault = { name: string; errors: { code: string; path: string; message: string }[] };
+export const filesPart = part(() => import('./files/files.js'));
 type Problem = { message: string; path: string; value: string };
 
 function localToday(): string {
@@ -52,6 +57,13 @@ export class Session {
   /** One answer is being changed from the result, and the way leads back there. */
   editing = false;
 
+  /** Of one's own: in use, and refused. */
+  policyFiles: readonly PolicyFile[] = [];
+  faults: readonly Fault[] = [];
+
+  /** Files that are to be used as soon as the engine is there. */
+  private wanted: readonly PolicyFile[] = [];
+  private policies: URL | null = null;
   private engine: Engine | null = null;
   private opening: Promise<Engine> | null = null;
   private counties: Promise<void> | null = null;
@@ -73,9 +85,11 @@ export class Session {
   async open(policies: URL): Promise<void> {
     this.update({ failed: false });
     this.needParts();
+    this.policies = policies;
     try {
       this.opening ??= openEngine(policies);
       this.engine = await this.opening;
+      await this.takeWanted();
       this.addToContext({ regions: this.engine.regions() });
       if (insuredCode(this.form)) await this.prepareRegion();
       if (this.afterResult) void this.assess();
@@ -93,6 +107,40 @@ export class Session {
   private needParts(): void {
     const needed = told(this.heard).length ? stepById('heard') : this.step;
     if (needed?.part && !needed.part.now) needed.part.load().then(() => this.changed(), () => this.update({ failed: true }));
+  }
+
+  /** Works with these policies besides the others, each in the place of one for the same region; with none, as before. All of
+   *  them or none: what is wrong with any is said, and what was in use stays in use. */
+  async usePolicies(files: readonly PolicyFile[]): Promise<readonly Fault[]> {
+    if (!this.policies) throw new Error('not open yet');
+    const [{ listed }, engine] = await Promise.all([filesPart.load(), openEngine(this.policies)]);
+    const faults: Fault[] = [];
+    for (const file of files) {
+      const outcome = await engine.add(listed(file.name, file.text));
+      if (!outcome.ok) faults.push({ name: file.name, errors: outcome.errors });
+    }
+    this.update({ faults });
+    if (faults.length) return faults;
+    this.opening = Promise.resolve(engine);
+    this.engine = engine;
+    this.update({ policyFiles: files, answer: null });
+    await this.prepareRegion();
+    this.addToContext({ regions: engine.regions() });
+    if (this.afterResult) await this.assess();
+    return faults;
+  }
+
+  /** The same for whoever may come before the engine has. */
+  async wantPolicies(files: readonly PolicyFile[]): Promise<readonly Fault[]> {
+    if (this.isOpen) return this.usePolicies(files);
+    this.wanted = files;
+    return [];
+  }
+
+  private async takeWanted(): Promise<void> {
+    const files = this.wanted;
+    this.wanted = [];
+    if (files.length) await this.usePolicies(files);
   }
 
   get isOpen(): boolean {
@@ -150,10 +198,11 @@ export class Session {
   }
 
   get kept(): Kept {
-    return { form: this.form, page: this.page, heard: this.heard };
+    return { form: this.form, page: this.page, heard: this.heard, ...(this.policyFiles.length && { policyFiles: this.policyFiles }) };
   }
 
-  restore({ form, page, heard }: Kept): void {
+  restore({ form, page, heard, policyFiles = [] }: Kept): void {
+    this.wanted = policyFiles;
     this.update({ form, heard, page: page === 'result' || stepById(page) ? page : 'insured' });
     if (this.afterResult) this.seen = new Set(STEPS.map((step) => step.id));
     this.needParts();

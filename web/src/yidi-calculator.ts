@@ -6,8 +6,8 @@ import { isReady } from './context.js';
 import { MISSING } from './lazy.js';
 import { questionAt } from './paths.js';
 import { resultView } from './result/result.js';
-import { Session } from './session.js';
-import type { Kept, Page } from './session.js';
+import { Session, filesPart } from './session.js';
+import type { Fault, Kept, Page, PolicyFile } from './session.js';
 import type { AnyStep } from './steps/index.js';
 import { styles } from './styles/index.js';
 import { lang, setLang, t } from './text.js';
@@ -103,6 +103,18 @@ export class YidiCalculator extends LitElement {
     return this.session.answer;
   }
 
+  /** Policies of one's own, handed over as texts: used besides the others until they are taken away with an empty list. */
+  get policyFiles(): readonly PolicyFile[] {
+    return this.session.policyFiles;
+  }
+  set policyFiles(files: readonly PolicyFile[]) {
+    void this.usePolicies(files);
+  }
+  /** The same; resolves to what the engine finds wrong in them, and then none of them is used. */
+  usePolicies(files: readonly PolicyFile[]): Promise<readonly Fault[]> {
+    return this.session.wantPolicies(files);
+  }
+
   /** Goes to a page; the host hears of it, so that a browser's back button can come back. */
   goTo(page: Page, remember = true): void {
     this.session.goTo(page, remember);
@@ -176,7 +188,21 @@ export class YidiCalculator extends LitElement {
           ${ready && !last && !aside && !first
             ? html`<button type="button" class="link" data-testid="see-result" @click=${() => this.leave(() => session.skipToResult())}>${t('see_result_now')}</button>` : nothing}
         </div>
+        ${first ? this.ownFiles() : nothing}
       </form>`;
+  }
+
+  private get shelf() {
+    const { session } = this;
+    const fail = (): void => this.requestUpdate(); // the page around has said that a part is missing
+    return { files: session.policyFiles, faults: session.faults, use: (files: PolicyFile[]) => void session.usePolicies(files).catch(fail) };
+  }
+
+  /** For an office with rules of its own: fetched when it is unfolded. */
+  private ownFiles(): TemplateResult {
+    const unfolded = (): void => void filesPart.load().then(() => this.requestUpdate(), () => {});
+    return html`<details data-testid="files" @toggle=${unfolded}><summary>${t('insured.files')}</summary>
+      ${filesPart.now?.choose(this.shelf) ?? nothing}</details>`;
   }
 
   private refusal(): TemplateResult {
@@ -224,6 +250,7 @@ export class YidiCalculator extends LitElement {
       <div class="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'}>
         <div class="page">
           ${this.header()}
+          ${this.session.policyFiles.length ? filesPart.now?.inUse(this.shelf) ?? nothing : nothing}
           <main>${this.body()}</main>
           <div class="vh" role="status" aria-live="polite" data-testid="spoken">${this.session.page === 'result' ? this.session.spoken : ''}</div>
           <footer><p>${t('app.privacy')}</p><slot name="footer"></slot></footer>

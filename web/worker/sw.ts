@@ -81,10 +81,9 @@ async function answer(event: FetchEvent): Promise<Response> {
   if (request.headers.get('Accept')?.includes('yidi-policy')) return ownPolicy(request);
   try {
     return await fetch(request);
-  } catch (error) {
-    const page = request.mode === 'navigate' && (await caches.match(`${scope}index.html`));
-    if (page) return page;
-    throw error;
+  } catch {
+    const page = request.mode === 'navigate' ? await caches.match(`${scope}index.html`) : undefined;
+    return page ?? Response.error();
   }
 }
 

@@ -72,6 +72,7 @@ export const templates: Record<TextId, string> = {
   'insured.loaded_nation': 'We have no rules of {name} itself, only the national ones. They tell whether to file; amounts can be worked out once you enter what your office tells you.',
   'insured.loaded_inside': 'There are local rules for {names}: if you are from there, please choose it.',
   'insured.how_to_find': 'The electronic credential in WeChat or Alipay, or the app 国家医保服务平台, shows where you are insured. Family or the local office can tell too. If you only know the province, choose that.',
+  'insured.files': 'Use a policy file of your own (for hospitals and insurance offices)',
   'insured.needed': 'Please choose a place. The province alone is enough if you are not sure of the city.',
   'insured.needed_like': 'Please choose a situation.',
 
@@ -521,6 +522,15 @@ export const templates: Record<TextId, string> = {
   'sources.as_of': 'tells of {month}',
   'sources.old': 'This source tells of {month}. Please check with the insurance office at home.',
   'sources.policy': 'Rules: {name}, last checked on {date}.',
+  'sources.policy_old': 'These rules were last checked on {day}, more than a year ago. They may have changed: please ask the insured region.',
+  'sources.policy_version': 'The rules of {name}, version {version}, last checked on {date}.',
   'sources.lowest': 'Weakest ground used:',
   'sources.not_a_promise': 'This is an estimate from public documents. What the insurance office settles is what counts.',
+
+  'files.hint': 'Choose one or more policy files (policy.json). They are read on this device only and no longer used once the page is closed. For one and the same place your file counts.',
+  'files.choose': 'Policy files',
+  'files.faults': '{n} to mend; it is not used',
+  'files.in_use': 'In use: policies loaded from a file, not those that came with this page',
+  'files.checked': 'checked on {day}',
+  'files.remove': 'Stop using it, go back to those of the page',
 };

@@ -70,6 +70,7 @@ export const templates = {
   'insured.loaded_nation': '没有收录{name}自己的规定，只有全国统一规定。能告诉您要不要备案；报多少，问到以后填进来就能算。',
   'insured.loaded_inside': '{names}有当地的规定：是这些地方的，请选到那里。',
   'insured.how_to_find': '打开微信或支付宝里的“医保电子凭证”，或“国家医保服务平台”手机应用，能看到参保地；也可以问家人或当地医保局。现在只知道是哪个省，就先选省。',
+  'insured.files': '用自己的政策文件（给医院和医保经办人员）',
   'insured.needed': '请选一个地方；不确定是哪个市，只选省也可以。',
   'insured.needed_like': '请选一种情况。',
 
@@ -519,8 +520,17 @@ export const templates = {
   'sources.as_of': '所述情况：{month}',
   'sources.old': '这条依据说的是{month}的情况，请向参保地核实。',
   'sources.policy': '{name}的规则最后核对日期：{date}。',
+  'sources.policy_old': '这些规则最后核对是在 {day}，已经超过一年，可能变了，请向参保地核实。',
+  'sources.policy_version': '{name}的规则第 {version} 版，最后核对日期：{date}。',
   'sources.lowest': '这次的依据里，把握最小的一类是：',
   'sources.not_a_promise': '这里是按公开资料估算的，最后以医保部门的结算为准。',
+
+  'files.hint': '选一个或几个政策文件（policy.json）。文件只在这台设备上读，关掉页面就不再使用。同一个地方的规定，以您的文件为准。',
+  'files.choose': '政策文件',
+  'files.faults': '有 {n} 处要改，没有使用',
+  'files.in_use': '正在使用从文件载入的政策，不是网页自带的：',
+  'files.checked': '{day} 核对',
+  'files.remove': '不用了，改回网页自带的',
 };
 
 export type TextId = keyof typeof templates;
