@@ -30,7 +30,7 @@ test('the element without policies: at most 110 KB up to the first answer in Chi
   const ofThePage = /\.(css|svg|png|webmanifest)$|^policies\//; // icons, the page's own style, policies
   const element = new Set([...loaded].filter((path) => !ofThePage.test(path)));
   for (const needed of [/^assets\/zh-/, /^assets\/divisions-/, /\.wasm$/, /yidi\.zh-/]) element.add(named(needed));
-  assert.ok([...element].some((path) => /^assets\/index-.*\.js$/.test(path)));
+  assert.ok([...element].some((path) => /^assets\/calculator-.*\.js$/.test(path)));
   const total = sizeOf(element);
   assert.ok(total <= 110_000, `${total} bytes: ${[...element].join(' ')}`);
   const searching = total + sizeOf([named(/^assets\/finder-/)]);

@@ -70,7 +70,7 @@ test('a host hands policies over in memory', async ({ opened: page }) => {
 });
 
 test('a folder of one\'s own, with a list of its files written by hand', async ({ page, watch }) => {
-  const nation = readFileSync(new URL('../../policies//policy.json', import.meta.url), 'utf8');
+  const nation = readFileSync(new URL('../../policies/nation/policy.json', import.meta.url), 'utf8');
   const files: Record<string, string> = { 'index.json': '{"files": ["nation.json", "ours.json"]}', 'nation.json': nation, 'ours.json': LOWER };
   await page.route(/\/our-rules\//, (route) => route.fulfill({ body: files[route.request().url().split('/').pop() ?? ''] ?? '', contentType: 'application/json' }));
   await page.route(/\/$/, async (route) => {

@@ -55,7 +55,7 @@ const textsIn = async (base: URL): Promise<string[]> =>
 
 /** A hospital's own folder: one request a file, whatever will be chosen. */
 async function openListed(base: URL, { files, calendar }: Listing, engine: Promise<Yidi>): Promise<Engine> {
-  const { listed } = await import('./files/listed.js');
+  const { listed } = await import('./files/files.js');
   const texts = await Promise.all([...files, ...(calendar ? [calendar] : [])].map(async (name) => (await fetched(new URL(name, base))).text()));
   const policies = files.map((file, line) => ({ ...listed(file, texts[line] as string), file: undefined, text: undefined, line }));
   return open({ policies, calendar: files.length }, engine, Promise.resolve(texts));
