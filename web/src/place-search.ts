@@ -6,8 +6,9 @@ import { describedBy, problem } from './fields.js';
 import type { View } from './fields.js';
 import { findPlaces, pathOf } from './find-place.js';
 import type { Findings } from './find-place.js';
+import { define } from './define.js';
 import type { Field } from './form.js';
-import { t } from './text.js';
+import { speak, t } from './text.js';
 
 export interface Search {
   view: View;
@@ -125,6 +126,10 @@ export class PlaceSearch extends LitElement {
     else this.keys?.navigate(1);
   }
 
+  protected override willUpdate(): void {
+    speak(this.search.view.ctx.lang);
+  }
+
   protected override updated(changes: PropertyValues): void {
     const { input } = this;
     const text = this.editing || !this.search.code ? this.typed : this.path(this.search.code);
@@ -206,4 +211,4 @@ export class PlaceSearch extends LitElement {
   }
 }
 
-customElements.define('yidi-place-search', PlaceSearch);
+define('yidi-place-search', PlaceSearch);
