@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { CSP } from './csp.js';
+import { embed } from './scripts/embed-build-plugin.js';
 import { policies } from './scripts/policies-plugin.js';
 import { preload } from './scripts/preload-plugin.js';
 import { shrink } from './scripts/shrink-plugin.js';
@@ -52,14 +53,16 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,wasm,json,svg,png,webmanifest,txt}'],
-        globIgnores: ['icon-maskable.svg'], // only an installer asks for it
+        globIgnores: ['icon-maskable.svg', 'embed/**'], // only an installer asks for it; what others embed has an offline copy of its own
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         navigateFallback: 'index.html',
+        navigateFallbackDenylist: [/\/embed\//], // pages of their own
         ignoreURLParametersMatching: [/^lang$/],
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: true,
         sourcemap: false,
       },
     }),
+    embed({ web: path('../build/web'), folders: { engine: path('../build/wasm/'), data: path('src/data/'), policies: path('../policies/') } }),
   ],
 });
