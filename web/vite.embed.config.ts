@@ -47,6 +47,7 @@ export default defineConfig(({ mode: name }) => {
         output: { format: name.endsWith('.mjs') ? 'es' : 'iife', entryFileNames: name, codeSplitting: false },
       },
     },
-    plugins: [askBeside(folders.engine), shrink(), ...(single ? [inlinedFiles(besides(folders))] : [])],
+    // The single file's texts keep their line ends, which `shrink` would take.
+    plugins: [askBeside(folders.engine), single ? inlinedFiles(besides(folders)) : shrink()],
   };
 });

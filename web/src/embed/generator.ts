@@ -40,7 +40,7 @@ const layout = css`
   }
 `;
 
-export class YidiGenerator extends LitElement {
+class YidiGenerator extends LitElement {
   static override styles = [...styles, layout];
   static override properties = {
     language: { state: true }, settings: { state: true }, form: { state: true }, ctx: { state: true }, policies: { state: true }, said: { state: true },

@@ -13,6 +13,8 @@ export interface Settings {
   view: string;
 }
 
+const LINE_END = JSON.parse('"\\n"') as string; // not '\n': scripts/shrink-plugin.ts takes the line ends of the built code for blanks
+
 const TITLE: Record<Lang, string> = { zh: '异地看病，医保怎么报', en: 'Treated away from home: what medical insurance pays' };
 /** What is so anyway is not written. */
 const USUAL: Record<string, string> = { lang: 'zh', theme: 'auto', view: 'standard' };
@@ -37,5 +39,5 @@ export function snippet(settings: Settings): string {
     ? [script('yidi-calculator.js'), `<yidi-calculator${chosen(settings).map(([name, value]) => ` ${name}="${escaped(value)}"`).join('')}></yidi-calculator>`]
     : [`<iframe data-yidi src="${escaped(frameAddress(settings))}" title="${escaped(TITLE[settings.lang])}" width="100%" height="900" frameborder="0"></iframe>`,
       script('frame.js')];
-  return lines.join(String.fromCharCode(10));
+  return lines.join(LINE_END);
 }
