@@ -1,6 +1,6 @@
 // build/web/embed/: all that a hospital copies to its own server, in one folder that needs nothing outside it. Made after the page.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -23,6 +23,9 @@ function single(template: string, script: string, style: string): string {
   return template.replace(/%(CSP|STYLE|SCRIPT)%/g, (_whole, name: string) => parts[name]!);
 }
 
+/** The npm package has the engine and its words already; the element's own files join them, and `yidi/element` is the module. */
+const OF_PACKAGE = ['yidi-calculator.mjs', 'calculator.css', 'counties.json', 'divisions.json', 'policies/index.json', 'policies/all.txt'];
+
 /** The roots' paths as they are in the configuration of the page's own build. */
 export function embed({ web, folders }: { web: string; folders: Parameters<typeof besides>[0] }): Plugin {
   const to = join(web, 'embed');
@@ -41,6 +44,10 @@ export function embed({ web, folders }: { web: string; folders: Parameters<typeo
       for (const name of ['embed.css', 'README.md']) write(name, source(name));
       write('yidi-single.html', single(source('single.html'), readFileSync(join(to, 'yidi-single.js'), 'utf8').trim(), source('embed.css').trim()));
       rmSync(join(to, 'yidi-single.js'));
+      for (const name of OF_PACKAGE) {
+        mkdirSync(dirname(join(folders.engine, name)), { recursive: true });
+        copyFileSync(join(to, name), join(folders.engine, name));
+      }
       // Its own offline copy, so that a frame works without a network too; a frame asks nobody, and changes version once all are closed.
       await generateSW({
         globDirectory: to, globPatterns: ['**/*'], globIgnores: ['yidi-single.html', 'README.md', '*.mjs', 'sw.js', 'calculator.css'],
