@@ -1,6 +1,6 @@
 // In other people's pages: unruly styles, a strict policy, an old CMS, plain http, two on one page, in a frame, from a USB stick.
 import type { Page } from '@playwright/test';
-import { HOSPITAL, NO_WASM, hospital } from '../hosts/hospital';
+import { HOSPITAL, NO_WASM, PROGRAM_SITE, hospital } from '../hosts/hospital';
 import { expect, test } from './page';
 import { RUICHENG, TODAY, put, walk } from './walk.mjs';
 
@@ -31,7 +31,7 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
     await walk(two, RUICHENG);
     await expect(two.getByTestId('funds')).toHaveText('¥26,675.00');
     await expect(two.getByTestId('part-act')).toContainText('What to do now');
-    await expect(one.getByTestId('part-act')).toContainText('现在要做什么');
+    await expect(one.getByTestId('part-act')).toContainText('现在该做什么');
     // An event in one right after the other was shown: its message is in its own language.
     await one.getByTestId('answers').locator('summary').click();
     await one.getByTestId('edit-bill').click();
@@ -39,10 +39,10 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
     await one.getByTestId('next').click();
     await expect(one.locator('#f-total-error')).toContainText('没看懂这个金额');
     await two.getByTestId('language').click();
-    await expect(two.getByTestId('part-act')).toContainText('现在要做什么');
+    await expect(two.getByTestId('part-act')).toContainText('现在该做什么');
     await one.getByTestId('language').click();
     await expect(one.locator('#f-total-error')).not.toContainText(/[一-龥]/);
-    await expect(two.getByTestId('part-act')).toContainText('现在要做什么');
+    await expect(two.getByTestId('part-act')).toContainText('现在该做什么');
     onlyFrom(watch.urls, new URL(HOSPITAL).origin);
   });
 
@@ -124,7 +124,7 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
 });
 
 test('a policy that forbids the engine is said on the page, and to whom', async ({ context, page, watch }) => {
-  await hospital(context, { policy: NO_WASM });
+  await hospital(context, NO_WASM);
   await page.goto(`${HOSPITAL}hostile.html`);
   await expect(page.locator('#one').getByTestId('blocked')).toContainText("'wasm-unsafe-eval'");
   await expect(page.locator('#two').getByTestId('blocked')).toContainText('webmaster');
@@ -149,8 +149,8 @@ test('an old CMS in quirks mode, with names and prototypes of its own', async ({
 test.describe('in a frame of another origin', () => {
   const height = (page: Page) => page.locator('#frame').evaluate((frame) => frame.getBoundingClientRect().height);
 
-  test('the frame is as high as its content, grows and shrinks', async ({ context, page, watch, baseURL }) => {
-    await hospital(context, { program: baseURL! });
+  test('the frame is as high as its content, grows and shrinks', async ({ context, page, watch }) => {
+    await hospital(context);
     await page.goto(`${HOSPITAL}framed.html`);
     const inside = page.frameLocator('#frame') as unknown as Page;
     await inside.getByTestId('step-insured').waitFor();
@@ -165,11 +165,11 @@ test.describe('in a frame of another origin', () => {
     await inside.getByTestId('step-insured').waitFor();
     await expect.poll(() => height(page)).toBeLessThan(high - 500);
     await expect.poll(async () => await height(page) - await content()).toBe(0);
-    onlyFrom(watch.urls, new URL(HOSPITAL).origin, new URL(baseURL!).origin);
+    onlyFrom(watch.urls, new URL(HOSPITAL).origin, new URL(PROGRAM_SITE).origin);
   });
 
-  test('messages from others, and odd ones, change nothing', async ({ context, page, baseURL }) => {
-    await hospital(context, { program: baseURL! });
+  test('messages from others, and odd ones, change nothing', async ({ context, page }) => {
+    await hospital(context);
     await page.goto(`${HOSPITAL}framed.html`);
     const inside = page.frameLocator('#frame') as unknown as Page;
     await inside.getByTestId('step-insured').waitFor();
@@ -231,7 +231,7 @@ test.describe('the page on which a hospital chooses', () => {
     // Put into a page of the hospital's as it stands.
     const pasted = await code();
     await hospital(context);
-    await context.route(`${HOSPITAL}pasted.html`, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html>${pasted.replaceAll('/embed/', '/yidi/embed/')}` }));
+    await context.route(`${HOSPITAL}pasted.html`, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta charset="utf-8">${pasted.replaceAll('/embed/', '/yidi/embed/')}` }));
     await page.goto(`${HOSPITAL}pasted.html`);
     await expect(page.frameLocator('iframe').getByTestId('step-insured')).toContainText('Where');
     await expect.poll(() => page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height)).not.toBe(900);

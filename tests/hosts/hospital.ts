@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from '@playwright/test';
 
 export const HOSPITAL = 'http://hospital.example/';
-export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; frame-src http://localhost:*";
+/** Another site, which has the program only. */
+export const PROGRAM_SITE = 'http://program.example/';
+export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; frame-src http://program.example";
 export const NO_WASM = STRICT.replace(" 'wasm-unsafe-eval'", '');
 
 const TYPES: Record<string, string> = {
@@ -16,14 +18,13 @@ const PROGRAM = /^\/yidi\/embed\//;
 const fileOf = (path: string): string =>
   fileURLToPath(new URL(PROGRAM.test(path) ? path.replace(PROGRAM, '../../build/web/embed/') : `.${path}`, import.meta.url));
 
-/** `program` is the site that a page with a frame has it from. An old server knows no type for .wasm or .txt. */
-export async function hospital(context: BrowserContext, { policy = STRICT, program = HOSPITAL } = {}): Promise<void> {
-  await context.route(`${HOSPITAL}**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
+/** An old server knows no type for .wasm or .txt. */
+export async function hospital(context: BrowserContext, policy = STRICT): Promise<void> {
+  await context.route(/^http:\/\/(?:hospital|program)\.example\//, async (route) => {
+    const { pathname, origin } = new URL(route.request().url());
     const body = await readFile(fileOf(pathname)).catch(() => null);
     if (!body) return route.fulfill({ status: 404 });
     const contentType = TYPES[extname(pathname)] ?? 'application/octet-stream';
-    const here = contentType === 'text/html' ? body.toString().replace('http://program.example/', program) : body;
-    return route.fulfill({ body: here, contentType, headers: { 'Content-Security-Policy': policy } });
+    return route.fulfill({ body, contentType, headers: HOSPITAL.startsWith(origin) ? { 'Content-Security-Policy': policy } : {} });
   });
 }

@@ -1,7 +1,7 @@
 // build/web/embed/: all that a hospital copies to its own server, in one folder that needs nothing outside it. Made after the page.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Plugin } from 'vite';
@@ -39,9 +39,11 @@ export function embed({ web, folders }: { web: string; folders: Parameters<typeo
     apply: 'build',
     async closeBundle() {
       for (const mode of SCRIPTS) await build({ configFile: path('../vite.embed.config.ts'), mode, logLevel: 'warn' });
+      // An old CMS's page is in GBK, and a classic script is read in its page's encoding, unless it begins with this mark.
+      write('yidi-calculator.js', `\ufeff${readFileSync(join(to, 'yidi-calculator.js'), 'utf8')}`);
       for (const [name, content] of besides(folders)) write(name, content);
       for (const name of ['frame.html', 'generator.html']) write(name, source(name).replace('%CSP%', CSP));
-      for (const name of ['embed.css', 'README.md']) write(name, source(name));
+      for (const name of ['embed.css', 'README.md', '../public/icon.svg']) write(basename(name), source(name));
       write('yidi-single.html', single(source('single.html'), readFileSync(join(to, 'yidi-single.js'), 'utf8').trim(), source('embed.css').trim()));
       rmSync(join(to, 'yidi-single.js'));
       for (const name of OF_PACKAGE) {

@@ -40,8 +40,9 @@ export const inputs = css`
   input.short { max-width: 12em; } input.date { max-width: 16em; }
   input[type="date"] { color-scheme: light dark; }
   select {
-    padding-right: 2.4em; background-repeat: no-repeat; background-position: right 0.9em center; background-size: 0.8em;
-    background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 8'%3E%3Cpath d='M1 1l5 5 5-5' fill='none' stroke='%23718589' stroke-width='2'/%3E%3C/svg%3E");
+    /* The arrow is drawn, not an image: many hosts' policies admit no data: images. */
+    padding-right: 2.4em; background-repeat: no-repeat; background-size: 0.4em 0.4em; background-position: right 1.3em center, right 0.9em center;
+    background-image: linear-gradient(45deg, transparent 50%, var(--edge) 50%), linear-gradient(-45deg, transparent 50%, var(--edge) 50%);
   }
   .money { position: relative; }
   .money > span { position: absolute; left: 0.9em; top: 0; line-height: 3em; color: var(--quiet); }
