@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { HOSPITAL, NO_WASM, PROGRAM_SITE, hospital } from '../hosts/hospital';
 import { expect, test } from './page';
+import { startServer } from './server';
 import { RUICHENG, TODAY, put, walk } from './walk.mjs';
 
 const SINGLE = new URL('../../build/web/embed/yidi-single.html', import.meta.url);
@@ -195,6 +196,22 @@ test.describe('in a frame of another origin', () => {
     }));
     expect(answered).toBe('silent');
   });
+});
+
+test('once visited, the frame opens and settles with the server gone', async ({ page, watch }) => {
+  expect(watch.urls).toEqual([]);
+  const server = await startServer();
+  try {
+    await page.clock.setFixedTime(TODAY);
+    await page.goto(`${server.url}embed/frame.html?region=610100`);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    await server.stop();
+    await page.goto(`${server.url}embed/frame.html?region=610100&lang=zh`); // its settings are no other page
+    await walk(page, RUICHENG);
+    await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+  } finally {
+    await server.stop();
+  }
 });
 
 test('the single file opens from a disk and settles, asking nobody', async ({ page, watch }) => {

@@ -273,7 +273,7 @@ export class YidiCalculator extends LitElement {
       <div class="root" part="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'}>
         <div class="page" part="page">
           ${this.header()}
-          <main part="main">${this.body()}</main>
+          <div part="main">${this.body()}</div>
           <div class="vh" role="status" aria-live="polite" data-testid="spoken">${this.session.page === 'result' ? this.session.spoken : ''}</div>
           <footer part="footer"><p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
         </div>

@@ -15,7 +15,7 @@ calculator.addEventListener('yidi-lang', (event) => {
   document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
   document.title = title;
 });
-document.body.append(calculator);
+document.querySelector('main')?.append(calculator);
 
 /** Who listens: known once the page around this one has said hello. `host` in the address admits that origin alone. */
 let host: { origin: string; id: string } | null = null;
