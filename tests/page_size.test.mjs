@@ -27,7 +27,7 @@ function closure(path, seen = new Set()) {
 const loaded = new Set(inHtml.flatMap((path) => [...closure(path)]));
 
 test('the element without policies: at most 110 KB up to the first answer in Chinese', () => {
-  const ofThePage = /\.(css|svg|png|webmanifest)$|^policies\//; // icons, the page's own style, policies
+  const ofThePage = /\.(css|svg|png|webmanifest)$|^policies\/|^assets\/index-/; // icons, the page's own style and script, policies
   const element = new Set([...loaded].filter((path) => !ofThePage.test(path)));
   for (const needed of [/^assets\/zh-/, /^assets\/divisions-/, /\.wasm$/, /yidi\.zh-/]) element.add(named(needed));
   assert.ok([...element].some((path) => /^assets\/calculator-.*\.js$/.test(path)));

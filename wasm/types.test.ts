@@ -77,3 +77,10 @@ export async function use(): Promise<string> {
   const failure = new PolicyError(loaded.ok ? [] : loaded.errors);
   return [fund, ends, met, text, regions[0]?.name.zh, failure.errors.length].join();
 }
+
+// The element, in a page.
+declare const calculator: import('yidi/element').YidiCalculator;
+calculator.region = '610100';
+calculator.addEventListener('yidi-answer', ({ detail }) => detail.answer?.settlement.sheet.hifp_pay);
+// @ts-expect-error what was asked is the element's to say
+calculator.case = null;

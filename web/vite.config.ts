@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { CSP } from './csp.js';
 import { catalogue } from './scripts/catalogue-plugin.js';
+import { embed } from './scripts/embed-build-plugin.js';
 import { offline } from './scripts/offline-plugin.js';
 import { policies } from './scripts/policies-plugin.js';
 import { preload } from './scripts/preload-plugin.js';
@@ -21,7 +22,7 @@ const csp = (): Plugin => {
   };
 };
 
-/** Every module that the page's script imports before it runs. */
+/** Every module that the element imports before it runs. */
 function atOnce(infoOf: (id: string) => { importedIds: readonly string[] } | null): Set<string> {
   const found = new Set<string>();
   const walk = (id: string): void => {
@@ -29,7 +30,7 @@ function atOnce(infoOf: (id: string) => { importedIds: readonly string[] } | nul
     found.add(id);
     for (const next of infoOf(id)?.importedIds ?? []) walk(next);
   };
-  walk(path('./src/main.ts'));
+  walk(path('./src/yidi-calculator.ts'));
   return found;
 }
 
@@ -47,7 +48,7 @@ export default defineConfig({
       // A service worker has one address for good.
       output: {
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
-        // What runs at once is one file, which packs better than what its parts share with those that come later.
+        // The element is one file, which packs better than what its parts share with those that come later.
         advancedChunks: { groups: [{ name: (id, graph) => (atOnce((one) => graph.getModuleInfo(one)).has(id) ? 'calculator' : null) }] },
       },
     },
@@ -61,5 +62,6 @@ export default defineConfig({
     catalogue(),
     shrink(),
     offline(),
+    embed({ web: path('../build/web'), folders: { engine: path('../build/wasm/'), data: path('src/data/'), policies: path('../policies/') } }),
   ],
 });

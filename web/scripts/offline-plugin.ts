@@ -58,6 +58,15 @@ export function offlineFiles(bundle: Bundle, publicFolder: string): { version: s
   return { version, first, groups };
 }
 
+const withFiles = (worker: string, files: ReturnType<typeof offlineFiles>): string => `const OFFLINE = ${JSON.stringify(files)};\n${worker}`;
+
+/** The same worker for a folder of files that all keep their names. */
+export function workerFor(worker: string, folder: string, names: string[]): string {
+  const first = Object.fromEntries(names.sort().map((name) => [name, integrityOf(readFileSync(join(folder, name)))]));
+  const version = createHash('sha256').update(JSON.stringify(first)).digest('hex').slice(0, 12);
+  return withFiles(worker.replace(/^const OFFLINE = .*\n/, ''), { version, first, groups: {} });
+}
+
 export const offline = (): Plugin => {
   let publicFolder = '';
   return {
@@ -71,7 +80,7 @@ export const offline = (): Plugin => {
         const worker = bundle[WORKER];
         if (worker?.type !== 'chunk') throw new Error('the build has no service worker');
         if (PUBLIC.some((name) => !existsSync(join(publicFolder, name)))) throw new Error(`missing in ${publicFolder}`);
-        worker.code = `const OFFLINE = ${JSON.stringify(offlineFiles(bundle, publicFolder))};\n${worker.code}`;
+        worker.code = withFiles(worker.code, offlineFiles(bundle, publicFolder));
       },
     },
   };

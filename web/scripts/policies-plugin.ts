@@ -14,7 +14,7 @@ interface Policy {
 const minified = (path: string): string => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
 
 /** File name → content of everything under policies/. */
-function collect(folder: string): Map<string, string> {
+export function collect(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   const policies: unknown[] = [], lines: string[] = [];
   for (const entry of readdirSync(folder).sort()) {

@@ -11,6 +11,8 @@ export interface Context {
   divisions: Divisions | null;
   lang: Lang;
   today: string;
+  /** The questions that the host of the page has answered. */
+  prefilled?: ReadonlySet<string>;
 }
 
 /** The insured region's code, as far as it was told: a shortcut, a described one, or county, city, province. */

@@ -7,9 +7,10 @@ import { pathOf } from './context.js';
 import { describedBy, problem } from './fields.js';
 import type { View } from './fields.js';
 import type { Findings } from './find-place.js';
+import { define } from './define.js';
 import type { Field } from './form.js';
 import { part } from './lazy.js';
-import { t } from './text.js';
+import { speak, t } from './text.js';
 
 export interface Search {
   view: View;
@@ -130,6 +131,10 @@ export class PlaceSearch extends LitElement {
     else this.keys?.navigate(1);
   }
 
+  protected override willUpdate(): void {
+    speak(this.search.view.ctx.lang);
+  }
+
   protected override updated(changes: PropertyValues): void {
     const { input } = this;
     const text = this.editing || !this.search.code ? this.typed : this.path(this.search.code);
@@ -215,4 +220,4 @@ export class PlaceSearch extends LitElement {
   }
 }
 
-customElements.define('yidi-place-search', PlaceSearch);
+define('yidi-place-search', PlaceSearch);

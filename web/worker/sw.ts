@@ -82,7 +82,7 @@ async function answer(event: FetchEvent): Promise<Response> {
   try {
     return await fetch(request);
   } catch {
-    const page = request.mode === 'navigate' ? await caches.match(`${scope}index.html`) : undefined;
+    const page = request.mode === 'navigate' && !path.includes('/') ? await caches.match(`${scope}index.html`) : undefined;
     return page ?? Response.error();
   }
 }

@@ -20,6 +20,10 @@ export const templates: Record<TextId, string> = {
   'loading.places': 'Loading place names…',
   'loading.failed': 'The calculator could not be opened. Check the network and try again.',
   'loading.again': 'Try again',
+  'loading.blocked': 'The calculator cannot run in this page. Please try a newer browser.',
+  'loading.blocked_why': "For the webmaster: the page's content security policy (CSP) needs 'wasm-unsafe-eval' in script-src.",
+  'answers.prefilled': 'Filled in by the hospital',
+  'institution.prefilled': 'Hospital: {kind} (filled in by the hospital; you can change it)',
 
   'next': 'Next',
   'back': 'Back',

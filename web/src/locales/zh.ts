@@ -18,6 +18,10 @@ export const templates = {
   'loading.places': '正在取地名，请稍等……',
   'loading.failed': '没能打开计算程序。请检查网络后再试一次。',
   'loading.again': '再试一次',
+  'loading.blocked': '这个网页现在不能运行计算程序。请换一个新一点的浏览器。',
+  'loading.blocked_why': "网站管理员请看：页面的内容安全策略（CSP）要在 script-src 里加上 'wasm-unsafe-eval'。",
+  'answers.prefilled': '由医院预填',
+  'institution.prefilled': '医院：{kind}（由医院预填，可以改）',
 
   'next': '下一步',
   'back': '上一步',
