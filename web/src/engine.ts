@@ -43,10 +43,12 @@ async function fetched(url: URL): Promise<Response> {
   return response;
 }
 
-export async function openEngine(base: URL): Promise<Engine> {
+/** `listed` hears of what can be chosen before the engine is here: the first question needs no more. */
+export async function openEngine(base: URL, listed: (regions: Region[]) => void = () => {}): Promise<Engine> {
+  const index = (await (await fetched(new URL('index.json', base))).json()) as Index | Listing;
+  if ('policies' in index) listed(index.policies.map((one) => ({ ...one, classes: [] })));
   const engine = load(); // on its way while the policies are
   engine.catch(() => {}); // reported where it is awaited
-  const index = (await (await fetched(new URL('index.json', base))).json()) as Index | Listing;
   return 'files' in index ? openListed(base, index, engine) : open(index, engine, textsIn(base));
 }
 

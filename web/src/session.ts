@@ -94,7 +94,7 @@ export class Session {
     this.needParts();
     if (policies.href !== this.openedFrom?.href) this.opening = null;
     this.openedFrom = policies;
-    const opening = this.opening ??= openEngine(policies);
+    const opening = this.opening ??= openEngine(policies, (regions) => { if (!this.engine) this.addToContext({ regions }); });
     try {
       const engine = await opening;
       if (opening !== this.opening) return; // meanwhile others are wanted
