@@ -41,7 +41,7 @@ test('the parts that come later ask nobody and keep nothing either', async ({ op
   await page.getByTestId('policy-file').setInputFiles({ name: 'secret-policy.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await expect(page.getByTestId('file-faults')).toBeVisible();
   await page.getByTestId('language').click(); // English
-  await expect(page.locator('#heading')).toContainText('insurance');
+  await expect(page.locator('#heading')).toContainText('insured');
   await walk(page, { ...UNFILED, bill: { bill: 'known', total: '73129', split: 'all' }, insured: { insured: 'other', insuredProvince: '340000' }, place: { place: 'other_province', placeProvince: '610000', placeCity: '610100' } });
   await page.getByTestId('enter-heard').first().click(); // what an office said
   await page.getByTestId('field-ratio').fill('88.25');
