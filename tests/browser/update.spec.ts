@@ -36,6 +36,7 @@ test('an old page finds its own parts; the update asks, and every tab keeps its 
     await walk(other, RUICHENG, { until: 'bill' });
     await put(other, 'bill', 'known');
     await put(other, 'total', '4321');
+    await page.bringToFront(); // a tab behind another draws nothing, and is clicked by nobody
     await walk(page, UNFILED);
     publish(folder);
     await page.evaluate(async () => { await (await navigator.serviceWorker.ready).update(); });
