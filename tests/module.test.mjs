@@ -1,6 +1,6 @@
 // The npm package as shipped (build/wasm): its size, its names against its types, and that no input harms an instance.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import test from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { calendar, moduleAt, packageRoot, policies } from './package.mjs';
@@ -39,8 +39,8 @@ test('yidi.d.ts names what the module exports, and Yidi its methods', async () =
 
 test('every file the manifest names is there', () => {
   const manifest = JSON.parse(fileOf('package.json'));
-  const entry = manifest.exports['.'];
-  for (const name of [...manifest.files, manifest.types, ...Object.values(entry)]) assert.ok(fileOf(name).length > 0, name);
+  const entries = Object.values(manifest.exports).flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry)));
+  for (const name of [...manifest.files, manifest.types, ...entries]) assert.ok(statSync(new URL(name, packageRoot)).size > 0, name);
 });
 
 test('load refuses a policy that is not sound, with every fault', async () => {

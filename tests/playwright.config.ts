@@ -1,7 +1,7 @@
 // The page in real browsers, as Debian ships them: Chromium and Firefox ESR. Needs build/web (and build/wasm, to compare).
 import { defineConfig, devices } from '@playwright/test';
 
-const port = 4179;
+const port = Number(process.env.PORT ?? 4179);
 
 export default defineConfig({
   testDir: 'browser',
@@ -47,7 +47,8 @@ export default defineConfig({
         launchOptions: { executablePath: '/usr/bin/firefox-esr' },
       },
       // What the engine of the browser can change; layout and wording are looked at once, in Chromium.
-      testMatch: ['flow.spec.ts', 'offline.spec.ts', 'places.spec.ts', 'privacy.spec.ts'],
+      testMatch: ['embed.spec.ts', 'files.spec.ts', 'flow.spec.ts', 'offline.spec.ts', 'places.spec.ts', 'privacy.spec.ts',
+        'update.spec.ts'],
     },
   ],
 });

@@ -96,3 +96,9 @@ async function kitUses(): Promise<void> {
   void [engine, ok, line, coverage];
 }
 void kitUses;
+// The element, in a page.
+declare const calculator: import('yidi/element').YidiCalculator;
+calculator.region = '610100';
+calculator.addEventListener('yidi-answer', ({ detail }) => detail.answer?.settlement.sheet.hifp_pay);
+// @ts-expect-error what was asked is the element's to say
+calculator.case = null;

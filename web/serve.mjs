@@ -10,6 +10,7 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8', '.wasm': 'application/wasm',
   '.svg': 'image/svg+xml', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 const folder = resolve(process.argv[2] ?? fileURLToPath(new URL('../build/web', import.meta.url)));
@@ -34,6 +35,14 @@ async function fileAt(pathname) {
 
 const hashed = (path) => /[/\\]assets[/\\]/.test(path); // such a name changes with its content
 
+/** What other sites embed: any may put the frame into its page, and read these public files; no cookie comes with it. */
+const embedded = (path) => path.startsWith(join(folder, 'embed') + sep);
+const forOthers = (path) => ({
+  'Content-Security-Policy': path.endsWith('single.html') ? "frame-ancestors 'self'" // it carries its own
+    : `${CSP}; frame-ancestors ${path.endsWith('frame.html') ? '*' : "'self'"}`,
+  'Access-Control-Allow-Origin': '*',
+});
+
 async function answer(request, response) {
   const headers = {
     'Content-Security-Policy': `${CSP}; frame-ancestors 'self'`,
@@ -48,6 +57,7 @@ async function answer(request, response) {
   if (!file) return plain(404, 'not found');
   response.writeHead(200, {
     ...headers,
+    ...(embedded(file.path) ? forOthers(file.path) : {}),
     'Content-Type': TYPES[extname(file.path)] ?? 'application/octet-stream',
     'Content-Length': file.size,
     'Cache-Control': hashed(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache',

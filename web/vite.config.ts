@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
-import { VitePWA } from 'vite-plugin-pwa';
 import { CSP } from './csp.js';
+import { catalogue } from './scripts/catalogue-plugin.js';
+import { embed } from './scripts/embed-build-plugin.js';
+import { offline } from './scripts/offline-plugin.js';
 import { policies } from './scripts/policies-plugin.js';
 import { preload } from './scripts/preload-plugin.js';
 import { shrink } from './scripts/shrink-plugin.js';
@@ -20,6 +22,18 @@ const csp = (): Plugin => {
   };
 };
 
+/** Every module that the element imports before it runs. */
+function atOnce(infoOf: (id: string) => { importedIds: readonly string[] } | null): Set<string> {
+  const found = new Set<string>();
+  const walk = (id: string): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    for (const next of infoOf(id)?.importedIds ?? []) walk(next);
+  };
+  walk(path('./src/yidi-calculator.ts'));
+  return found;
+}
+
 export default defineConfig({
   base: './',
   resolve: { alias: { yidi: path('../build/wasm/yidi.js') } },
@@ -29,6 +43,15 @@ export default defineConfig({
     target: ['chrome87', 'safari14', 'firefox90'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: path('./index.html'), sw: path('./worker/sw.ts') },
+      // A service worker has one address for good.
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // The element is one file, which packs better than what its parts share with those that come later.
+        advancedChunks: { groups: [{ name: (id, graph) => (atOnce((one) => graph.getModuleInfo(one)).has(id) ? 'calculator' : null) }] },
+      },
+    },
   },
   server: { fs: { allow: [path('..')] } },
   plugins: [
@@ -36,30 +59,9 @@ export default defineConfig({
     csp(),
     calculatorStyles(),
     preload(),
+    catalogue(),
     shrink(),
-    VitePWA({
-      registerType: 'prompt',
-      injectRegister: false, // src/update.ts registers it: an inline script would break the policy
-      manifest: {
-        id: './', name: '异地看病，医保怎么报', short_name: '异地医保', lang: 'zh-CN', dir: 'ltr',
-        description: '要不要备案、医保付多少、自己付多少。全部在您的设备上计算。',
-        start_url: './', scope: './', display: 'standalone', background_color: '#f5f7f4', theme_color: '#0b5f6b',
-        icons: [
-          { src: './icon.svg', sizes: 'any', type: 'image/svg+xml' },
-          { src: './icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: './icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
-        ],
-      },
-      workbox: {
-        globPatterns: ['**/*.{html,js,css,wasm,json,svg,png,webmanifest,txt}'],
-        globIgnores: ['icon-maskable.svg'], // only an installer asks for it
-        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
-        navigateFallback: 'index.html',
-        ignoreURLParametersMatching: [/^lang$/],
-        cleanupOutdatedCaches: true,
-        inlineWorkboxRuntime: true,
-        sourcemap: false,
-      },
-    }),
+    offline(),
+    embed({ web: path('../build/web'), folders: { engine: path('../build/wasm/'), data: path('src/data/'), policies: path('../policies/') } }),
   ],
 });

@@ -15,11 +15,33 @@ test('opens and settles with the server gone', async ({ page, watch }) => {
     await page.reload();
     await walk(page, RUICHENG);
     await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
-    await page.getByTestId('language').click(); // the other language was kept too
-    await expect(page.getByTestId('part-act')).toContainText('What to do now');
-    await page.goto(`${server.url}?lang=en`); // an address never visited
+    await page.getByTestId('language').click(); // never used before: the one at hand goes on
+    await expect(page.locator('#update')).toContainText('没有取到');
+    await expect(page.getByTestId('part-act')).toContainText('现在该做什么');
+    await page.goto(`${server.url}?lang=zh`); // an address never visited
     await expect(page.locator('#heading')).toBeVisible();
   } finally {
     await server.stop();
   }
 });
+
+for (const [when, address] of [['at the first visit', '?lang=en'], ['later on', '']] as const)
+  test(`a language used ${when} is kept whole`, async ({ page, watch }) => {
+    expect(watch.urls).toEqual([]);
+    const server = await startServer();
+    try {
+      await page.goto(server.url + address);
+      await expect(page.locator('#offline')).not.toBeEmpty();
+      if (!address) await page.getByTestId('language').click();
+      await expect(page.locator('#offline')).toContainText('works without a network');
+      await expect.poll(() => page.evaluate(async () =>
+        (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat()))
+        .toEqual(expect.arrayContaining([expect.stringContaining('later-en'), expect.stringContaining('yidi.en')]));
+      await server.stop();
+      await page.goto(`${server.url}?lang=en`);
+      await walk(page, RUICHENG);
+      await expect(page.getByTestId('part-act')).toContainText('What to do now');
+    } finally {
+      await server.stop();
+    }
+  });

@@ -184,7 +184,7 @@ test('the page fetches the counties when they are first needed', async ({ page, 
 });
 
 test('without them provinces and cities are found, and it is said', async ({ page, watch }) => {
-  await page.route(/counties/, (route) => route.abort());
+  await page.context().route(/counties/, (route) => route.abort()); // the worker's too
   await page.goto('./');
   await search(page).fill('运城');
   await expect(options(page)).toHaveText(['山西省 运城市']);

@@ -31,6 +31,41 @@ test('no foreign request, no cookie, nothing stored', async ({ opened: page, con
   for (const url of kept.cached) expect(new URL(url).origin).toBe(origin);
 });
 
+test('the parts that come later ask nobody and keep nothing either', async ({ opened: page, context, watch, baseURL }) => {
+  await expect(page.locator('#offline')).toContainText('没有网络也能用');
+  const TYPED = /73129|88\.25|secret-policy|不存在的地方/;
+  await page.getByTestId('field-insuredSearch').fill('不存在的地方'); // the search for places
+  await expect(page.locator('.found')).toContainText('没有找到');
+  await page.getByTestId('field-insuredSearch').fill('');
+  await page.getByTestId('files').locator('summary').click(); // a policy file
+  await page.getByTestId('policy-file').setInputFiles({ name: 'secret-policy.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(page.getByTestId('file-faults')).toBeVisible();
+  await page.getByTestId('language').click(); // English
+  await expect(page.locator('#heading')).toContainText('insured');
+  await walk(page, { ...UNFILED, bill: { bill: 'known', total: '73129', split: 'all' }, insured: { insured: 'other', insuredProvince: '340000' }, place: { place: 'other_province', placeProvince: '610000', placeCity: '610100' } });
+  await page.getByTestId('enter-heard').first().click(); // what an office said
+  await page.getByTestId('field-ratio').fill('88.25');
+  await page.getByTestId('next').click();
+  await expect(page.getByTestId('heard')).toContainText('88.25');
+  const origin = new URL(baseURL!).origin;
+  for (const url of watch.urls) {
+    expect(new URL(url).origin, url).toBe(origin);
+    expect(decodeURIComponent(url)).not.toMatch(TYPED);
+  }
+  expect(await context.cookies()).toEqual([]);
+  const kept = await page.evaluate(async () => JSON.stringify({
+    cookie: document.cookie, local: { ...localStorage }, session: { ...sessionStorage }, databases: await indexedDB.databases(),
+    history: history.state, name: window.name, address: location.href,
+    cached: await Promise.all((await caches.keys()).map(async (name) => {
+      const cache = await caches.open(name);
+      return Promise.all((await cache.keys()).map(async (request) => [request.url, await (await cache.match(request))!.text()]));
+    })),
+  }));
+  expect(kept.length).toBeGreaterThan(100_000); // the offline copy was read
+  expect(kept).not.toMatch(TYPED);
+  expect(JSON.parse(kept)).toMatchObject({ cookie: '', local: {}, session: {}, databases: [], history: { page: 'result' }, name: '' });
+});
+
 test('the strict policy is sent and written, and the engine runs under it', async ({ opened: page, request, watch }) => {
   const response = await request.get('./');
   const sent = response.headers()['content-security-policy'];

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-export async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const server = spawn(process.execPath, [here('../../web/serve.mjs'), here('../../build/web'), '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startServer(folder = here('../../build/web')): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = spawn(process.execPath, [here('../../web/serve.mjs'), folder, '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [said] = (await once(server.stdout, 'data')) as [Buffer];
   const stop = async (): Promise<void> => {
     if (server.exitCode !== null || server.signalCode !== null) return;

@@ -2,6 +2,7 @@
 // (policies/facts.md), not from a run.
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
+import { DAQING, HUANG } from './people.mjs';
 import { RUICHENG, unfold, walk } from './walk.mjs';
 
 const sheet = (page: Page, field: string) => page.getByTestId('sheet').getByTestId(field);
@@ -43,16 +44,6 @@ test('S1 吴老太太: insured in 南昌, three years in 郑州 minding a grandc
 });
 
 test.describe('S2 黄姨: 哈尔滨 职工, retired, filed in 广州', () => {
-  const HUANG = {
-    insured: { insuredProvince: '230000', insuredCity: '230100' },
-    scheme: { scheme: '310', retired: 'yes' },
-    place: { place: 'other_province', placeProvince: '440000', placeCity: '440100' },
-    reason: { reason: 'living', howLong: 'long' },
-    filing: { filed: 'yes', filedAs: 'long_term_resident', filedOn: '2022-03-01', filedPlace: 'same' },
-    year: { used: 'none' },
-    account: { account: 'yes', balance: '1000' },
-    more: { age: '69', identity: 'none', trauma: 'none' },
-  };
   /** The money is on its way to her bank: at the till there is no account to pay from. */
   const accountAtTheBank = async (page: Page) => {
     await expect(sheet(page, 'acct_pay')).toHaveText('¥0.00');
@@ -127,21 +118,6 @@ test('S5 程阿姨\'s husband: insured in 安徽, with the card at a 广州 hosp
 });
 
 test.describe('S6: retired from 大庆, moved away unfiled, now in a 北京 hospital', () => {
-  const DAQING = {
-    insured: { insuredProvince: '230000', insuredCity: '230600' },
-    scheme: { scheme: '310', retired: 'yes' },
-    place: { place: 'other_province', placeProvince: '110000' },
-    care: { care: '21' },
-    reason: { reason: 'resettled', registerMoved: 'no' },
-    filing: { filed: 'no' },
-    institution: { openStay: 'yes' },
-    dates: { stay: 'dates', begin: '2024-03-01', left: 'no' },
-    bill: bill('50000'),
-    year: { used: 'none' },
-    account: { account: 'no' },
-    more: { identity: 'none', trauma: 'none' },
-  };
-
   test('file before discharge, or claim by hand with these papers', async ({ opened: page }) => {
     await told(page, '2024-03-05', DAQING);
     const filing = page.getByTestId('filing');

@@ -1,8 +1,8 @@
 // What the page knows of places: the project's policies, every division down to the county.
 import { readFileSync, readdirSync } from 'node:fs';
-import { rulesOf } from '../../web/scripts/policies-plugin.js';
 import type { Context } from '../../web/src/context.js';
 import { loadCounties, loadDivisions } from '../../web/src/divisions.js';
+import { rulesOf } from '../../web/src/files/rules.js';
 import { EMPTY } from '../../web/src/form.js';
 import type { Form } from '../../web/src/form.js';
 import type { Region } from '../../web/src/types.js';

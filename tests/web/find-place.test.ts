@@ -1,5 +1,6 @@
 /// <reference types="vitest/globals" />
-import { findPlaces, pathOf } from '../../web/src/find-place.js';
+import { pathOf } from '../../web/src/context.js';
+import { findPlaces } from '../../web/src/find-place.js';
 import { loadDivisions } from '../../web/src/divisions.js';
 import { context, withPlaces } from './context.js';
 

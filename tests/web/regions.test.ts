@@ -1,5 +1,5 @@
 /// <reference types="vitest/globals" />
-import { rulesOf } from '../../web/scripts/policies-plugin.js';
+import { rulesOf } from '../../web/src/files/rules.js';
 import { homeArea, insuredCode, placeCode, placesFor } from '../../web/src/context.js';
 import type { Form } from '../../web/src/form.js';
 import { chainOf, inside, provincialOf } from '../../web/src/regions.js';

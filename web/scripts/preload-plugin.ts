@@ -1,11 +1,8 @@
-// Lets the browser fetch what every answer needs while the script is still on its way: the engine with its words, and
-// the policies. Without this they would wait for each other.
+// Lets the browser fetch what the first question shows while the script is still on its way: its words, and the list of
+// regions. The engine and the policies come after them, while a person reads.
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
-const ALWAYS = ['policies/index.json', 'policies/all.txt'];
-
-const early = (href: string): HtmlTagDescriptor =>
-  ({ tag: 'link', attrs: { rel: 'preload', as: 'fetch', href, crossorigin: true }, injectTo: 'head' });
+const early = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({ tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' });
 
 export const preload = (): Plugin => ({
   name: 'yidi-preload',
@@ -13,10 +10,9 @@ export const preload = (): Plugin => ({
   transformIndexHtml: {
     order: 'post',
     handler: (_html, { bundle }) => {
-      const engine = ['.wasm', '.txt'].map((end) =>
-        Object.keys(bundle ?? {}).find((name) => name.endsWith(end) && !name.includes('yidi.en')));
-      if (engine.includes(undefined)) throw new Error('the build has no engine');
-      return [...engine, ...ALWAYS].map((file) => early(`./${file}`));
+      const words = Object.keys(bundle ?? {}).find((name) => /^assets\/zh-.*\.js$/.test(name));
+      if (!words) throw new Error('the build has no words');
+      return [early({ rel: 'modulepreload', href: `./${words}` }), early({ rel: 'preload', as: 'fetch', href: './policies/index.json' })];
     },
   },
 });

@@ -11,6 +11,8 @@ export interface Context {
   divisions: Divisions | null;
   lang: Lang;
   today: string;
+  /** The questions that the host of the page has answered. */
+  prefilled?: ReadonlySet<string>;
 }
 
 /** The insured region's code, as far as it was told: a shortcut, a described one, or county, city, province. */
@@ -127,3 +129,13 @@ export const isAway = (form: Form): boolean => form.place !== '' && form.place !
 /** What is needed before anything can be worked out. */
 export const isReady = (form: Form, ctx: Context): boolean =>
   insuredCode(form) !== '' && placesFor(form, ctx).includes(form.place as Place) && placeCode(form) !== '';
+
+/** A place with all that is around it: 山西省, 运城市, 芮城县. */
+export function pathOf(ctx: Context, code: string): string[] {
+  const province = provinceOf(ctx.divisions, code);
+  if (!province) return [];
+  const unit = ctx.regions.find(({ admdvs }) => admdvs === code && hasNoCity(code))?.name[ctx.lang];
+  const own = unit ?? (code === province.code ? undefined : cityOf(ctx.divisions, code)?.name);
+  return [provinceName(province, ctx.lang), own?.replace(province.name, ''), countyOf(ctx.divisions, code)?.name]
+    .filter((name): name is string => Boolean(name));
+}

@@ -1,19 +1,17 @@
-// Provinces, prefecture cities and counties with their six-digit codes (GB/T 2260) and the first letters of their pinyin.
+// Provinces, prefecture cities and counties with their six-digit codes (GB/T 2260).
 // Provinces and cities are loaded at the start, the counties when a person first needs them.
-import { reading } from './pinyin.js';
-import type { Reading } from './pinyin.js';
 import type { Lang } from './types.js';
 
-export interface Division { code: string; name: string; initials: string }
+export interface Division { code: string; name: string }
 export interface City extends Division { counties: Division[] }
 /** Only a province that is one city has counties of its own. */
 export interface Province extends Division { en: string; cities: City[]; counties: Division[] }
-export interface Divisions { asOf: string; standard: string; provinces: Province[]; read: Reading; withCounties: boolean }
+export interface Divisions { asOf: string; standard: string; provinces: Province[]; withCounties: boolean }
 
 type Row = [code: string, name: string, en: string, cities: string];
 
 /** "02长安区 04桥西区 新华区": without a code it is that before it and one more. */
-function listed(prefix: string, text: string): { code: string; name: string }[] {
+function listed(prefix: string, text: string): Division[] {
   let rest = '';
   return text.split(' ').filter(Boolean).map((one) => {
     const name = one.replace(/^\d+/, '');
@@ -23,19 +21,18 @@ function listed(prefix: string, text: string): { code: string; name: string }[] 
 }
 
 /** What a county is by its code: district, county, city; told only where it is something else. */
-export function inFull({ code, name }: { code: string; name: string }): string {
+export function inFull({ code, name }: Division): string {
   const number = Number(code.slice(4));
   return /(?:[区县市旗]|群岛|海域|委员会)$/.test(name) ? name : name + (number < 21 ? '区' : number < 81 ? '县' : '市');
 }
 
 export async function loadDivisions(): Promise<Divisions> {
   const data = (await import('./data/divisions.json')).default;
-  const read = reading(data.letters, data.otherwise);
   const provinces = (data.provinces as unknown as Row[]).map(([code, name, en, cities]) => ({
-    code: code + '0000', name, initials: read(name), en, counties: [],
-    cities: listed(code, cities).map((city) => ({ ...city, initials: read(city.name), counties: [] })),
+    code: code + '0000', name, en, counties: [],
+    cities: listed(code, cities).map((city) => ({ ...city, counties: [] })),
   }));
-  return { asOf: data.as_of, standard: data.standard, provinces, read, withCounties: false };
+  return { asOf: data.as_of, standard: data.standard, provinces, withCounties: false };
 }
 
 /** The same with every county in its place. */
@@ -43,7 +40,7 @@ export async function loadCounties(all: Divisions): Promise<Divisions> {
   const texts: Record<string, string> = (await import('./data/counties.json')).default.counties;
   const inside = (prefix: string): Division[] => Object.entries(texts)
     .flatMap(([key, text]) => (key.startsWith(prefix) ? listed(key, text) : []))
-    .map((county) => ({ code: county.code, name: inFull(county), initials: all.read(inFull(county)) }));
+    .map((county) => ({ code: county.code, name: inFull(county) }));
   const provinces = all.provinces.map((province) => ({
     ...province,
     cities: province.cities.map((city) => ({ ...city, counties: inside(city.code.slice(0, 4)) })),

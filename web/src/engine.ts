@@ -5,7 +5,7 @@ import type { Loaded, Yidi } from 'yidi';
 import { NATION, chainOf } from './regions.js';
 import type { Bilingual, Case, Lang, Region, Reply, Rules } from './types.js';
 
-interface Listed {
+export interface Listed {
   admdvs: string;
   name: Bilingual;
   description: Bilingual | null;
@@ -13,9 +13,16 @@ interface Listed {
   parent: string | null;
   checked_on: string;
   rules: Rules;
+  /** Changes with the policy; an own file has none. */
+  version?: string;
   line: number; // of all.txt
+  /** Instead of a line: the policy itself, which came in a file of its own. */
+  text?: string;
+  file?: string;
 }
 interface Index { calendar: number; policies: Listed[] }
+/** What a hospital writes by hand for a folder of its own: the names of the files in it. */
+export interface Listing { files: string[]; calendar?: string }
 
 export interface Engine {
   /** What can be chosen; classes are filled in once a region's policy is loaded. */
@@ -23,32 +30,53 @@ export interface Engine {
   /** Loads what holds at a place, from the nation's policy down, and the words of a language. */
   prepare(admdvs: string, lang: Lang): Promise<void>;
   assess(case_: Case, lang: Lang): Reply;
+  /** Takes a policy of one's own, in the place of one for the same region; the engine's faults where it has any. */
+  add(policy: Listed): Promise<Loaded>;
 }
 
+/** The worker keeps a copy of what is asked for so: a hospital's own policies are in no list of its files. */
+const POLICY = { headers: { Accept: 'application/json, text/yidi-policy' } };
+
 async function fetched(url: URL): Promise<Response> {
-  const response = await fetch(url.href);
+  const response = await fetch(url.href, POLICY);
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
   return response;
 }
 
-export async function openEngine(base: URL): Promise<Engine> {
+/** `listed` hears of what can be chosen before the engine is here: the first question needs no more. */
+export async function openEngine(base: URL, listed: (regions: Region[]) => void = () => {}): Promise<Engine> {
+  const index = (await (await fetched(new URL('index.json', base))).json()) as Index | Listing;
+  if ('policies' in index) listed(index.policies.map((one) => ({ ...one, classes: [] })));
   const engine = load(); // on its way while the policies are
   engine.catch(() => {}); // reported where it is awaited
-  const all = fetched(new URL('all.txt', base)).then(async (response) => (await response.text()).split(/\n/)); // scripts/shrink-plugin.ts spares patterns
-  all.catch(() => {}); // the same
-  const index = (await (await fetched(new URL('index.json', base))).json()) as Index;
+  return 'files' in index ? openListed(base, index, engine) : open(index, engine, textsIn(base));
+}
+
+const textsIn = async (base: URL): Promise<string[]> =>
+  (await (await fetched(new URL('all.txt', base))).text()).split(/\n/); // scripts/shrink-plugin.ts spares patterns
+
+/** A hospital's own folder: one request a file, whatever will be chosen. */
+async function openListed(base: URL, { files, calendar }: Listing, engine: Promise<Yidi>): Promise<Engine> {
+  const { listed } = await import('./files/files.js');
+  const texts = await Promise.all([...files, ...(calendar ? [calendar] : [])].map(async (name) => (await fetched(new URL(name, base))).text()));
+  const policies = files.map((file, line) => ({ ...listed(file, texts[line] as string), file: undefined, text: undefined, line }));
+  return open({ policies, calendar: files.length }, engine, Promise.resolve(texts));
+}
+
+async function open(index: Index, engine: Promise<Yidi>, all: Promise<string[]>): Promise<Engine> {
   const accepted = new Set<number>();
 
   const take = async (line: number, accept: (yidi: Yidi, text: string) => Loaded): Promise<void> => {
     const [yidi, lines] = [await engine, await all];
-    if (accepted.has(line)) return;
-    const outcome = accept(yidi, lines[line] ?? '');
+    if (accepted.has(line) || lines[line] === undefined) return; // a folder may have no calendar
+    const outcome = accept(yidi, lines[line]);
     if (!outcome.ok) throw new Error(`line ${line}: ${JSON.stringify(outcome)}`);
     accepted.add(line);
   };
   const prepare = async (admdvs: string, lang: Lang): Promise<void> => {
     await (await engine).loadLanguage(lang);
-    for (const { line } of chainOf(index.policies, admdvs).reverse()) await take(line, (yidi, policy) => yidi.loadPolicy(policy));
+    for (const { line, text } of chainOf(index.policies, admdvs).reverse())
+      if (text === undefined) await take(line, (yidi, policy) => yidi.loadPolicy(policy)); // else `add` has loaded it
   };
 
   await prepare(NATION, 'zh');
@@ -58,6 +86,12 @@ export async function openEngine(base: URL): Promise<Engine> {
     const loaded = new Map(yidi.regions().map((region) => [region.admdvs, region]));
     return index.policies.map((one) => ({ ...one, classes: [], ...loaded.get(one.admdvs) }));
   };
-  return { regions, prepare, assess: (case_, lang) => yidi.assess(case_, { lang }) };
+  const add = async (policy: Listed): Promise<Loaded> => {
+    if (policy.parent) await prepare(policy.parent, 'zh');
+    const outcome = yidi.loadPolicy(policy.text ?? '');
+    if (outcome.ok) index.policies = [...index.policies.filter(({ admdvs }) => admdvs !== policy.admdvs), policy];
+    return outcome;
+  };
+  return { regions, prepare, assess: (case_, lang) => yidi.assess(case_, { lang }), add };
 }
 

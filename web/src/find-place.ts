@@ -1,8 +1,9 @@
 // Finds places by what a person types: a name, the first letters of its pinyin, or its code.
-import { hasNoCity, partsOf, prefixOf } from './codes.js';
+import { partsOf, prefixOf } from './codes.js';
 import type { Context } from './context.js';
+import letters from './data/letters.json';
 import type { City, Division, Divisions, Province } from './divisions.js';
-import { cityOf, countyOf, provinceName, provinceOf } from './divisions.js';
+import { reading } from './pinyin.js';
 import { NATION, isDescribed } from './regions.js';
 import type { Region } from './types.js';
 
@@ -17,6 +18,9 @@ interface Entry {
 
 export interface Findings { codes: string[]; total: number }
 
+/** The first letters of a name's pinyin, as people there read it. */
+export const initials = reading(letters.letters, letters.otherwise);
+
 const SHOWN = 8;
 const CORPS = '660000';
 
@@ -29,10 +33,10 @@ const short = (name: string): string => {
   return left.length > 1 ? left : name;
 };
 
-function entry({ code, name, initials }: Division, ...around: Division[]): Entry {
-  const brief = short(name);
-  const wider = { names: around.map((one) => one.name), letters: around.map((one) => one.initials) };
-  return { code, wider, names: [name, brief], letters: [initials, initials.slice(0, brief.length)], english: [] };
+function entry({ code, name }: Division, ...around: Division[]): Entry {
+  const brief = short(name), read = initials(name);
+  const wider = { names: around.map((one) => one.name), letters: around.map((one) => initials(one.name)) };
+  return { code, wider, names: [name, brief], letters: [read, read.slice(0, brief.length)], english: [] };
 }
 
 function ofProvince(province: Province): Entry[] {
@@ -122,14 +126,4 @@ export function findPlaces(ctx: Context, text: string, units: boolean): Findings
   ranked.sort((a, b) => a.fits - b.fits || level(a.one) - level(b.one) || Number(a.one.code) - Number(b.one.code));
   const found = ranked.length ? ranked.map(({ one }) => one) : around(entries, typed);
   return { codes: found.slice(0, SHOWN).map(({ code }) => code), total: found.length };
-}
-
-/** A place with all that is around it: 山西省, 运城市, 芮城县. */
-export function pathOf(ctx: Context, code: string): string[] {
-  const province = provinceOf(ctx.divisions, code);
-  if (!province) return [];
-  const unit = ctx.regions.find(({ admdvs }) => admdvs === code && hasNoCity(code))?.name[ctx.lang];
-  const own = unit ?? (code === province.code ? undefined : cityOf(ctx.divisions, code)?.name);
-  return [provinceName(province, ctx.lang), own?.replace(province.name, ''), countyOf(ctx.divisions, code)?.name]
-    .filter((name): name is string => Boolean(name));
 }

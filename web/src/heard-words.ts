@@ -1,17 +1,8 @@
-// The rules an office can tell, in words: their names, their units, and what was understood of what was typed.
+// The rules an office can tell, in words: their units, and what was understood of what was typed.
 import { showMoney } from './amount.js';
 import { heardValue, kindOf, layerOf } from './heard.js';
 import { maybe, t } from './text.js';
 import type { TextId } from './locales/zh.js';
-
-/** Those of a fund above the basic one are put together from the fund and its part: "large_cap"; what only lawyers name, the
- *  engine names. */
-export function nameOf(parameter: string, otherwise = parameter): string {
-  const [layer = '', part = ''] = parameter.split('_');
-  const own = maybe(`parameter.${parameter}`);
-  const [layerName, partName] = [maybe(`step.${layer}`), maybe(`part.${part}`)];
-  return own ?? (layerName && partName ? t('parameter.in_layer', { layer: layerName, part: partName }) : otherwise);
-}
 
 export const hintOf = (parameter: string): string | undefined =>
   maybe(`parameter.${parameter}_hint`) ?? (layerOf(parameter) && maybe(`part.${parameter.split('_')[1]}_hint`)) ?? undefined;

@@ -4,7 +4,7 @@ import './choose-lang.js';
 import './yidi-calculator.js';
 import type { YidiCalculator } from './yidi-calculator.js';
 import { formFrom } from './form.js';
-import type { Page } from './session.js';
+import type { Page, PolicyFile } from './session.js';
 import { keepUpToDate } from './update.js';
 
 const calculator = document.querySelector('yidi-calculator') as YidiCalculator;
@@ -32,11 +32,11 @@ window.addEventListener('popstate', (event) => {
 });
 
 // An update reloads the page once; what was typed rides along in the history entry for that moment and is removed at once.
-const { carried, ...rest } = (history.state ?? {}) as { carried?: { form: unknown; page: Page; heard: Record<string, string> } };
+const { carried, ...rest } = (history.state ?? {}) as { carried?: { form: unknown; page: Page; heard: Record<string, string>; policyFiles?: PolicyFile[] } };
 if (carried) {
   history.replaceState(rest, '');
   const form = formFrom(carried.form);
-  if (form) calculator.restore({ form, page: carried.page, heard: carried.heard ?? {} });
+  if (form) calculator.restore({ form, page: carried.page, heard: carried.heard ?? {}, policyFiles: carried.policyFiles ?? [] });
 }
 
 keepUpToDate(() => history.replaceState({ ...history.state, carried: calculator.state }, ''));

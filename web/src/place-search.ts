@@ -1,13 +1,16 @@
-// A field that finds places while one types, and lists them under it: a WAI-ARIA combobox with a listbox.
-import Combobox from '@github/combobox-nav';
+// A field that finds places while one types, and lists them under it: a WAI-ARIA combobox with a listbox. What it finds them
+// with is fetched when the field is first entered.
+import type Combobox from '@github/combobox-nav';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { pathOf } from './context.js';
 import { describedBy, problem } from './fields.js';
 import type { View } from './fields.js';
-import { findPlaces, pathOf } from './find-place.js';
 import type { Findings } from './find-place.js';
+import { define } from './define.js';
 import type { Field } from './form.js';
-import { t } from './text.js';
+import { part } from './lazy.js';
+import { speak, t } from './text.js';
 
 export interface Search {
   view: View;
@@ -20,6 +23,7 @@ export interface Search {
   choose(code: string): void;
 }
 
+const finder = part(() => import('./finder.js'), false);
 const NOTHING: Findings = { codes: [], total: 0 };
 
 export const placeSearch = (search: Search): TemplateResult => html`<yidi-place-search .search=${search}></yidi-place-search>`;
@@ -59,7 +63,9 @@ export class PlaceSearch extends LitElement {
   private path(code: string): string { return pathOf(this.search.view.ctx, code).join(' '); }
 
   private prepare(): void {
-    this.search.view.needCounties().then(() => { this.failed = false; }, () => { this.failed = true; });
+    const finding = finder.load();
+    finding.then(() => this.requestUpdate(), () => {}); // provinces and cities can be found already
+    Promise.all([finding, this.search.view.needCounties()]).then(() => { this.failed = false; }, () => { this.failed = true; });
   }
 
   private focused(): void {
@@ -125,12 +131,18 @@ export class PlaceSearch extends LitElement {
     else this.keys?.navigate(1);
   }
 
+  protected override willUpdate(): void {
+    speak(this.search.view.ctx.lang);
+  }
+
   protected override updated(changes: PropertyValues): void {
     const { input } = this;
     const text = this.editing || !this.search.code ? this.typed : this.path(this.search.code);
     if (!this.composing && input.value !== text) input.value = text;
-    this.keys ??= new Combobox(input, this.list, { tabInsertsSuggestions: false });
-    this.follow(this.keys, this.found.codes.join());
+    if (finder.now) {
+      this.keys ??= new finder.now.Combobox(input, this.list, { tabInsertsSuggestions: false });
+      this.follow(this.keys, this.found.codes.join());
+    }
     if (changes.has('open') && this.open) this.intoSight();
   }
 
@@ -158,11 +170,12 @@ export class PlaceSearch extends LitElement {
   /** Under the list: what is missing from it. */
   private get remark(): string {
     const { codes, total } = this.found;
-    if (this.search.view.ctx.divisions?.withCounties) {
+    if (finder.now && this.search.view.ctx.divisions?.withCounties) {
       if (!total) return this.nothingFound;
       return total > codes.length ? t('search.more', { n: total - codes.length }) : '';
     }
-    return t(this.failed ? 'search.no_counties' : 'loading.places');
+    if (!this.failed) return t('loading.places');
+    return t(finder.now ? 'search.no_counties' : 'search.no_finder');
   }
 
   private get spoken(): string {
@@ -181,7 +194,7 @@ export class PlaceSearch extends LitElement {
   protected override render(): TemplateResult {
     const { view, field, insured } = this.search;
     const { base } = this;
-    this.found = this.open ? findPlaces(view.ctx, this.typed, insured) : NOTHING;
+    this.found = (this.open && finder.now?.findPlaces(view.ctx, this.typed, insured)) || NOTHING;
     const error = view.error(field);
     return html`
       <div class="field">
@@ -189,7 +202,8 @@ export class PlaceSearch extends LitElement {
         <p class="hint" id="${base}-hint">${t('search.hint')}</p>
         ${problem(base, error?.message ?? null, error?.path)}
         <div class="finder">
-          <input id=${base} name=${field} data-testid="field-${field}" type="text" autocomplete="off" autocapitalize="off"
+          <input id=${base} name=${field} data-testid="field-${field}" type="text" role="combobox" aria-autocomplete="list"
+            aria-haspopup="listbox" aria-expanded="false" aria-controls="${base}-list" autocomplete="off" autocapitalize="off"
             spellcheck="false" enterkeyhint="search" maxlength="60" aria-invalid=${error ? 'true' : 'false'}
             aria-describedby=${describedBy(`${base}-hint`, error && `${base}-error`)}
             @focus=${this.focused} @blur=${this.left} @input=${this.changed} @keydown=${this.pressed}
@@ -206,4 +220,4 @@ export class PlaceSearch extends LitElement {
   }
 }
 
-customElements.define('yidi-place-search', PlaceSearch);
+define('yidi-place-search', PlaceSearch);

@@ -1,9 +1,10 @@
 // One person's walk through the questions: what was answered, where they are, what the engine said. It knows nothing of how
 // it is shown; whoever shows it is told of every change. Nothing of it is kept beyond the page.
 import { answersOf } from './apply-change.js';
+import { canRun } from './can-run.js';
 import { buildCase, careOf, schemeOf } from './case.js';
 import type { Built } from './case.js';
-import { counting, insuredCode } from './context.js';
+import { counting, insuredCode, isAway } from './context.js';
 import type { Context } from './context.js';
 import { loadCounties, loadDivisions } from './divisions.js';
 import { openEngine } from './engine.js';
@@ -13,18 +14,25 @@ import type { View } from './fields.js';
 import { EMPTY, MONEY_FIELDS, NUMBER_FIELDS } from './form.js';
 import type { Field, Form } from './form.js';
 import { assumptions, heardFrom, officeOf, told } from './heard.js';
+import { part } from './lazy.js';
 import { questionAt } from './paths.js';
+import { NO_PRESET, prefillableBy, prefilledBy, prefilledForm } from './preset.js';
+import type { Prefilled, Preset } from './preset.js';
 import { summaryOf } from './result/result.js';
 import { STEPS, askedSteps, stepById } from './steps/index.js';
 import type { AnyStep, StepId } from './steps/index.js';
-import { t } from './text.js';
+import { speak, t } from './text.js';
 import type { Alternative, Answer, EngineError, Lang } from './types.js';
 
 export type Page = StepId | 'result';
 /** An alternative that is being looked at, and the answers before it. */
 export type Tried = { text: string; before: Form };
 /** What a person typed, so that it can be carried over a reload or kept in a file of theirs. */
-export type Kept = { form: Form; page: Page; heard: Record<string, string> };
+export type Kept = { form: Form; page: Page; heard: Record<string, string>; policyFiles?: readonly PolicyFile[] };
+/** A policy file of one's own, from this device or from the page around; and what the engine finds wrong in one. */
+export type PolicyFile = { name: string; text: string };
+export type Fault = { name: string; errors: { code: string; path: string; message: string }[] };
+export const filesPart = part(() => import('./files/files.js'));
 type Problem = { message: string; path: string; value: string };
 
 function localToday(): string {
@@ -45,6 +53,8 @@ export class Session {
   tried: Tried | null = null;
   /** The engine or a policy could not be fetched. */
   failed = false;
+  /** It never will run here: the browser is too old, or the host's policy forbids it. */
+  blocked = false;
   /** "Start over" was pressed once, and asks whether it is meant. */
   clearing = false;
   /** For the live region. */
@@ -52,12 +62,21 @@ export class Session {
   /** One answer is being changed from the result, and the way leads back there. */
   editing = false;
 
+  /** Of one's own: in use, and refused. */
+  policyFiles: readonly PolicyFile[] = [];
+  faults: readonly Fault[] = [];
+
+  /** Files that are to be used as soon as the engine is there. */
+  private wanted: readonly PolicyFile[] = [];
   private engine: Engine | null = null;
   private opening: Promise<Engine> | null = null;
+  private openedFrom: URL | null = null;
   private counties: Promise<void> | null = null;
   private problems: Partial<Record<Field, Problem>> = {};
   private heardBefore: string[] = [];
   private seen = new Set<StepId>(['insured']);
+  private host = NO_PRESET;
+  private byHand = new Set<Prefilled>();
 
   /** `changed`: to be shown again; `moved`: another page, which the host may want to remember. */
   constructor(private readonly changed: () => void, private readonly moved: (page: Page, remember: boolean) => void) {}
@@ -72,10 +91,17 @@ export class Session {
   /** Everything that has to arrive once; safe to call again after a failure. */
   async open(policies: URL): Promise<void> {
     this.update({ failed: false });
+    this.needParts();
+    if (policies.href !== this.openedFrom?.href) this.opening = null;
+    this.openedFrom = policies;
+    const opening = this.opening ??= openEngine(policies, (regions) => { if (!this.engine) this.addToContext({ regions }); });
     try {
-      this.opening ??= openEngine(policies);
-      this.engine = await this.opening;
+      const engine = await opening;
+      if (opening !== this.opening) return; // meanwhile others are wanted
+      this.engine = engine;
+      await this.takeWanted();
       this.addToContext({ regions: this.engine.regions() });
+      this.prefill();
       if (insuredCode(this.form)) await this.prepareRegion();
       if (this.afterResult) void this.assess();
       const divisions = await loadDivisions();
@@ -83,9 +109,50 @@ export class Session {
       this.needCountiesHere();
     } catch (error) {
       console.error(error);
+      if (opening !== this.opening) return;
       this.opening = null;
-      this.update({ failed: true });
+      this.update({ blocked: !await canRun(), failed: true });
     }
+  }
+
+  /** What the page, or what was heard, needs besides; until it is here the page says that it is coming. */
+  private needParts(): void {
+    const needed = told(this.heard).length ? stepById('heard') : this.step;
+    if (needed?.part && !needed.part.now) needed.part.load().then(() => this.changed(), () => this.update({ failed: true }));
+  }
+
+  /** Works with these policies besides the others, each in the place of one for the same region; with none, as before. All of
+   *  them or none: what is wrong with any is said, and what was in use stays in use. */
+  async usePolicies(files: readonly PolicyFile[]): Promise<readonly Fault[]> {
+    if (!this.openedFrom) throw new Error('not open yet');
+    const [{ listed }, engine] = await Promise.all([filesPart.load(), openEngine(this.openedFrom)]);
+    const faults: Fault[] = [];
+    for (const file of files) {
+      const outcome = await engine.add(listed(file.name, file.text));
+      if (!outcome.ok) faults.push({ name: file.name, errors: outcome.errors });
+    }
+    this.update({ faults });
+    if (faults.length) return faults;
+    this.opening = Promise.resolve(engine);
+    this.engine = engine;
+    this.update({ policyFiles: files, answer: null });
+    await this.prepareRegion();
+    this.addToContext({ regions: engine.regions() });
+    if (this.afterResult) await this.assess();
+    return faults;
+  }
+
+  /** The same for whoever may come before the engine has. */
+  async wantPolicies(files: readonly PolicyFile[]): Promise<readonly Fault[]> {
+    if (this.isOpen) return this.usePolicies(files);
+    this.wanted = files;
+    return [];
+  }
+
+  private async takeWanted(): Promise<void> {
+    const files = this.wanted;
+    this.wanted = [];
+    if (files.length) await this.usePolicies(files);
   }
 
   get isOpen(): boolean {
@@ -119,6 +186,29 @@ export class Session {
     if (!this.engine) return;
     await this.engine.prepare(insuredCode(this.form), this.context.lang);
     this.addToContext({ regions: this.engine.regions() });
+    this.prefill(); // a region's own classes are known by now
+  }
+
+  // ---- what the host of the page answered beforehand ----
+
+  preset(host: Preset): void {
+    this.host = host;
+    this.addToContext({ today: host.date || localToday() });
+    this.prefill();
+    if (this.afterResult) void this.assess();
+  }
+
+  private prefill(): void {
+    const prefilled = prefilledBy(this.host, this.byHand);
+    this.addToContext({ prefilled });
+    this.update({ form: prefilledForm(this.host, prefilled, this.form, this.context) });
+    if (this.page === 'insured' && prefilled.has('insured') && !this.editing) this.update({ page: this.asked[0]?.id ?? 'result' });
+  }
+
+  /** Answered well enough not to be asked; with whom a person is insured, a place may need one more word. */
+  private isPrefilled(step: AnyStep): boolean {
+    if (!this.context.prefilled?.has(step.id) || (step.id === 'institution' && isAway(this.form))) return false;
+    return !insuredCode(this.form) || !step.stop?.(this.view);
   }
 
   // ---- what was answered ----
@@ -134,7 +224,9 @@ export class Session {
 
   private take(answers: Partial<Form>): void {
     const before = insuredCode(this.form);
+    for (const question of (Object.keys(answers) as Field[]).map(prefillableBy)) if (question) this.byHand.add(question);
     this.update({ form: { ...this.form, ...answers } });
+    this.prefill();
     if (insuredCode(this.form) !== before) {
       this.update({ answer: null }); // another region's: not even to ask by
       this.prepareRegion().catch(() => {}); // tried again for the result
@@ -143,12 +235,16 @@ export class Session {
   }
 
   get kept(): Kept {
-    return { form: this.form, page: this.page, heard: this.heard };
+    return { form: this.form, page: this.page, heard: this.heard, ...(this.policyFiles.length && { policyFiles: this.policyFiles }) };
   }
 
-  restore({ form, page, heard }: Kept): void {
+  restore({ form, page, heard, policyFiles = [] }: Kept): void {
+    this.wanted = policyFiles;
+    this.byHand = new Set(['insured', 'place', 'institution']); // as it was kept
+    this.prefill();
     this.update({ form, heard, page: page === 'result' || stepById(page) ? page : 'insured' });
     if (this.afterResult) this.seen = new Set(STEPS.map((step) => step.id));
+    this.needParts();
   }
 
   /** Asks once more before everything typed is let go. */
@@ -157,10 +253,12 @@ export class Session {
     this.seen = new Set(['insured']);
     this.heardBefore = [];
     this.problems = {};
+    this.byHand.clear();
     this.update({
       form: EMPTY, answer: null, errors: [], built: null, heard: {}, ticked: new Set(), tried: null, spoken: '', editing: false,
     });
-    this.goTo('insured');
+    this.prefill();
+    this.goTo(this.asked[0]?.id ?? 'insured');
   }
 
   private get office(): string {
@@ -198,13 +296,14 @@ export class Session {
   }
 
   get asked(): AnyStep[] {
-    return askedSteps(this.form, this.context);
+    return askedSteps(this.form, this.context).filter((step) => !this.isPrefilled(step));
   }
 
   goTo(page: Page, remember = true): void {
     if (page === 'result') this.editing = false;
     else this.seen.add(page);
     this.update({ page, clearing: false });
+    this.needParts();
     if (page === 'result') void this.assess();
     this.moved(page, remember);
   }
@@ -267,6 +366,7 @@ export class Session {
     this.heardBefore = told(this.heardHere).map(([parameter]) => parameter);
     const built = buildCase(counting(this.form, this.context), this.context.today, assumptions(this.heardHere));
     const reply = this.engine.assess(built.case, this.context.lang);
+    speak(this.context.lang);
     const errors = reply.ok ? [] : reply.errors;
     this.markProblems(errors);
     this.update({

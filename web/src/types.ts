@@ -5,7 +5,7 @@ export type { Lang, Named, Case, Assumption, Missing, Notice, Source } from 'yid
 
 /** What a policy settles: a hospital stay wherever it is, or only part of it. */
 export type Rules = 'full' | 'some';
-export type Region = Yidi.Region & { rules: Rules };
+export type Region = Yidi.Region & { rules: Rules; version?: string };
 
 export type Bilingual = Yidi.BothNames;
 export type Paper = Yidi.Item;

@@ -1,39 +1,69 @@
 // The custom element: shows a session (what was answered, what the engine said) and passes on what a person does.
 import { LitElement, html, nothing, supportsAdoptingStyleSheets } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { updateWhenLocaleChanges } from '@lit/localize';
+import { beside } from './beside.js';
 import { isReady } from './context.js';
+import { define } from './define.js';
+import { MISSING } from './lazy.js';
 import { questionAt } from './paths.js';
+import { readPreset } from './preset.js';
 import { resultView } from './result/result.js';
-import { Session } from './session.js';
-import type { Kept, Page } from './session.js';
+import { Session, filesPart } from './session.js';
+import type { Fault, Kept, Page, PolicyFile } from './session.js';
 import type { AnyStep } from './steps/index.js';
 import { styles } from './styles/index.js';
-import { lang, setLang, t } from './text.js';
+import { lang, loadWords, speak, t } from './text.js';
 import type { Answer, Case, Lang } from './types.js';
+
+/** Whatever a person does here is done in this element's language, whichever spoke last on the page (text.ts). */
+const SPEAKING = ['click', 'input', 'change', 'submit', 'keydown', 'focus', 'blur', 'compositionend', 'combobox-commit', 'toggle', 'paste', 'drop'];
+
+const PRESETS: PropertyKey[] = ['region', 'insured', 'institutionClass', 'level', 'date'];
 
 export class YidiCalculator extends LitElement {
   static override styles = styles;
   static override properties = {
     lang: { type: String, reflect: true },
+    theme: { type: String, reflect: true },
+    view: { type: String, reflect: true },
     policies: { type: String },
+    region: { type: String },
+    insured: { type: String },
+    institutionClass: { type: String, attribute: 'institution-class' },
+    level: { type: String },
+    date: { type: String },
+    shareAnswers: { type: Boolean, attribute: 'share-answers' },
     wordsReady: { state: true },
   };
 
   declare lang: Lang;
-  /** Where index.json and the policy files are; relative to the page. */
+  /** light, dark or auto; standard or elderly. */
+  declare theme: string;
+  declare view: string;
+  /** The folder of index.json and all.txt, relative to the page; empty for the one that came with the program. */
   declare policies: string;
+  /** What the host answers beforehand: where it is itself (six digits), where its patients are insured, what kind of hospital
+   *  it is (a class of the insured region's own, or the grade 3, 2, 1, 9), and the day asked on. */
+  declare region: string;
+  declare insured: string;
+  declare institutionClass: string;
+  declare level: string;
+  declare date: string;
+  /** The event `yidi-answer` then carries what was typed and what came out. */
+  declare shareAnswers: boolean;
   declare private wordsReady: boolean;
 
   private readonly session = new Session(() => this.requestUpdate(), (page, remember) => this.moved(page, remember));
   private focusNext = false;
+  private toldOf: Answer | null = null;
 
   constructor() {
     super();
     this.lang = 'zh';
-    this.policies = './policies/';
-    this.wordsReady = false;
-    updateWhenLocaleChanges(this);
+    this.theme = 'auto';
+    this.view = 'standard';
+    this.policies = this.region = this.insured = this.institutionClass = this.level = this.date = '';
+    this.shareAnswers = this.wordsReady = false;
   }
 
   override connectedCallback(): void {
@@ -42,16 +72,17 @@ export class YidiCalculator extends LitElement {
   }
 
   private open(): void {
-    void this.session.open(new URL(this.policies, document.baseURI));
+    void this.session.open(this.policies ? new URL(this.policies.replace(/\/?$/, '/'), document.baseURI) : beside('policies/'));
   }
 
   /** Older Safari gets the styles as a file: see scripts/styles-plugin.ts. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
+    for (const type of SPEAKING) root.addEventListener(type, () => speak(this.session.context.lang), { capture: true });
     if (supportsAdoptingStyleSheets) return root;
     const link = document.createElement('link');
     link.rel = 'stylesheet';
-    link.href = new URL('calculator.css', document.baseURI).href;
+    link.href = beside('calculator.css').href;
     root.append(link);
     return root;
   }
@@ -61,22 +92,56 @@ export class YidiCalculator extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('lang')) return;
-    const wanted: Lang = this.lang === 'en' ? 'en' : 'zh';
-    void setLang(wanted).then(() => {
-      this.wordsReady = true;
-      this.session.speak(wanted);
-      this.tell('yidi-lang', { lang: wanted, title: t('app.title') });
-    });
+    if (changed.has('policies') && this.hasUpdated) this.open();
+    if (PRESETS.some((name) => changed.has(name))) this.preset();
+    if (changed.has('lang')) void this.speakFromNow(this.lang === 'en' ? 'en' : 'zh');
+    speak(this.session.context.lang);
+  }
+
+  /** What cannot be read is left out, so that a slip in the host's page costs one question more and nothing else. */
+  private preset(): void {
+    const { preset, wrong } = readPreset(
+      { insured: this.insured, place: this.region, class: this.institutionClass, level: this.level, date: this.date });
+    for (const name of wrong) console.warn(`yidi-calculator: ${name === 'place' ? 'region' : name} is not understood and left out`);
+    this.session.preset(preset);
+  }
+
+  /** The words shown stay those of the language before until the other's are here. */
+  private async speakFromNow(wanted: Lang): Promise<void> {
+    try {
+      await loadWords(wanted);
+    } catch {
+      return this.stay();
+    }
+    if (wanted !== (this.lang === 'en' ? 'en' : 'zh')) return; // changed once more meanwhile
+    this.wordsReady = true;
+    this.session.speak(wanted);
+    speak(wanted);
+    this.tell('yidi-lang', { lang: wanted, title: t('app.title') });
+  }
+
+  /** The other language could not be fetched: the one at hand goes on. */
+  private stay(): void {
+    if (this.wordsReady) this.lang = this.session.context.lang;
+    window.dispatchEvent(new CustomEvent(MISSING));
   }
 
   protected override updated(): void {
-    if (!this.focusNext) return;
+    this.tellAnswer();
+    const heading = this.focusNext ? this.renderRoot.querySelector<HTMLElement>('#heading') : null;
+    if (!heading) return; // what is coming has one
     this.focusNext = false;
-    const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'nearest' });
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: 'nearest' });
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
+  }
+
+  /** That there is an answer, and whether it is to the fen: nothing of the person, unless the host asks for it. */
+  private tellAnswer(): void {
+    const { answer } = this.session;
+    if (answer === this.toldOf) return;
+    this.toldOf = answer;
+    if (answer) this.tell('yidi-answer', this.shareAnswers ? { case: this.case, answer } : {});
   }
 
   /** For an update's reload only: what was typed, so that it is not lost. */
@@ -94,6 +159,18 @@ export class YidiCalculator extends LitElement {
   }
   get answer(): Answer | null {
     return this.session.answer;
+  }
+
+  /** Policies of one's own, handed over as texts: used besides the others until they are taken away with an empty list. */
+  get policyFiles(): readonly PolicyFile[] {
+    return this.session.policyFiles;
+  }
+  set policyFiles(files: readonly PolicyFile[]) {
+    void this.usePolicies(files);
+  }
+  /** The same; resolves to what the engine finds wrong in them, and then none of them is used. */
+  usePolicies(files: readonly PolicyFile[]): Promise<readonly Fault[]> {
+    return this.session.wantPolicies(files);
   }
 
   /** Goes to a page; the host hears of it, so that a browser's back button can come back. */
@@ -132,8 +209,8 @@ export class YidiCalculator extends LitElement {
   private header(): TemplateResult {
     const other: Lang = this.lang === 'en' ? 'zh' : 'en';
     return html`
-      <header>
-        <h1>${t('app.title')}</h1>
+      <header part="header">
+        <h1 part="title">${t('app.title')}</h1>
         <button type="button" class="link" lang=${other} data-testid="language" @click=${() => { this.lang = other; }}>${t('app.other_language')}</button>
       </header>`;
   }
@@ -149,27 +226,41 @@ export class YidiCalculator extends LitElement {
   private question(step: AnyStep): TemplateResult {
     const { session } = this;
     const { view } = session;
-    const first = step.id === 'insured';
+    const first = session.asked[0]?.id === step.id;
     const last = session.asked[session.asked.length - 1]?.id === step.id;
     const asked = session.asked.includes(step); // else no question of the walk: the result led here
     const aside = session.editing || !asked;
     const ready = isReady(session.form, session.context);
     const hint = step.hint?.(view);
     return html`
-      <form novalidate @submit=${this.submitted} data-testid="step-${step.id}">
+      <form novalidate part="question" @submit=${this.submitted} data-testid="step-${step.id}">
         ${this.progress(step)}
         ${first ? html`<p class="lead">${t('app.lead')}</p>` : nothing}
         <h2 id="heading" tabindex="-1">${step.title(view)}</h2>
         ${hint ? html`<p class="hint">${hint}</p>` : nothing}
         ${step.render(view)}
         <div class="buttons">
-          <button type="submit" class="primary" data-testid="next">
+          <button type="submit" class="primary" part="primary" data-testid="next">
             ${!asked ? t('see_result') : aside ? t('save_back') : last ? t('see_result') : t('next')}</button>
           ${first || !asked ? nothing : html`<button type="button" class="secondary" data-testid="back" @click=${() => session.back()}>${t('back')}</button>`}
           ${ready && !last && !aside && !first
             ? html`<button type="button" class="link" data-testid="see-result" @click=${() => this.leave(() => session.skipToResult())}>${t('see_result_now')}</button>` : nothing}
         </div>
+        ${first ? this.ownFiles() : nothing}
       </form>`;
+  }
+
+  private get shelf() {
+    const { session } = this;
+    const fail = (): void => this.requestUpdate(); // the page around has said that a part is missing
+    return { files: session.policyFiles, faults: session.faults, use: (files: PolicyFile[]) => void session.usePolicies(files).catch(fail) };
+  }
+
+  /** For an office with rules of its own: fetched when it is unfolded. */
+  private ownFiles(): TemplateResult {
+    const unfolded = (): void => void filesPart.load().then(() => this.requestUpdate(), () => {});
+    return html`<details data-testid="files" @toggle=${unfolded}><summary>${t('insured.files')}</summary>
+      ${filesPart.now?.choose(this.shelf) ?? nothing}</details>`;
   }
 
   private refusal(): TemplateResult {
@@ -185,7 +276,7 @@ export class YidiCalculator extends LitElement {
     const { session } = this;
     const { answer, built } = session;
     return html`
-      <div class="result" data-testid="result">
+      <div class="result" part="result" data-testid="result">
         <h2 id="heading" tabindex="-1">${t('result.title')}</h2>
         ${session.errors.length ? this.refusal() : nothing}
         ${answer && built ? resultView({
@@ -203,28 +294,33 @@ export class YidiCalculator extends LitElement {
 
   private body(): TemplateResult {
     const { session } = this;
+    if (session.failed && session.blocked)
+      return html`<div class="card todo" role="alert" data-testid="blocked"><p>${t('loading.blocked')}</p>
+        <p class="hint">${t('loading.blocked_why')}</p></div>`;
     if (session.failed)
       return html`<div class="card todo" role="alert"><p>${t('loading.failed')}</p>
         <button type="button" class="primary" @click=${this.open}>${t('loading.again')}</button></div>`;
-    if (!session.context.regions.length) return html`<p class="loading" role="status">${t('loading.engine')}</p>`;
-    return session.step ? this.question(session.step) : this.result();
+    const { step } = session;
+    if (!session.context.regions.length || (step?.part && !step.part.now)) return html`<p class="loading" role="status">${t('loading.engine')}</p>`;
+    return step ? this.question(step) : this.result();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.wordsReady) return nothing;
     return html`
-      <div class="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'}>
-        <div class="page">
+      <div class="root" part="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'}>
+        <div class="page" part="page">
           ${this.header()}
-          <main>${this.body()}</main>
+          ${this.session.policyFiles.length ? filesPart.now?.inUse(this.shelf) ?? nothing : nothing}
+          <div part="main">${this.body()}</div>
           <div class="vh" role="status" aria-live="polite" data-testid="spoken">${this.session.page === 'result' ? this.session.spoken : ''}</div>
-          <footer><p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
+          <footer part="footer"><p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
         </div>
       </div>`;
   }
 }
 
-customElements.define('yidi-calculator', YidiCalculator);
+define('yidi-calculator', YidiCalculator);
 
 declare global {
   interface HTMLElementTagNameMap { 'yidi-calculator': YidiCalculator }

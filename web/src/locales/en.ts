@@ -13,10 +13,17 @@ export const templates: Record<TextId, string> = {
   'update.ready': 'A new version is ready. What you typed will be kept.',
   'update.now': 'Update now',
   'update.later': 'Later',
+  'update.part_missing': 'One part could not be fetched. The network may be down, or this page has just been updated.',
+  'update.no_network': 'There is no network now. Please keep this page open and try again later.',
+  'update.reopen': 'Reopen the page (what you typed is kept)',
   'loading.engine': 'Getting ready…',
   'loading.places': 'Loading place names…',
   'loading.failed': 'The calculator could not be opened. Check the network and try again.',
   'loading.again': 'Try again',
+  'loading.blocked': 'The calculator cannot run in this page. Please try a newer browser.',
+  'loading.blocked_why': "For the webmaster: the page's content security policy (CSP) needs 'wasm-unsafe-eval' in script-src.",
+  'answers.prefilled': 'Filled in by the hospital',
+  'institution.prefilled': 'Hospital: {kind} (filled in by the hospital; you can change it)',
 
   'next': 'Next',
   'back': 'Back',
@@ -51,6 +58,7 @@ export const templates: Record<TextId, string> = {
   'search.none': '“{typed}” was not found. Try the name of its city, or choose below.',
   'search.none_letters': '“{typed}” was not found. Type only the first letter of each syllable, such as rc for 芮城, or choose below.',
   'search.no_counties': 'The list of counties could not be loaded: only provinces and cities can be found. Check the network and try again.',
+  'search.no_finder': 'The search for places could not be fetched. Please choose below, or check the network and try again.',
   'search.chosen': 'Chosen: {place}.',
   'search.unchosen': '“{typed}” is not chosen yet. Choose one of the places found, or choose below.',
 
@@ -68,6 +76,7 @@ export const templates: Record<TextId, string> = {
   'insured.loaded_nation': 'We have no rules of {name} itself, only the national ones. They tell whether to file; amounts can be worked out once you enter what your office tells you.',
   'insured.loaded_inside': 'There are local rules for {names}: if you are from there, please choose it.',
   'insured.how_to_find': 'The electronic credential in WeChat or Alipay, or the app 国家医保服务平台, shows where you are insured. Family or the local office can tell too. If you only know the province, choose that.',
+  'insured.files': 'Use a policy file of your own (for hospitals and insurance offices)',
   'insured.needed': 'Please choose a place. The province alone is enough if you are not sure of the city.',
   'insured.needed_like': 'Please choose a situation.',
 
@@ -474,7 +483,7 @@ export const templates: Record<TextId, string> = {
 
   'heard.title': 'What are the rules where you are insured?',
   'heard.hint': 'Fill in what you heard and leave the rest empty.',
-  'heard.open': 'I asked about the local rules',
+  'unknown.heard': 'I asked about the local rules',
   'heard.more': 'More rules',
   'heard.list': 'The local rules you heard',
   'heard.clear': 'Clear all',
@@ -517,6 +526,15 @@ export const templates: Record<TextId, string> = {
   'sources.as_of': 'tells of {month}',
   'sources.old': 'This source tells of {month}. Please check with the insurance office at home.',
   'sources.policy': 'Rules: {name}, last checked on {date}.',
+  'sources.policy_old': 'These rules were last checked on {day}, more than a year ago. They may have changed: please ask the insured region.',
+  'sources.policy_version': 'The rules of {name}, version {version}, last checked on {date}.',
   'sources.lowest': 'Weakest ground used:',
   'sources.not_a_promise': 'This is an estimate from public documents. What the insurance office settles is what counts.',
+
+  'files.hint': 'Choose one or more policy files (policy.json). They are read on this device only and no longer used once the page is closed. For one and the same place your file counts.',
+  'files.choose': 'Policy files',
+  'files.faults': '{n} to mend; it is not used',
+  'files.in_use': 'In use: policies loaded from a file, not those that came with this page',
+  'files.checked': 'checked on {day}',
+  'files.remove': 'Stop using it, go back to those of the page',
 };

@@ -11,10 +11,17 @@ export const templates = {
   'update.ready': '有新版本。更新时您填的内容会保留。',
   'update.now': '现在更新',
   'update.later': '以后再说',
+  'update.part_missing': '有一部分没有取到，可能是网络断了，也可能是网页刚刚更新过。',
+  'update.no_network': '现在没有网络。请不要关闭页面，有网络以后再试。',
+  'update.reopen': '重新打开（填的内容会保留）',
   'loading.engine': '正在准备，请稍等……',
   'loading.places': '正在取地名，请稍等……',
   'loading.failed': '没能打开计算程序。请检查网络后再试一次。',
   'loading.again': '再试一次',
+  'loading.blocked': '这个网页现在不能运行计算程序。请换一个新一点的浏览器。',
+  'loading.blocked_why': "网站管理员请看：页面的内容安全策略（CSP）要在 script-src 里加上 'wasm-unsafe-eval'。",
+  'answers.prefilled': '由医院预填',
+  'institution.prefilled': '医院：{kind}（由医院预填，可以改）',
 
   'next': '下一步',
   'back': '上一步',
@@ -49,6 +56,7 @@ export const templates = {
   'search.none': '没有找到“{typed}”。请试试所在城市的名字，或者在下面选。',
   'search.none_letters': '没有找到“{typed}”。拼音只输入每个字的第一个字母，比如“芮城”是 rc；也可以在下面选。',
   'search.no_counties': '县（区）的名单没有取到，现在只能找到省和市。请检查网络后再试一次。',
+  'search.no_finder': '查找地名的功能没有取到。请在下面选，或者检查网络后再试一次。',
   'search.chosen': '已选：{place}。',
   'search.unchosen': '“{typed}”还没有选定。请在找到的地方里点一个，或者在下面选。',
 
@@ -66,6 +74,7 @@ export const templates = {
   'insured.loaded_nation': '没有收录{name}自己的规定，只有全国统一规定。能告诉您要不要备案；报多少，问到以后填进来就能算。',
   'insured.loaded_inside': '{names}有当地的规定：是这些地方的，请选到那里。',
   'insured.how_to_find': '打开微信或支付宝里的“医保电子凭证”，或“国家医保服务平台”手机应用，能看到参保地；也可以问家人或当地医保局。现在只知道是哪个省，就先选省。',
+  'insured.files': '用自己的政策文件（给医院和医保经办人员）',
   'insured.needed': '请选一个地方；不确定是哪个市，只选省也可以。',
   'insured.needed_like': '请选一种情况。',
 
@@ -472,7 +481,7 @@ export const templates = {
 
   'heard.title': '参保地是怎么规定的？',
   'heard.hint': '问到哪项填哪项，没问到的空着。',
-  'heard.open': '我问到了当地的规定',
+  'unknown.heard': '我问到了当地的规定',
   'heard.more': '更多规定',
   'heard.list': '您问到的当地规定',
   'heard.clear': '全部清除',
@@ -515,8 +524,17 @@ export const templates = {
   'sources.as_of': '所述情况：{month}',
   'sources.old': '这条依据说的是{month}的情况，请向参保地核实。',
   'sources.policy': '{name}的规则最后核对日期：{date}。',
+  'sources.policy_old': '这些规则最后核对是在 {day}，已经超过一年，可能变了，请向参保地核实。',
+  'sources.policy_version': '{name}的规则第 {version} 版，最后核对日期：{date}。',
   'sources.lowest': '这次的依据里，把握最小的一类是：',
   'sources.not_a_promise': '这里是按公开资料估算的，最后以医保部门的结算为准。',
+
+  'files.hint': '选一个或几个政策文件（policy.json）。文件只在这台设备上读，关掉页面就不再使用。同一个地方的规定，以您的文件为准。',
+  'files.choose': '政策文件',
+  'files.faults': '有 {n} 处要改，没有使用',
+  'files.in_use': '正在使用从文件载入的政策，不是网页自带的：',
+  'files.checked': '{day} 核对',
+  'files.remove': '不用了，改回网页自带的',
 };
 
 export type TextId = keyof typeof templates;

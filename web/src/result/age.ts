@@ -8,7 +8,7 @@ import type { Answer, Source } from '../types.js';
 export const monthOf = (day: string): string =>
   new Date(day).toLocaleDateString(lang() === 'en' ? 'en' : 'zh-CN', { year: 'numeric', month: 'long', timeZone: 'UTC' });
 
-const aYearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+export const aYearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
 /** More than a year before the day whose rules were applied. */
 export const isOld = ({ as_of: day }: Pick<Source, 'as_of'>, { policy }: Pick<Answer, 'policy'>): boolean =>

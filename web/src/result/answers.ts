@@ -25,7 +25,8 @@ export function answers(result: ResultView): TemplateResult {
   return html`
     <details class="answers" data-testid="answers"><summary>${t('answers.title')}</summary>
       <dl>${askedSteps(view.form, view.ctx).map((step) => html`
-        <div><dt>${step.title(view)}</dt><dd><span>${step.summary(view) || t('answers.none')}</span>
+        <div><dt>${step.title(view)}</dt><dd><span>${step.summary(view) || t('answers.none')}
+          ${view.ctx.prefilled?.has(step.id) ? html`<small data-testid="prefilled-${step.id}">${t('answers.prefilled')}</small>` : nothing}</span>
           <button type="button" class="link" data-testid="edit-${step.id}" aria-label="${t('change_answer')}${t('list.colon')}${step.title(view)}"
             @click=${() => result.edit(step.id)}>${t('change_answer')}</button></dd></div>`)}</dl>
     </details>`;

@@ -1,23 +1,9 @@
-// What an office said stays in sight where it is used, to be changed or taken away.
-import { html, nothing } from 'lit';
+// What an office said stays in sight where it is used, to be changed or taken away. Fetched with the page it was told on.
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { told } from '../heard.js';
-import { heardWords, nameOf } from '../heard-words.js';
-import { t } from '../text.js';
-import { section } from './view.js';
+import { heardPart } from '../steps/heard.js';
 import type { ResultView } from './view.js';
 
-/** As it was understood: or as it was typed, where it could not be. */
-const row = ([parameter, typed]: [string, string]): TemplateResult => html`
-  <div><dt>${nameOf(parameter)}</dt>
-    <dd>${heardWords(parameter, typed) || html`${typed} <span class="error">${t('heard.not_read')}</span>`}</dd></div>`;
-
-export function heard(result: ResultView): TemplateResult | typeof nothing {
-  const all = told(result.view.heard);
-  return all.length ? section('heard', t('heard.list'), html`
-    <div class="card" data-testid="heard"><dl class="pairs">${all.map(row)}</dl>
-      <div class="buttons">
-        <button type="button" class="secondary" data-testid="change-heard" @click=${() => result.edit('heard')}>${t('change_answer')}</button>
-        <button type="button" class="link" data-testid="clear-heard" @click=${() => result.forget()}>${t('heard.clear')}</button>
-      </div></div>`) : nothing;
-}
+export const heard = (result: ResultView): TemplateResult | typeof nothing =>
+  (heardPart.now && told(result.view.heard).length ? heardPart.now.list(result) : nothing);

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { NATION } from '../regions.js';
 import { t } from '../text.js';
 import type { Answer, Notice, Source } from '../types.js';
-import { isOld, monthOf } from './age.js';
+import { aYearAfter, isOld, monthOf } from './age.js';
 import { badge, citeInWords } from './why.js';
 import { section } from './view.js';
 import type { ResultView } from './view.js';
@@ -21,7 +21,16 @@ const distinct = (all: Source[]): Source[] =>
 
 const isNational = (notice: Notice): boolean => notice.cite?.startsWith(`${NATION} `) ?? false;
 
-export function sources({ answer }: ResultView): TemplateResult {
+/** Whose rules, in which version, checked when; and whether that is more than a year ago. */
+function state({ answer: { policy }, view: { ctx } }: ResultView): TemplateResult {
+  const { name, checked_on: date } = policy;
+  const version = ctx.regions.find(({ admdvs }) => admdvs === policy.admdvs)?.version;
+  return html`${version ? t('sources.policy_version', { name, version, date }) : t('sources.policy', { name, date })}
+    ${aYearAfter(date) < ctx.today ? html`<span class="old" data-testid="old-policy">${t('sources.policy_old', { day: date })}</span>` : nothing}`;
+}
+
+export function sources(result: ResultView): TemplateResult {
+  const { answer } = result;
   const notices = answer.notices.filter((one, index, all) => all.findIndex((other) => other.text === one.text) === index);
   const all = distinct(answer.sources);
   const titleOf = (cite: string | null): string => (cite ? /《.*》/.exec(citeInWords(cite, answer.sources))?.[0] ?? cite : '');
@@ -43,7 +52,7 @@ export function sources({ answer }: ResultView): TemplateResult {
       ? html`<details><summary>${t('sources.national', { count: national.length })}</summary>${list(national)}</details>` : nothing}
     ${national.length && !local.length ? list(national) : nothing}
     ${all.length ? html`<ul class="plain sources">${all.map((one) => source(one, answer))}</ul>` : nothing}
-    <p class="small">${t('sources.policy', { name: answer.policy.name, date: answer.policy.checked_on })}
+    <p class="small">${state(result)}
       ${answer.policy.grade ? html`${t('sources.lowest')} ${badge(answer.policy.grade)}` : nothing}</p>
     <p class="small">${t('sources.not_a_promise')}</p>`);
 }

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { showMoney } from '../amount.js';
 import { isAway } from '../context.js';
 import { LAYERS, isOpenTo, layerOf } from '../heard.js';
-import { nameOf } from '../heard-words.js';
+import { nameOf } from '../parameter-names.js';
 import { questionAt } from '../paths.js';
 import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';

@@ -28,20 +28,31 @@ const flags = (): Option[] =>
   FLAGS.map((value) => ({ value, label: t(`institution.flag_${value}`), hint: maybe(`institution.flag_${value}_hint`) ?? undefined }));
 
 const openQuestion = (view: View) => radios(view, flagOf(view.form).field,
-  options(view).length ? openTitle(view) : null, [...flags(), dontKnow()], t('institution.open_hint'));
+  asksKind(view) ? openTitle(view) : null, [...flags(), dontKnow()], t('institution.open_hint'));
+
+/** The hospital itself said what it is: here it can only be put right. */
+const isPrefilled = ({ ctx }: View): boolean => ctx.prefilled?.has('institution') ?? false;
+const asksKind = (view: View): boolean => options(view).length > 0 && !isPrefilled(view);
+
+function kindOf(view: View): string | undefined {
+  const [, level] = /^level:(.)$/.exec(view.form.institution) ?? [];
+  return options(view).find((option) => option.value === view.form.institution)?.label
+    ?? (level && isPrefilled(view) ? t(`level.${level}` as TextId) : undefined);
+}
+
+const kinds = (view: View) => radios(view, 'institution', null, [...options(view), dontKnow()], t('institution.hint'));
 
 export const institution: Step<'institution'> = {
   id: 'institution',
-  title: (view) => (options(view).length ? t('institution.title') : openTitle(view)),
+  title: (view) => (asksKind(view) || !isAway(view.form) ? t('institution.title') : openTitle(view)),
   asked: (form, ctx) => isAway(form) || options({ form, ctx }).length > 0,
-  render: (view) => {
-    const kinds = options(view);
-    return html`
-      ${kinds.length ? radios(view, 'institution', null, [...kinds, dontKnow()], t('institution.hint')) : nothing}
-      ${isAway(view.form) ? openQuestion(view) : nothing}`;
-  },
+  render: (view) => html`
+    ${asksKind(view) || (options(view).length && !isAway(view.form)) ? kinds(view) : nothing}
+    ${isAway(view.form) ? openQuestion(view) : nothing}
+    ${isPrefilled(view) && options(view).length && isAway(view.form)
+      ? html`<details><summary>${t('institution.prefilled', { kind: kindOf(view) ?? t('dont_know') })}</summary>${kinds(view)}</details>` : nothing}`,
   summary: (view) => {
-    const kind = options(view).find((option) => option.value === view.form.institution)?.label;
+    const kind = kindOf(view);
     const flag = view.form[flagOf(view.form).field];
     const open = flags().find((option) => option.value === flag)?.label;
     const said = view.form.institution || flag;

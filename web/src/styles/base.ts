@@ -6,23 +6,23 @@ export const base = css`
   :host { display: block; }
   .root {
     all: initial; direction: ltr; display: block; font-size: medium;
-    --ground: #f5f7f4; --paper: #ffffff; --ink: #17262a; --quiet: #4a5b5f; --line: #c9d3d2; --edge: #74868a;
-    --main: #0b5f6b; --main-ink: #ffffff; --tint: #e3f0ef; --warn: #8a3a12; --warn-tint: #fdf0e6; --good: #1d6a3a;
+    --ground: var(--yidi-ground, #f5f7f4); --paper: var(--yidi-paper, #ffffff); --ink: var(--yidi-ink, #17262a); --quiet: #4a5b5f; --line: #c9d3d2; --edge: #74868a;
+    --main: var(--yidi-main, #0b5f6b); --main-ink: var(--yidi-main-ink, #ffffff); --tint: var(--yidi-tint, #e3f0ef); --warn: #8a3a12; --warn-tint: #fdf0e6; --good: #1d6a3a;
     --bad: #a32020; --note-tint: #fbf6e2;
     --basic: #0b5f6b; --more: #4a9c86; --hospital: #7b6aa8; --account: #c08a1e; --cash: #c0563b; --open: #e9edec; --open-line: #74868a;
     color: var(--ink); background: var(--ground);
-    font-family: system-ui, "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif;
+    font-family: var(--yidi-font, system-ui, "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif);
     line-height: 1.6; -webkit-text-size-adjust: 100%; overflow-wrap: break-word;
   }
   @media (prefers-color-scheme: dark) {
     .root {
-      --ground: #11181a; --paper: #1a2427; --ink: #e6edec; --quiet: #aebcbd; --line: #35464a; --edge: #7f9396;
-      --main: #7fd3d6; --main-ink: #06282d; --tint: #17353a; --warn: #ffbe94; --warn-tint: #34241a; --good: #8fd6a6;
+      --ground: var(--yidi-ground-dark, #11181a); --paper: var(--yidi-paper-dark, #1a2427); --ink: var(--yidi-ink-dark, #e6edec); --quiet: #aebcbd; --line: #35464a; --edge: #7f9396;
+      --main: var(--yidi-main-dark, #7fd3d6); --main-ink: var(--yidi-main-ink-dark, #06282d); --tint: var(--yidi-tint-dark, #17353a); --warn: #ffbe94; --warn-tint: #34241a; --good: #8fd6a6;
       --bad: #ff9c90; --note-tint: #2c2a1b;
       --basic: #58b6bd; --more: #7fcbb0; --hospital: #a99ad6; --account: #dcb158; --cash: #e68a6e; --open: #263235; --open-line: #7f9396;
     }
   }
-  .page { font-size: 112.5%; max-width: 42em; margin: 0 auto; padding: 0.8em 0.9em 2em; min-height: 90vh; box-sizing: border-box; }
+  .page { font-size: 112.5%; max-width: 42em; margin: 0 auto; padding: 0.8em 0.9em 2em; box-sizing: border-box; }
   *, *::before, *::after { box-sizing: border-box; }
   h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend { margin: 0; padding: 0; }
   header { display: flex; flex-wrap: wrap; gap: 0 0.8em; align-items: center; justify-content: space-between; margin-bottom: 0.9em; }

@@ -11,7 +11,7 @@ export const inputs = css`
   legend, .field > label { font-weight: 650; margin-bottom: 0.35em; display: block; }
   .choice {
     position: relative; display: flex; gap: 0.75em; align-items: flex-start; min-height: 3.1em; padding: 0.75em 0.85em;
-    margin: 0.5em 0; background: var(--paper); border: 1.5px solid var(--edge); border-radius: 12px; cursor: pointer;
+    margin: 0.5em 0; background: var(--paper); border: 1.5px solid var(--edge); border-radius: var(--yidi-radius, 12px); cursor: pointer;
   }
   .choice:hover { border-color: var(--main); }
   .choice:has(input:checked) { border-color: var(--main); background: var(--tint); box-shadow: inset 0 0 0 1px var(--main); }
@@ -35,13 +35,14 @@ export const inputs = css`
   .field { margin: 0.9em 0; }
   input[type="text"], input[type="date"], select {
     font: inherit; color: var(--ink); background: var(--paper); width: 100%; min-height: 3em; padding: 0.5em 0.8em;
-    border: 1.5px solid var(--edge); border-radius: 10px; -webkit-appearance: none; appearance: none;
+    border: 1.5px solid var(--edge); border-radius: var(--yidi-radius, 10px); -webkit-appearance: none; appearance: none;
   }
   input.short { max-width: 12em; } input.date { max-width: 16em; }
   input[type="date"] { color-scheme: light dark; }
   select {
-    padding-right: 2.4em; background-repeat: no-repeat; background-position: right 0.9em center; background-size: 0.8em;
-    background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 8'%3E%3Cpath d='M1 1l5 5 5-5' fill='none' stroke='%23718589' stroke-width='2'/%3E%3C/svg%3E");
+    /* The arrow is drawn, not an image: many hosts' policies admit no data: images. */
+    padding-right: 2.4em; background-repeat: no-repeat; background-size: 0.4em 0.4em; background-position: right 1.3em center, right 0.9em center;
+    background-image: linear-gradient(45deg, transparent 50%, var(--edge) 50%), linear-gradient(-45deg, transparent 50%, var(--edge) 50%);
   }
   .money { position: relative; }
   .money > span { position: absolute; left: 0.9em; top: 0; line-height: 3em; color: var(--quiet); }
@@ -52,7 +53,7 @@ export const inputs = css`
   .error { color: var(--bad); border-left: 4px solid var(--bad); padding-left: 0.6em; margin: 0.4em 0; }
 
   .buttons { display: flex; flex-wrap: wrap; gap: 0.7em; margin-top: 1.4em; align-items: center; }
-  button { font: inherit; cursor: pointer; min-height: 44px; border-radius: 12px; padding: 0.55em 1.2em; border: 1.5px solid var(--main); background: transparent; color: var(--main); }
+  button { font: inherit; cursor: pointer; min-height: 44px; border-radius: var(--yidi-radius, 12px); padding: 0.55em 1.2em; border: 1.5px solid var(--main); background: transparent; color: var(--main); }
   button.primary { background: var(--main); color: var(--main-ink); font-weight: 650; flex: 1 1 9em; min-height: 3.2em; }
   .card > .secondary { margin-top: 0.6em; }
   .buttons .secondary { min-height: 3.2em; }

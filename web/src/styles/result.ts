@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const result = css`
-  .card { background: var(--paper); border: 1px solid var(--line); border-radius: 14px; padding: 1em 1.05em; margin: 0.7em 0; }
+  .card { background: var(--paper); border: 1px solid var(--line); border-radius: var(--yidi-radius, 14px); padding: 1em 1.05em; margin: 0.7em 0; }
   .card.todo { border-left: 6px solid var(--warn); }
   .card.fine { border-left: 6px solid var(--good); }
   .card.unsure { border-left: 6px dashed var(--edge); }

@@ -1,0 +1,58 @@
+// A newer version on the server: it is asked about, changes all at once in every tab, and nothing that was typed is lost.
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './page';
+import { startServer } from './server';
+import { RUICHENG, UNFILED, put, walk } from './walk.mjs';
+
+const built = new URL('../../build/web/', import.meta.url);
+
+/** The server's files become a newer version's: one part of the old page is gone from it. */
+function publish(folder: string): void {
+  const worker = join(folder, 'sw.js');
+  const text = readFileSync(worker, 'utf8');
+  const [line, manifest] = /^const OFFLINE = (.*);$/m.exec(text) as unknown as [string, string];
+  const files = JSON.parse(manifest) as { version: string; first: Record<string, string> };
+  const part = readdirSync(join(folder, 'assets')).find((name) => name.startsWith('heard-page')) as string;
+  rmSync(join(folder, 'assets', part));
+  delete files.first[`assets/${part}`];
+  writeFileSync(worker, text.replace(line, `const OFFLINE = ${JSON.stringify({ ...files, version: 'newer' })};`));
+}
+
+const kept = (page: Page) => expect(page.locator('#offline')).toContainText('没有网络也能用');
+
+test('an old page finds its own parts; the update asks, and every tab keeps its answers', async ({ page, context, watch }) => {
+  expect(watch.urls).toEqual([]);
+  const folder = mkdtempSync(join(tmpdir(), 'yidi-update-'));
+  cpSync(built, folder, { recursive: true });
+  const server = await startServer(folder);
+  try {
+    await page.goto(server.url);
+    await kept(page);
+    const other = await context.newPage();
+    await other.goto(server.url);
+    await walk(other, RUICHENG, { until: 'bill' });
+    await put(other, 'bill', 'known');
+    await put(other, 'total', '4321');
+    await page.bringToFront(); // a tab behind another draws nothing, and is clicked by nobody
+    await walk(page, UNFILED);
+    publish(folder);
+    await page.evaluate(async () => { await (await navigator.serviceWorker.ready).update(); });
+    await expect(page.locator('#update')).toContainText('有新版本');
+    await expect(other.locator('#update')).toContainText('有新版本');
+    await page.evaluate(() => { (document.querySelector('yidi-calculator') as unknown as { goTo(page: string): void }).goTo('heard'); });
+    await expect(page.getByTestId('step-heard').locator('#heading')).toBeVisible(); // gone from the server, but not from here
+    await page.getByTestId('heard-more').locator('summary').click();
+    await put(page, 'ratio', '66');
+    await page.getByRole('button', { name: '现在更新' }).click();
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).some((name) => name.endsWith('newer')))).toBe(true);
+    await expect(page.getByTestId('field-ratio')).toHaveValue('66'); // the version before is still kept
+    await expect(other.getByTestId('field-total')).toHaveValue('4321');
+    for (const one of [page, other]) expect(await one.evaluate(() => JSON.stringify(history.state))).not.toMatch(/4321|66/);
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

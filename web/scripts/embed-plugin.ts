@@ -1,0 +1,44 @@
+// What an embedded element needs to find its files by their own names beside its script, wherever a hospital puts the folder:
+// the engine, the words, the policies and the lists of places are files to be fetched, not modules to be imported.
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Plugin } from 'vite';
+import { styles } from '../src/styles/index.js';
+import { collect } from './policies-plugin.js';
+
+interface Folders { engine: string; data: string; policies: string }
+
+const minified = (path: string): string => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+
+/** Name → content. */
+export function besides({ engine, data, policies }: Folders): Map<string, string | Buffer> {
+  const files = new Map<string, string | Buffer>();
+  for (const name of ['yidi.wasm', 'yidi.zh.txt', 'yidi.en.txt']) files.set(name, readFileSync(join(engine, name)));
+  for (const name of readdirSync(data)) files.set(name, minified(join(data, name)));
+  for (const [name, text] of collect(policies)) files.set(name, text);
+  files.set('calculator.css', styles.map((part) => part.cssText).join('\n').replace(/\/\*.*?\*\/|^\s+|\n(?=\n)/gms, ''));
+  return files;
+}
+
+const DATA = /import\('\.\/data\/(\w+\.json)'\)/g;
+
+/** Modules that name their neighbours by `import.meta.url`, or import data, ask for them by name instead. */
+export const askBeside = (engine: string): Plugin => ({
+  name: 'yidi-ask-beside',
+  enforce: 'pre',
+  transform(code, id) {
+    if (id.startsWith(engine))
+      return { code: `import { assetsUrl } from 'own-script';\n${code.replaceAll('import.meta.url', 'assetsUrl()')}`, map: null };
+    if (!/\/src\/\w+\.ts$/.test(id) || code.search(DATA) < 0) return null;
+    const asked = code.replace(DATA, (_whole, name: string) => `fetch(beside('${name}')).then(async (answer) => ({ default: await answer.json() }))`);
+    return { code: `import { beside } from './beside.js';\n${asked}`, map: null };
+  },
+});
+
+/** For the single file: everything as text, the engine as base64, by the last part of its name. */
+export const inlinedFiles = (files: Map<string, string | Buffer>): Plugin => ({
+  name: 'yidi-inlined-files',
+  resolveId: (id) => (id === 'inlined-files' ? '\0inlined-files' : null),
+  load: (id) => (id !== '\0inlined-files' ? null : `export default ${JSON.stringify(Object.fromEntries([...files].map(([name, content]) =>
+    [basename(name), name.endsWith('.wasm') ? (content as Buffer).toString('base64') : content.toString()])))};`),
+});
