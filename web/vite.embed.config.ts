@@ -2,7 +2,7 @@
 // naming one as the mode.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { askBeside, besides, inlinedFiles } from './scripts/embed-plugin.js';
+import { askBeside, besides, inlinedFiles, ownKeysOnly } from './scripts/embed-plugin.js';
 import { shrink } from './scripts/shrink-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -48,6 +48,6 @@ export default defineConfig(({ mode: name }) => {
       },
     },
     // The single file's texts keep their line ends, which `shrink` would take.
-    plugins: [askBeside(folders.engine), single ? inlinedFiles(besides(folders)) : shrink()],
+    plugins: [askBeside(folders.engine), ownKeysOnly(), single ? inlinedFiles(besides(folders)) : shrink()],
   };
 });

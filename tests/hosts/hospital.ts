@@ -8,7 +8,7 @@ import type { BrowserContext } from '@playwright/test';
 export const HOSPITAL = 'http://hospital.example/';
 /** Another site, which has the program only. */
 export const PROGRAM_SITE = 'http://program.example/';
-export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; frame-src http://program.example";
+export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src http://program.example";
 export const NO_WASM = STRICT.replace(" 'wasm-unsafe-eval'", '');
 
 const TYPES: Record<string, string> = {

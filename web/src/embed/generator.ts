@@ -33,6 +33,7 @@ const layout = css`
   textarea { width: 100%; min-height: 9em; font: 0.85em/1.6 ui-monospace, Menlo, Consolas, monospace; color: var(--ink); background: var(--paper);
     border: 1.5px solid var(--edge); border-radius: 10px; padding: 0.8em; resize: vertical; box-sizing: border-box; }
   .field input.wide { width: 100%; max-width: none; }
+  .code .buttons { margin-bottom: 0.8em; }
   .picked { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: center; }
   @media (min-width: 960px) {
     .generator { grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr); }

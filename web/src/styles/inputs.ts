@@ -41,7 +41,7 @@ export const inputs = css`
   input[type="date"] { color-scheme: light dark; }
   select {
     /* The arrow is drawn, not an image: many hosts' policies admit no data: images. */
-    padding-right: 2.4em; background-repeat: no-repeat; background-size: 0.4em 0.4em; background-position: right 1.3em center, right 0.9em center;
+    padding-right: 2.4em; background-repeat: no-repeat; background-size: 7px 7px; background-position: right 21px center, right 14px center;
     background-image: linear-gradient(45deg, transparent 50%, var(--edge) 50%), linear-gradient(-45deg, transparent 50%, var(--edge) 50%);
   }
   .money { position: relative; }
