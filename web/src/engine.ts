@@ -23,6 +23,8 @@ export interface Engine {
   /** Loads what holds at a place, from the nation's policy down, and the words of a language. */
   prepare(admdvs: string, lang: Lang): Promise<void>;
   assess(case_: Case, lang: Lang): Reply;
+  /** The holiday calendar, as its file has it. */
+  holidays(): Promise<string>;
 }
 
 async function fetched(url: URL): Promise<Response> {
@@ -58,6 +60,7 @@ export async function openEngine(base: URL): Promise<Engine> {
     const loaded = new Map(yidi.regions().map((region) => [region.admdvs, region]));
     return index.policies.map((one) => ({ ...one, classes: [], ...loaded.get(one.admdvs) }));
   };
-  return { regions, prepare, assess: (case_, lang) => yidi.assess(case_, { lang }) };
+  const holidays = async (): Promise<string> => (await all)[index.calendar] ?? '';
+  return { regions, prepare, assess: (case_, lang) => yidi.assess(case_, { lang }), holidays };
 }
 

@@ -6,7 +6,8 @@ import { isReady } from './context.js';
 import { questionAt } from './paths.js';
 import { resultView } from './result/result.js';
 import { Session } from './session.js';
-import type { Kept, Page } from './session.js';
+import type { Kept, Offered, Page } from './session.js';
+import { offered, reopenFile } from './offered.js';
 import type { AnyStep } from './steps/index.js';
 import { styles } from './styles/index.js';
 import { lang, setLang, t } from './text.js';
@@ -17,12 +18,15 @@ export class YidiCalculator extends LitElement {
   static override properties = {
     lang: { type: String, reflect: true },
     policies: { type: String },
+    address: { attribute: false },
     wordsReady: { state: true },
   };
 
   declare lang: Lang;
   /** Where index.json and the policy files are; relative to the page. */
   declare policies: string;
+  /** This page's own, where it reads what a link to it holds (main.ts); a host's page does not. */
+  declare address: string;
   declare private wordsReady: boolean;
 
   private readonly session = new Session(() => this.requestUpdate(), (page, remember) => this.moved(page, remember));
@@ -32,6 +36,7 @@ export class YidiCalculator extends LitElement {
     super();
     this.lang = 'zh';
     this.policies = './policies/';
+    this.address = '';
     this.wordsReady = false;
     updateWhenLocaleChanges(this);
   }
@@ -86,6 +91,15 @@ export class YidiCalculator extends LitElement {
   restore(state: Kept): void {
     this.session.restore(state);
     if (this.session.isOpen) this.open(); // else the opening under way finds the form
+  }
+
+  /** A link's hash or the text of a file: opened at once, or after asking where something is typed already. */
+  reopenFrom(read: (taken: typeof import('./take/saved.js')) => Offered | Promise<Offered>): void {
+    void import('./take/saved.js').then(read).then((offered) => this.session.offer(offered),
+      () => this.session.offer({ problem: 'reopen.failed' }));
+  }
+  private reopen(file: File | null | undefined): void {
+    if (file) this.reopenFrom(({ fromFile }) => fromFile(file));
   }
 
   /** What the engine was asked last, and what it said; null before the first result. Both hold what a person typed. */
@@ -162,6 +176,7 @@ export class YidiCalculator extends LitElement {
         <h2 id="heading" tabindex="-1">${step.title(view)}</h2>
         ${hint ? html`<p class="hint">${hint}</p>` : nothing}
         ${step.render(view)}
+        ${first && session.untouched ? reopenFile((file) => this.reopen(file)) : nothing}
         <div class="buttons">
           <button type="submit" class="primary" data-testid="next">
             ${!asked ? t('see_result') : aside ? t('save_back') : last ? t('see_result') : t('next')}</button>
@@ -191,7 +206,9 @@ export class YidiCalculator extends LitElement {
         ${answer && built ? resultView({
           answer, view: session.view, supposed: built.supposed, ticked: session.ticked, tried: session.tried?.text ?? '',
           tick: (id) => session.tick(id), edit: (step) => session.edit(step), forget: () => session.forget(),
-          try: (alternative) => session.try(alternative), undo: () => session.undo(),
+          try: (text, answers) => session.try(text, answers), undo: () => session.undo(),
+          settle: (answers) => session.settle(answers), holidays: () => session.holidays(),
+          kept: session.kept, reopen: (file) => this.reopen(file), address: this.address,
         }) : nothing}
         <div class="buttons">
           <button type="button" class="secondary" data-testid="back" @click=${() => session.back()}>${t('back')}</button>
@@ -216,7 +233,7 @@ export class YidiCalculator extends LitElement {
       <div class="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'}>
         <div class="page">
           ${this.header()}
-          <main>${this.body()}</main>
+          <main>${offered(this.session)}${this.body()}</main>
           <div class="vh" role="status" aria-live="polite" data-testid="spoken">${this.session.page === 'result' ? this.session.spoken : ''}</div>
           <footer><p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
         </div>

@@ -16,10 +16,10 @@ const source = (one: Source, answer: Answer): TemplateResult => html`
     ${one.as_of && isOld(one, answer) ? html`<p class="old">${t('sources.old', { month: monthOf(one.as_of) })}</p>` : nothing}</li>`;
 
 /** A document cited by the region and by the nation is one document. */
-const distinct = (all: Source[]): Source[] =>
+export const distinct = (all: Source[]): Source[] =>
   all.filter((one, index) => all.findIndex((other) => other.title === one.title) === index);
 
-const isNational = (notice: Notice): boolean => notice.cite?.startsWith(`${NATION} `) ?? false;
+export const isNational = (notice: Notice): boolean => notice.cite?.startsWith(`${NATION} `) ?? false;
 
 export function sources({ answer }: ResultView): TemplateResult {
   const notices = answer.notices.filter((one, index, all) => all.findIndex((other) => other.text === one.text) === index);
