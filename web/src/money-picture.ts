@@ -83,13 +83,14 @@ const rects = (pieces: Piece[], height: number): TemplateResult[] => pieces.map(
 export const smallBar = (settlement: SettlementAnswer): TemplateResult => html`
   <svg class="bar" aria-hidden="true" width="100%" height="20">${rects(piecesOf(settlement), 20)}</svg>`;
 
-export function moneyPicture(settlement: SettlementAnswer): TemplateResult | typeof nothing {
+/** Each picture on a page has a pattern of its own, by its id: one inside what is hidden draws nothing elsewhere. */
+export function moneyPicture(settlement: SettlementAnswer, pattern = 'hatch'): TemplateResult | typeof nothing {
   const pieces = piecesOf(settlement);
   if (!pieces.length) return nothing;
   const open = pieces.some(({ id }) => id === 'open');
   return html`
     <svg class="bar" role="img" width="100%" height=${HEIGHT} aria-label=${t('money.picture')} data-testid="picture">
-      <defs><pattern id="hatch" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <defs><pattern id=${pattern} width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect class="hatch-back" width="10" height="10"></rect><rect class="hatch-line" width="4" height="10"></rect>
       </pattern></defs>
       ${rects(pieces, HEIGHT)}

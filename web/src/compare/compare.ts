@@ -2,12 +2,13 @@
 // a card each, under one another on a phone, beside one another where there is room.
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { showMoney } from '../amount.js';
 import { insuredCode, regionOf } from '../context.js';
 import { smallBar } from '../money-picture.js';
-import { rangeOf, rangeView } from '../result/view.js';
+import { mayNotFile, needsFiling } from '../result/filing.js';
 import { ratioOf } from '../result/money.js';
 import { Part } from '../result/part.js';
-import { showMoney } from '../amount.js';
+import { rangeOf, rangeView } from '../result/view.js';
 import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
 import type { Answer, SheetField } from '../types.js';
@@ -18,6 +19,11 @@ import type { Variant, VariantId } from './variants.js';
 const MOST = 4;
 
 interface Column { variant: Variant; answer: Answer | null }
+
+function filingOf({ filing }: Answer): string {
+  if (mayNotFile(filing)) return t('compare.filing_refused');
+  return t(filing.required === 'required' && !needsFiling(filing) ? 'compare.filing_done' : `compare.filing_${filing.required}`);
+}
 
 export class Compare extends Part {
   static override properties = { ...Part.properties, open: { state: true }, chosen: { state: true } };
@@ -88,7 +94,7 @@ export class Compare extends Part {
     return html`
       <tr role="row" class=${variant.id === 'now' ? 'now' : ''} data-testid="column-${variant.id}">
         <th role="rowheader" scope="row">${this.name(variant)}</th>
-        ${cell('compare.filing', answer ? t(`compare.filing_${answer.filing.required}`) : t('compare.failed'))}
+        ${cell('compare.filing', answer ? filingOf(answer) : t('compare.failed'))}
         ${cell('compare.way', answer ? t(`compare.way_${answer.route.direct}`) : '')}
         ${billed ? html`${cell('money.funds', amount('fund_pay_sumamt'))} ${cell('money.you', amount('psn_part_amt'))}
             ${cell('compare.difference', this.difference(column))}`

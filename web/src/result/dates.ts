@@ -10,8 +10,12 @@ import type { Day, Tense } from './timeline.js';
 
 const SIGNS: Record<Tense, string> = { past: '✓', now: '●', ahead: '' };
 
-export const dayInWords = (day: string): string => new Date(day).toLocaleDateString(lang() === 'en' ? 'en-GB' : 'zh-CN',
-  { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' });
+/** "2024-03-05" → 2024年3月5日（周二）, Tue 5 March 2024. */
+export function dayInWords(day: string): string {
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Date(day).toLocaleDateString(lang() === 'en' ? 'en-GB' : 'zh-CN', { ...options, timeZone: 'UTC' });
+  return t('timeline.date', { day: part({ year: 'numeric', month: 'long', day: 'numeric' }), weekday: part({ weekday: 'short' }) });
+}
 
 function howFar(day: string, today: string): string {
   const days = daysBetween(today, day);

@@ -45,7 +45,7 @@ async function goToTake(event: Event): Promise<void> {
 }
 
 const toTake = (): TemplateResult => html`
-  <p class="to-take"><button type="button" class="secondary" data-testid="to-take" @click=${goToTake}>${t('take.open')}</button>
+  <p class="to-take"><button type="button" class="link" data-testid="to-take" @click=${goToTake}>${t('take.open')}</button>
     <span role="status"></span></p>`;
 
 export function resultView(result: ResultView): TemplateResult {

@@ -42,7 +42,8 @@ export function sources({ answer }: ResultView): TemplateResult {
     ${national.length && local.length
       ? html`<details><summary>${t('sources.national', { count: national.length })}</summary>${list(national)}</details>` : nothing}
     ${national.length && !local.length ? list(national) : nothing}
-    ${all.length ? html`<ul class="plain sources">${all.map((one) => source(one, answer))}</ul>` : nothing}
+    ${all.length ? html`<details><summary>${t('sources.list', { count: all.length })}</summary>
+      <ul class="plain sources">${all.map((one) => source(one, answer))}</ul></details>` : nothing}
     <p class="small">${t('sources.policy', { name: answer.policy.name, date: answer.policy.checked_on })}
       ${answer.policy.grade ? html`${t('sources.lowest')} ${badge(answer.policy.grade)}` : nothing}</p>
     <p class="small">${t('sources.not_a_promise')}</p>`);

@@ -14,7 +14,7 @@ export const badge = (grade: Grade): TemplateResult => html`
 
 const isMoney = (text: string): boolean => /^-?\d+\.\d{2}$/.test(text);
 
-export function amountOf(step: StepAnswer): TemplateResult | string {
+function amountOf(step: StepAnswer): TemplateResult | string {
   if (step.amount !== null) return isMoney(step.amount) ? rangeView([step.amount, step.amount]) : step.amount;
   if (!step.bounds) return '';
   const [low, high] = step.bounds;

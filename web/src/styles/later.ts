@@ -35,16 +35,16 @@ export const later = css`
   .choice input:disabled { cursor: default; }
   table.compare, .compare tbody, .compare tr, .compare th, .compare td { display: block; }
   .compare tbody { display: grid; gap: 0.8em; }
-  .compare tr { border: 1.5px solid var(--line); border-radius: 12px; padding: 0.7em 0.85em; }
+  .compare tr { border: 1.5px solid var(--line); border-radius: 12px; padding: 0.7em; }
   .compare tr.now { border: 2px solid var(--main); }
   .compare tbody th { font-weight: 700; border: 0; padding: 0; }
   .compare tbody td { border: 0; padding: 0.25em 0 0; text-align: start; }
   .compare .label { display: block; color: var(--quiet); font-size: 0.889em; }
   .compare .value { font-weight: 600; }
   .compare svg.bar { border-radius: 5px; }
-  .compare .last button { width: 100%; margin-top: 0.4em; }
+  .compare .last button { width: 100%; padding-inline: 0.4em; margin-top: 0.4em; }
   @media (min-width: 700px) {
-    .compare tbody { grid-template-columns: repeat(auto-fit, minmax(8.6em, 1fr)); gap: 0.6em; }
+    .compare tbody { grid-template-columns: repeat(auto-fit, minmax(8em, 1fr)); gap: 0.6em; }
     @supports (grid-template-rows: subgrid) {
       .compare tbody tr { display: grid; grid-row: span 5; grid-template-rows: subgrid; row-gap: 0.3em; }
       .compare tbody.billed tr { grid-row: span 7; }
@@ -86,6 +86,7 @@ export const later = css`
     .sheet dl { columns: 2; column-gap: 1.5em; }
     .sheet dl > div { break-inside: avoid; display: flex; gap: 0.6em; justify-content: space-between; border-bottom: 1px dotted #999; }
     .sheet dt { flex: 1 1 50%; color: #333; } .sheet dd { flex: 0 1 auto; text-align: end; font-weight: 600; }
+    .sheet .seg.open { fill: url(#hatch-print); }
     .sheet svg.bar { height: 30px; } .sheet svg.bar text { transform: translateY(-15px); font-size: 10pt; }
     .sheet table { width: 100%; } .sheet tbody th, .sheet td { padding: 0.1em 0; }
     .sheet .badge { padding: 0 0.4em; font-size: 8pt; }

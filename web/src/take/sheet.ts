@@ -8,7 +8,7 @@ import { nameOfPayer, ratioOf } from '../result/money.js';
 import { distinct, isNational } from '../result/sources.js';
 import { rangeOf, rangeView } from '../result/view.js';
 import type { ResultView } from '../result/view.js';
-import { amountOf, badge, citeInWords, stepsOf } from '../result/why.js';
+import { badge, citeInWords, stepsOf } from '../result/why.js';
 import { askedSteps } from '../steps/index.js';
 import { told } from '../heard.js';
 import { heardWords, nameOf } from '../heard-words.js';
@@ -57,7 +57,7 @@ function money({ answer: { settlement } }: ResultView): TemplateResult {
     return block(t('money.title'), html`<p>${t('money.no_bill')} ${t('sheet.dedc_std')}${t('list.colon')}${rangeView(rangeOf(settlement, 'dedc_std'))}
       ${t('list.comma')}${t('sheet.pool_prop_selfpay')}${t('list.colon')}${ratioOf(settlement)}</p>`);
   return block(t('money.title'), html`
-    ${moneyPicture(settlement)}
+    ${moneyPicture(settlement, 'hatch-print')}
     <table><tbody>
       ${payersOf(settlement).map((payer) => html`<tr><th scope="row">${payer.letter} ${nameOfPayer(payer)}</th><td>${rangeView(payer.range)}</td></tr>`)}
       <tr class="sum"><th scope="row">${t('sheet.medfee_sumamt')}</th><td>${rangeView(rangeOf(settlement, 'medfee_sumamt'))}</td></tr>
@@ -67,7 +67,7 @@ function money({ answer: { settlement } }: ResultView): TemplateResult {
 function why({ answer }: ResultView): TemplateResult | typeof nothing {
   const steps = stepsOf(answer);
   return steps.length ? block(t('why.title'), html`<ol>${steps.map((step) => html`
-    <li>${step.text} <strong>${amountOf(step)}</strong>
+    <li>${step.text}
       ${step.grade ? html`<small>${step.cite && step.grade !== 'assumed' ? citeInWords(step.cite, answer.sources) : nothing} ${badge(step.grade)}</small>` : nothing}
     </li>`)}</ol>`) : nothing;
 }

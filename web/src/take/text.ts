@@ -44,7 +44,7 @@ function money({ answer: { settlement } }: ResultView): string[] {
 function unknown({ answer, view }: ResultView): string[] {
   const asked = toAsk(answer, view.form);
   return asked.length ? [t('take.head', { title: t('unknown.title') }),
-    ...asked.flatMap(({ whom, what }) => [`${whom}${t('list.colon')}`, ...what.map(bullet)])] : [];
+    ...asked.flatMap(({ whom, what }) => [what.length ? `${whom}${t('list.colon')}` : whom, ...what.map(bullet)])] : [];
 }
 
 export function plainText(result: ResultView): string {
