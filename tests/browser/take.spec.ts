@@ -5,7 +5,7 @@ import { clean } from './axe';
 import { expect, test } from './page';
 import { EMERGENCY, RUICHENG, UNFILED, put, unfold, walk, where } from './walk.mjs';
 
-const WITH_ILLNESS = { ...UNFILED, care: { care: '14', disease: 'diabetes', recognised: 'yes' }, institution: { openChronic: 'yes' },
+const WITH_ILLNESS = { ...UNFILED, care: { care: '14', disease: 'diabetes', recognised: 'yes' }, institution: { openChronic: 'yes' }, dates: { stay: 'dates', begin: '2024-03-01' },
   more: { age: '62', identity: 'none', trauma: 'none' } };
 
 async function downloaded(page: Page, button: string): Promise<{ download: Download; text: string }> {

@@ -1,5 +1,6 @@
 // A reminder of the last day to file, as every calendar reads it (RFC 5545): that day, and a bell the working day before.
 // It names nobody: not the person, not the place.
+import { CRLF } from './line-end.js';
 
 interface Year { year: number; holidays: { from: string; to: string; worked: string[] }[] }
 export interface Holidays { years: Year[] }
@@ -33,8 +34,6 @@ export interface Reminder {
 }
 
 const bytes = new TextEncoder();
-// Not written as an escape: the build takes line ends out of what it ships (scripts/shrink-plugin.ts).
-const LINE_END = String.fromCharCode(13, 10);
 
 /** No line is longer than 75 octets; the next goes on after a blank, which counts, and no character is torn. */
 function folded(line: string): string {
@@ -43,7 +42,7 @@ function folded(line: string): string {
   for (const character of line) {
     const size = bytes.encode(character).length;
     if (size > room) {
-      out += `${LINE_END} `;
+      out += `${CRLF} `;
       room = 74;
     }
     out += character;
@@ -66,5 +65,5 @@ export function calendarFile({ day, title, text, id, made }: Reminder, holidays:
     `SUMMARY:${escaped(title)}`, `DESCRIPTION:${escaped(text)}`, 'TRANSP:TRANSPARENT', 'CLASS:PRIVATE',
     'BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, `TRIGGER:-PT${days * 24 - BELL_AT}H`, 'END:VALARM',
     'END:VEVENT', 'END:VCALENDAR', '',
-  ].map(folded).join(LINE_END);
+  ].map(folded).join(CRLF);
 }

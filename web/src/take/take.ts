@@ -8,6 +8,7 @@ import { askedSteps } from '../steps/index.js';
 import { reopenFile } from '../offered.js';
 import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
+import { LF } from './line-end.js';
 import { calendarFile } from './reminder.js';
 import type { Holidays } from './reminder.js';
 import { fileName, fileText, linkHash, linked } from './saved.js';
@@ -79,7 +80,7 @@ export class Take extends Part {
     const holidays = JSON.parse(await this.result.holidays()) as Holidays;
     const { filing } = this.result.answer;
     const text = [filingHeadline(filing), ...filing.materials.map(({ name }) => `· ${name}`),
-      ...filing.channels.map(({ name, contact }) => [name, contact].filter(Boolean).join(' '))].join(String.fromCharCode(10));
+      ...filing.channels.map(({ name, contact }) => [name, contact].filter(Boolean).join(' '))].join(LF);
     const id = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
     download(`yidi-${day}.ics`, 'text/calendar', calendarFile({ day, title: t('take.remind_title'), text, id, made: new Date() }, holidays));
     this.say('remind', 'take.reminder_saved');

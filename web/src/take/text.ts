@@ -8,6 +8,7 @@ import { stepById } from '../steps/index.js';
 import { t } from '../text.js';
 import type { Paper } from '../types.js';
 import { toAsk } from './asking.js';
+import { LF } from './line-end.js';
 
 const bullet = (text: string): string => `· ${text}`;
 const paper = (one: Paper): string => bullet([one.name, one.any_of?.length ? `${t('papers.any_of')}${one.any_of.map(({ name }) => name).join(t('list.or'))}` : '']
@@ -53,6 +54,5 @@ export function plainText(result: ResultView): string {
   const places = t('take.places', { insured: said('insured'), place: said('place') });
   const parts = [[t('app.title'), places], toDo(result), paying(result), money(result), unknown(result),
     [t('take.rules_of', { name: answer.policy.name, date: answer.policy.checked_on }), t('take.not_binding')]];
-  const lineEnd = String.fromCharCode(10); // scripts/shrink-plugin.ts
-  return parts.filter((part) => part.length).map((part) => part.join(lineEnd)).join(lineEnd + lineEnd);
+  return parts.filter((part) => part.length).map((part) => part.join(LF)).join(LF + LF);
 }
