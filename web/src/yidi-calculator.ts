@@ -176,7 +176,7 @@ export class YidiCalculator extends LitElement {
         <h2 id="heading" tabindex="-1">${step.title(view)}</h2>
         ${hint ? html`<p class="hint">${hint}</p>` : nothing}
         ${step.render(view)}
-        ${first && session.untouched ? reopenFile((file) => this.reopen(file)) : nothing}
+        ${first && !session.editing ? reopenFile((file) => this.reopen(file)) : nothing}
         <div class="buttons">
           <button type="submit" class="primary" data-testid="next">
             ${!asked ? t('see_result') : aside ? t('save_back') : last ? t('see_result') : t('next')}</button>

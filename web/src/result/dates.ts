@@ -9,6 +9,8 @@ import { daysBetween, daysOf, hasFilingDays } from './timeline.js';
 import type { Day, Tense } from './timeline.js';
 
 const SIGNS: Record<Tense, string> = { past: '✓', now: '●', ahead: '' };
+/** Past, and with it what it allowed. */
+const isOver = ({ id, tense }: Day): boolean => tense === 'past' && (id === 'act_by' || id === 'valid_until');
 
 /** "2024-03-05" → 2024年3月5日（周二）, Tue 5 March 2024. */
 export function dayInWords(day: string): string {
@@ -30,8 +32,8 @@ function when({ id, from, to }: Day, today: string): TemplateResult | string {
 }
 
 const row = (day: Day, today: string): TemplateResult => html`
-  <li class="${day.tense} ${day.id} ${day.from === day.to ? '' : 'span'}" data-testid="day-${day.id}">
-    <span class="dot" aria-hidden="true">${day.from === day.to ? SIGNS[day.tense] : ''}</span>
+  <li class="${day.tense} ${day.id} ${day.from === day.to ? '' : 'span'} ${isOver(day) ? 'over' : ''}" data-testid="day-${day.id}">
+    <span class="dot" aria-hidden="true">${isOver(day) ? '✗' : day.from === day.to ? SIGNS[day.tense] : ''}</span>
     <div><strong>${t(`timeline.${day.id}` as TextId)}</strong> ${day.tense === 'past' ? html`<span class="vh">${t('timeline.past')}</span>` : nothing}
       <span class="when">${when(day, today)}</span>
       ${day.from === day.to || day.to === null ? nothing : html`<small>${t('timeline.safe', { from: dayInWords(safe(day)) })}</small>`}</div>

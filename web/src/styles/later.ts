@@ -20,6 +20,7 @@ export const later = css`
   .dates .past .dot { border-color: var(--main); background: var(--main); color: var(--main-ink); }
   .dates .today .dot { border-color: var(--main); }
   .dates .act_by .dot, .dates .before_discharge .dot { border-color: var(--warn); border-width: 4px; }
+  .dates .over .dot { border-color: var(--bad); background: var(--paper); color: var(--bad); }
   .dates .span .dot {
     height: auto; min-height: 3.4em; border-radius: 0.75em;
     background: repeating-linear-gradient(45deg, var(--open) 0 5px, var(--open-line) 5px 8px);
@@ -62,9 +63,9 @@ export const later = css`
 
   .sheet { display: none; }
   @media print {
-    .root:has(.sheet) { background: #fff; }
-    .root .page:has(.sheet) { max-width: none; min-height: 0; padding: 0; font-size: 10.5pt; }
-    .page:has(.sheet) > :not(main), main:has(.sheet) > :not(.result), .result > :not(yidi-take), yidi-take > :not(.sheet) { display: none; }
+    .root.printable { background: #fff; }
+    .printable .page { max-width: none; min-height: 0; padding: 0; font-size: 10.5pt; }
+    .printable .page > :not(main), .printable main > :not(.result), .printable .result > :not(yidi-take), yidi-take > :not(.sheet) { display: none; }
     .sheet {
       display: block; line-height: 1.4; color: #000; background: #fff;
       --paper: #fff; --ink: #000; --quiet: #333; --line: #bbb; --edge: #555; --main: #000; --tint: #fff;

@@ -1,6 +1,8 @@
 // The result, taken along: on paper, into a chat, as a file, as a link, as a reminder. Nothing is sent: a person does that.
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { heardWords, nameOf } from '../heard-words.js';
+import { told } from '../heard.js';
 import { dayInWords } from '../result/dates.js';
 import { filingHeadline, lastDayOf } from '../result/filing.js';
 import { Part } from '../result/part.js';
@@ -36,11 +38,24 @@ export class Take extends Part {
   /** What became of the last press, beside its button and for the live region. */
   declare private said: { by: string; text: TextId } | null;
 
+  private root: Element | null = null;
+
   constructor() {
     super();
     this.shown = null;
     this.amounts = false;
     this.said = null;
+  }
+
+  /** While there is a sheet to print, nothing else is printed (styles/later.ts). */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.root = this.closest('.root');
+    this.root?.classList.add('printable');
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.root?.classList.remove('printable');
   }
 
   private get today(): string { return this.result.view.ctx.today; }
@@ -127,10 +142,13 @@ export class Take extends Part {
   /** What whoever opens the link will read, answer by answer. */
   private reveals(): TemplateResult {
     const { view, kept } = this.result;
-    const seen = { ...view, form: linked(kept, this.amounts).form };
+    const { form } = linked(kept, this.amounts);
+    const seen = { ...view, form };
     return html`<details data-testid="link-reveals"><summary>${t('take.link_reveals')}</summary>
       <dl class="pairs">${askedSteps(seen.form, seen.ctx).filter((step) => step.summary(seen)).map((step) => html`
-        <div><dt>${step.title(seen)}</dt><dd>${step.summary(seen)}</dd></div>`)}</dl></details>`;
+        <div><dt>${step.title(seen)}</dt><dd>${step.summary(seen)}</dd></div>`)}
+        ${told(this.amounts ? view.heard : {}).map(([parameter, typed]) => html`
+        <div><dt>${nameOf(parameter)}</dt><dd>${heardWords(parameter, typed) || typed}</dd></div>`)}</dl></details>`;
   }
 
   private address(): TemplateResult | typeof nothing {
