@@ -28,10 +28,14 @@ describe('a file', () => {
     expect(readFile(changed({ version: 2 }))).toEqual({ problem: 'reopen.newer' });
     expect(readFile(changed({ form: { ...form, a_new_question: 'x' } }))).toEqual({ problem: 'reopen.newer' });
     for (const change of [{ version: '1' }, { version: 0 }, { form: null }, { form: [] }, { form: { total: 5 } }, { form: { scheme: '<b>' } },
-      { form: { total: 'a\u0007' } }, { form: { total: '9'.repeat(300) } }, { heard: { 'somewhere else': '1' } }, { heard: 'x' },
+      { form: { total: 'a\u0007' } }, { heard: { 'somewhere else': '1' } }, { heard: 'x' },
       { ticked: [1] }, { ticked: 'all' }, { ticked: ['<b>'] }])
       expect(readFile(changed(change)), JSON.stringify(change)).toEqual({ problem: 'reopen.damaged' });
     expect(readFile(changed({ form: { ['__proto__']: 'x' } }))).not.toHaveProperty('kept.form.x');
+  });
+  test('lines are kept, as they were pasted', () => {
+    const pasted = { ...form, placeSearch: '西安\t临潼\n灞桥' };
+    expect(readFile(fileText({ ...kept, form: pasted }, '2024-03-05', ''))).toMatchObject({ kept: { form: pasted } });
   });
   test('a huge file is not even read', async () => {
     const file = { size: 10_000_000, text: () => Promise.reject(new Error('read')) } as unknown as File;
@@ -75,7 +79,7 @@ describe('a link', () => {
     expect(readHash(sum('yidi=2&scheme=390'))).toEqual({ problem: 'reopen.newer' });
     expect(readHash(sum('yidi=1&unheard_of=1'))).toEqual({ problem: 'reopen.newer' });
     for (const bad of ['yidi=x&scheme=390', 'yidi=1&scheme=%3Cscript%3E', 'yidi=1&scheme=390&scheme=310', 'yidi=1&heard=x',
-      'yidi=1&total=%00', `yidi=1&total=${'9'.repeat(201)}`])
+      'yidi=1&total=%00', `yidi=1&scheme=${'9'.repeat(201)}`])
       expect(readHash(sum(bad)), bad).toEqual({ problem: 'reopen.damaged' });
     expect(readHash(sum(`yidi=1&total=${'9'.repeat(9000)}`))).toEqual({ problem: 'reopen.link_cut' });
   });

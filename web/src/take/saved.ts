@@ -18,11 +18,18 @@ class Refused extends Error {
 
 // ---- what may be read ----
 
-/** Typed by hand: anything a keyboard gives. All others are chosen from a list: codes, words of ours and dates. */
-const TYPED: readonly Field[] = [...MONEY_FIELDS, ...NUMBER_FIELDS, 'insuredSearch', 'placeSearch', 'months'];
-const isTyped = (value: string): boolean => value.length <= 200 && !/[\u0000-\u001f\u007f]/.test(value);
+/** Answers chosen from a list: codes, words of ours and dates. */
+const CHOSEN: readonly Field[] = [
+  'insured', 'insuredProvince', 'insuredCity', 'insuredCounty', 'insuredLike', 'scheme', 'retired',
+  'place', 'placeProvince', 'placeCity', 'placeCounty', 'inProvinceCity', 'homePlace', 'care', 'reason', 'howLong', 'sentBy', 'registerMoved',
+  'filed', 'filedAs', 'filedOn', 'filedUntil', 'filedPlace', 'filedProvince', 'filedCity', 'proof', 'byProxy', 'chosen',
+  'institution', 'openStay', 'openVisit', 'openChronic', 'stay', 'begin', 'left', 'end', 'bill', 'split', 'used',
+  'account', 'activated', 'usedAtHome', 'tested', 'backHome',
+];
 const isChosen = (value: string): boolean => /^[\w:,.-]{0,200}$/.test(value);
-const fits = (field: Field, value: string): boolean => (TYPED.includes(field) ? isTyped : isChosen)(value);
+/** Anything else is what a keyboard gives, some of it in lines. */
+const isTyped = (value: string): boolean => value.length <= LONGEST_FILE && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value);
+const fits = (field: Field, value: string): boolean => (CHOSEN.includes(field) ? isChosen : isTyped)(value);
 
 function formOf(told: Told): Form {
   for (const [name, value] of Object.entries(told)) {
@@ -91,12 +98,12 @@ export async function fromFile(file: File): Promise<Offered> {
 // ---- a link ----
 
 const MARK = 'yidi';
-/** What could tell of an illness or of need, and what was only typed to find a place: in no link, ever. */
-const NEVER: readonly Field[] = ['disease', 'recognised', 'identity', 'trauma', 'insuredSearch', 'placeSearch'];
+/** What a link tells: all others, and whatever is asked one day, stay out of it, for they may tell of an illness or of hardship. */
+const LINKED: readonly Field[] = [...CHOSEN, ...NUMBER_FIELDS, 'months'];
 
 /** The answers that a link tells: those that whoever opens it will see. */
 export function linked({ form, heard }: Pick<Kept, 'form' | 'heard'>, amounts: boolean): { form: Form; heard: Told } {
-  const told = (field: Field): boolean => !NEVER.includes(field) && (amounts || !MONEY_FIELDS.includes(field));
+  const told = (field: Field): boolean => LINKED.includes(field) || (amounts && MONEY_FIELDS.includes(field));
   return {
     form: Object.fromEntries(FIELDS.map((field) => [field, told(field) ? form[field] : ''])) as Form,
     heard: amounts ? filled(heard) : {},
