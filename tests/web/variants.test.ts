@@ -38,6 +38,11 @@ describe('what can be compared', () => {
     expect(ids({ ...AWAY, place: 'same_province' })).toContain('class:class_1');
     expect(ids().filter((id) => id.startsWith('class'))).toEqual([]);
   });
+  test('nobody is referred to a pharmacy, nor rushed to a planned visit', () => {
+    expect(ids({ ...AWAY, care: '41' })).toEqual(['now', 'filed', 'home']);
+    expect(ids({ ...AWAY, care: '11' })).not.toContain('emergency');
+    expect(ids({ ...AWAY, care: '13' })).toContain('emergency');
+  });
   test('a region that needs no filing is not compared with filing', () => {
     expect(ids(AWAY, { filing: { required: 'not_required' } })).not.toContain('filed');
   });

@@ -1,5 +1,6 @@
 // The same case, were one thing different: filed or not, referred, an emergency, another kind of hospital, at home.
 import { answersOf } from '../apply-change.js';
+import { careOf } from '../case.js';
 import { insuredCode, isAway, placesFor, regionOf } from '../context.js';
 import type { Context } from '../context.js';
 import type { Form } from '../form.js';
@@ -21,6 +22,7 @@ function filed(answer: Answer, form: Form, today: string): Partial<Form> {
 }
 
 const LEVELS = ['3', '2', '1'];
+const PHARMACY = '41';
 
 /** Other hospitals of the kinds that the insured region tells apart; in another province its own classes mean nothing. */
 function institutions(form: Form, ctx: Context): Variant[] {
@@ -33,17 +35,18 @@ function institutions(form: Form, ctx: Context): Variant[] {
 export function variantsOf(form: Form, ctx: Context, answer: Answer): Variant[] {
   const { today } = ctx;
   const away = isAway(form);
+  const care = careOf(form);
   const holds = form.filed === 'yes' && answer.filing.status === 'valid';
   const all: [VariantId, boolean, () => Partial<Form>][] = [
     ['now', true, () => ({})],
     ['filed', away && !holds && answer.filing.required === 'required', () => filed(answer, form, today)],
     ['not_filed', away && form.filed === 'yes', () => ({ filed: 'no' })],
-    ['referred', away && form.reason !== 'referred', () => ({ reason: 'referred', ...filedAs('referred', form, today) })],
+    ['referred', away && care !== PHARMACY && form.reason !== 'referred', () => ({ reason: 'referred', ...filedAs('referred', form, today) })],
     ['home', away && placesFor(form, ctx).includes('home'), () => ({ place: 'home' })],
-    ['emergency', away && form.reason !== 'emergency', () => ({ reason: 'emergency', ...filedAs('emergency', form, today) })],
+    ['emergency', away && ['13', '21'].includes(care) && form.reason !== 'emergency', () => ({ reason: 'emergency', ...filedAs('emergency', form, today) })],
   ];
   return [
     ...all.filter(([, offered]) => offered).map(([id, , answers]) => ({ id, answers: answers() })),
-    ...institutions(form, ctx),
+    ...(care === PHARMACY ? [] : institutions(form, ctx)),
   ];
 }
