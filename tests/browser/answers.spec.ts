@@ -127,7 +127,7 @@ test('the picture, the table and the engine say the same to the fen', async ({ o
     const { sheet, bounds } = element.answer.settlement;
     return {
       sheet, bounds,
-      picture: [...element.shadowRoot.querySelectorAll('svg.bar rect.seg')].map((one) =>
+      picture: [...element.shadowRoot.querySelectorAll('[data-testid="part-money"] svg.bar rect.seg')].map((one) =>
         ({ id: one.classList[1], width: parseFloat(one.getAttribute('width')!) })),
       table: [...element.shadowRoot.querySelectorAll('[data-testid="payers"] tr')].map((row) =>
         [row.querySelector('rect')?.classList[1] ?? 'sum', row.querySelector('td')?.textContent?.trim() ?? '']),

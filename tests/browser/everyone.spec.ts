@@ -1,22 +1,8 @@
 // For everyone: axe on every question and on the unfolded result, light and dark; very large text on a very small screen.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { clean } from './axe';
 import { expect, test } from './page';
 import { REFERRED_EMPLOYEE, RUICHENG, UNFILED, put, unfold, walk } from './walk.mjs';
-
-/** Every rule in light colours, contrast once more in dark ones: the rest does not depend on colour. */
-async function clean(page: Page, what: string): Promise<void> {
-  const found: string[] = [];
-  const look = async (colorScheme: 'light' | 'dark', axe: AxeBuilder): Promise<void> => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await axe.setLegacyMode(true).analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${what}, ${colorScheme}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  };
-  await look('dark', new AxeBuilder({ page }).withRules(['color-contrast']));
-  await look('light', new AxeBuilder({ page }));
-  expect(found).toEqual([]);
-}
 
 test.describe('axe', () => {
   test.use({ viewport: { width: 390, height: 844 } });

@@ -33,6 +33,12 @@ export const REFERRED_EMPLOYEE = {
   filing: { filed: 'yes', filedAs: 'referred', filedOn: '2024-02-01', filedPlace: 'same' },
 };
 
+/** Fell ill suddenly there, is in hospital and has not filed: 30 working days from the day after admission. */
+export const EMERGENCY = {
+  ...UNFILED,
+  reason: { reason: 'emergency' },
+};
+
 /** The day on which all of it is asked: before the discharge. */
 export const TODAY = '2024-03-05T10:00:00+08:00';
 

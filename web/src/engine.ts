@@ -32,6 +32,8 @@ export interface Engine {
   assess(case_: Case, lang: Lang): Reply;
   /** Takes a policy of one's own, in the place of one for the same region; the engine's faults where it has any. */
   add(policy: Listed): Promise<Loaded>;
+  /** The holiday calendar, as its file has it. */
+  holidays(): Promise<string>;
 }
 
 /** The worker keeps a copy of what is asked for so: a hospital's own policies are in no list of its files. */
@@ -92,6 +94,7 @@ async function open(index: Index, engine: Promise<Yidi>, all: Promise<string[]>)
     if (outcome.ok) index.policies = [...index.policies.filter(({ admdvs }) => admdvs !== policy.admdvs), policy];
     return outcome;
   };
-  return { regions, prepare, assess: (case_, lang) => yidi.assess(case_, { lang }), add };
+  const holidays = async (): Promise<string> => (await all)[index.calendar] ?? '';
+  return { regions, prepare, assess: (case_, lang) => yidi.assess(case_, { lang }), add, holidays };
 }
 

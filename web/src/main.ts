@@ -4,7 +4,7 @@ import './choose-lang.js';
 import './yidi-calculator.js';
 import type { YidiCalculator } from './yidi-calculator.js';
 import { formFrom } from './form.js';
-import type { Page, PolicyFile } from './session.js';
+import type { Kept, Page } from './session.js';
 import { keepUpToDate } from './update.js';
 
 const calculator = document.querySelector('yidi-calculator') as YidiCalculator;
@@ -32,11 +32,22 @@ window.addEventListener('popstate', (event) => {
 });
 
 // An update reloads the page once; what was typed rides along in the history entry for that moment and is removed at once.
-const { carried, ...rest } = (history.state ?? {}) as { carried?: { form: unknown; page: Page; heard: Record<string, string>; policyFiles?: PolicyFile[] } };
+const { carried, ...rest } = (history.state ?? {}) as { carried?: Omit<Kept, 'form'> & { form: unknown } };
 if (carried) {
   history.replaceState(rest, '');
   const form = formFrom(carried.form);
-  if (form) calculator.restore({ form, page: carried.page, heard: carried.heard ?? {}, policyFiles: carried.policyFiles ?? [] });
+  if (form) calculator.restore({ ...carried, form, heard: carried.heard ?? {} });
 }
+
+// A link may hold answers behind its #, which no server is told. They are taken out of the address at once.
+if (/^https?:$/.test(location.protocol)) calculator.address = location.origin + location.pathname;
+function readLink(): void {
+  const { hash } = location;
+  if (!hash.startsWith('#yidi=')) return;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  calculator.reopenFrom(({ readHash }) => readHash(hash));
+}
+readLink();
+window.addEventListener('hashchange', readLink);
 
 keepUpToDate(() => history.replaceState({ ...history.state, carried: calculator.state }, ''));

@@ -75,19 +75,27 @@ export function piecesOf(settlement: SettlementAnswer): Piece[] {
 
 const percent = (value: number): string => `${value.toFixed(3)}%`;
 
-export function moneyPicture(settlement: SettlementAnswer): TemplateResult | typeof nothing {
+const HEIGHT = 56;
+const rects = (pieces: Piece[], height: number): TemplateResult[] => pieces.map((piece) => svg`
+  <rect class="seg ${piece.id}" x=${percent(piece.start)} y="0" width=${percent(piece.width)} height=${height}></rect>`);
+
+/** Beside numbers that say the same; what is open is hatched with the pattern of the one picture on the page. */
+export const smallBar = (settlement: SettlementAnswer): TemplateResult => html`
+  <svg class="bar" aria-hidden="true" width="100%" height="20">${rects(piecesOf(settlement), 20)}</svg>`;
+
+/** Each picture on a page has a pattern of its own, by its id: one inside what is hidden draws nothing elsewhere. */
+export function moneyPicture(settlement: SettlementAnswer, pattern = 'hatch'): TemplateResult | typeof nothing {
   const pieces = piecesOf(settlement);
   if (!pieces.length) return nothing;
   const open = pieces.some(({ id }) => id === 'open');
   return html`
-    <svg class="bar" role="img" width="100%" height="56" aria-label=${t('money.picture')} data-testid="picture">
-      <defs><pattern id="hatch" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <svg class="bar" role="img" width="100%" height=${HEIGHT} aria-label=${t('money.picture')} data-testid="picture">
+      <defs><pattern id=${pattern} width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect class="hatch-back" width="10" height="10"></rect><rect class="hatch-line" width="4" height="10"></rect>
       </pattern></defs>
-      ${pieces.map((piece) => svg`
-        <rect class="seg ${piece.id}" x=${percent(piece.start)} y="0" width=${percent(piece.width)} height="56"></rect>
-        ${piece.width >= 5 ? svg`<text class="seg-text ${piece.id}" x=${percent(piece.start + piece.width / 2)} y="35"
-          text-anchor="middle">${piece.letter}</text>` : nothing}`)}
+      ${rects(pieces, HEIGHT)}
+      ${pieces.filter(({ width }) => width >= 5).map((piece) => svg`
+        <text class="seg-text ${piece.id}" x=${percent(piece.start + piece.width / 2)} y="35" text-anchor="middle">${piece.letter}</text>`)}
     </svg>
     ${open ? html`<p class="small">${t('money.hatched')}</p>` : nothing}`;
 }

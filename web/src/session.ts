@@ -1,6 +1,5 @@
 // One person's walk through the questions: what was answered, where they are, what the engine said. It knows nothing of how
 // it is shown; whoever shows it is told of every change. Nothing of it is kept beyond the page.
-import { answersOf } from './apply-change.js';
 import { canRun } from './can-run.js';
 import { buildCase, careOf, schemeOf } from './case.js';
 import type { Built } from './case.js';
@@ -13,6 +12,7 @@ import { amountProblem, numberProblem } from './fields.js';
 import type { View } from './fields.js';
 import { EMPTY, MONEY_FIELDS, NUMBER_FIELDS } from './form.js';
 import type { Field, Form } from './form.js';
+import type { TextId } from './locales/zh.js';
 import { assumptions, heardFrom, officeOf, told } from './heard.js';
 import { part } from './lazy.js';
 import { questionAt } from './paths.js';
@@ -22,17 +22,19 @@ import { summaryOf } from './result/result.js';
 import { STEPS, askedSteps, stepById } from './steps/index.js';
 import type { AnyStep, StepId } from './steps/index.js';
 import { speak, t } from './text.js';
-import type { Alternative, Answer, EngineError, Lang } from './types.js';
+import type { Answer, EngineError, Lang } from './types.js';
 
 export type Page = StepId | 'result';
 /** An alternative that is being looked at, and the answers before it. */
 export type Tried = { text: string; before: Form };
 /** What a person typed, so that it can be carried over a reload or kept in a file of theirs. */
-export type Kept = { form: Form; page: Page; heard: Record<string, string>; policyFiles?: readonly PolicyFile[] };
+export type Kept = { form: Form; page: Page; heard: Record<string, string>; ticked?: string[]; policyFiles?: readonly PolicyFile[] };
 /** A policy file of one's own, from this device or from the page around; and what the engine finds wrong in one. */
 export type PolicyFile = { name: string; text: string };
 export type Fault = { name: string; errors: { code: string; path: string; message: string }[] };
 export const filesPart = part(() => import('./files/files.js'));
+/** What a file or a link held, until the person says whether to open it; or why it can't be opened. */
+export type Offered = { kept: Kept } | { problem: TextId };
 type Problem = { message: string; path: string; value: string };
 
 function localToday(): string {
@@ -61,6 +63,7 @@ export class Session {
   spoken = '';
   /** One answer is being changed from the result, and the way leads back there. */
   editing = false;
+  offered: Offered | null = null;
 
   /** Of one's own: in use, and refused. */
   policyFiles: readonly PolicyFile[] = [];
@@ -235,14 +238,17 @@ export class Session {
   }
 
   get kept(): Kept {
-    return { form: this.form, page: this.page, heard: this.heard, ...(this.policyFiles.length && { policyFiles: this.policyFiles }) };
+    return {
+      form: this.form, page: this.page, heard: this.heard, ticked: [...this.ticked],
+      ...(this.policyFiles.length && { policyFiles: this.policyFiles }),
+    };
   }
 
-  restore({ form, page, heard, policyFiles = [] }: Kept): void {
+  restore({ form, page, heard, ticked = [], policyFiles = [] }: Kept): void {
     this.wanted = policyFiles;
     this.byHand = new Set(['insured', 'place', 'institution']); // as it was kept
     this.prefill();
-    this.update({ form, heard, page: page === 'result' || stepById(page) ? page : 'insured' });
+    this.update({ form, heard, ticked: new Set(ticked), page: page === 'result' || stepById(page) ? page : 'insured' });
     if (this.afterResult) this.seen = new Set(STEPS.map((step) => step.id));
     this.needParts();
   }
@@ -364,7 +370,7 @@ export class Session {
       return this.update({ failed: true });
     }
     this.heardBefore = told(this.heardHere).map(([parameter]) => parameter);
-    const built = buildCase(counting(this.form, this.context), this.context.today, assumptions(this.heardHere));
+    const built = this.build(this.form);
     const reply = this.engine.assess(built.case, this.context.lang);
     speak(this.context.lang);
     const errors = reply.ok ? [] : reply.errors;
@@ -372,6 +378,10 @@ export class Session {
     this.update({
       built, errors, answer: reply.ok ? reply : null, spoken: reply.ok ? summaryOf(reply) : t('error.title'),
     });
+  }
+
+  private build(form: Form): Built {
+    return buildCase(counting(form, this.context), this.context.today, assumptions(this.heardHere));
   }
 
   private markProblems(errors: EngineError[]): void {
@@ -388,16 +398,55 @@ export class Session {
     return problem && problem.value === this.form[field] ? problem : null;
   }
 
-  /** Works with another answer, as an alternative has it; `undo` takes it back. The result starts anew from its beginning. */
-  try(alternative: Alternative): void {
-    this.update({
-      tried: { text: alternative.text, before: this.tried?.before ?? this.form }, form: { ...this.form, ...answersOf(alternative) },
-    });
+  /** Works with other answers, which `text` tells of; `undo` takes them back. The result starts anew from its beginning. */
+  try(text: string, answers: Partial<Form>): void {
+    this.update({ tried: { text, before: this.tried?.before ?? this.form }, form: { ...this.form, ...answers } });
     this.goTo('result', false);
   }
 
   undo(): void {
     this.update({ form: this.tried?.before ?? this.form, tried: null });
     this.goTo('result', false);
+  }
+
+  /** What the engine would say, were some answers different; nothing of it is kept. Null where it could say nothing. */
+  settle(answers: Partial<Form>): Answer | null {
+    const reply = this.engine?.assess(this.build({ ...this.form, ...answers }).case, this.context.lang);
+    return reply?.ok ? reply : null;
+  }
+
+  /** The days off and the weekends worked, as the calendar has them. */
+  holidays(): Promise<string> {
+    return this.engine ? this.engine.holidays() : Promise.resolve('{"years": []}');
+  }
+
+  // ---- what was taken along comes back ----
+
+  /** Nothing was typed or chosen yet. */
+  get untouched(): boolean {
+    return Object.values(this.form).every((value) => value === '') && told(this.heard).length === 0;
+  }
+
+  /** Opens it where nothing is typed yet; else asks first. */
+  offer(offered: Offered): void {
+    this.update({ offered });
+    if ('kept' in offered && this.untouched) this.acceptOffer();
+  }
+
+  declineOffer(): void {
+    this.update({ offered: null });
+  }
+
+  acceptOffer(): void {
+    if (!this.offered || !('kept' in this.offered)) return;
+    const { kept } = this.offered;
+    this.update({
+      offered: null, answer: null, errors: [], built: null, tried: null, spoken: '', editing: false, clearing: false,
+    });
+    this.heardBefore = [];
+    this.restore(kept);
+    this.prepareRegion().catch(() => {}); // tried again for the result
+    this.needCountiesHere();
+    this.goTo(this.page);
   }
 }

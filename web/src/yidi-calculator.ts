@@ -8,8 +8,9 @@ import { MISSING } from './lazy.js';
 import { questionAt } from './paths.js';
 import { readPreset } from './preset.js';
 import { resultView } from './result/result.js';
+import { offered, reopenFile } from './offered.js';
 import { Session, filesPart } from './session.js';
-import type { Fault, Kept, Page, PolicyFile } from './session.js';
+import type { Fault, Kept, Offered, Page, PolicyFile } from './session.js';
 import type { AnyStep } from './steps/index.js';
 import { styles } from './styles/index.js';
 import { lang, loadWords, speak, t } from './text.js';
@@ -33,6 +34,7 @@ export class YidiCalculator extends LitElement {
     level: { type: String },
     date: { type: String },
     shareAnswers: { type: Boolean, attribute: 'share-answers' },
+    address: { attribute: false },
     wordsReady: { state: true },
   };
 
@@ -51,6 +53,8 @@ export class YidiCalculator extends LitElement {
   declare date: string;
   /** The event `yidi-answer` then carries what was typed and what came out. */
   declare shareAnswers: boolean;
+  /** This page's own, where it reads what a link to it holds (main.ts); a host's page does not. */
+  declare address: string;
   declare private wordsReady: boolean;
 
   private readonly session = new Session(() => this.requestUpdate(), (page, remember) => this.moved(page, remember));
@@ -62,7 +66,7 @@ export class YidiCalculator extends LitElement {
     this.lang = 'zh';
     this.theme = 'auto';
     this.view = 'standard';
-    this.policies = this.region = this.insured = this.institutionClass = this.level = this.date = '';
+    this.policies = this.region = this.insured = this.institutionClass = this.level = this.date = this.address = '';
     this.shareAnswers = this.wordsReady = false;
   }
 
@@ -153,6 +157,15 @@ export class YidiCalculator extends LitElement {
     if (this.session.isOpen) this.open(); // else the opening under way finds the form
   }
 
+  /** A link's hash or the text of a file: opened at once, or after asking where something is typed already. */
+  reopenFrom(read: (taken: typeof import('./take/saved.js')) => Offered | Promise<Offered>): void {
+    void import('./take/saved.js').then(read).then((offered) => this.session.offer(offered),
+      () => this.session.offer({ problem: 'reopen.failed' }));
+  }
+  private reopen(file: File | null | undefined): void {
+    if (file) this.reopenFrom(({ fromFile }) => fromFile(file));
+  }
+
   /** What the engine was asked last, and what it said; null before the first result. Both hold what a person typed. */
   get case(): Case | null {
     return this.session.built?.case ?? null;
@@ -239,6 +252,7 @@ export class YidiCalculator extends LitElement {
         <h2 id="heading" tabindex="-1">${step.title(view)}</h2>
         ${hint ? html`<p class="hint">${hint}</p>` : nothing}
         ${step.render(view)}
+        ${first && !session.editing ? reopenFile((file) => this.reopen(file)) : nothing}
         <div class="buttons">
           <button type="submit" class="primary" part="primary" data-testid="next">
             ${!asked ? t('see_result') : aside ? t('save_back') : last ? t('see_result') : t('next')}</button>
@@ -282,7 +296,9 @@ export class YidiCalculator extends LitElement {
         ${answer && built ? resultView({
           answer, view: session.view, supposed: built.supposed, ticked: session.ticked, tried: session.tried?.text ?? '',
           tick: (id) => session.tick(id), edit: (step) => session.edit(step), forget: () => session.forget(),
-          try: (alternative) => session.try(alternative), undo: () => session.undo(),
+          try: (text, answers) => session.try(text, answers), undo: () => session.undo(),
+          settle: (answers) => session.settle(answers), holidays: () => session.holidays(),
+          kept: session.kept, reopen: (file) => this.reopen(file), address: this.address,
         }) : nothing}
         <div class="buttons">
           <button type="button" class="secondary" data-testid="back" @click=${() => session.back()}>${t('back')}</button>
@@ -312,7 +328,7 @@ export class YidiCalculator extends LitElement {
         <div class="page" part="page">
           ${this.header()}
           ${this.session.policyFiles.length ? filesPart.now?.inUse(this.shelf) ?? nothing : nothing}
-          <div part="main">${this.body()}</div>
+          <div part="main">${offered(this.session)}${this.body()}</div>
           <div class="vh" role="status" aria-live="polite" data-testid="spoken">${this.session.page === 'result' ? this.session.spoken : ''}</div>
           <footer part="footer"><p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
         </div>

@@ -3,41 +3,24 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { couldBeReferred } from '../circumstances.js';
 import { maybe, t } from '../text.js';
-import type { TextId } from '../locales/zh.js';
 import type { Channel, FilingAnswer, FilingStatus } from '../types.js';
+import { filingHeadline, lastDayOf, mayNotFile, needsFiling } from './filing.js';
 import { papers } from './papers.js';
+import { daysBetween } from './timeline.js';
 import { route } from './route.js';
 import { cites } from './why.js';
 import { section, withPhones } from './view.js';
 import type { ResultView } from './view.js';
 
-/** The region takes no filing in this category: no paper and no deadline would help. */
-const mayNotFile = (filing: FilingAnswer): boolean => filing.may_file === 'no' && needsFiling(filing);
-
-/** The decision in one sentence. */
-export function filingHeadline(filing: FilingAnswer): string {
-  if (mayNotFile(filing)) return t('act.may_not_file');
-  if (filing.required === 'undetermined') return filing.text; // says whether the rules are silent or an answer is missing
-  const status = filing.required === 'required' && filing.status ? `act.required_${filing.status}` : '';
-  return (status && maybe(status)) || t(`act.${filing.required}` as TextId);
-}
-
-export const needsFiling = (filing: FilingAnswer): boolean =>
-  filing.required === 'required' && filing.status !== 'valid' && filing.status !== 'not_needed';
-
 const tone = (filing: FilingAnswer): string =>
   needsFiling(filing) ? 'todo' : filing.required === 'undetermined' ? 'unsure' : 'fine';
 
-function daysUntil(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-
 function deadline(filing: FilingAnswer, today: string): TemplateResult | typeof nothing {
   if (!needsFiling(filing) || mayNotFile(filing)) return nothing;
-  const day = filing.act_by ?? filing.act_by_bounds?.[0]; // between two days the earlier one is safe
+  const day = lastDayOf(filing);
   if (!day) // the rule says "before discharge", and that day is not known yet
     return filing.act_by_rule ? html`<p class="deadline"><strong>${t('act.before_discharge')}</strong></p>` : nothing;
-  const days = daysUntil(today, day);
+  const days = daysBetween(today, day);
   const working = filing.working_days_left;
   const ahead = () => (working === null ? t('act.days_left', { days }) : t('act.working_days_left', { days, working }));
   const left = days < 0 ? t('act.overdue') : days === 0 ? t('act.last_day') : ahead();
@@ -121,6 +104,7 @@ export function act(result: ResultView): TemplateResult {
       <p class="headline">${filingHeadline(filing)}</p>
       ${category && filing.required !== 'not_required' ? html`<p>${t('act.as', { category })}</p>` : nothing}
       ${deadline(filing, result.view.ctx.today)} ${validity(filing)} ${institutions(filing)}
+      <yidi-dates .result=${result}></yidi-dates>
       ${howToFile(result)} ${referral(result)} ${cites(result.answer, filing.cite)}
     </div>
     ${route(result)}`);

@@ -2,6 +2,7 @@
 // whole answer that would follow, and the way back stays in sight.
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { answersOf } from '../apply-change.js';
 import { t } from '../text.js';
 import { section } from './view.js';
 import type { ResultView } from './view.js';
@@ -12,7 +13,7 @@ export function change(result: ResultView): TemplateResult | typeof nothing {
   return section('change', t('change.title'), html`
     <ul class="cards" data-testid="alternatives">
       ${alternatives.map((one) => html`<li class="card fine" data-testid="alternative-${one.id}"><p>${one.text}</p>
-        <button type="button" class="secondary" data-testid="try" @click=${() => result.try(one)}>${t('change.try')}</button></li>`)}
+        <button type="button" class="secondary" data-testid="try" @click=${() => result.try(one.text, answersOf(one))}>${t('change.try')}</button></li>`)}
     </ul>`);
 }
 

@@ -5,6 +5,7 @@ import { fen, showMoney } from '../amount.js';
 import { insuredCode, placeName } from '../context.js';
 import { NATION } from '../regions.js';
 import { moneyPicture, payersOf } from '../money-picture.js';
+import type { Payer } from '../money-picture.js';
 import { maybe, t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
 import type { Answer, SettlementAnswer, SheetField } from '../types.js';
@@ -26,6 +27,8 @@ export function moneySentence(settlement: SettlementAnswer): string {
   });
 }
 
+export const nameOfPayer = ({ id, only }: Payer): string => t((only ? `sheet.${only}` : `payer.${id}`) as TextId);
+
 function table(settlement: SettlementAnswer): TemplateResult {
   return html`
     <table class="payers" data-testid="payers">
@@ -36,7 +39,7 @@ function table(settlement: SettlementAnswer): TemplateResult {
           <tr><th scope="row"><span class="payer"><svg class="swatch" width="22" height="22" aria-hidden="true">
               <rect class="seg ${payer.id}" width="22" height="22" rx="5"></rect>
               <text x="11" y="16" text-anchor="middle" class="seg-text ${payer.id}">${payer.letter}</text></svg>
-              <span>${t((payer.only ? `sheet.${payer.only}` : `payer.${payer.id}`) as TextId)}</span></span></th>
+              <span>${nameOfPayer(payer)}</span></span></th>
             <td>${rangeView(payer.range)}</td></tr>`)}
         <tr class="sum"><th scope="row">${t('sheet.medfee_sumamt')}</th>
           <td>${rangeView(rangeOf(settlement, 'medfee_sumamt'))}</td></tr>
@@ -50,14 +53,14 @@ function sheet(settlement: SettlementAnswer): TemplateResult {
     <details class="sheet"><summary>${t('money.sheet')}</summary>
       <table data-testid="sheet"><caption class="vh">${t('money.sheet')}</caption><tbody>
         ${keys.map((key) => html`<tr><th scope="row">${maybe(`sheet.${key}`) ?? key} <code>${key}</code></th>
-          <td data-testid=${key}>${key === RATIO ? ratio(settlement, key) : rangeView(rangeOf(settlement, key))}</td></tr>`)}
+          <td data-testid=${key}>${key === RATIO ? ratioOf(settlement) : rangeView(rangeOf(settlement, key))}</td></tr>`)}
       </tbody></table>
     </details>`;
 }
 
-const ratio = (settlement: SettlementAnswer, key: SheetField): string => {
-  const bounds = settlement.bounds[key];
-  return settlement.sheet[key] ?? (bounds ? t('money.range', { low: bounds[0], high: bounds[1] }) : t('money.not_known'));
+export const ratioOf = (settlement: SettlementAnswer): string => {
+  const bounds = settlement.bounds[RATIO];
+  return settlement.sheet[RATIO] ?? (bounds ? t('money.range', { low: bounds[0], high: bounds[1] }) : t('money.not_known'));
 };
 
 /** Without a bill the rules themselves are still worth showing. */
@@ -67,7 +70,7 @@ function rulesOnly(result: ResultView): TemplateResult {
     <p>${t('money.no_bill')}</p>
     <table class="payers"><tbody>
       <tr><th scope="row">${t('sheet.dedc_std')}</th><td>${rangeView(rangeOf(settlement, 'dedc_std'))}</td></tr>
-      <tr><th scope="row">${t('sheet.pool_prop_selfpay')}</th><td>${ratio(settlement, RATIO)}</td></tr>
+      <tr><th scope="row">${t('sheet.pool_prop_selfpay')}</th><td>${ratioOf(settlement)}</td></tr>
     </tbody></table>
     <button type="button" class="secondary" @click=${() => result.edit('bill')}>${t('money.enter_bill')}</button>`;
 }

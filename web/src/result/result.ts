@@ -1,10 +1,13 @@
-// The answer, in the order in which it is needed: what to do, how much, why, what would change it, what is not known.
+// The answer, in the order in which it is needed: what to do, how much, why, what would change it, what is not known; then
+// what can be done with it.
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { part } from '../lazy.js';
 import { t } from '../text.js';
-import { act, filingHeadline } from './act.js';
+import { act } from './act.js';
 import { answers, supposed } from './answers.js';
 import { change, tried } from './change.js';
+import { filingHeadline } from './filing.js';
 import { heard } from './heard.js';
 import { money, moneySentence } from './money.js';
 import { sources } from './sources.js';
@@ -17,8 +20,36 @@ import type { Answer } from '../types.js';
 export const summaryOf = (answer: Answer): string =>
   t('result.summary', { filing: filingHeadline(answer.filing), money: moneySentence(answer.settlement) });
 
+const later = part(() => import('./later.js'));
+
+const painted = (): Promise<void> => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+
+/** The time line, the comparison and what is taken along: fetched once the answer is on the screen, which never waits for them. */
+const fetchLater = (): Promise<unknown> => painted().then(() => later.load());
+
+async function goToTake(event: Event): Promise<void> {
+  const button = event.currentTarget as HTMLElement;
+  const failed = t('result.take_failed'); // before another element speaks
+  try {
+    await fetchLater();
+    const heading = (button.getRootNode() as ShadowRoot).querySelector<HTMLElement>('#part-take');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
+  } catch {
+    if (button.nextElementSibling) button.nextElementSibling.textContent = failed;
+  }
+}
+
+const toTake = (): TemplateResult => html`
+  <p class="to-take"><button type="button" class="link" data-testid="to-take" @click=${goToTake}>${t('result.take')}</button>
+    <span role="status"></span></p>`;
+
 export function resultView(result: ResultView): TemplateResult {
+  fetchLater().catch(() => {}); // whoever presses its button is told
   return html`
-    ${tried(result)} ${answers(result)} ${supposed(result)}
-    ${act(result)} ${money(result)} ${heard(result)} ${why(result)} ${change(result)} ${unknown(result)} ${sources(result)}`;
+    ${tried(result)} ${answers(result)} ${supposed(result)} ${toTake()}
+    ${act(result)} ${money(result)} ${heard(result)} ${why(result)} ${change(result)}
+    <yidi-compare .result=${result}></yidi-compare>
+    ${unknown(result)} ${sources(result)}
+    <yidi-take .result=${result}></yidi-take>`;
 }

@@ -10,17 +10,20 @@ import { withPhones } from './view.js';
 import type { ResultView } from './view.js';
 
 const MARKS: Record<Met, string> = { yes: '✓', no: '✗', unknown: '?' };
-const URGENCY: Met[] = ['no', 'unknown', 'yes'];
 
 function conditions(all: Condition[]): TemplateResult | typeof nothing {
   if (!all.length) return nothing;
-  const urgentFirst = [...all].sort((a, b) => URGENCY.indexOf(a.met) - URGENCY.indexOf(b.met));
-  const list = html`<ul class="conditions">
-    ${urgentFirst.map(({ id, name, met }) => html`
+  const list = (some: Condition[]): TemplateResult => html`<ul class="conditions">
+    ${some.map(({ id, name, met }) => html`
       <li class=${met}><span class="sign" aria-hidden="true">${MARKS[met]}</span>
         <span>${name ?? id}</span> <em>${t(`met.${met}` as TextId)}</em></li>`)}</ul>`;
-  // Nothing left to do is nothing that has to be read.
-  return all.every(({ met }) => met === 'yes') ? html`<details><summary>${t('route.all_met')}</summary>${list}</details>` : list;
+  const of = (met: Met): Condition[] => all.filter((one) => one.met === met);
+  const left = [...of('no'), ...of('unknown')];
+  const done = of('yes');
+  // What is done already is nothing that has to be read.
+  return html`${left.length ? list(left) : nothing}
+    ${done.length ? html`<details data-testid="met"><summary>${left.length ? t('route.met', { n: done.length }) : t('route.all_met')}</summary>
+      ${list(done)}</details>` : nothing}`;
 }
 
 const bring = (result: ResultView): TemplateResult | typeof nothing =>

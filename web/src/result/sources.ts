@@ -16,10 +16,10 @@ const source = (one: Source, answer: Answer): TemplateResult => html`
     ${one.as_of && isOld(one, answer) ? html`<p class="old">${t('sources.old', { month: monthOf(one.as_of) })}</p>` : nothing}</li>`;
 
 /** A document cited by the region and by the nation is one document. */
-const distinct = (all: Source[]): Source[] =>
+export const distinct = (all: Source[]): Source[] =>
   all.filter((one, index) => all.findIndex((other) => other.title === one.title) === index);
 
-const isNational = (notice: Notice): boolean => notice.cite?.startsWith(`${NATION} `) ?? false;
+export const isNational = (notice: Notice): boolean => notice.cite?.startsWith(`${NATION} `) ?? false;
 
 /** Whose rules, in which version, checked when; and whether that is more than a year ago. */
 function state({ answer: { policy }, view: { ctx } }: ResultView): TemplateResult {
@@ -51,7 +51,8 @@ export function sources(result: ResultView): TemplateResult {
     ${national.length && local.length
       ? html`<details><summary>${t('sources.national', { count: national.length })}</summary>${list(national)}</details>` : nothing}
     ${national.length && !local.length ? list(national) : nothing}
-    ${all.length ? html`<ul class="plain sources">${all.map((one) => source(one, answer))}</ul>` : nothing}
+    ${all.length ? html`<details><summary>${t('sources.list', { count: all.length })}</summary>
+      <ul class="plain sources">${all.map((one) => source(one, answer))}</ul></details>` : nothing}
     <p class="small">${state(result)}
       ${answer.policy.grade ? html`${t('sources.lowest')} ${badge(answer.policy.grade)}` : nothing}</p>
     <p class="small">${t('sources.not_a_promise')}</p>`);

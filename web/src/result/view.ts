@@ -5,9 +5,11 @@ import { showMoney } from '../amount.js';
 import type { Supposed } from '../case.js';
 import type { View } from '../fields.js';
 import { kindOf, questionOf } from '../heard.js';
+import type { Form } from '../form.js';
+import type { Kept } from '../session.js';
 import type { StepId } from '../steps/index.js';
 import { t } from '../text.js';
-import type { Alternative, Answer, Range, SettlementAnswer, SheetField } from '../types.js';
+import type { Answer, Range, SettlementAnswer, SheetField } from '../types.js';
 
 export interface ResultView {
   answer: Answer;
@@ -18,10 +20,19 @@ export interface ResultView {
   edit(step: StepId): void;
   /** Forgets what was heard of this office. */
   forget(): void;
-  /** Works with another answer, as an alternative has it; `undo` takes it back. */
-  try(alternative: Alternative): void;
+  /** Works with other answers, which the text tells of; `undo` takes them back. */
+  try(text: string, answers: Partial<Form>): void;
   tried: string;
   undo(): void;
+  /** What the engine would say, were some answers different. */
+  settle(answers: Partial<Form>): Answer | null;
+  holidays(): Promise<string>;
+  /** All that was typed and ticked. */
+  kept: Kept;
+  /** A file was chosen, to be opened instead. */
+  reopen(file: File): void;
+  /** Where a link to this page would lead; empty where none can be opened again. */
+  address: string;
 }
 
 /** [lowest, highest] of a sheet's field; null where nothing is known. */

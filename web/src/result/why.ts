@@ -62,9 +62,14 @@ const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid', 'account'];
 const paysNothing = (step: StepAnswer): boolean =>
   LAYERS.includes(step.id) && step.amount === '0.00' && !(step.id === 'account' && step.rule);
 
-export function why({ answer }: ResultView): TemplateResult | typeof nothing {
+/** The steps that explain something. */
+export function stepsOf(answer: Answer): StepAnswer[] {
   const billed = rangeOf(answer.settlement, 'medfee_sumamt') !== null;
-  const steps = answer.steps.filter((step) => (billed ? !paysNothing(step) : RATIOS.includes(step.id)));
+  return answer.steps.filter((step) => (billed ? !paysNothing(step) : RATIOS.includes(step.id)));
+}
+
+export function why({ answer }: ResultView): TemplateResult | typeof nothing {
+  const steps = stepsOf(answer);
   if (!steps.length) return nothing;
   const grades = [...new Set(steps.flatMap((step) => (step.grade ? [step.grade] : [])))];
   return section('why', t('why.title'), html`

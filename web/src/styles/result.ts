@@ -9,6 +9,9 @@ export const result = css`
   .deadline { background: var(--warn-tint); color: var(--warn); border-radius: 10px; padding: 0.5em 0.8em; margin: 0.6em 0; }
   .deadline strong { margin-right: 0.5em; }
   .card h4:first-child { margin-top: 0; }
+  .reopen label { position: relative; display: inline-flex; align-items: center; min-height: 44px; color: var(--main); text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
+  .reopen input { position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; font-size: 0; }
+  .reopen label:focus-within { outline: 3px solid var(--main); outline-offset: 2px; border-radius: 4px; }
   ul, ol { padding-left: 1.3em; }
   ul.papers, ul.conditions, ul.cards, ol.steps { list-style: none; padding: 0; }
   .choice.paper { margin: 0.35em 0; padding: 0.6em 0.7em; min-height: 44px; border-color: var(--line); }

@@ -1,0 +1,28 @@
+// What is not known and whom to ask, in words, one office after another; where all is known, whom to ask at all.
+import type { Form } from '../form.js';
+import { nameOf } from '../parameter-names.js';
+import { isOpenTo, layerOf } from '../heard.js';
+import { t } from '../text.js';
+import type { TextId } from '../locales/zh.js';
+import type { Answer } from '../types.js';
+
+export interface Asking { whom: string; what: string[] }
+
+/** A fund above the basic one is one line, whatever is missing of it. */
+const lineOf = (parameter: string, name: string): string =>
+  (layerOf(parameter) ? t(`step.${layerOf(parameter)}` as TextId) : nameOf(parameter, name));
+
+export function toAsk({ settlement, offices }: Answer, form: Form): Asking[] {
+  const groups = new Map<string | null, Set<string>>();
+  for (const { parameter, name, ask } of settlement.missing) {
+    if (!isOpenTo(form.identity, layerOf(parameter))) continue;
+    groups.set(ask, (groups.get(ask) ?? new Set()).add(lineOf(parameter, name)));
+  }
+  const named = (ask: string): string => {
+    const office = offices.find(({ contact }) => contact === ask);
+    return office ? `${office.name} ${ask}` : ask;
+  };
+  if (groups.size) return [...groups].map(([ask, what]) => ({ whom: ask ? named(ask) : t('take.ask_office'), what: [...what] }));
+  const [first] = offices.filter(({ contact }) => contact);
+  return first ? [{ whom: named(first.contact ?? ''), what: [] }] : [];
+}
