@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { readAmount, showMoney, wholeNumber } from './amount.js';
+import { inWan, readAmount, showMoney, wholeNumber } from './amount.js';
 import { partsOf } from './codes.js';
 import type { Context } from './context.js';
 import type { Division } from './divisions.js';
@@ -44,6 +44,14 @@ export function amountProblem(typed: string): string | null {
   return amount.ok ? null : t(`amount.${amount.reason}` as TextId);
 }
 
+/** What was understood, so that nothing is taken for something else unseen; in 万 too, as it is said in Chinese. */
+export function understood(typed: string): TemplateResult | typeof nothing {
+  const read = typed.trim() ? readAmount(typed) : null;
+  if (!read?.ok) return nothing;
+  const wan = lang() === 'zh' ? inWan(read.money) : '';
+  return html`${t('amount.understood')} <strong>${showMoney(read.money)}</strong>${wan ? t('amount.in_wan', { n: wan }) : nothing}`;
+}
+
 export function problem(id: string, message: string | null, path?: string): TemplateResult | typeof nothing {
   if (!message) return nothing;
   return html`<p class="error" id="${id}-error"><strong>${t('error.word')}</strong> ${message}
@@ -79,7 +87,6 @@ export function amount(view: View, field: Field, label: string, hint?: string): 
   const typed = view.form[field];
   const own = amountProblem(typed);
   const error = own ? { message: own, path: undefined } : view.error(field);
-  const read = typed.trim() ? readAmount(typed) : null;
   const id = idOf(field);
   return html`
     <div class="field">
@@ -90,8 +97,7 @@ export function amount(view: View, field: Field, label: string, hint?: string): 
           .value=${live(typed)} aria-invalid=${error ? 'true' : 'false'} maxlength="40"
           aria-describedby=${describedBy(hint && `${id}-hint`, error ? `${id}-error` : `${id}-read`)}
           @input=${(event: Event) => view.set(field, input(event))}></div>
-      <p class="understood" id="${id}-read" aria-live="polite">${read?.ok
-        ? html`${t('amount.understood')} <strong>${showMoney(read.money)}</strong>` : nothing}</p>
+      <p class="understood" id="${id}-read" aria-live="polite">${understood(typed)}</p>
       ${problem(id, error?.message ?? null, error?.path)}
     </div>`;
 }
