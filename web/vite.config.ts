@@ -43,7 +43,7 @@ export default defineConfig({
       manifest: {
         id: './', name: '异地看病，医保怎么报', short_name: '异地医保', lang: 'zh-CN', dir: 'ltr',
         description: '要不要备案、医保付多少、自己付多少。全部在您的设备上计算。',
-        start_url: './', scope: './', display: 'standalone', background_color: '#f5f7f4', theme_color: '#0b5f6b',
+        start_url: './', scope: './', display: 'standalone', background_color: '#f4f6f5', theme_color: '#0b5f6b',
         icons: [
           { src: './icon.svg', sizes: 'any', type: 'image/svg+xml' },
           { src: './icon-192.png', sizes: '192x192', type: 'image/png' },

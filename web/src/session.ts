@@ -9,10 +9,11 @@ import { loadCounties, loadDivisions } from './divisions.js';
 import { openEngine } from './engine.js';
 import type { Engine } from './engine.js';
 import { amountProblem, numberProblem } from './fields.js';
-import type { View } from './fields.js';
+import type { Fault, View } from './fields.js';
 import { EMPTY, MONEY_FIELDS, NUMBER_FIELDS } from './form.js';
 import type { Field, Form } from './form.js';
 import { assumptions, heardFrom, officeOf, told } from './heard.js';
+import { loadItems } from './items/load.js';
 import { questionAt } from './paths.js';
 import { summaryOf } from './result/result.js';
 import { STEPS, askedSteps, stepById } from './steps/index.js';
@@ -55,7 +56,7 @@ export class Session {
   private engine: Engine | null = null;
   private opening: Promise<Engine> | null = null;
   private counties: Promise<void> | null = null;
-  private problems: Partial<Record<Field, Problem>> = {};
+  private problems: Partial<Record<Field, Problem[]>> = {};
   private heardBefore: string[] = [];
   private seen = new Set<StepId>(['insured']);
 
@@ -115,6 +116,19 @@ export class Session {
     this.addToContext({ divisions: await loadCounties(await loadDivisions()) });
   }
 
+  /** Shows again what waited for it; false where it could not be fetched. */
+  private async arrive(coming: Promise<void>): Promise<boolean> {
+    try {
+      await coming;
+      this.changed();
+      return true;
+    } catch (error) {
+      console.error(error);
+      this.update({ failed: true });
+      return false;
+    }
+  }
+
   private async prepareRegion(): Promise<void> {
     if (!this.engine) return;
     await this.engine.prepare(insuredCode(this.form), this.context.lang);
@@ -126,7 +140,8 @@ export class Session {
   get view(): View {
     return {
       form: this.form, ctx: this.context, set: (field, value) => this.take({ [field]: value }), answer: (answers) => this.take(answers),
-      needCounties: () => this.needCounties(), error: (field) => this.problem(field),
+      needCounties: () => this.needCounties(), needItems: () => void this.arrive(loadItems()),
+      error: (field) => this.faults(field)[0] ?? null, errors: (field) => this.faults(field),
       heard: this.heardHere, hear: (parameter, typed) => this.hear(parameter, typed),
       assessed: this.answer, heardBefore: this.heardBefore,
     };
@@ -201,6 +216,10 @@ export class Session {
     return askedSteps(this.form, this.context);
   }
 
+  wasAt(step: StepId): boolean {
+    return this.seen.has(step);
+  }
+
   goTo(page: Page, remember = true): void {
     if (page === 'result') this.editing = false;
     else this.seen.add(page);
@@ -241,7 +260,7 @@ export class Session {
   halt(step: AnyStep, inSight: (field: Field) => boolean): Field | null {
     const stop = step.stop?.(this.view) ?? this.unreadable(inSight);
     if (!stop) return null;
-    this.problems = { ...this.problems, [stop.field]: { message: stop.message, path: '', value: this.form[stop.field] } };
+    this.problems = { ...this.problems, [stop.field]: [{ message: stop.message, path: '', value: this.form[stop.field] }] };
     this.changed();
     return stop.field;
   }
@@ -258,12 +277,7 @@ export class Session {
 
   private async assess(): Promise<void> {
     if (!this.engine) return;
-    try {
-      await this.prepareRegion();
-    } catch (error) {
-      console.error(error);
-      return this.update({ failed: true });
-    }
+    if (!await this.arrive(this.prepareRegion()) || (this.form.bill === 'lines' && !await this.arrive(loadItems()))) return;
     this.heardBefore = told(this.heardHere).map(([parameter]) => parameter);
     const built = buildCase(counting(this.form, this.context), this.context.today, assumptions(this.heardHere));
     const reply = this.engine.assess(built.case, this.context.lang);
@@ -278,14 +292,13 @@ export class Session {
     this.problems = {};
     for (const { path, message } of errors) {
       const place = questionAt(path);
-      if (place) this.problems[place[1]] = { message, path, value: this.form[place[1]] };
+      if (place) (this.problems[place[1]] ??= []).push({ message, path, value: this.form[place[1]] });
     }
   }
 
   /** A problem is shown until the value it was about is changed. */
-  private problem(field: Field): { message: string; path: string } | null {
-    const problem = this.problems[field];
-    return problem && problem.value === this.form[field] ? problem : null;
+  private faults(field: Field): Fault[] {
+    return (this.problems[field] ?? []).filter(({ value }) => value === this.form[field]);
   }
 
   /** Works with another answer, as an alternative has it; `undo` takes it back. The result starts anew from its beginning. */

@@ -2,12 +2,14 @@
 import { LitElement, html, nothing, supportsAdoptingStyleSheets } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { updateWhenLocaleChanges } from '@lit/localize';
+import { Appearance } from './appearance.js';
 import { isReady } from './context.js';
 import { questionAt } from './paths.js';
 import { resultView } from './result/result.js';
 import { Session } from './session.js';
 import type { Kept, Page } from './session.js';
 import type { AnyStep } from './steps/index.js';
+import { soFar } from './so-far.js';
 import { styles } from './styles/index.js';
 import { lang, setLang, t } from './text.js';
 import type { Answer, Case, Lang } from './types.js';
@@ -17,21 +19,36 @@ export class YidiCalculator extends LitElement {
   static override properties = {
     lang: { type: String, reflect: true },
     policies: { type: String },
+    view: { type: String },
+    textSize: { type: String, attribute: 'text-size' },
+    theme: { type: String },
+    dir: { type: String },
     wordsReady: { state: true },
   };
 
   declare lang: Lang;
   /** Where index.json and the policy files are; relative to the page. */
   declare policies: string;
+  /** `elderly` for large text (`textSize`: 22, 26 or 30 pixels at least), large targets and more contrast. */
+  declare view: string;
+  declare textSize: string;
+  /** `light`, `dark` or `auto`. */
+  declare theme: string;
+  declare dir: string;
   declare private wordsReady: boolean;
 
   private readonly session = new Session(() => this.requestUpdate(), (page, remember) => this.moved(page, remember));
+  private readonly appearance = new Appearance(this);
   private focusNext = false;
 
   constructor() {
     super();
     this.lang = 'zh';
     this.policies = './policies/';
+    this.view = 'standard';
+    this.textSize = '';
+    this.theme = 'auto';
+    this.dir = '';
     this.wordsReady = false;
     updateWhenLocaleChanges(this);
   }
@@ -134,7 +151,8 @@ export class YidiCalculator extends LitElement {
     return html`
       <header>
         <h1>${t('app.title')}</h1>
-        <button type="button" class="link" lang=${other} data-testid="language" @click=${() => { this.lang = other; }}>${t('app.other_language')}</button>
+        <div class="switches">${this.appearance.switches()}
+          <button type="button" class="link" lang=${other} data-testid="language" @click=${() => { this.lang = other; }}>${t('app.other_language')}</button></div>
       </header>`;
   }
 
@@ -207,18 +225,19 @@ export class YidiCalculator extends LitElement {
       return html`<div class="card todo" role="alert"><p>${t('loading.failed')}</p>
         <button type="button" class="primary" @click=${this.open}>${t('loading.again')}</button></div>`;
     if (!session.context.regions.length) return html`<p class="loading" role="status">${t('loading.engine')}</p>`;
-    return session.step ? this.question(session.step) : this.result();
+    if (!session.step) return this.result();
+    return html`<div class="beside">${this.question(session.step)}${this.appearance.isWide ? soFar(session) : nothing}</div>`;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.wordsReady) return nothing;
     return html`
-      <div class="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'}>
+      <div class=${this.appearance.classes} lang=${lang() === 'en' ? 'en' : 'zh-CN'} dir=${this.dir === 'rtl' ? 'rtl' : 'ltr'}>
         <div class="page">
           ${this.header()}
           <main>${this.body()}</main>
           <div class="vh" role="status" aria-live="polite" data-testid="spoken">${this.session.page === 'result' ? this.session.spoken : ''}</div>
-          <footer><p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
+          <footer>${this.appearance.colours()}<p>${t('app.privacy')} ${t('appearance.kept')}</p><slot name="footer"></slot></footer>
         </div>
       </div>`;
   }

@@ -39,7 +39,7 @@ function rowsOf(text: string): { rows: Row[]; loose: boolean } {
   const strict = (rows: Row[]) => ({ rows: rows.filter((row) => row.some(Boolean)), loose: false });
   if (plain.includes('\t')) return strict(separated(plain, '\t'));
   if (isParted(lines, /[|｜]/g)) return strict(lines.map((line) => line.replace(/^\s*[|｜]|[|｜]\s*$/g, '').split(/[|｜]/).map(clean)));
-  if (isParted(lines, /[,，](?!\d{3}(?!\d))|(?<!\d)[,，]/g)) return strict(separated(plain.replace(/，/g, ','), ','));
+  if (isParted(lines, /[,，](?!\d{3}(?!\d))|(?:^|\D)[,，]/g)) return strict(separated(plain.replace(/，/g, ','), ','));
   const gap = isParted(lines, /\S(?: {2,}|\u3000)(?=\S)/g) ? / {2,}|\u3000+/ : /\s+/;
   return { rows: lines.map((line) => line.trim().split(gap).map(clean)), loose: true };
 }

@@ -48,7 +48,7 @@ export const result = css`
   .seg-text.more_funds, .seg-text.account { fill: #10201c; }
   .seg-text.open { fill: var(--ink); paint-order: stroke; stroke: var(--open); stroke-width: 5px; }
   .swatch { vertical-align: -5px; margin: 0.15em 0.4em 0 0; } .swatch .seg { stroke: none; } .swatch text { font-size: 14px; }
-  @media (prefers-color-scheme: dark) { .seg-text { fill: #0b1a1c; } }
+  @media screen { .dark .seg-text { fill: #0b1a1c; } }
   table { width: 100%; border-collapse: collapse; margin-top: 0.5em; }
   th { text-align: left; font-weight: 500; }
   td { overflow-wrap: normal; }
