@@ -7,7 +7,7 @@ import { amount, describedBy, problem } from '../fields.js';
 import type { View } from '../fields.js';
 import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
-import { MOST_LINES, NO_LINE, billOf, linesFrom, readKind, textOf } from './lines.js';
+import { MOST_LINES, NO_LINE, billOf, isEmpty, linesFrom, readKind, textOf } from './lines.js';
 import type { Bill, Cell, Line, Read } from './lines.js';
 import { readPasted } from './paste.js';
 
@@ -241,11 +241,11 @@ export class ItemsTable extends LitElement {
   }
 
   /** The sum beside the bill's own, so that a row that is missing or twice there is noticed. */
-  private sums(bill: Bill): TemplateResult {
+  private sums(lines: Line[], bill: Bill): TemplateResult {
     const billed = readAmount(this.view.form.total);
     const less = billed.ok ? fen(billed.money) - bill.total : null;
     return html`
-      <p class="items-sum">${t('items.sum', { n: bill.items.length })} <strong data-testid="items-sum">${money(bill.total)}</strong></p>
+      <p class="items-sum">${t('items.sum', { n: lines.filter((line) => !isEmpty(line)).length })} <strong data-testid="items-sum">${money(bill.total)}</strong></p>
       ${bill.open ? html`<p class="hint">${t('items.open', { n: bill.open })}</p>` : nothing}
       ${amount(this.view, 'total', t('items.total'), t('items.total_hint'))}
       <p role="status" class=${less ? 'note' : 'understood'} data-testid="items-compared">${less === null ? nothing
@@ -270,7 +270,7 @@ export class ItemsTable extends LitElement {
     const bill = billOf(lines);
     const complaints = this.complaints(bill);
     return html`${this.pasteField()} ${this.toMend(complaints)} ${this.list(lines, bill, complaints)}
-      ${lines.length ? this.sums(bill) : nothing} ${this.leftOut()}`;
+      ${lines.length ? this.sums(lines, bill) : nothing} ${this.leftOut()}`;
   }
 }
 

@@ -16,5 +16,7 @@ export const items = css`
   .item-open .name, .item-open .choice, .item-open .buttons { flex: 1 1 100%; margin-block: 0.4em; }
   .items-sum { font-size: 1.1em; margin-block: 1em 0.2em; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; max-height: 12em; overflow-y: auto; font-size: 0.8em; border: 1px solid var(--line); border-radius: 8px; padding: 0.6em; }
-  .wide .item-terms { order: 0; flex: 0 1 20em; }
+  .wide .items > li { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) auto auto; }
+  .wide .item-terms { order: 0; }
+  .wide .item-said, .wide .item-open { grid-column: 1 / -1; }
 `;
