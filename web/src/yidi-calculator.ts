@@ -237,7 +237,7 @@ export class YidiCalculator extends LitElement {
           ${this.header()}
           <main>${this.body()}</main>
           <div class="vh" role="status" aria-live="polite" data-testid="spoken">${this.session.page === 'result' ? this.session.spoken : ''}</div>
-          <footer>${this.appearance.colours()}<p>${t('app.privacy')} ${t('appearance.kept')}</p><slot name="footer"></slot></footer>
+          <footer>${this.appearance.colours()}<p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
         </div>
       </div>`;
   }

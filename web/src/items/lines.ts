@@ -106,13 +106,13 @@ export const isEmpty = (line: Line): boolean => CELLS.every((name) => name === '
 const sameThing = (line: Line, read: Read): string =>
   [line.name.normalize('NFKC').replace(/\s/g, ''), read.kind, read.share ?? '', read.limit ?? '', line.bed].join('\t');
 
-interface Charge { at: number; line: Line; read: Read; amount: number; count: number | null }
+interface Charge { at: number; line: Line; read: Read; thing: string; amount: number; count: number | null }
 
 /** Takes one refund off what was charged before and after it; false where not enough was charged. */
 function takeOff(refund: Charge, charges: Charge[]): boolean {
   let due = -refund.amount;
   let counted = refund.count === null ? null : Math.abs(refund.count);
-  const of = charges.filter((one) => sameThing(one.line, one.read) === sameThing(refund.line, refund.read));
+  const of = charges.filter(({ thing }) => thing === refund.thing);
   if (of.reduce((sum, one) => sum + one.amount, 0) < due) return false;
   for (const one of of) {
     const part = Math.min(due, one.amount);
@@ -159,7 +159,7 @@ export function billOf(lines: readonly Line[]): Bill {
   const reads = lines.map((line) => (isEmpty(line) ? null : readLine(line)));
   const usable = lines.flatMap((line, at): Charge[] => {
     const read = reads[at];
-    return read && !read.problems.length && read.amount !== null ? [{ at, line, read, amount: read.amount, count: read.count }] : [];
+    return read && !read.problems.length && read.amount !== null ? [{ at, line, read, thing: sameThing(line, read), amount: read.amount, count: read.count }] : [];
   });
   const charges = usable.filter((one) => one.amount >= 0);
   for (const refund of usable.filter((one) => one.amount < 0))

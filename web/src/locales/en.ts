@@ -593,5 +593,5 @@ export const templates: Record<TextId, string> = {
   'appearance.light': 'Light',
   'appearance.dark': 'Dark',
   'appearance.size': 'Text size {n}',
-  'appearance.kept': 'This device remembers only the text size and colours you chose, nothing you typed.',
+  'appearance.kept': 'It will look the same next time: the size and colours are all that this device remembers.',
 };
