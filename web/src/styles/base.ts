@@ -35,7 +35,7 @@ export const base = css`
   .size-30 .page { font-size: max(112.5%, 30px); }
   *, *::before, *::after { box-sizing: border-box; }
   h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend, pre { margin: 0; padding: 0; }
-  header { display: flex; flex-wrap: wrap; gap: 0 0.8em; align-items: center; justify-content: space-between; margin-block-end: 1em; border-block-end: 1px solid var(--line); padding-block-end: 0.4em; }
+  header { display: flex; flex-wrap: wrap; gap: 0.25em 0.8em; align-items: center; justify-content: space-between; margin-block-end: 1em; border-block-end: 1px solid var(--line); padding-block-end: 0.4em; }
   h1 { flex: 1 1 8em; min-width: 0; font-size: 1em; font-weight: 700; color: var(--main); line-height: 1.35; }
   .switches { display: flex; flex-wrap: wrap; align-items: center; gap: 0.2em; margin-inline-start: auto; }
   h2 { font-size: 1.45em; line-height: 1.35; font-weight: 700; margin: 0.35em 0 0.3em; scroll-margin-top: 1em; word-break: keep-all; /* a line of Chinese ends at a comma, not inside a word */ }

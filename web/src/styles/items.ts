@@ -10,6 +10,7 @@ export const items = css`
   .item-name::before { content: counter(item) " "; color: var(--quiet); font-weight: 400; }
   .item-terms { flex: 1 1 100%; order: 3; color: var(--quiet); font-size: 0.889em; }
   .item-amount { font-weight: 650; font-variant-numeric: tabular-nums; }
+  .items > li > button { margin-inline-start: auto; }
   .item-said { flex: 1 1 100%; order: 4; font-size: 0.889em; color: var(--warn); }
   .item-open { flex: 1 1 100%; background: var(--paper); border: 2px solid var(--main); border-radius: 12px; padding: 0.6em 0.9em; display: flex; flex-wrap: wrap; gap: 0 1em; align-items: flex-end; }
   .item-open .field { flex: 1 1 8em; min-width: 0; margin: 0.4em 0; }
