@@ -104,6 +104,12 @@ describe('lists as people paste them', () => {
     expect(billOf(pasted.lines).bad).toEqual([0]);
   });
 
+  test('a class beside an amount that can\'t be read is a class all the same', () => {
+    const pasted = readPasted(rows(['名称', '金额', '类别'], ['床位费', '66O', '甲'], ['诊察费', '30', '西药']));
+    expect(pasted.lines.map(({ kind }) => kind)).toEqual(['01', '西药']);
+    expect(billOf(pasted.lines).bad).toEqual([0, 1]);
+  });
+
   test('what is no list makes no lines and loses nothing', () => {
     expect(readPasted('你好，这是一句话').lines).toEqual([]);
     expect(readPasted('你好，这是一句话').left).toEqual([{ why: 'text', text: '你好，这是一句话' }]);

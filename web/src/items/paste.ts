@@ -157,7 +157,9 @@ export function readPasted(text: string): Pasted {
   const first = rows.findIndex((row) => row.length > 1 && row.some(isNumber) && !isTotal(row));
   const headers = rows.slice(0, first < 0 ? rows.length : first).filter((row) => row.some((cell) => roleOf(cell)) && row.length > 1);
   const headed = headers.some(isHeader);
-  const body = rows.filter((row) => row.some(isNumber) && !isTotal(row));
+  // Under a heading a row whose numbers can't be read still tells what its columns hold.
+  const below = headed ? rows.slice(rows.indexOf(headers[headers.length - 1] as Row) + 1) : rows.filter((row) => row.some(isNumber));
+  const body = below.filter((row) => row.length > 1 && !isTotal(row) && !isHeader(row));
   const roles = body.length ? settled(headed ? namedRoles(headers) : guessedRoles(body), body) : [];
   if (roles.length && !roles.includes('name')) roles[Math.max(0, roles.indexOf(null))] ??= 'name';
   const stands = (row: Row): boolean => row.length === roles.length && roles.every((role, n) => !NUMERIC.includes(role) || isNumber(row[n]));

@@ -53,7 +53,7 @@ export const base = css`
   code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.8em; color: var(--quiet); }
   footer { margin-block-start: 2.5em; padding-block-start: 0.8em; border-block-start: 1px solid var(--line); color: var(--quiet); font-size: 0.889em; }
   .colours { display: flex; flex-wrap: wrap; align-items: center; gap: 0.2em 0.7em; margin-block-end: 0.6em; }
-  footer .colours select { width: auto; min-height: var(--target); padding-block: 0.2em; }
+  footer .colours select { width: auto; max-width: 100%; min-height: var(--target); padding-block: 0.2em; }
   .vh { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .loading { padding: 3em 0; text-align: center; color: var(--quiet); }
   a { color: var(--main); }
