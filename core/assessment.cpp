@@ -636,7 +636,8 @@ Assessment assess(const Case& one, const Rulebook& rules, const Calendar& calend
 
   find_questions_of_runs(a, outcomes);
   find_questions_of_route(a);
-  if (!one.costs.medfee) a.questions.push_back({Input::costs_medfee_sumamt, {}});
+  if (!one.costs.medfee)
+    a.questions.push_back({one.split ? Input::visit_enddate : Input::costs_medfee_sumamt, {}});
   Search search{a, calendar, facts, outcomes};
   if (all.complete) ask_for_filing(search);
   order_questions(a);

@@ -6,11 +6,11 @@ namespace {
 enum Rounding { per_band, once };
 enum RoundedPart { fund, own };
 
+}  // namespace
+
 ExactMoney minus(ExactMoney a, ExactMoney b) {
   return {a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator};
 }
-
-}  // namespace
 
 Bands few(const List<Band>& bands) {
   Bands few;
@@ -36,6 +36,16 @@ Portions cut(const Bands& bands, Money start, ExactMoney cost) {
 
 namespace {
 
+// Portions are cut from one cost, so that they share one denominator; where a band was filled it is 1.
+std::int64_t common_denominator(const Portions& portions) {
+  std::int64_t common = 1;
+  for (const Portion& portion : portions) common = std::max(common, portion.cost.denominator);
+  return common;
+}
+
+// The cost in parts of a fen, so many as the denominator says.
+Int128 in_parts(ExactMoney cost, std::int64_t denominator) { return cost.numerator * (denominator / cost.denominator); }
+
 // Each portion's share by its own ratio, or by what that leaves of the whole; rounded each, or once for all.
 Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding rounding) {
   auto share = [&](const Portion& portion) { return part == own ? Ratio::whole() - portion.ratio : portion.ratio; };
@@ -44,22 +54,18 @@ Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding roundin
     for (const Portion& portion : portions) sum += share_of(portion.cost, share(portion));
     return sum;
   }
-  // Portions share one denominator: they are cut from one cost.
   Int128 parts = 0;
-  std::int64_t denominator = 1;
-  for (const Portion& portion : portions) denominator = std::max(denominator, portion.cost.denominator);
-  for (const Portion& portion : portions)
-    parts += portion.cost.numerator * (denominator / portion.cost.denominator) * share(portion).parts();
+  std::int64_t denominator = common_denominator(portions);
+  for (const Portion& portion : portions) parts += in_parts(portion.cost, denominator) * share(portion).parts();
   return rounded(parts, Int128(denominator) * Ratio::whole_parts);
 }
 
 }  // namespace
 
 Money fund_for(Settling& t, const Portions& portions) {
-  const RuleRow* which = t.s.find(Parameter::rounded_part);
-  auto part = which ? RoundedPart(which->row->value.least) : fund;
+  auto part = RoundedPart(t.s.chosen(Parameter::rounded_part, fund));
   auto rounding = per_band;
-  if (portions.size > 1) rounding = Rounding(t.s.choice(Parameter::rounding, t.s.find(Parameter::rounding), 2));
+  if (portions.size > 1) rounding = Rounding(t.s.choice(Parameter::rounding, 2));
   Money sum = sum_of_shares(portions, part, rounding);
   if (part == fund) return sum;
   // Where the patient's part is what is rounded, the fund pays the rest.
@@ -69,21 +75,26 @@ Money fund_for(Settling& t, const Portions& portions) {
 }
 
 ExactMoney cost_beyond(const Portions& portions, Money paid) {
-  Int128 left = Int128(paid.fen()) * Ratio::whole_parts;
-  Money beyond;
-  ExactMoney rest_of_band;
-  bool used_up = false;
+  std::int64_t denominator = common_denominator(portions);
+  Int128 left = Int128(paid.fen()) * denominator * Ratio::whole_parts;
+  Int128 beyond = 0;
+  Ratio used_up = Ratio::whole();  // of the band in which the fund was
+  bool is_used_up = false;
   for (const Portion& portion : portions) {
-    Int128 worth = portion.cost.numerator * portion.ratio.parts();
-    if (used_up) {
-      beyond += Money::fen(std::int64_t(portion.cost.numerator));
+    Int128 cost = in_parts(portion.cost, denominator);
+    Int128 worth = cost * portion.ratio.parts();
+    if (is_used_up) {
+      beyond += cost * used_up.parts();
     } else if (worth > left) {
-      used_up = true;
-      rest_of_band = {worth - left, portion.ratio.parts()};
+      is_used_up = true;
+      used_up = portion.ratio;
+      beyond = worth - left;
     } else {
       left -= worth;
     }
   }
-  return {rest_of_band.numerator + Int128(beyond.fen()) * rest_of_band.denominator, rest_of_band.denominator};
+  Int128 parts = Int128(denominator) * used_up.parts();
+  // Two caps reached one above the other leave a fraction that can still be cut and shared; a third starts at the fen.
+  return parts == std::int64_t(parts) ? ExactMoney{beyond, std::int64_t(parts)} : exact(rounded(beyond, parts));
 }
 }  // namespace yidi

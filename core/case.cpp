@@ -290,8 +290,8 @@ void read_costs(JsonCursor at, Case& one) {
 
 void read_year(JsonCursor at, Case& one) {
   constexpr Key names[] = {"act_pay_dedc",  "period_act_pay_dedc", "hifp_pay",  "otp_hifp_pay",
-                                        "opsp_hifp_pay", "inscp_scp_amt",       "psn_inscp_amt", "hifob_pay",
-                                        "hifmi_pay",     "cvlserv_pay",         "hifes_pay", "maf_pay"};
+                                        "opsp_hifp_pay", "inscp_scp_amt",       "psn_inscp_amt", "over_cap_amt",
+                                        "hifob_pay",     "hifmi_pay",           "cvlserv_pay",   "hifes_pay", "maf_pay"};
   static_assert(std::size(names) == year_field_count);
   if (!at.is_object()) return;
   for (std::size_t i = 0; i < year_field_count; ++i) at.read(names[i], one.year[i]);

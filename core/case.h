@@ -42,10 +42,10 @@ struct Costs {
 
 // What this person has used this year.
 enum class YearField : std::uint8_t {
-  act_pay_dedc, period_act_pay_dedc, hifp_pay, otp_hifp_pay, opsp_hifp_pay, inscp_scp_amt, psn_inscp_amt, hifob_pay,
-  hifmi_pay, cvlserv_pay, hifes_pay, maf_pay,
+  act_pay_dedc, period_act_pay_dedc, hifp_pay, otp_hifp_pay, opsp_hifp_pay, inscp_scp_amt, psn_inscp_amt, over_cap_amt,
+  hifob_pay, hifmi_pay, cvlserv_pay, hifes_pay, maf_pay,
 };
-inline constexpr int year_field_count = 12;
+inline constexpr int year_field_count = 13;
 
 struct Assumption {
   using moves_as_bytes = void;
@@ -92,6 +92,7 @@ struct Case {
   std::optional<bool> by_proxy;
 
   Costs costs;
+  bool split = false;  // the bill is of two years that are settled apart: none of its amounts can be told
   std::array<std::optional<Money>, year_field_count> year;
   std::optional<Money> balc, shared_balc;
   std::optional<Money> transfer_act_pay_dedc;  // paid for this illness before a transfer

@@ -34,8 +34,8 @@ Money after_transfer(Settling& t, Money due) {
     case difference: break;
   }
   // Where the deductible is counted over a time, what was paid before the transfer is taken off with the rest of it.
-  const RuleRow* period = t.s.find(Parameter::deductible_period);
-  bool over_a_time = period && period->row->value.least != per_admission && period->row->value.least != per_year_and_institution;
+  int period = t.s.chosen(Parameter::deductible_period, per_admission);
+  bool over_a_time = period != per_admission && period != per_year_and_institution;
   if (over_a_time) return due;
   Money paid = t.s.amount(Input::visit_transfer_act_pay_dedc, one.transfer_act_pay_dedc, nothing, due);
   return at_least_nothing(due - paid);
@@ -61,7 +61,7 @@ Money within_yearly_max(Settling& t, Money due) {
   const RuleRow* row = t.s.find(Parameter::deductible_yearly_max);
   if (!row) return due;
   Money most = Money::fen(t.s.number(Parameter::deductible_yearly_max, row, 0, Money::limit_fen));
-  Money paid = t.s.amount(Input::year_act_pay_dedc, t.s.given().used(YearField::act_pay_dedc), nothing, most);
+  Money paid = t.s.used(Input::year_act_pay_dedc, YearField::act_pay_dedc, most);
   return std::min(due, at_least_nothing(most - paid));
 }
 
@@ -81,7 +81,7 @@ void charge_deductible(Settling& t) {
     if (due > nothing) due = lower(t, due);
   sheet.set(Field::dedc_std, standard);
   sheet.set(Field::crt_dedc, due);
-  sheet.set(Field::act_pay_dedc, std::min(t.in_scope(), due));
+  sheet.set(Field::act_pay_dedc, std::min(t.left_of_account(), due));
   t.step(StepId::deductible, sheet[Field::act_pay_dedc], due, row);
 }
 

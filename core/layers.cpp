@@ -15,6 +15,7 @@ namespace {
 enum AppliesChoice { applies, does_not_apply };
 enum Trigger { over_cap, personal_cost };
 enum BandBasis { of_excess, of_whole };
+enum Period { per_admission, per_year };
 
 // What any fund could still pay: all but what is wholly the patient's own.
 Money still_open(Settling& t) {
@@ -28,6 +29,7 @@ YearField year_field(Layer layer) { return YearField(int(YearField::hifob_pay) +
 struct LayerRules {
   Layer layer;
   const RuleRow *trigger, *threshold, *bands, *cap, *counts;
+  bool is_banded() const { return bands && !bands->row->value.bands.empty(); }
   bool starts_above_cap() const { return trigger && trigger->row->value.least == over_cap; }
 };
 
@@ -37,31 +39,34 @@ LayerRules find_layer(Settling& t, Layer layer) {
           find(LayerPart::counts)};
 }
 
-// What the layer may pay at most: what is left of its own cap, and of the bill.
-Money layer_limit(Settling& t, const LayerRules& rules, std::optional<Money> used) {
-  Money open = still_open(t);
-  bool without = rules.cap && rules.cap->row->value.kind == ValueKind::choice;
-  if (!rules.cap || without) return open;
+// What the layer may pay at most: what is left of its own cap, and of the bill. Where no cap is stated there may be any.
+Money layer_limit(Settling& t, const LayerRules& rules, std::optional<Money> used, Money pay) {
+  Money most = std::min(still_open(t), pay);
+  if (rules.cap && rules.cap->row->value.kind == ValueKind::choice) return most;
   Parameter parameter = of_layer(rules.layer, LayerPart::cap);
+  if (!rules.cap) return Money::fen(t.s.number(parameter, nullptr, 0, most.fen()));
   Money cap = Money::fen(t.s.number(parameter, rules.cap, 0, Money::limit_fen));
-  return std::min(open, at_least_nothing(cap - t.s.amount(Input::year_layer_pay, used, nothing, cap)));
+  return std::min(most, at_least_nothing(cap - t.s.amount(Input::year_layer_pay, used, nothing, cap)));
 }
 
-// The parts of the personal cost that a layer counts or not; what funds above have paid is taken off the whole.
-Money counted_cost(Settling& t, std::uint8_t counted) {
+using Counts = std::array<Ratio, counted_count>;
+
+// The personal cost that a layer counts, a share of each of its parts. What funds above have paid was paid of what lies
+// above the cap, as far as they start there, and else of what the ratio leaves.
+ExactMoney counted_cost(Settling& t, const Counts& counts) {
   Sheet& sheet = t.sheet();
-  auto counts = [&](Counted part) { return counted >> int(part) & 1; };
   Money above = at_least_nothing(rounded(t.above_cap) - t.paid_above_cap);
-  Money cost = t.in_scope() - paid_by_funds(t);
-  if (!counts(Counted::deductible)) cost -= sheet[Field::act_pay_dedc];
-  if (!counts(Counted::over_cap)) cost -= above;
-  if (!counts(Counted::own_share)) cost -= t.own_share;
-  if (counts(Counted::preselfpay_amt)) cost += sheet[Field::preselfpay_amt];
-  if (counts(Counted::overlmt_selfpay)) cost += sheet[Field::overlmt_selfpay];
-  return at_least_nothing(cost);
+  Money deductible = sheet[Field::act_pay_dedc];
+  Money by_ratio = t.left_of_account() - paid_by_funds(t) - deductible - above - t.own_share;
+  const Money costs[] = {sheet[Field::preselfpay_amt], sheet[Field::overlmt_selfpay], deductible, above, t.own_share,
+                         by_ratio};
+  static_assert(std::size(costs) == counted_count);
+  std::int64_t parts = 0;
+  for (std::size_t i = 0; i < counted_count; ++i) parts += costs[i].fen() * counts[i].parts();
+  if (parts <= 0) return {};
+  bool whole = parts % Ratio::whole_parts == 0;
+  return whole ? exact(Money::fen(parts / Ratio::whole_parts)) : ExactMoney{parts, Ratio::whole_parts};
 }
-
-constexpr std::uint8_t counts_everything = (1 << counted_count) - 1;
 
 // Whether a run in which the person has no identity at all leaves this layer out.
 bool left_out_without_identity(Settling& t, Parameter parameter) {
@@ -77,70 +82,86 @@ bool left_out_without_identity(Settling& t, Parameter parameter) {
 // The layer's rules are not complete: it pays nothing, or all it may. That it pays nothing need not be tried again where
 // another run leaves it out; and if what it paid earlier this year is not known, it may be nothing.
 Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
-  bool banded = rules.bands && !rules.bands->row->value.bands.empty();
-  bool on_personal_cost = !rules.starts_above_cap();
-  const std::pair<LayerPart, bool> lacking[] = {{LayerPart::trigger, !rules.trigger},
-                                                {LayerPart::threshold, on_personal_cost && !rules.threshold},
-                                                {LayerPart::bands, !banded},
-                                                {LayerPart::counts, on_personal_cost && !rules.counts}};
+  // Above a cap there need be no threshold, and which costs count is plain.
+  constexpr LayerPart parts[] = {LayerPart::trigger, LayerPart::bands, LayerPart::threshold, LayerPart::counts};
+  const RuleRow* const rows[] = {rules.trigger, rules.is_banded() ? rules.bands : nullptr, rules.threshold, rules.counts};
   std::optional<Parameter> first;
-  for (auto [part, lacks] : lacking) {
-    if (!lacks) continue;
-    t.s.note_missing(of_layer(rules.layer, part));
-    first = first.value_or(of_layer(rules.layer, part));
+  for (int i = rules.starts_above_cap() ? 1 : 3; i >= 0; --i) {
+    if (rows[i]) continue;
+    first = of_layer(rules.layer, parts[i]);
+    t.s.note_missing(*first);
   }
-  Money most = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)).value_or(nothing));
+  bool capped = rules.cap && rules.cap->row->value.stated();
+  Money most = still_open(t);
+  if (capped) most = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)).value_or(nothing), most);
   if (left_out_without_identity(t, of_layer(rules.layer, LayerPart::applies))) return most;
   return Money::fen(t.s.number(*first, nullptr, 0, most.fen()));
 }
 
-// What was borne earlier this year. Unknown: nothing, or just the threshold, or so much that only the last band is left;
-// among these lie the extremes, whether the bands rise or fall.
-Money borne_before(Settling& t, Money threshold, const List<Band>& bands) {
-  if (auto given = t.s.given().used(YearField::psn_inscp_amt)) return *given;
+// What of the same costs came before this year, from which threshold and bands are counted on. Unknown: nothing, or just
+// the threshold, or so much that only the last band is left; among these lie the extremes, whether the bands rise or fall.
+Money cost_before(Settling& t, const LayerRules& rules, Money threshold) {
+  const auto& bands = rules.bands->row->value.bands;
   Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
-  const Money ends[] = {nothing, threshold, threshold + past_bands};
   int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
-  return options == 1 ? nothing : ends[t.s.pick(Input::year_psn_inscp_amt, options)];
+  if (options == 1) return nothing;
+  if (t.s.chosen(of_layer(rules.layer, LayerPart::period), per_year) == per_admission) return nothing;
+  bool above = rules.starts_above_cap();
+  auto paid = [&](int layer) { return t.s.given().used(year_field(Layer(layer))); };
+  if (above && threshold == nothing && paid(int(rules.layer)) == nothing) return nothing;
+  const Money ends[] = {nothing, threshold, threshold + past_bands};
+  std::optional<Money> given = above ? t.above_before : t.s.given().used(YearField::psn_inscp_amt);
+  if (!given) return ends[t.s.pick(above ? Input::year_over_cap_amt : Input::year_psn_inscp_amt, options)];
+  Money before = *given;
+  for (int layer = 0; layer < int(rules.layer) && !above; ++layer)
+    if (t.on_personal_cost >> layer & 1) before -= t.s.amount(Input::year_layer_pay, paid(layer), nothing, before);
+  return at_least_nothing(before);
 }
 
 // Which costs count, where that is not stated: none of the parts, or all.
-std::uint8_t counted_parts(Settling& t, const LayerRules& rules) {
+Counts counted_parts(Settling& t, const LayerRules& rules) {
   if (rules.counts) return rules.counts->row->value.counted;
-  return t.s.number(of_layer(rules.layer, LayerPart::counts), nullptr, 0, 1) ? counts_everything : 0;
+  Counts counts;
+  counts.fill(Ratio::parts(t.s.number(of_layer(rules.layer, LayerPart::counts), nullptr, 0, Ratio::whole_parts)));
+  counts.back() = Ratio::whole();
+  return counts;
 }
 
-// On the yearly personal cost: what this stay adds above the threshold, band by band.
-Money pay_on_personal_cost(Settling& t, const LayerRules& rules) {
-  Money cost = counted_cost(t, counted_parts(t, rules));
-  Parameter parameter = of_layer(rules.layer, LayerPart::threshold);
-  Money threshold = Money::fen(t.s.number(parameter, rules.threshold, 0, Money::limit_fen));
-  Money before = borne_before(t, threshold, rules.bands->row->value.bands);
-  Money start = at_least_nothing(before - threshold);
-  Money cost_above = at_least_nothing(before + cost - threshold) - start;
-  const auto& bands = rules.bands->row->value.bands;
-  // The bands may be cut on the whole personal cost, the part below the threshold in it.
-  if (bands.size() > 1) {
-    Parameter basis = of_layer(rules.layer, LayerPart::band_basis);
-    if (t.s.choice(basis, t.s.find(basis), 2) == of_whole) start += threshold;
-  }
-  return fund_for(t, cut(few(bands), start, exact(cost_above)));
-}
-
+// What this stay adds above the threshold, band by band: of the cost above the cap below, or of the personal cost.
 Money complete_layer_pay(Settling& t, const LayerRules& rules) {
-  Money pay = rules.starts_above_cap() ? fund_for(t, cut(few(rules.bands->row->value.bands), nothing, t.above_cap))
-                                       : pay_on_personal_cost(t, rules);
-  return pay > nothing ? std::min(pay, layer_limit(t, rules, t.s.given().used(year_field(rules.layer)))) : nothing;
+  bool above = rules.starts_above_cap();
+  ExactMoney cost = above ? t.flows_on : counted_cost(t, counted_parts(t, rules));
+  Money threshold;
+  if (rules.threshold)
+    threshold = Money::fen(t.s.number(of_layer(rules.layer, LayerPart::threshold), rules.threshold, 0, Money::limit_fen));
+  Money before = cost_before(t, rules, threshold);
+  cost = minus(cost, exact(at_least_nothing(threshold - before)));
+  Money start = at_least_nothing(before - threshold);
+  const auto& bands = rules.bands->row->value.bands;
+  // The bands may be cut on the whole cost, the part below the threshold in it.
+  if (bands.size() > 1 && threshold > nothing) {
+    if (t.s.choice(of_layer(rules.layer, LayerPart::band_basis), 2) == of_whole) start += threshold;
+  }
+  auto portions = cut(few(bands), start, cost);
+  Money full = fund_for(t, portions);
+  if (full == nothing) return nothing;
+  Money pay = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)), full);
+  // What lies above this layer's own cap flows on to the next that starts above one, from just where it was reached.
+  if (above) {
+    t.flows_on = pay < full ? cost_beyond(portions, pay) : ExactMoney{};
+    t.above_before = pay > nothing ? std::optional(nothing) : std::nullopt;
+  }
+  return pay;
 }
 
 Money layer_pay(Settling& t, const LayerRules& rules) {
-  if (rules.starts_above_cap() && !positive(t.above_cap)) return nothing;
+  bool above = rules.starts_above_cap();
+  if (above && !positive(t.flows_on)) return nothing;
   std::optional<Money> before = t.s.given().used(YearField::psn_inscp_amt);
-  bool below_threshold = !rules.starts_above_cap() && rules.threshold && rules.threshold->row->value.stated() &&
-                         before && *before + counted_cost(t, counts_everything) <= Money::fen(rules.threshold->row->value.least);
+  bool below_threshold = !above && rules.threshold && rules.threshold->row->value.stated() && before &&
+                         *before + still_open(t) <= Money::fen(rules.threshold->row->value.least);
   if (below_threshold) return nothing;
-  bool banded = rules.bands && !rules.bands->row->value.bands.empty();
-  bool complete = banded && rules.trigger && (rules.starts_above_cap() || rules.threshold);
+  bool complete = rules.is_banded() && rules.trigger && (above || rules.threshold);
   return complete ? complete_layer_pay(t, rules) : unstated_layer_pay(t, rules);
 }
 
@@ -152,7 +173,10 @@ void pay_layer(Settling& t, Layer layer) {
   LayerRules rules = find_layer(t, layer);
   Money pay = layer_pay(t, rules);
   t.sheet().set(paid_by(layer), pay);
-  if (rules.starts_above_cap()) t.paid_above_cap += pay;
+  if (rules.starts_above_cap())
+    t.paid_above_cap += pay;
+  else
+    t.on_personal_cost |= std::uint8_t(1 << int(layer));
   t.step(step_of(layer), pay, still_open(t) + pay, rules.bands ? rules.bands : rules.cap ? rules.cap : row);
 }
 

@@ -223,17 +223,24 @@ Value read_bands(JsonCursor at) {
   return value;
 }
 
+// A list counts what it names in full, and what the ratio leaves besides; an object counts of each cost the share it says,
+// and of the others nothing.
 Value read_counts(JsonCursor at) {
   Value value{ValueKind::counts};
-  for (JsonCursor& item : at.items()) {
-    auto id = item.text();
-    if (!id) continue;
-    int found = counted_terms().find(*id);
+  auto count = [&](JsonCursor& item, std::string_view id, Ratio share) {
+    int found = counted_terms().find(id);
     if (found < 0)
-      item.fail(ErrorKind::bad_code, *id);
+      item.fail(ErrorKind::bad_code, id);
     else
-      value.counted |= std::uint8_t(1 << found);
+      value.counted[std::size_t(found)] = share;
+  };
+  if (at.node() && at.node()->type == Json::Type::object) {
+    for (auto& [id, share] : at.members()) count(share, id, share.ratio().value_or(Ratio{}));
+    return value;
   }
+  value.counted[std::size_t(Counted::prop_selfpay)] = Ratio::whole();
+  for (JsonCursor& item : at.items())
+    if (auto id = item.text()) count(item, *id, Ratio::whole());
   return value;
 }
 
@@ -341,6 +348,7 @@ Row read_row(JsonCursor at, const Policy& policy, Parameter parameter) {
   const Source* source = policy.source(row.source);
   row.grade = read_grade(at.get("grade")).value_or(source ? source->grade : Grade::reported);
   row.reading = text_of(at.get("reading"));
+  at.text_at("gap_before");
   at.close();
   return row;
 }
@@ -468,6 +476,9 @@ void read_own_terms(JsonCursor at, const Policy& policy, List<OwnTerm>& own) {
     read_cite(cite, policy, source, place);
     read.cite = text_of(cite);
     for (JsonCursor& member : item.get("members").items()) read.members.push_back(text_of(member));
+    if (JsonCursor levels = item.get("levels"); levels.present())
+      read.levels = read_value_set(levels, policy, Dimension::level);
+    if (JsonCursor description = item.get("description"); description.present()) read_names(description);
     item.close();
     if (own.size() < most_own_terms) own.push_back(std::move(read));
   }

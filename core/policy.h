@@ -55,7 +55,7 @@ struct Value {
   std::int64_t least = 0;
   std::int64_t most = 0;
   List<Band> bands = {};  // at most most_bands; a single ratio is one band without end
-  std::uint8_t counted = 0;      // bits of Counted
+  std::array<Ratio, counted_count> counted = {};  // how much of each cost counts
   List<ListItem> list = {};
   bool stated() const { return least == most; }
 };
@@ -100,6 +100,7 @@ struct OwnTerm {
   Names name;
   std::string_view cite;
   List<std::string_view> members;  // of a class: the institutions in it that are named, by name or code
+  std::uint64_t levels = 0;        // of a class: the levels of its institutions; none where the level does not tell
 };
 inline constexpr std::size_t most_own_terms = 63;
 

@@ -69,8 +69,13 @@ class Scenario {
   std::int64_t number(Parameter parameter, const RuleRow* row, std::int64_t least, std::int64_t most);
   // The stated choice, else each of `options` in turn, missing.
   int choice(Parameter parameter, const RuleRow* row, int options);
+  int choice(Parameter parameter, int options) { return choice(parameter, find(parameter), options); }
+  // The stated choice, else what it is where nothing is said.
+  int chosen(Parameter parameter, int otherwise);
   // What the person said; else one of the two ends.
   Money amount(Input input, std::optional<Money> given, Money least, Money most);
+  // What was used this year, up to `most` where it is not known.
+  Money used(Input input, YearField field, Money most);
   int pick(Input input, int options) { return paths_.pick(Unknown::of(input), options); }
   void note_missing(Parameter parameter) {
     assert(!is_list(parameter));

@@ -4,22 +4,26 @@
 namespace yidi {
 namespace {
 
-enum ScopeRounding { per_line, per_sum, rest_per_line };
+enum ScopeRounding { per_line, per_sum, rest_per_line, rest_per_sum };
 
-// A share of what the lines cost, rounded as the region does it: each line's share; their sum once; or each line's rest
-// in scope, the share being what remains.
+// A share of what the lines cost. The region rounds it, or what it leaves in scope, the share being what then remains;
+// line by line, or their sum once.
 struct Shares {
   ScopeRounding rounding = per_line;
-  Money own;
+  Money cost, each;
   Int128 parts = 0;  // of fen, not yet rounded
 
-  void add(Money cost, Ratio share) {
-    if (rounding == per_sum)
-      parts += Int128(cost.fen()) * share.parts();
-    else
-      own += rounding == per_line ? share_of(cost, share) : cost - share_of(cost, Ratio::whole() - share);
+  bool rounds_rest() const { return rounding >= rest_per_line; }
+  void add(Money line, Ratio share) {
+    if (rounds_rest()) share = Ratio::whole() - share;
+    cost += line;
+    each += share_of(line, share);
+    parts += Int128(line.fen()) * share.parts();
   }
-  Money total() const { return rounding == per_sum ? rounded(parts, Ratio::whole_parts) : own; }
+  Money total() const {
+    Money part = rounding == per_line || rounding == rest_per_line ? each : rounded(parts, Ratio::whole_parts);
+    return rounds_rest() ? cost - part : part;
+  }
 };
 
 // What a bed costs above the daily limit; nothing where no limit is stated for it.
@@ -39,18 +43,13 @@ Ratio class_b_share(Settling& t) {
   return {};
 }
 
-ScopeRounding scope_rounding(Settling& t) {
-  const RuleRow* row = t.s.find(Parameter::scope_rounding);
-  return row ? ScopeRounding(row->row->value.least) : per_line;
-}
-
 void add_lines(Settling& t) {
   const auto& lines = t.s.given().costs.lines;
   if (lines.empty()) return;
   Sheet& sheet = t.sheet();
   Ratio class_b = class_b_share(t);
   Shares shares;
-  shares.rounding = scope_rounding(t);
+  shares.rounding = ScopeRounding(t.s.chosen(Parameter::scope_rounding, per_line));
   for (const CoveredLine& line : lines) {
     Money over = over_bed_limit(t, line);
     sheet.add(Field::overlmt_selfpay, over);

@@ -36,19 +36,16 @@ void find_base(Settling& t) {
   const RuleRow* row = t.s.find(Parameter::scope_own_share);
   Ratio share = row ? Ratio::parts(t.s.number(Parameter::scope_own_share, row, 0, Ratio::whole_parts)) : Ratio{};
   Position position = before_deductible;
-  if (share > Ratio{}) {
-    const RuleRow* where = t.s.find(Parameter::scope_own_share_position);
-    position = Position(t.s.choice(Parameter::scope_own_share_position, where, 2));
-  }
+  if (share > Ratio{}) position = Position(t.s.choice(Parameter::scope_own_share_position, 2));
   auto take_own_share = [&](Money from) {
     t.own_share = share_of(from, share);
     if (share > Ratio{}) t.step(StepId::own_share, t.own_share, from, row);
   };
-  if (position == before_deductible) take_own_share(t.in_scope());
+  if (position == before_deductible) take_own_share(t.left_of_account());
   charge_deductible(t);
   Money charged = t.sheet()[Field::act_pay_dedc];
-  if (position == after_deductible) take_own_share(t.in_scope() - charged);
-  t.base = at_least_nothing(t.in_scope() - t.own_share - charged);
+  if (position == after_deductible) take_own_share(t.left_of_account() - charged);
+  t.base = at_least_nothing(t.left_of_account() - t.own_share - charged);
 }
 
 // --- 4. The ratio --------------------------------------------------------------------------------------------------
@@ -110,8 +107,7 @@ void find_ratio(Settling& t) {
 
 // What the cap still leaves, of fund money or of in-scope cost.
 Money cap_left(Settling& t, Money cap, Input input, YearField field) {
-  Money used = t.s.amount(input, t.s.given().used(field), nothing, cap);
-  return at_least_nothing(cap - used);
+  return at_least_nothing(cap - t.s.used(input, field, cap));
 }
 
 struct Cap {
@@ -132,11 +128,10 @@ Cap find_cap(Settling& t) {
   Cap cap;
   cap.row = t.s.find(Parameter::basic_cap);
   if (!cap.row) return cap;
-  if (const RuleRow* pool = t.s.find(Parameter::basic_cap_pool)) cap.pool = CapPool(pool->row->value.least);
+  cap.pool = CapPool(t.s.chosen(Parameter::basic_cap_pool, covers_all));
   bool without = cap.row->row->value.kind == ValueKind::choice;
   cap.binds = !without && is_in_pool(cap.pool, t.s.given().med_type);
-  if (cap.binds)
-    cap.basis = CapBasis(t.s.choice(Parameter::basic_cap_basis, t.s.find(Parameter::basic_cap_basis), 2));
+  if (cap.binds) cap.basis = CapBasis(t.s.choice(Parameter::basic_cap_basis, 2));
   return cap;
 }
 
@@ -161,17 +156,14 @@ Money fund_left(Settling& t, const Cap& cap, Money fund) {
 Money band_start(Settling& t) {
   if (t.bands.size == 1) return nothing;
   Money start;
-  const RuleRow* basis = t.s.find(Parameter::band_basis);
-  bool with_deductible = t.s.choice(Parameter::band_basis, basis, 2) == on_cost_with_deductible;
+  bool with_deductible = t.s.choice(Parameter::band_basis, 2) == on_cost_with_deductible;
   if (with_deductible) start += t.sheet()[Field::act_pay_dedc];
-  const RuleRow* period = t.s.find(Parameter::band_period);
-  if (t.s.choice(Parameter::band_period, period, 2) == per_admission) return start;
-  const Case& one = t.s.given();
-  Money before = t.s.amount(Input::year_inscp_scp_amt, one.used(YearField::inscp_scp_amt), nothing,
-                            t.bands.all[t.bands.size - 2].to.value_or(nothing));
+  if (t.s.choice(Parameter::band_period, 2) == per_admission) return start;
+  Money before = t.s.used(Input::year_inscp_scp_amt, YearField::inscp_scp_amt,
+                          t.bands.all[t.bands.size - 2].to.value_or(nothing));
   // Of what came before, the deductibles lie in no band; where there is none, none was paid.
   if (!with_deductible && t.sheet()[Field::dedc_std] > nothing)
-    before -= t.s.amount(Input::year_act_pay_dedc, one.used(YearField::act_pay_dedc), nothing, before);
+    before -= t.s.used(Input::year_act_pay_dedc, YearField::act_pay_dedc, before);
   return start + at_least_nothing(before);
 }
 
@@ -193,15 +185,17 @@ Money within_outpatient_cap(Settling& t, const RuleRow* row, Money fund) {
 }
 
 void pay_basic_fund(Settling& t) {
+  t.above_before = t.s.given().used(YearField::over_cap_amt);
   Cap cap = find_cap(t);
   const RuleRow* outpatient_cap = t.s.find(Parameter::outpatient_cap);
   bool has_cap = cap.binds && (cap.row || !outpatient_cap);  // where only the outpatient limit is stated, that one binds
   Money base = t.base;
   if (cap.row && cap.binds && cap.basis == counts_in_scope && base > nothing) {
     Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
-    // What is left of the cap holds this visit's deductible and own share, as it held those of earlier visits.
+    // What is left of the cap holds all of this visit that comes before the base, as it held those of earlier visits.
     Money left = cap_left(t, most, Input::year_inscp_scp_amt, YearField::inscp_scp_amt);
-    base = std::min(base, at_least_nothing(left - t.sheet()[Field::act_pay_dedc] - t.own_share));
+    if (auto used = t.s.given().used(YearField::inscp_scp_amt)) t.above_before = at_least_nothing(*used - most);
+    base = std::min(base, at_least_nothing(left - (t.in_scope() - t.base)));
     t.above_cap = exact(t.base - base);
   }
   auto portions = cut(t.bands, band_start(t), exact(base));
@@ -210,6 +204,7 @@ void pay_basic_fund(Settling& t) {
   t.step(StepId::basic_fund, fund, base, t.s.find(Parameter::ratio));
   if (has_cap && fund > nothing && cap.basis == counts_fund_paid) {
     Money left = fund_left(t, cap, fund);
+    if (left > nothing) t.above_before = nothing;
     if (left < fund) {
       t.above_cap = cost_beyond(portions, left);
       t.step(StepId::basic_cap, left, fund, cap.row);
@@ -218,15 +213,26 @@ void pay_basic_fund(Settling& t) {
   } else if (positive(t.above_cap)) {
     t.step(StepId::basic_cap, fund, t.base, cap.row);
   }
+  t.flows_on = t.above_cap;
   t.sheet().set(Field::hifp_pay, within_outpatient_cap(t, outpatient_cap, fund));
 }
 
-// --- 8. Personal account, then cash --------------------------------------------------------------------------------
+// Of what the funds leave in scope the hospital may bear a share.
+void find_hospital_part(Settling& t) {
+  const RuleRow* row = t.s.find(Parameter::hospital_share);
+  if (!row) return;
+  auto share = Ratio::parts(t.s.number(Parameter::hospital_share, row, 0, Ratio::whole_parts));
+  Money left = at_least_nothing(t.left_of_account() - paid_by_funds(t));
+  Money part = share_of(left, share);
+  t.sheet().set(Field::hosp_part_amt, part);
+  if (part > nothing) t.step(StepId::hospital, part, left, row);
+}
+
+// --- 8. The personal account -----------------------------------------------------------------------------------------
 
 // Some regions let the account pay the in-scope share only, and not what is wholly the patient's own.
 Money what_account_covers(Settling& t, Money personal) {
-  const RuleRow* row = t.s.find(Parameter::account_covers);
-  bool in_scope_only = row && row->row->value.least == int(AccountCovers::in_scope);
+  bool in_scope_only = t.s.chosen(Parameter::account_covers, 0) == int(AccountCovers::in_scope);
   return in_scope_only ? std::min(personal, t.in_scope() - paid_by_funds(t) - t.sheet()[Field::hosp_part_amt]) : personal;
 }
 
@@ -234,10 +240,15 @@ Money what_account_covers(Settling& t, Money personal) {
 Money shared_account_pay(Settling& t, Money left) {
   const Case& one = t.s.given();
   if (left == nothing || one.shared_balc == nothing || one.use_account == false) return nothing;
-  const RuleRow* row = t.s.find(Parameter::shared_account);
-  if (!row || row->row->value.least != int(AccountChoice::usable)) return nothing;
+  bool usable = t.s.chosen(Parameter::shared_account, int(AccountChoice::not_usable)) == int(AccountChoice::usable);
+  if (!usable) return nothing;
   Money most = std::min(left, one.shared_balc.value_or(left));
   return t.s.amount(Input::account_shared_balc, one.shared_balc ? std::optional(most) : std::nullopt, nothing, most);
+}
+
+bool pays_first(const RuleRow& rule) { return rule.row->value.least == int(AccountChoice::usable_first); }
+bool pays_by_account(const RuleRow& rule) {
+  return rule.row->value.least == int(AccountChoice::usable) || pays_first(rule);
 }
 
 // What the account pays of the personal share, and the rule that allows it. Whatever is not known of it, it pays nothing
@@ -246,7 +257,7 @@ Money account_pay(Settling& t, Money personal, const RuleRow*& rule) {
   const Case& one = t.s.given();
   if (personal == nothing || one.balc == nothing || one.use_account == false) return nothing;
   rule = t.s.find(Parameter::account_usable);
-  if (rule && rule->row->value.least != int(AccountChoice::usable)) return nothing;
+  if (rule && !pays_by_account(*rule)) return nothing;
   personal = what_account_covers(t, personal);
   Money most = std::min(personal, one.balc.value_or(personal));
   if (!rule) t.s.note_missing(Parameter::account_usable);
@@ -255,23 +266,23 @@ Money account_pay(Settling& t, Money personal, const RuleRow*& rule) {
   return t.s.amount(Input::account_balc, one.balc ? std::optional(most) : std::nullopt, nothing, most);
 }
 
-// Of what the funds leave in scope the hospital may bear a share.
-void find_hospital_part(Settling& t) {
-  const RuleRow* row = t.s.find(Parameter::hospital_share);
-  if (!row) return;
-  auto share = Ratio::parts(t.s.number(Parameter::hospital_share, row, 0, Ratio::whole_parts));
-  Money left = at_least_nothing(t.in_scope() - paid_by_funds(t));
-  Money part = share_of(left, share);
-  t.sheet().set(Field::hosp_part_amt, part);
-  if (part > nothing) t.step(StepId::hospital, part, left, row);
+// Where the account comes before everything else, the rest of the settlement is of what it leaves.
+void pay_by_account_first(Settling& t) {
+  const RuleRow* rule = t.s.find(Parameter::account_usable);
+  t.account_is_first = rule && pays_first(*rule);
+  if (t.account_is_first) t.account_first = account_pay(t, t.in_scope(), rule);
 }
+
+// --- and cash ----------------------------------------------------------------------------------------------------------
 
 void share_the_rest(Settling& t) {
   Sheet& sheet = t.sheet();
   Money funds = paid_by_funds(t);
   Money personal = sheet[Field::medfee_sumamt] - funds - sheet[Field::hosp_part_amt];
   const RuleRow* rule = nullptr;
-  Money own_account = account_pay(t, personal, rule);
+  // Paid first and known, it may also pay what lies outside the scope; unknown, it is not asked for twice.
+  bool is_known = t.s.given().balc && t.s.given().use_account;
+  Money own_account = t.account_is_first && !is_known ? t.account_first : account_pay(t, personal, rule);
   Money account = own_account + shared_account_pay(t, what_account_covers(t, personal) - own_account);
   sheet.set(Field::fund_pay_sumamt, funds);
   sheet.set(Field::psn_part_amt, personal);
@@ -309,12 +320,13 @@ void open_all_amounts(Sheet& sheet) {
 }  // namespace
 
 Settlement settle(Scenario& scenario) {
-  Settling t{scenario, {}, {}, {}, {}, {}, {}};
+  Settling t{scenario};
   find_scope(t);
   const RuleRow* benefit = t.s.find(Parameter::benefit);
   if (benefit && benefit->row->value.least == no_benefit) {
     t.step(StepId::basic_fund, nothing, t.in_scope(), benefit);
   } else {
+    pay_by_account_first(t);
     find_base(t);
     find_ratio(t);
     pay_basic_fund(t);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 
 #include "settlement.h"
 
@@ -27,12 +28,19 @@ using Bands = Few<Band>;
 
 struct Settling {
   Scenario& s;
-  Settlement out;
-  Money own_share;       // away from home, taken before the usual ratio
-  Money base;            // what the ratio is applied to
-  ExactMoney above_cap;  // the in-scope cost for which the basic fund was used up, unrounded
-  Money paid_above_cap;  // what other funds paid of it
-  Bands bands;
+  Settlement out = {};
+  Money own_share = {};  // away from home, taken before the usual ratio
+  Money base = {};       // what the ratio is applied to
+  ExactMoney above_cap = {};  // the in-scope cost for which the basic fund was used up, unrounded
+  ExactMoney flows_on = {};   // what of it no layer that starts above a cap has taken up: with none, all
+  std::optional<Money> above_before = {};  // what lay above that cap before this stay, this year
+  std::uint8_t on_personal_cost = 0;  // bit per Layer that pays on the personal cost
+  Money paid_above_cap = {};  // what other funds paid of it
+  Bands bands = {};
+  bool account_is_first = false;  // it pays before everything else
+  Money account_first = {};
+
+  Money left_of_account() { return in_scope() - account_first; }
 
   Sheet& sheet() { return out.sheet; }
   Money in_scope() { return sheet()[Field::inscp_scp_amt]; }
@@ -62,6 +70,7 @@ struct Portion {
 };
 using Portions = Few<Portion>;
 
+ExactMoney minus(ExactMoney a, ExactMoney b);
 inline bool positive(const ExactMoney& amount) { return amount.numerator > 0; }
 
 // Cuts the cost from `start` to `start` + `cost` at the band ends. `cost` may be unrounded, `start` may not.

@@ -25,7 +25,7 @@ constexpr Terms categories =
 constexpr Terms filing_statuses = "valid\nmissing\nexpired\nwrong_place\nnot_needed\n";
 constexpr Terms yes_no = "yes\nno\n";
 constexpr Terms proofs = "documents\ncommitment\n";
-constexpr Terms transfers = "none\nup\ndown\n";
+constexpr Terms transfers = "none\nup\ndown\ncontinued\n";
 constexpr Terms whys = "resettled\nliving\nworking\ntreatment\ntrip\n";
 constexpr Terms senders = "employer\nhospital\nnobody\n";
 constexpr Terms traumas = "none\nno_third_party\nthird_party\n";
@@ -109,10 +109,11 @@ constexpr Terms cap_bases = "fund_paid\nin_scope\n";
 constexpr Terms roundings = "per_band\nonce\n";
 constexpr Terms benefits = "yes\nnone\n";
 constexpr Terms yes_or_no = "yes\nno\n";
-constexpr Terms account_uses = "yes\nno\nbank_account\n";
+constexpr Terms account_uses = "yes\nno\nbank_account\nfirst\n";
+constexpr Terms shared_uses = "yes\nno\nbank_account\n";
 constexpr Terms account_covers = "everything\nin_scope\n";
-constexpr Terms settlement_years = "discharge\nadmission\n";
-constexpr Terms scope_roundings = "per_line\nper_sum\nrest_per_line\n";
+constexpr Terms settlement_years = "discharge\nadmission\nsplit\n";
+constexpr Terms scope_roundings = "per_line\nper_sum\nrest_per_line\nrest_per_sum\n";
 constexpr Terms deductible_periods = "per_admission\nper_year\nper_year_and_institution\nper_quarter\nper_month\n";
 constexpr Terms transfer_deductibles = "full\ndifference\nnone\n";
 constexpr Terms no_caps = "none\n";
@@ -158,6 +159,7 @@ constexpr Terms parameter_terms =
     "large_threshold\n"
     "large_bands\n"
     "large_band_basis\n"
+    "large_period\n"
     "large_cap\n"
     "large_counts\n"
     "critical_applies\n"
@@ -165,6 +167,7 @@ constexpr Terms parameter_terms =
     "critical_threshold\n"
     "critical_bands\n"
     "critical_band_basis\n"
+    "critical_period\n"
     "critical_cap\n"
     "critical_counts\n"
     "civil_applies\n"
@@ -172,6 +175,7 @@ constexpr Terms parameter_terms =
     "civil_threshold\n"
     "civil_bands\n"
     "civil_band_basis\n"
+    "civil_period\n"
     "civil_cap\n"
     "civil_counts\n"
     "enterprise_applies\n"
@@ -179,6 +183,7 @@ constexpr Terms parameter_terms =
     "enterprise_threshold\n"
     "enterprise_bands\n"
     "enterprise_band_basis\n"
+    "enterprise_period\n"
     "enterprise_cap\n"
     "enterprise_counts\n"
     "aid_applies\n"
@@ -186,6 +191,7 @@ constexpr Terms parameter_terms =
     "aid_threshold\n"
     "aid_bands\n"
     "aid_band_basis\n"
+    "aid_period\n"
     "aid_cap\n"
     "aid_counts\n"
     "hospital_share\n"
@@ -250,6 +256,7 @@ constexpr ParameterInfo parameters[] = {
     {yuan, no_terms},  // large_threshold
     {banded, no_terms},  // large_bands
     {choice, layer_band_bases},  // large_band_basis
+    {choice, periods},  // large_period
     {capped, no_caps},  // large_cap
     {counts, no_terms},  // large_counts
     {choice, yes_or_no},  // critical_applies
@@ -257,6 +264,7 @@ constexpr ParameterInfo parameters[] = {
     {yuan, no_terms},  // critical_threshold
     {banded, no_terms},  // critical_bands
     {choice, layer_band_bases},  // critical_band_basis
+    {choice, periods},  // critical_period
     {capped, no_caps},  // critical_cap
     {counts, no_terms},  // critical_counts
     {choice, yes_or_no},  // civil_applies
@@ -264,6 +272,7 @@ constexpr ParameterInfo parameters[] = {
     {yuan, no_terms},  // civil_threshold
     {banded, no_terms},  // civil_bands
     {choice, layer_band_bases},  // civil_band_basis
+    {choice, periods},  // civil_period
     {capped, no_caps},  // civil_cap
     {counts, no_terms},  // civil_counts
     {choice, yes_or_no},  // enterprise_applies
@@ -271,6 +280,7 @@ constexpr ParameterInfo parameters[] = {
     {yuan, no_terms},  // enterprise_threshold
     {banded, no_terms},  // enterprise_bands
     {choice, layer_band_bases},  // enterprise_band_basis
+    {choice, periods},  // enterprise_period
     {capped, no_caps},  // enterprise_cap
     {counts, no_terms},  // enterprise_counts
     {choice, yes_or_no},  // aid_applies
@@ -278,12 +288,13 @@ constexpr ParameterInfo parameters[] = {
     {yuan, no_terms},  // aid_threshold
     {banded, no_terms},  // aid_bands
     {choice, layer_band_bases},  // aid_band_basis
+    {choice, periods},  // aid_period
     {capped, no_caps},  // aid_cap
     {counts, no_terms},  // aid_counts
     {ratio, no_terms},  // hospital_share
     {choice, account_uses},  // account_usable
     {choice, account_covers},  // account_covers
-    {choice, account_uses},  // shared_account
+    {choice, shared_uses},  // shared_account
     {choice, settlement_years},  // settlement_year
     {choice, requireds},  // filing_required
     {choice, latests},  // filing_latest
@@ -313,7 +324,7 @@ constexpr ParameterInfo parameters[] = {
 };
 static_assert(std::size(parameters) == parameter_count);
 
-constexpr Terms counted = "preselfpay_amt\noverlmt_selfpay\ndeductible\nover_cap\nown_share\n";
+constexpr Terms counted = "preselfpay_amt\noverlmt_selfpay\ndeductible\nover_cap\nown_share\nprop_selfpay\n";
 static_assert(counted.size() == counted_count);
 
 constexpr Terms conditions =
@@ -383,6 +394,7 @@ constexpr Terms inputs =
     "year.otp_hifp_pay\n"
     "year.inscp_scp_amt\n"
     "year.psn_inscp_amt\n"
+    "year.over_cap_amt\n"
     "year.hifmi_pay\n"
     "account.balc\n"
     "account.shared_balc\n"

@@ -46,7 +46,7 @@ enum class Category { resettled_retiree, long_term_resident, stationed_worker, r
 enum class FilingStatus { valid, missing, expired, wrong_place, not_needed };
 enum class YesNo { yes, no };
 enum class PsnType { in_work, retired, veteran, minor, adult, elderly };
-enum class Transfer { none, up, down };
+enum class Transfer { none, up, down, continued };
 enum class Trauma { none, no_third_party, third_party };
 enum class Proof { documents, commitment };
 enum class MedType { outpatient, emergency, chronic, inpatient, pharmacy, local };
@@ -72,22 +72,22 @@ const Terms& value_kind_terms();
 enum class Layer : std::uint8_t { large, critical, civil, enterprise, aid };
 inline constexpr int layer_count = 5;
 
-// Every layer is described by the same seven parameters, in this order.
-enum class LayerPart : std::uint8_t { applies, trigger, threshold, bands, band_basis, cap, counts };
-inline constexpr int layer_part_count = 7;
+// Every layer is described by the same eight parameters, in this order.
+enum class LayerPart : std::uint8_t { applies, trigger, threshold, bands, band_basis, period, cap, counts };
+inline constexpr int layer_part_count = 8;
 
 enum class Parameter : std::uint8_t {
   class_b_share, scope_rounding, bed_day_limit, scope_own_share, scope_own_share_position, deductible, deductible_period,
   nth_deductible_factor, transfer_deductible, deductible_yearly_max,
   ratio, band_basis, band_period, ratio_plus, ratio_per_year_of_age, own_share_factor, ratio_change, basic_cap,
   basic_cap_basis, basic_cap_pool, outpatient_cap, rounding, rounded_part, benefit,
-  large_applies, large_trigger, large_threshold, large_bands, large_band_basis, large_cap, large_counts,
-  critical_applies, critical_trigger, critical_threshold, critical_bands, critical_band_basis, critical_cap,
-  critical_counts,
-  civil_applies, civil_trigger, civil_threshold, civil_bands, civil_band_basis, civil_cap, civil_counts,
-  enterprise_applies, enterprise_trigger, enterprise_threshold, enterprise_bands, enterprise_band_basis, enterprise_cap,
-  enterprise_counts,
-  aid_applies, aid_trigger, aid_threshold, aid_bands, aid_band_basis, aid_cap, aid_counts,
+  large_applies, large_trigger, large_threshold, large_bands, large_band_basis, large_period, large_cap, large_counts,
+  critical_applies, critical_trigger, critical_threshold, critical_bands, critical_band_basis,
+  critical_period, critical_cap, critical_counts,
+  civil_applies, civil_trigger, civil_threshold, civil_bands, civil_band_basis, civil_period, civil_cap, civil_counts,
+  enterprise_applies, enterprise_trigger, enterprise_threshold, enterprise_bands, enterprise_band_basis,
+  enterprise_period, enterprise_cap, enterprise_counts,
+  aid_applies, aid_trigger, aid_threshold, aid_bands, aid_band_basis, aid_period, aid_cap, aid_counts,
   hospital_share, account_usable, account_covers, shared_account, settlement_year,
   filing_required, filing_latest, filing_deadline, filing_validity, filing_place_level, filing_change_after,
   filing_commitment, may_file, long_term_stay, chosen_institutions, institution_changes_a_year,
@@ -96,7 +96,7 @@ enum class Parameter : std::uint8_t {
   filing_materials, proxy_materials, filing_channels, filing_procedure, preconditions, treatment_materials, prior_review,
   manual_materials, handling_times, referral_hospitals, offices, notices,
 };
-inline constexpr int parameter_count = 89;
+inline constexpr int parameter_count = 94;
 // Those before the lists may be found missing.
 inline constexpr int rule_parameter_count = int(Parameter::filing_materials);
 
@@ -131,13 +131,14 @@ int find_parameter(std::string_view id);  // index, or -1
 // Choices the code speaks of, in the order of their lists.
 enum class RequiredChoice { required, not_required, deemed };
 enum class LatestChoice { before_admission, before_discharge };
-enum class AccountChoice { usable, not_usable, to_bank_account };
+enum class AccountChoice { usable, not_usable, to_bank_account, usable_first };
 enum class AccountCovers { everything, in_scope };
-enum class SettlementYear { discharge, admission };
+enum class SettlementYear { discharge, admission, split };
 
-// Which personal costs a layer counts besides the plain in-scope share: bits of a `counts` value.
-enum class Counted : std::uint8_t { preselfpay_amt, overlmt_selfpay, deductible, over_cap, own_share };
-inline constexpr int counted_count = 5;
+// The personal costs of which a layer counts a share. The last is what the basic fund's ratio leaves within its cap: a
+// list of the others counts it too.
+enum class Counted : std::uint8_t { preselfpay_amt, overlmt_selfpay, deductible, over_cap, own_share, prop_selfpay };
+inline constexpr int counted_count = 6;
 const Terms& counted_terms();
 
 // Preconditions of direct settlement that can be held against a case.
@@ -168,9 +169,9 @@ enum class Input : std::uint8_t {
   visit_enddate, circumstances_why, circumstances_months, circumstances_sent_by, circumstances_register_moved,
   filing_category, filing_filed_on, filing_filed_admdvs, filing_proof, filing_institution_chosen, costs_medfee_sumamt,
   costs_fulamt_ownpay_amt, costs_items, visit_transfer_act_pay_dedc, year_act_pay_dedc, year_period_act_pay_dedc, year_hifp_pay, year_otp_hifp_pay, year_inscp_scp_amt,
-  year_psn_inscp_amt, year_layer_pay, account_balc, account_shared_balc, account_use, card,
+  year_psn_inscp_amt, year_over_cap_amt, year_layer_pay, account_balc, account_shared_balc, account_use, card,
 };
-inline constexpr int input_count = 41;
+inline constexpr int input_count = 42;
 std::string_view id(Input input);
 std::string_view why(Input input, Lang lang);
 Input input_of(Dimension dimension);     // whom to ask when a rule depends on an unknown dimension

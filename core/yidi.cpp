@@ -131,11 +131,12 @@ List<const Policy*> Engine::chain_for(int admdvs) const {
 
 namespace {
 
-// A stay over the turn of the year is settled by the rules of the discharge, unless the region says of the admission.
-bool belongs_to_admission(const Case& one, const Rulebook& rules, const Possible& facts) {
-  if (!one.enddate || one.enddate->year() == one.begndate.year()) return false;
-  const RuleRow* row = rules.find(Parameter::settlement_year, facts).row;
-  return row && row->row->value.least == int(SettlementYear::admission);
+// A stay over the turn of the year is settled by the rules of the discharge, unless the region says of the admission, or
+// of each year for its own part.
+SettlementYear settlement_year(const Case& one, const Rulebook& rules, const Possible& facts) {
+  bool over_new_year = one.enddate && one.enddate->year() != one.begndate.year();
+  const RuleRow* row = over_new_year ? rules.find(Parameter::settlement_year, facts).row : nullptr;
+  return row ? SettlementYear(row->row->value.least) : SettlementYear::discharge;
 }
 
 }  // namespace
@@ -161,7 +162,10 @@ std::string Engine::answer(std::string_view case_json, Lang lang, Report report,
   Rulebook rules(chain, one.rules_day());
   Possible facts = possible_facts(one, rules, errors);
   if (!errors.none()) return fail(errors, lang);
-  if (belongs_to_admission(one, rules, facts)) {
+  SettlementYear year = settlement_year(one, rules, facts);
+  one.split = year == SettlementYear::split;
+  if (one.split) one.costs = {};
+  if (year == SettlementYear::admission) {
     rules = Rulebook(std::move(chain), one.begndate);
     facts = possible_facts(one, rules, errors);
   }

@@ -176,7 +176,7 @@ test('the schema knows every parameter of the engine', () => {
   const header = readFileSync(new URL('../core/vocabulary.h', import.meta.url), 'utf8');
   const [, list] = header.match(/enum class Parameter : std::uint8_t \{([\s\S]*?)\};/);
   const parameters = list.replace(/\/\/.*$/gm, '').split(',').map((name) => name.trim()).filter(Boolean);
-  assert.equal(parameters.length, 89);
+  assert.equal(parameters.length, 94);
   assert.deepEqual(Object.keys(tableSchemas).sort(), parameters.sort());
   for (const parameter of parameters) assert.ok(vocabulary.includes(parameter), parameter);
   const missing = schemas.answer.$defs.assessment.properties.settlement.properties.missing.items.properties.parameter.enum;
@@ -195,7 +195,7 @@ test('both know the same dimensions', () => {
 function enumsOf(node) {
   if (!node || typeof node !== 'object') return [];
   if (node.$ref) return enumsOf(schemas.policy.$defs[node.$ref.split('/').at(-1)]);
-  return [...(node.enum ?? []), ...Object.values(node).flatMap((child) => (Array.isArray(child) ? child.flatMap(enumsOf) : enumsOf(child)))];
+  return [...(node.enum ?? []), ...('const' in node ? [node.const] : []), ...Object.values(node).flatMap((child) => (Array.isArray(child) ? child.flatMap(enumsOf) : enumsOf(child)))];
 }
 
 test('the engine takes every value the schema lists for a dimension, and no other', () => {

@@ -68,6 +68,35 @@ TEST(Large, HasBandsAndACapOfItsOwn) {
   EXPECT_EQ(test::settle(rules, scope("30000.00", "15000.00")).sheet("hifob_pay"), "12000.00");
 }
 
+TEST(Large, BandsGoOnWhereTheYearsEarlierCostEnded) {
+  // Of a used-up cap of 25,000 in scope, 29,000 came before: 4,000 of the first band are used. 6,000 × 50% + 14,000 × 60%.
+  Tables rules = over_cap("25000.00", R"("bands":[{"to":"10000.00","ratio":"50%"},{"ratio":"60%"}])");
+  rules["basic_cap_basis"] = R"("choice":"in_scope")";
+  Given given = scope("20000.00");
+  given.year = R"("hifob_pay":"2000.00","inscp_scp_amt":"29000.00")";
+  EXPECT_EQ(test::settle(rules, given).sheet("hifob_pay"), "11400.00");
+  // The cap not used up, nothing lay above it: 5,000 below, then 10,000 × 50% + 5,000 × 60%.
+  given.year = R"("hifob_pay":"2000.00","inscp_scp_amt":"20000.00")";
+  EXPECT_EQ(test::settle(rules, given).sheet("hifob_pay"), "8000.00");
+}
+
+TEST(Large, AThresholdIsTakenOffWhatLiesAbove) {
+  // 5,000 above the cap, 1,000.01 of them the patient's own: 3,999.99 × 50% = 1,999.995
+  Tables rules = over_cap("25000.00");
+  rules["basic_cap_basis"] = R"("choice":"in_scope")";
+  rules["large_threshold"] = R"("yuan":"1000.01")";
+  EXPECT_EQ(test::settle(rules, scope("30000.00")).sheet("hifob_pay"), "2000.00");
+}
+
+TEST(Large, ACapThatNobodyStatesMayBeAny) {
+  Tables rules = over_cap("25000.00");
+  rules["basic_cap_basis"] = R"("choice":"in_scope")";
+  rules.erase("large_cap");
+  const Answer answer = test::settle(rules, scope("30000.00"));
+  EXPECT_EQ(answer.range("hifob_pay"), "0.00..2500.00");
+  EXPECT_EQ(answer.at("/settlement/missing/0/parameter"), "large_cap");
+}
+
 TEST(Large, AboveACapOfInScopeCost) {
   Tables rules = over_cap("25000.00");
   rules["ratio"] = R"("ratio":"85%")";

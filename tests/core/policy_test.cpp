@@ -125,6 +125,10 @@ TEST(Policy, NamesOutsideTheVocabularyAreRefused) {
             (List{"bad_code " + table + "/0/when/institution_class"}));
   EXPECT_EQ(errors_of({{"rounding", R"("choice":"down")"}}), (List{"bad_code /tables/rounding/0/choice"}));
   EXPECT_EQ(errors_of({{"critical_counts", R"("counts":["taxi"])"}}), (List{"bad_code /tables/critical_counts/0/counts/0"}));
+  EXPECT_EQ(errors_of({{"critical_counts", R"("counts":{"taxi":"50%"})"}}), (List{"bad_code /tables/critical_counts/0/counts/taxi"}));
+  EXPECT_EQ(errors_of({{"critical_counts", R"("counts":{"deductible":"101%"})"}}),
+            (List{"out_of_range /tables/critical_counts/0/counts/deductible"}));
+  EXPECT_EQ(errors_of({{"critical_counts", R"("counts":{"deductible":"50%","over_cap":"100%"})"}}), List{});
   EXPECT_EQ(errors_of({{"preconditions", R"("list":[{"id":"sunny","name":{"zh":"晴","en":"sun"}}])"}}),
             (List{"bad_code /tables/preconditions/0/list"}));
 }
@@ -216,11 +220,14 @@ TEST(Policy, WhatThePersonHeardMaySayItsKind) {
 TEST(Policy, WhatThePersonHeardOfTheCostsThatCount) {
   const auto counted = [](const char* text) {
     const auto value = read_assumed(Parameter::critical_counts, text);
-    return value ? int(value->counted) : -1;
+    if (!value) return -1;
+    int bits = 0;
+    for (std::size_t i = 0; i < counted_count; ++i) bits |= int(value->counted[i] == Ratio::whole()) << i;
+    return bits;
   };
-  EXPECT_EQ(counted("none"), 0);
-  EXPECT_EQ(counted("preselfpay_amt"), 1);
-  EXPECT_EQ(counted("deductible over_cap"), 0b1100);
+  EXPECT_EQ(counted("none"), 0b100000);
+  EXPECT_EQ(counted("preselfpay_amt"), 0b100001);
+  EXPECT_EQ(counted("deductible over_cap"), 0b101100);
   EXPECT_EQ(counted("deductible  over_cap"), -1);
   EXPECT_EQ(counted("luck"), -1);
   EXPECT_EQ(counted(""), -1);

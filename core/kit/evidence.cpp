@@ -1,8 +1,8 @@
-#include "evidence.h"
+#include "kit/evidence.h"
 
 #include <algorithm>
 
-namespace yidi {
+namespace yidi::kit {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -81,8 +81,11 @@ std::vector<std::string> numbers_of(const Value& value) {
   std::vector<std::string> numbers;
   switch (value.kind) {
     case ValueKind::choice:
-    case ValueKind::counts:
     case ValueKind::list: return numbers;
+    case ValueKind::counts:
+      for (Ratio share : value.counted)
+        if (share > Ratio{} && share < Ratio::whole()) add(share.parts(), ValueKind::ratio, numbers);
+      return numbers;
     case ValueKind::bands: break;
     default:
       add(value.least, value.kind, numbers);
@@ -114,4 +117,4 @@ bool tells_end(std::string_view text, Date until) {
          (is_new_year(until) && tells(text, std::to_string(last.year()) + "年底"));
 }
 
-}  // namespace yidi
+}  // namespace yidi::kit

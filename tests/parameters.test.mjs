@@ -1,0 +1,174 @@
+// The schema is the manual of the policy file: whoever fills one in finds beside each parameter, condition and choice its
+// name, what it decides, and a row to copy that both the schema and the engine take; and on its page a worked example that
+// `yidi check` holds true.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import test from 'node:test';
+import Ajv from 'ajv/dist/2020.js';
+import { calendar, moduleAt, policies } from './package.mjs';
+import { choicesOf, conditionsOf, dimensions, examples, labels, namesOf, pages, pagesFolder, pagesThere, parameters, partsOf, schema, termsOf,
+  workedExample } from './parameter_pages.mjs';
+
+const { load } = await moduleAt('node.js');
+const yidi = await load({ policies, calendar });
+const read = (url) => JSON.parse(readFileSync(url, 'utf8'));
+const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, strictTypes: false, strictRequired: false,
+  formats: { date: (text) => new Date(text).toJSON()?.startsWith(text) } });
+ajv.addSchema(schema);
+for (const name of ['case', 'cases']) ajv.addSchema(read(new URL(`../policies/schema/${name}.schema.json`, import.meta.url)));
+function assertFits(reference, data, about) {
+  const validate = ajv.getSchema(reference);
+  assert.ok(validate(data), `${about} ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+}
+
+const chinese = /[\u3400-\u9fff]/;
+const assertBothLanguages = (title, about) => {
+  const { zh, en } = namesOf(title ?? '');
+  assert.ok(zh && en && chinese.test(zh), `${about}: a Chinese and an English name, not "${title}"`);
+};
+const assertExplained = ({ title, description }, about) => {
+  assertBothLanguages(title, about);
+  assert.ok(chinese.test(description ?? '') && /[a-z]/.test(description), `${about}: a description in both languages`);
+};
+
+test('the pages are what the schema and the example cases make of them', () => {
+  const wanted = pages();
+  assert.deepEqual(pagesThere().sort(), Object.keys(wanted).sort());
+  for (const [name, text] of Object.entries(wanted))
+    assert.equal(readFileSync(new URL(name, pagesFolder), 'utf8'), text, `${name}: run node tests/parameter_pages.mjs`);
+});
+
+test('every parameter says all a clerk needs to know, in both languages', () => {
+  for (const [id, node] of Object.entries(parameters)) {
+    assertExplained(node, id);
+    const { zh, en } = namesOf(node.title);
+    assert.ok(node.description.startsWith(`【${zh}】`) && node.description.includes(`\n[${en}] `), `${id}: completion shows the name`);
+    const parts = partsOf(node.description);
+    assert.ok(parts.decides.zh && parts.decides.en, `${id}: what it decides`);
+    for (const [name, [, inEnglish]] of Object.entries(labels)) {
+      assert.ok(parts[name].zh, `${id}: ${name}`);
+      if (inEnglish) assert.ok(parts[name].en, `${id}: ${name} in English`);
+    }
+    for (const condition of conditionsOf(id)) assert.ok(condition in dimensions, `${id}: no condition ${condition}`);
+  }
+});
+
+test('every condition is explained, with an example', () => {
+  for (const [id, node] of Object.entries(dimensions)) {
+    assertExplained(node, id);
+    assert.ok(node.description.startsWith(`【${namesOf(node.title).zh}】`), `${id}: completion shows the name`);
+    assert.ok(node.examples?.length > 0, `${id}: an example`);
+  }
+});
+
+test('every value of a choice, a condition or a closed list is explained', () => {
+  const visited = new Set();
+  (function walk(node, path) {
+    if (!node || typeof node !== 'object') return;
+    if ('enum' in node) assert.fail(`${path}: a bare enum; write oneOf with const, title and description`);
+    // A branch (if … then) asks for a value without offering it.
+    if ('const' in node && !/\/if\//.test(path)) {
+      assertExplained(node, `${path} ${node.const}`);
+      visited.add(path);
+    }
+    for (const [key, child] of Object.entries(node)) if (key !== 'examples') walk(child, `${path}/${key}`);
+  })(schema, '');
+  assert.ok(visited.size > 150, `only ${visited.size}`);
+});
+
+test('the head of the file and its sources are explained, and every form has a name', () => {
+  const named = (node) => ({ ...schema.$defs[node.$ref?.split('/').at(-1)], ...node });
+  for (const [name, node] of [...Object.entries(schema.properties), ...Object.entries(schema.$defs.source.properties)]) assertExplained(named(node), name);
+  for (const [name, node] of Object.entries(schema.$defs))
+    if (!name.startsWith('row_')) assertBothLanguages(node.title, name);
+});
+
+// --- Rows to copy ------------------------------------------------------------------------------------------------------
+
+const minimal = (tables) => ({
+  admdvs: '990199', name: { zh: '例', en: 'Example' }, description: { zh: '例', en: 'Example' }, pool: 'city', parent: null, checked_on: '2024-01-01',
+  sources: [{ id: 'notice', title: '例', issuer: null, number: null, date: null, grade: 'official', read_in: '例' }],
+  figures: [{ id: 'average_wage', name: { zh: '平均工资', en: 'Average wage' }, yuan: '80000.00', from: '2024-01-01', cite: 'notice 1' }],
+  classes: [{ id: 'class_1', name: { zh: '一类', en: 'Class 1' }, cite: 'notice 1', members: ['例'] }],
+  groups: [{ id: 'tier_1', name: { zh: '一档', en: 'Tier 1' }, cite: 'notice 1' }], tables,
+});
+
+test('every row offered for copying fits the schema, and the engine takes it', () => {
+  for (const [id, { items }] of Object.entries(parameters)) {
+    assert.ok(items.examples?.length > 0, `${id}: a row to copy`);
+    const policy = minimal({ [id]: items.examples });
+    assertFits('policy.schema.json', policy, id);
+    assert.deepEqual(yidi.loadPolicy(policy).errors ?? [], [], id);
+  }
+});
+
+test('every condition and choice offered is taken by schema and engine alike', () => {
+  const rowOf = (id, more) => ({ id, from: '2024-01-01', cite: 'notice 1', ...more });
+  for (const [id, { examples: shown }] of Object.entries(dimensions)) {
+    for (const value of [...shown, ...termsOf(id).map((term) => term.const)]) {
+      const policy = minimal({ deductible: [rowOf('one', { when: { [id]: value }, yuan: '1.00' })] });
+      assertFits('policy.schema.json', policy, `${id} ${value}`);
+      assert.deepEqual(yidi.loadPolicy(policy).errors ?? [], [], `${id} ${value}`);
+    }
+  }
+  for (const id of Object.keys(parameters))
+    for (const { const: choice } of choicesOf(id)) {
+      const policy = minimal({ [id]: [rowOf('one', { when: {}, choice })] });
+      assertFits('policy.schema.json', policy, `${id} ${choice}`);
+      assert.deepEqual(yidi.loadPolicy(policy).errors ?? [], [], `${id} ${choice}`);
+    }
+});
+
+test('the schema stops where the engine does', () => {
+  const rowOf = (more) => ({ id: 'one', when: {}, from: '2024-01-01', cite: 'notice 1', ...more });
+  const bands = (count) => [...Array.from({ length: count - 1 }, (_, i) => ({ to: `${i + 1}.00`, ratio: '1%' })), { ratio: '1%' }];
+  const table = [
+    ['filing_validity', { months: 1200 }, true], ['filing_validity', { months: 1201 }, false], ['filing_deadline', { working_days: 1000 }, true],
+    ['filing_deadline', { working_days: 1001 }, false], ['filing_change_after', { months: { at_most: 1201 } }, false], ['chosen_institutions', { number: 1000 }, true],
+    ['chosen_institutions', { number: 1001 }, false], ['ratio', { bands: bands(16) }, true], ['ratio', { bands: bands(17) }, false], ['ratio', { ratio: '100.5%' }, false],
+    ['deductible', { yuan: '99999999.99' }, true], ['deductible', { yuan: '100000000.00' }, false], ['critical_counts', { counts: [] }, true],
+  ];
+  for (const [id, value, good] of table) {
+    const policy = minimal({ [id]: [rowOf(value)] });
+    const about = `${id} ${JSON.stringify(value).slice(0, 60)}`;
+    assert.equal(yidi.loadPolicy(policy).ok, good, `engine, ${about}`);
+    assert.equal(ajv.getSchema('policy.schema.json')(policy), good, `schema, ${about}`);
+  }
+});
+
+// --- Worked examples ---------------------------------------------------------------------------------------------------
+
+test('the worked example of a parameter hangs on the row it shows', () => {
+  assert.deepEqual(Object.keys(examples).sort(), Object.keys(parameters).sort());
+  const idle = [];
+  for (const id of Object.keys(parameters)) {
+    const { folder, policy, row, case: one } = workedExample(id);
+    assert.match(folder, /^(policies|tests\/example_policies)\/[^/]+$/);
+    assert.ok(row && one, `${id}: row and case of ${JSON.stringify(examples[id])}`);
+    assert.match(one.why, chinese, `${id}: the reasoning`);
+    assert.equal(yidi.loadPolicy(policy).ok, true, folder);
+    const withRow = JSON.stringify(yidi.assess(one.case));
+    const tables = { ...policy.tables, [id]: policy.tables[id].filter((other) => other !== row) };
+    yidi.loadPolicy({ ...policy, tables });
+    const without = JSON.stringify(yidi.assess(one.case));
+    yidi.loadPolicy(policy);
+    if (withRow === without) idle.push(id);
+  }
+  assert.deepEqual(idle, [], 'without its row the answer is the same');
+});
+
+const exampleRoot = new URL('example_policies/', import.meta.url);
+for (const folder of readdirSync(exampleRoot).filter((name) => existsSync(new URL(`${name}/policy.json`, exampleRoot)))) {
+  test(`the example policy ${folder} fits the schemas`, () => {
+    for (const name of ['policy', 'cases']) assertFits(`${name}.schema.json`, read(new URL(`${folder}/${name}.json`, exampleRoot)), name);
+  });
+}
+
+test('every link of the pages leads somewhere', () => {
+  const guides = ['../README.md', '../from-notice-to-policy.md'];
+  for (const name of [...pagesThere(), ...guides]) {
+    const page = new URL(name, pagesFolder);
+    for (const [, target] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
+      assert.ok(existsSync(new URL(target, page)), `${name}: ${target}`);
+  }
+});
