@@ -47,8 +47,8 @@ export default defineConfig({
         launchOptions: { executablePath: '/usr/bin/firefox-esr' },
       },
       // What the engine of the browser can change; layout and wording are looked at once, in Chromium.
-      testMatch: ['compare.spec.ts', 'embed.spec.ts', 'files.spec.ts', 'flow.spec.ts', 'offline.spec.ts', 'places.spec.ts',
-        'privacy.spec.ts', 'take.spec.ts', 'update.spec.ts'],
+      testMatch: ['appearance.spec.ts', 'compare.spec.ts', 'embed.spec.ts', 'files.spec.ts', 'flow.spec.ts', 'items.spec.ts',
+        'offline.spec.ts', 'places.spec.ts', 'privacy.spec.ts', 'take.spec.ts', 'update.spec.ts'],
     },
   ],
 });

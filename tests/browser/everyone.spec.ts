@@ -2,16 +2,17 @@
 import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
-import { REFERRED_EMPLOYEE, RUICHENG, UNFILED, put, unfold, walk } from './walk.mjs';
+import { BILL_LIST, REFERRED_EMPLOYEE, RUICHENG, UNFILED, pasteBill, put, unfold, walk } from './walk.mjs';
 
 test.describe('axe', () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  test('every question, folded out as far as it goes', async ({ opened: page }) => {
+  for (const elderly of [false, true]) test(`every question, folded out as far as it goes${elderly ? ', in large text' : ''}`, async ({ opened: page }) => {
+    if (elderly) await page.getByTestId('elderly').click();
     const all = { ...RUICHENG, reason: { reason: 'working', howLong: 'short' }, care: { care: '14' },
       institution: {}, dates: { stay: 'dates', begin: '2024-03-01' }, bill: { bill: 'known', total: 'x', split: 'parts' }, year: { used: 'some' }, account: { account: 'yes' } };
     await walk(page, all, {
       visit: async (step) => {
-        if (step !== 'result') await clean(page, step);
+        if (step !== 'result') await clean(page, step, elderly);
         if (step === 'bill') await put(page, 'total', '50000');
       },
     });
@@ -21,7 +22,16 @@ test.describe('axe', () => {
       await walk(page, story);
       await unfold(page);
       await clean(page, 'result');
+      await page.getByTestId('elderly').click();
+      await clean(page, 'result in large text', true);
     });
+  test('a bill line by line, one line open and one that can\'t be read', async ({ opened: page }) => {
+    await walk(page, RUICHENG, { until: 'bill' });
+    await pasteBill(page, `${BILL_LIST}\n输液\t\t\t\t八O\t甲\t\t`);
+    await page.getByTestId('items-go-7').click();
+    await unfold(page);
+    await clean(page, 'lines');
+  });
   test('what an office said, with all that can be told and a mistake', async ({ opened: page }) => {
     await walk(page, { ...RUICHENG, insured: { insuredProvince: '340000' }, institution: { openStay: 'none' } });
     await page.getByTestId('enter-heard').first().click();
@@ -50,6 +60,18 @@ test.describe('axe', () => {
 test.describe('320 pixels and text twice as large', () => {
   test.use({ viewport: { width: 320, height: 640 } });
   const sideways = (page: Page) => page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth);
+  for (const view of ['standard', 'elderly'])
+    test(`nothing runs off the side with a bill line by line, ${view}`, async ({ opened: page }) => {
+      if (view === 'elderly') for (const id of ['elderly', 'appearance.larger', 'appearance.larger']) await page.getByTestId(id).click();
+      await walk(page, RUICHENG, { until: 'bill', visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0) });
+      await pasteBill(page, BILL_LIST);
+      await page.getByTestId('item-edit-1').click();
+      await unfold(page);
+      expect(await sideways(page), 'lines').toBeLessThanOrEqual(0);
+      await walk(page, { ...RUICHENG, bill: {} }, { visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0) });
+      await unfold(page);
+      expect(await sideways(page), 'result').toBeLessThanOrEqual(0);
+    });
   for (const lang of ['zh', 'en'])
     test(`nothing runs off the side, ${lang}`, async ({ opened: page, context }) => {
       await page.goto(`./?lang=${lang}`);

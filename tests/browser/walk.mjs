@@ -42,6 +42,26 @@ export const EMERGENCY = {
 /** The day on which all of it is asked: before the discharge. */
 export const TODAY = '2024-03-05T10:00:00+08:00';
 
+/** A list of charges as a hospital's system prints it, with a refund, a bed above its limit and a sum. */
+export const BILL_LIST = [
+  ['项目名称', '规格', '单价', '数量', '金额', '医保等级', '自付比例', '限价'],
+  ['注射用头孢曲松钠', '1g', '35.60', '20', '712.00', '甲类', '', ''],
+  ['人血白蛋白', '10g', '378.00', '10', '3,780.00', '乙类', '10%', ''],
+  ['CT平扫', '', '280.00', '2', '560.00', '乙类', '20%', ''],
+  ['进口补片', '15×15cm', '4200.00', '1', '4200.00', '丙类', '100%', ''],
+  ['普通床位费', '', '60.00', '11', '660.00', '甲类', '0', '40.00'],
+  ['手术费', '', '20000.00', '1', '20,000.00', '甲类', '', ''],
+  ['注射用头孢曲松钠', '1g', '35.60', '-1', '-35.60', '甲类', '', ''],
+  ['合计', '', '', '', '29,876.40', '', '', ''],
+].map((row) => row.join('\t')).join('\n');
+
+/** At the question of the bill: pastes a list and has it read. */
+export async function pasteBill(page, list) {
+  await page.getByTestId('bill-lines').check();
+  await page.getByTestId('field-itemsPaste').fill(list);
+  await page.getByTestId('items-read').click();
+}
+
 /** Gives one answer, whatever kind of input asks for it. */
 export async function put(page, field, value) {
   const input = page.locator(`:is(input, select)[data-testid="field-${field}"]`);

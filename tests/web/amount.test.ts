@@ -1,5 +1,5 @@
 /// <reference types="vitest/globals" />
-import { fen, fromFen, readAmount, readRatio, showMoney } from '../../web/src/amount.js';
+import { fen, fromFen, inWan, readAmount, readRatio, showMoney } from '../../web/src/amount.js';
 
 const money = (typed: string): string => {
   const amount = readAmount(typed);
@@ -23,6 +23,22 @@ describe('amounts as people type them', () => {
     ['1.25万', '12500.00'],
     ['0.00001万', '0.10'],
     ['3千', '3000.00'],
+    ['1万2', '12000.00'],
+    ['１万２', '12000.00'],
+    ['1万2千', '12000.00'],
+    ['1万2500', '12500.00'],
+    ['1万零5', '10005.00'],
+    ['1万0500', '10500.00'],
+    ['3千5', '3500.00'],
+    ['2百5', '250.00'],
+    ['一万二', '12000.00'],
+    ['两千块', '2000.00'],
+    ['二十三万', '230000.00'],
+    ['十万零八百', '100800.00'],
+    ['十五', '15.00'],
+    ['1.000', '1.00'],
+    ['1，000元', '1000.00'],
+    ['1 000,50', '1000.50'],
     ['0.5', '0.50'],
     ['.5', '0.50'],
     ['100.', '100.00'],
@@ -42,6 +58,12 @@ describe('amounts as people type them', () => {
     ['1,0000', 'not_a_number'],
     ['1.2.3', 'not_a_number'],
     ['1e5', 'not_a_number'],
+    ['1万20', 'not_a_number'],
+    ['12千3', 'not_a_number'],
+    ['1万2万', 'not_a_number'],
+    ['5十百', 'not_a_number'],
+    ['1,000,50', 'not_a_number'],
+    ['1千2千', 'not_a_number'],
     ['-5', 'negative'],
     ['－5', 'negative'],
     ['10.505', 'too_many_decimals'],
@@ -60,6 +82,8 @@ describe('percentages', () => {
 describe('showing', () => {
   test('groups thousands', () => expect(showMoney('1234567.80')).toBe('¥1,234,567.80'));
   test('keeps the sign', () => expect(showMoney('-50.00')).toBe('-¥50.00'));
+  test.each([['50000.00', '5'], ['12000.00', '1.2'], ['123400.00', '12.34'], ['12345.00', ''], ['50000.50', ''], ['9900.00', '']])(
+    '%s in 万 is "%s"', (money, wan) => expect(inWan(money)).toBe(wan));
   test.each(['0.00', '0.05', '12.30', '99999999.99', '-1.01'])('fen and back: %s', (text) =>
     expect(fromFen(fen(text))).toBe(text));
 });

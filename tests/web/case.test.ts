@@ -60,6 +60,19 @@ describe('from answers to the case', () => {
     expect(all.visit.begndate).toBe(TODAY);
   });
 
+  test('what one does not know of oneself is left out; nothing of it is said', () => {
+    const { insured } = built({ ...AWAY, identity: 'unknown', age: '' }).case;
+    expect(insured).toEqual({ insu_admdvs: '140830', insutype: '390' });
+    expect(built({ ...AWAY, identity: 'none' }).case.insured.identity).toEqual([]);
+    expect(built({ ...AWAY, stay: 'dates', left: 'unknown', end: '2024-03-09' }).case.visit).not.toHaveProperty('enddate');
+  });
+
+  test('a place not settled on is sent as it was told, and named as supposed', () => {
+    const { case: all, supposed } = built({ ...AWAY, placeOpen: 'yes' });
+    expect(all.visit.mdtrtarea_admvs).toBe('610100');
+    expect(supposed).toEqual(['place']);
+  });
+
   test('a place of treatment is never made up', () => {
     expect(built({ insured: '140830', place: 'other_province' }).case.visit).not.toHaveProperty('mdtrtarea_admvs');
   });

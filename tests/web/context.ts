@@ -1,5 +1,5 @@
 // What the page knows of places: the project's policies, every division down to the county.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { Context } from '../../web/src/context.js';
 import { loadCounties, loadDivisions } from '../../web/src/divisions.js';
 import { rulesOf } from '../../web/src/files/rules.js';
@@ -10,7 +10,7 @@ import type { Region } from '../../web/src/types.js';
 const folder = new URL('../../policies/', import.meta.url);
 
 export const regions: Region[] = readdirSync(folder, { withFileTypes: true })
-  .filter((one) => one.isDirectory() && !['schema', 'calendar'].includes(one.name))
+  .filter((one) => existsSync(new URL(`${one.name}/policy.json`, folder)))
   .map((one) => JSON.parse(readFileSync(new URL(`${one.name}/policy.json`, folder), 'utf8')))
   .map((policy) => ({ ...policy, classes: [], rules: rulesOf(policy) }));
 

@@ -31,7 +31,7 @@ describe('how it is typed', () => {
     ['account_usable', 'bank_account', 'bank_account'], ['benefit', 'none', 'none'],
   ])('%s: %s is %s', (parameter, typed, value) => expect(heardValue(parameter, typed)).toBe(value));
   test.each([
-    ['deductible', '一千'], ['ratio', '六成'], ['ratio', '101'], ['reduction_factor', '打折'], ['long_term_stay', '半年'], ['long_term_stay', '0'],
+    ['deductible', '一千多'], ['ratio', '六成'], ['ratio', '101'], ['reduction_factor', '打折'], ['long_term_stay', '半年'], ['long_term_stay', '0'],
     ['account_usable', 'unknown'], ['critical_counts', ''], ['ratio_per_year_of_age', '0.2'],
   ])('%s: %s is not understood', (parameter, typed) => expect(heardValue(parameter, typed)).toBeNull());
 });

@@ -1,7 +1,7 @@
 /// <reference types="vitest/globals" />
 import { plainText } from '../../web/src/take/text.js';
 import type { ResultView } from '../../web/src/result/view.js';
-import { setLang } from '../../web/src/text.js';
+import { allWords, loadWords } from '../../web/src/text.js';
 import { context, form } from './context.js';
 
 const item = (id: string, name: string, contact: string | null = null) => ({ id, name, contact, any_of: null });
@@ -20,8 +20,8 @@ const view = (more: object = {}) => ({ answer: { ...answer, ...more }, view: { f
 
 describe('the result as text for a chat', () => {
   beforeAll(async () => {
-    vi.stubGlobal('window', { dispatchEvent: () => true }); // @lit/localize tells it of the language
-    await setLang('zh');
+    await allWords();
+    await loadWords('zh');
   });
   const lines = (more?: object): string[] => plainText(view(more)).split('\n');
 

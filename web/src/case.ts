@@ -3,10 +3,11 @@ import { moneyOrNull, wholeNumber } from './amount.js';
 import { backHome, provesStay, whyThere } from './circumstances.js';
 import { insuredCode, isAway, placeCode } from './context.js';
 import type { Form } from './form.js';
+import { itemsPart } from './items/load.js';
 import type { Assumption, Case } from './types.js';
 
 /** What had to be supposed so that there is an answer at all; the result says each of them. */
-export type Supposed = 'scheme' | 'care' | 'begin' | 'filed_on';
+export type Supposed = 'scheme' | 'place' | 'care' | 'begin' | 'filed_on';
 
 export interface Built { case: Case; supposed: Supposed[] }
 
@@ -31,7 +32,7 @@ function personType(form: Form): string | null {
 }
 
 function insured(form: Form): Part {
-  const identity = form.identity === 'none' ? [] : form.identity ? form.identity.split(',') : null;
+  const identity = form.identity === 'none' ? [] : known(form.identity)?.split(',') ?? null;
   return compact({
     insu_admdvs: insuredCode(form), insutype: schemeOf(form), psn_type: personType(form),
     age: wholeNumber(form.age), identity,
@@ -98,7 +99,9 @@ function filing(form: Form, today: string): Part | null {
   });
 }
 
+/** Whoever builds a case of a bill line by line has awaited `itemsPart`. */
 function costs(form: Form): Part | null {
+  if (form.bill === 'lines') return itemsPart.now?.costsOf(form) ?? null;
   const total = form.bill === 'known' ? moneyOrNull(form.total) : null;
   if (!total) return null;
   if (form.split === 'all')
@@ -140,6 +143,7 @@ function card(form: Form): Part | null {
 function supposed(form: Form): Supposed[] {
   const out: Supposed[] = [];
   if (!known(form.scheme)) out.push('scheme');
+  if (form.placeOpen) out.push('place');
   if (!known(form.care)) out.push('care');
   if (form.stay !== 'dates' || !form.begin) out.push('begin');
   if (isAway(form) && form.filed === 'yes' && !form.filedOn) out.push('filed_on');

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { readAmount, showMoney, wholeNumber } from './amount.js';
+import { inWan, readAmount, showMoney, wholeNumber } from './amount.js';
 import { partsOf } from './codes.js';
 import type { Context } from './context.js';
 import type { Division } from './divisions.js';
@@ -11,6 +11,8 @@ import type { Field, Form } from './form.js';
 import { lang, t } from './text.js';
 import type { TextId } from './locales/zh.js';
 import type { Answer } from './types.js';
+
+export interface Fault { message: string; path: string }
 
 export interface View {
   form: Form;
@@ -27,7 +29,11 @@ export interface View {
   assessed: Answer | null;
   heardBefore: string[];
   /** What the engine said about this field's last value. */
-  error(field: Field): { message: string; path: string } | null;
+  error(field: Field): Fault | null;
+  /** The same, where one field holds many things. */
+  errors(field: Field): Fault[];
+  /** Fetches the bill line by line. */
+  needItems(): void;
 }
 
 export interface Option { value: string; label: string; hint?: string; tag?: string }
@@ -42,6 +48,14 @@ export function amountProblem(typed: string): string | null {
   if (typed.trim() === '') return null;
   const amount = readAmount(typed);
   return amount.ok ? null : t(`amount.${amount.reason}` as TextId);
+}
+
+/** What was understood, so that nothing is taken for something else unseen; in 万 too, as it is said in Chinese. */
+export function understood(typed: string): TemplateResult | typeof nothing {
+  const read = typed.trim() ? readAmount(typed) : null;
+  if (!read?.ok) return nothing;
+  const wan = lang() === 'zh' ? inWan(read.money) : '';
+  return html`${t('amount.understood')} <strong>${showMoney(read.money)}</strong>${wan ? t('amount.in_wan', { n: wan }) : nothing}`;
 }
 
 export function problem(id: string, message: string | null, path?: string): TemplateResult | typeof nothing {
@@ -79,7 +93,6 @@ export function amount(view: View, field: Field, label: string, hint?: string): 
   const typed = view.form[field];
   const own = amountProblem(typed);
   const error = own ? { message: own, path: undefined } : view.error(field);
-  const read = typed.trim() ? readAmount(typed) : null;
   const id = idOf(field);
   return html`
     <div class="field">
@@ -90,8 +103,7 @@ export function amount(view: View, field: Field, label: string, hint?: string): 
           .value=${live(typed)} aria-invalid=${error ? 'true' : 'false'} maxlength="40"
           aria-describedby=${describedBy(hint && `${id}-hint`, error ? `${id}-error` : `${id}-read`)}
           @input=${(event: Event) => view.set(field, input(event))}></div>
-      <p class="understood" id="${id}-read" aria-live="polite">${read?.ok
-        ? html`${t('amount.understood')} <strong>${showMoney(read.money)}</strong>` : nothing}</p>
+      <p class="understood" id="${id}-read" aria-live="polite">${understood(typed)}</p>
       ${problem(id, error?.message ?? null, error?.path)}
     </div>`;
 }
@@ -189,19 +201,29 @@ export function countyPicker(view: View, field: Field, code: string,
     ? select(view, field, t('place.county'), t('dont_know'), counties.map((county) => [county.code, label(county)])) : nothing;
 }
 
-/** Several at once, kept as a comma list; "none" empties the rest. */
+/** One thing that is so or not. */
+export const checkbox = (view: View, field: Field, label: string, hint: string): TemplateResult => html`
+  <label class="choice quiet">
+    <input type="checkbox" name=${field} data-testid="${field}-yes" .checked=${live(view.form[field] !== '')}
+      @change=${(event: Event) => view.set(field, (event.target as HTMLInputElement).checked ? 'yes' : '')}>
+    <span class="mark box" aria-hidden="true"></span><span class="words">${label}<small>${hint}</small></span>
+  </label>`;
+
+/** Several at once, kept as a comma list; "none" and "don't know" empty the rest. */
+const isAlone = (value: string): boolean => value === 'none' || value === 'unknown';
+
 export function checkboxes(view: View, field: Field, label: string, options: Option[], none: string): TemplateResult {
   const chosen = new Set(view.form[field].split(',').filter(Boolean));
   const toggle = (value: string, on: boolean): void => {
-    if (value === 'none') return view.set(field, on ? 'none' : '');
-    chosen.delete('none');
+    if (isAlone(value)) return view.set(field, on ? value : '');
+    for (const one of chosen) if (isAlone(one)) chosen.delete(one);
     if (on) chosen.add(value); else chosen.delete(value);
     view.set(field, [...chosen].join(','));
   };
   return html`
     <fieldset class="radios" id=${idOf(field)}>
       <legend>${label}</legend>
-      ${[{ value: 'none', label: none } as Option, ...options].map((option) => html`
+      ${[{ value: 'none', label: none } as Option, ...options, dontKnow()].map((option) => html`
         <label class="choice">
           <input type="checkbox" name=${field} value=${option.value} data-testid="${field}-${option.value}"
             .checked=${chosen.has(option.value)}

@@ -3,11 +3,11 @@
 
 export const FIELDS = [
   'insured', 'insuredSearch', 'insuredProvince', 'insuredCity', 'insuredCounty', 'insuredLike', 'scheme', 'retired',
-  'place', 'placeSearch', 'placeProvince', 'placeCity', 'placeCounty', 'inProvinceCity', 'homePlace', 'care', 'disease', 'recognised',
+  'place', 'placeOpen', 'placeSearch', 'placeProvince', 'placeCity', 'placeCounty', 'inProvinceCity', 'homePlace', 'care', 'disease', 'recognised',
   'reason', 'howLong', 'months', 'sentBy', 'registerMoved',
   'filed', 'filedAs', 'filedOn', 'filedUntil', 'filedPlace', 'filedProvince', 'filedCity', 'proof', 'byProxy', 'chosen', 'changesUsed',
   'institution', 'openStay', 'openVisit', 'openChronic', 'stay', 'begin', 'left', 'end',
-  'bill', 'total', 'split', 'ownpay', 'overlimit', 'preself',
+  'bill', 'total', 'split', 'ownpay', 'overlimit', 'preself', 'items', 'itemsPaste', 'itemsRaw', 'itemsLeft',
   'used', 'nth', 'yearDeductible', 'yearFund', 'yearVisits', 'yearScope', 'yearOwn', 'yearExtra',
   'account', 'balance', 'activated', 'usedAtHome', 'tested', 'age', 'identity', 'trauma', 'backHome',
 ] as const;

@@ -1,6 +1,7 @@
 // The page around the element: its language in the address, the phone's back button, the offline copy.
 import './page.css';
 import './choose-lang.js';
+import './remember-look.js';
 import './yidi-calculator.js';
 import type { YidiCalculator } from './yidi-calculator.js';
 import { formFrom } from './form.js';

@@ -43,6 +43,7 @@ const BY_PATH: Record<string, [StepId, Field]> = {
   'costs/fulamt_ownpay_amt': ['bill', 'ownpay'],
   'costs/overlmt_selfpay': ['bill', 'overlimit'],
   'costs/preselfpay_amt': ['bill', 'preself'],
+  'costs/items': ['bill', 'items'],
   'costs': ['bill', 'total'],
   'year/act_pay_dedc': ['year', 'yearDeductible'],
   'year/hifp_pay': ['year', 'yearFund'],

@@ -9,11 +9,12 @@ import { loadCounties, loadDivisions } from './divisions.js';
 import { openEngine } from './engine.js';
 import type { Engine } from './engine.js';
 import { amountProblem, numberProblem } from './fields.js';
-import type { View } from './fields.js';
+import type { Fault, View } from './fields.js';
 import { EMPTY, MONEY_FIELDS, NUMBER_FIELDS } from './form.js';
 import type { Field, Form } from './form.js';
 import type { TextId } from './locales/zh.js';
 import { assumptions, heardFrom, officeOf, told } from './heard.js';
+import { itemsPart } from './items/load.js';
 import { part } from './lazy.js';
 import { questionAt } from './paths.js';
 import { NO_PRESET, prefillableBy, prefilledBy, prefilledForm } from './preset.js';
@@ -31,7 +32,7 @@ export type Tried = { text: string; before: Form };
 export type Kept = { form: Form; page: Page; heard: Record<string, string>; ticked?: string[]; policyFiles?: readonly PolicyFile[] };
 /** A policy file of one's own, from this device or from the page around; and what the engine finds wrong in one. */
 export type PolicyFile = { name: string; text: string };
-export type Fault = { name: string; errors: { code: string; path: string; message: string }[] };
+export type Refused = { name: string; errors: { code: string; path: string; message: string }[] };
 export const filesPart = part(() => import('./files/files.js'));
 /** What a file or a link held, until the person says whether to open it; or why it can't be opened. */
 export type Offered = { kept: Kept } | { problem: TextId };
@@ -67,7 +68,7 @@ export class Session {
 
   /** Of one's own: in use, and refused. */
   policyFiles: readonly PolicyFile[] = [];
-  faults: readonly Fault[] = [];
+  refused: readonly Refused[] = [];
 
   /** Files that are to be used as soon as the engine is there. */
   private wanted: readonly PolicyFile[] = [];
@@ -75,7 +76,7 @@ export class Session {
   private opening: Promise<Engine> | null = null;
   private openedFrom: URL | null = null;
   private counties: Promise<void> | null = null;
-  private problems: Partial<Record<Field, Problem>> = {};
+  private problems: Partial<Record<Field, Problem[]>> = {};
   private heardBefore: string[] = [];
   private seen = new Set<StepId>(['insured']);
   private host = NO_PRESET;
@@ -126,27 +127,27 @@ export class Session {
 
   /** Works with these policies besides the others, each in the place of one for the same region; with none, as before. All of
    *  them or none: what is wrong with any is said, and what was in use stays in use. */
-  async usePolicies(files: readonly PolicyFile[]): Promise<readonly Fault[]> {
+  async usePolicies(files: readonly PolicyFile[]): Promise<readonly Refused[]> {
     if (!this.openedFrom) throw new Error('not open yet');
     const [{ listed }, engine] = await Promise.all([filesPart.load(), openEngine(this.openedFrom)]);
-    const faults: Fault[] = [];
+    const refused: Refused[] = [];
     for (const file of files) {
       const outcome = await engine.add(listed(file.name, file.text));
-      if (!outcome.ok) faults.push({ name: file.name, errors: outcome.errors });
+      if (!outcome.ok) refused.push({ name: file.name, errors: outcome.errors });
     }
-    this.update({ faults });
-    if (faults.length) return faults;
+    this.update({ refused });
+    if (refused.length) return refused;
     this.opening = Promise.resolve(engine);
     this.engine = engine;
     this.update({ policyFiles: files, answer: null });
     await this.prepareRegion();
     this.addToContext({ regions: engine.regions() });
     if (this.afterResult) await this.assess();
-    return faults;
+    return refused;
   }
 
   /** The same for whoever may come before the engine has. */
-  async wantPolicies(files: readonly PolicyFile[]): Promise<readonly Fault[]> {
+  async wantPolicies(files: readonly PolicyFile[]): Promise<readonly Refused[]> {
     if (this.isOpen) return this.usePolicies(files);
     this.wanted = files;
     return [];
@@ -185,6 +186,19 @@ export class Session {
     this.addToContext({ divisions: await loadCounties(await loadDivisions()) });
   }
 
+  /** Shows again what waited for it; false where it could not be fetched. */
+  private async arrive(coming: Promise<unknown>): Promise<boolean> {
+    try {
+      await coming;
+      this.changed();
+      return true;
+    } catch (error) {
+      console.error(error);
+      this.update({ failed: true });
+      return false;
+    }
+  }
+
   private async prepareRegion(): Promise<void> {
     if (!this.engine) return;
     await this.engine.prepare(insuredCode(this.form), this.context.lang);
@@ -219,7 +233,8 @@ export class Session {
   get view(): View {
     return {
       form: this.form, ctx: this.context, set: (field, value) => this.take({ [field]: value }), answer: (answers) => this.take(answers),
-      needCounties: () => this.needCounties(), error: (field) => this.problem(field),
+      needCounties: () => this.needCounties(), needItems: () => void this.arrive(itemsPart.load()),
+      error: (field) => this.faults(field)[0] ?? null, errors: (field) => this.faults(field),
       heard: this.heardHere, hear: (parameter, typed) => this.hear(parameter, typed),
       assessed: this.answer, heardBefore: this.heardBefore,
     };
@@ -305,6 +320,10 @@ export class Session {
     return askedSteps(this.form, this.context).filter((step) => !this.isPrefilled(step));
   }
 
+  wasAt(step: StepId): boolean {
+    return this.seen.has(step);
+  }
+
   goTo(page: Page, remember = true): void {
     if (page === 'result') this.editing = false;
     else this.seen.add(page);
@@ -346,7 +365,7 @@ export class Session {
   halt(step: AnyStep, inSight: (field: Field) => boolean): Field | null {
     const stop = step.stop?.(this.view) ?? this.unreadable(inSight);
     if (!stop) return null;
-    this.problems = { ...this.problems, [stop.field]: { message: stop.message, path: '', value: this.form[stop.field] } };
+    this.problems = { ...this.problems, [stop.field]: [{ message: stop.message, path: '', value: this.form[stop.field] }] };
     this.changed();
     return stop.field;
   }
@@ -363,12 +382,7 @@ export class Session {
 
   private async assess(): Promise<void> {
     if (!this.engine) return;
-    try {
-      await this.prepareRegion();
-    } catch (error) {
-      console.error(error);
-      return this.update({ failed: true });
-    }
+    if (!await this.arrive(this.prepareRegion()) || (this.form.bill === 'lines' && !await this.arrive(itemsPart.load()))) return;
     this.heardBefore = told(this.heardHere).map(([parameter]) => parameter);
     const built = this.build(this.form);
     const reply = this.engine.assess(built.case, this.context.lang);
@@ -388,14 +402,13 @@ export class Session {
     this.problems = {};
     for (const { path, message } of errors) {
       const place = questionAt(path);
-      if (place) this.problems[place[1]] = { message, path, value: this.form[place[1]] };
+      if (place) (this.problems[place[1]] ??= []).push({ message, path, value: this.form[place[1]] });
     }
   }
 
   /** A problem is shown until the value it was about is changed. */
-  private problem(field: Field): { message: string; path: string } | null {
-    const problem = this.problems[field];
-    return problem && problem.value === this.form[field] ? problem : null;
+  private faults(field: Field): Fault[] {
+    return (this.problems[field] ?? []).filter(({ value }) => value === this.form[field]);
   }
 
   /** Works with other answers, which `text` tells of; `undo` takes them back. The result starts anew from its beginning. */

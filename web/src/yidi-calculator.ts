@@ -1,6 +1,7 @@
 // The custom element: shows a session (what was answered, what the engine said) and passes on what a person does.
 import { LitElement, html, nothing, supportsAdoptingStyleSheets } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { Appearance } from './appearance.js';
 import { beside } from './beside.js';
 import { isReady } from './context.js';
 import { define } from './define.js';
@@ -10,8 +11,9 @@ import { readPreset } from './preset.js';
 import { resultView } from './result/result.js';
 import { offered, reopenFile } from './offered.js';
 import { Session, filesPart } from './session.js';
-import type { Fault, Kept, Offered, Page, PolicyFile } from './session.js';
+import type { Kept, Offered, Page, PolicyFile, Refused } from './session.js';
 import type { AnyStep } from './steps/index.js';
+import { soFar } from './so-far.js';
 import { styles } from './styles/index.js';
 import { lang, loadWords, speak, t } from './text.js';
 import type { Answer, Case, Lang } from './types.js';
@@ -35,11 +37,13 @@ export class YidiCalculator extends LitElement {
     date: { type: String },
     shareAnswers: { type: Boolean, attribute: 'share-answers' },
     address: { attribute: false },
+    textSize: { type: String, attribute: 'text-size' },
+    dir: { type: String },
     wordsReady: { state: true },
   };
 
   declare lang: Lang;
-  /** light, dark or auto; standard or elderly. */
+  /** light, dark or auto; standard or elderly: large text, large targets and more contrast. */
   declare theme: string;
   declare view: string;
   /** The folder of index.json and all.txt, relative to the page; empty for the one that came with the program. */
@@ -55,9 +59,13 @@ export class YidiCalculator extends LitElement {
   declare shareAnswers: boolean;
   /** This page's own, where it reads what a link to it holds (main.ts); a host's page does not. */
   declare address: string;
+  /** With the view `elderly`: 22, 26 or 30 pixels at least. */
+  declare textSize: string;
+  declare dir: string;
   declare private wordsReady: boolean;
 
   private readonly session = new Session(() => this.requestUpdate(), (page, remember) => this.moved(page, remember));
+  private readonly appearance = new Appearance(this);
   private focusNext = false;
   private toldOf: Answer | null = null;
 
@@ -67,6 +75,7 @@ export class YidiCalculator extends LitElement {
     this.theme = 'auto';
     this.view = 'standard';
     this.policies = this.region = this.insured = this.institutionClass = this.level = this.date = this.address = '';
+    this.textSize = this.dir = '';
     this.shareAnswers = this.wordsReady = false;
   }
 
@@ -182,7 +191,7 @@ export class YidiCalculator extends LitElement {
     void this.usePolicies(files);
   }
   /** The same; resolves to what the engine finds wrong in them, and then none of them is used. */
-  usePolicies(files: readonly PolicyFile[]): Promise<readonly Fault[]> {
+  usePolicies(files: readonly PolicyFile[]): Promise<readonly Refused[]> {
     return this.session.wantPolicies(files);
   }
 
@@ -224,7 +233,8 @@ export class YidiCalculator extends LitElement {
     return html`
       <header part="header">
         <h1 part="title">${t('app.title')}</h1>
-        <button type="button" class="link" lang=${other} data-testid="language" @click=${() => { this.lang = other; }}>${t('app.other_language')}</button>
+        <div class="switches">${this.appearance.switches()}
+          <button type="button" class="link" lang=${other} data-testid="language" @click=${() => { this.lang = other; }}>${t('app.other_language')}</button></div>
       </header>`;
   }
 
@@ -267,7 +277,7 @@ export class YidiCalculator extends LitElement {
   private get shelf() {
     const { session } = this;
     const fail = (): void => this.requestUpdate(); // the page around has said that a part is missing
-    return { files: session.policyFiles, faults: session.faults, use: (files: PolicyFile[]) => void session.usePolicies(files).catch(fail) };
+    return { files: session.policyFiles, refused: session.refused, use: (files: PolicyFile[]) => void session.usePolicies(files).catch(fail) };
   }
 
   /** For an office with rules of its own: fetched when it is unfolded. */
@@ -318,19 +328,20 @@ export class YidiCalculator extends LitElement {
         <button type="button" class="primary" @click=${this.open}>${t('loading.again')}</button></div>`;
     const { step } = session;
     if (!session.context.regions.length || (step?.part && !step.part.now)) return html`<p class="loading" role="status">${t('loading.engine')}</p>`;
-    return step ? this.question(step) : this.result();
+    if (!step) return this.result();
+    return html`<div class="beside">${this.question(step)}${this.appearance.isWide ? soFar(session) : nothing}</div>`;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.wordsReady) return nothing;
     return html`
-      <div class="root" part="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'}>
+      <div class=${this.appearance.classes} part="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'} dir=${this.dir === 'rtl' ? 'rtl' : 'ltr'}>
         <div class="page" part="page">
           ${this.header()}
           ${this.session.policyFiles.length ? filesPart.now?.inUse(this.shelf) ?? nothing : nothing}
           <div part="main">${offered(this.session)}${this.body()}</div>
           <div class="vh" role="status" aria-live="polite" data-testid="spoken">${this.session.page === 'result' ? this.session.spoken : ''}</div>
-          <footer part="footer"><p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
+          <footer part="footer">${this.appearance.colours()}<p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
         </div>
       </div>`;
   }

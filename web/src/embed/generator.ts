@@ -101,7 +101,7 @@ class YidiGenerator extends LitElement {
     return {
       form: { ...this.form, [name]: this.settings[name] }, ctx: this.ctx as Context,
       set: (field, value) => (field in this.form ? this.typed(field, value) : this.choose({ [name]: value })),
-      answer: () => {}, needCounties: async () => {}, error: () => null,
+      answer: () => {}, needCounties: async () => {}, needItems: () => {}, error: () => null, errors: () => [],
       heard: {}, hear: () => {}, assessed: null, heardBefore: [],
     };
   }

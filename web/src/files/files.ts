@@ -1,7 +1,7 @@
 // "My own policy file": from this device, checked as the command line checks it, used while this page is open.
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Fault, PolicyFile } from '../session.js';
+import type { PolicyFile, Refused } from '../session.js';
 import { t } from '../text.js';
 import { listed } from './listed.js';
 
@@ -12,7 +12,7 @@ const LARGEST = 4_000_000;
 
 export interface Shelf {
   files: readonly PolicyFile[];
-  faults: readonly Fault[];
+  refused: readonly Refused[];
   use(files: PolicyFile[]): void;
 }
 
@@ -27,7 +27,7 @@ async function chosen(event: Event, { files, use }: Shelf): Promise<void> {
   use([...files.filter(({ name }) => !added.some((one) => one.name === name)), ...added]);
 }
 
-const fault = ({ name, errors }: Fault): TemplateResult => html`
+const refusal = ({ name, errors }: Refused): TemplateResult => html`
   <div class="card todo" data-testid="file-faults"><p><strong>${name}</strong>${t('list.colon')}${t('files.faults', { n: errors.length })}</p>
     <ul>${errors.slice(0, 50).map(({ code, path, message }) => html`<li>${message} <code>${code} ${path}</code></li>`)}</ul></div>`;
 
@@ -36,7 +36,7 @@ export const choose = (shelf: Shelf): TemplateResult => html`
   <div class="field"><label for="f-policy-file">${t('files.choose')}</label>
     <input id="f-policy-file" data-testid="policy-file" type="file" accept=".json,application/json" multiple aria-describedby="files-hint"
       @change=${(event: Event) => chosen(event, shelf)}></div>
-  <div role="alert">${shelf.faults.map(fault)}</div>`;
+  <div role="alert">${shelf.refused.map(refusal)}</div>`;
 
 /** Wherever a file's rules may be used. */
 export const inUse = ({ files, use }: Shelf): TemplateResult | typeof nothing => (files.length ? html`

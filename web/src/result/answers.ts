@@ -1,6 +1,7 @@
 // What the person answered, each with a way to change it; and what had to be supposed.
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { placeCode, placeName } from '../context.js';
 import { askedSteps } from '../steps/index.js';
 import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
@@ -9,13 +10,14 @@ import type { Supposed } from '../case.js';
 import type { ResultView } from './view.js';
 
 const STEP_OF: Record<Supposed, StepId> =
-  { scheme: 'scheme', care: 'care', begin: 'dates', filed_on: 'filing' };
+  { scheme: 'scheme', place: 'place', care: 'care', begin: 'dates', filed_on: 'filing' };
 
 export function supposed(result: ResultView): TemplateResult | typeof nothing {
   if (!result.supposed.length) return nothing;
-  const { today } = result.view.ctx;
+  const { form, ctx } = result.view;
+  const place = placeName(ctx, placeCode(form));
   return html`<div class="note" data-testid="supposed"><p>${t('supposed.lead')}</p><ul>
-    ${result.supposed.map((one) => html`<li>${t(`supposed.${one}` as TextId, { today })}
+    ${result.supposed.map((one) => html`<li>${t(`supposed.${one}` as TextId, { today: ctx.today, place })}
       <button type="button" class="link" @click=${() => result.edit(STEP_OF[one])}>${t('change_answer')}</button></li>`)}
   </ul></div>`;
 }

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { moneyOrNull, showMoney } from '../amount.js';
 import { amount, radios } from '../fields.js';
 import type { View } from '../fields.js';
+import { itemsPart } from '../items/load.js';
 import { t } from '../text.js';
 import type { Step } from './step.js';
 
@@ -20,6 +22,20 @@ const known = (view: View) => html`
   ], t('bill.split_hint'))}
   ${view.form.split === 'parts' ? parts(view) : nothing}`;
 
+function lines(view: View): TemplateResult {
+  if (itemsPart.now) return html`<yidi-items .view=${view}></yidi-items>`;
+  view.needItems();
+  return html`<p class="hint" role="status">${t('loading.engine')}</p>`;
+}
+
+function details(view: View): TemplateResult | typeof nothing {
+  switch (view.form.bill) {
+    case 'known': return known(view);
+    case 'lines': return lines(view);
+    default: return nothing;
+  }
+}
+
 export const bill: Step<'bill'> = {
   id: 'bill',
   title: () => t('bill.title'),
@@ -27,10 +43,14 @@ export const bill: Step<'bill'> = {
   asked: () => true,
   render: (view) => html`
     ${radios(view, 'bill', null, [
-      { value: 'known', label: t('bill.known') }, { value: 'unknown', label: t('bill.unknown') },
+      { value: 'known', label: t('bill.known'), hint: t('bill.known_hint') },
+      { value: 'lines', label: t('bill.lines'), hint: t('bill.lines_hint') },
+      { value: 'unknown', label: t('bill.unknown') },
     ])}
-    ${view.form.bill === 'known' ? known(view) : nothing}`,
+    ${details(view)}`,
+  stop: ({ form }) => (form.bill === 'lines' ? itemsPart.now?.stopOf(form) ?? null : null),
   summary: ({ form }) => {
+    if (form.bill === 'lines') return itemsPart.now?.summaryOf(form) || t('bill.lines');
     const total = form.bill === 'known' ? moneyOrNull(form.total) : null;
     return total ? showMoney(total) : form.bill && t('dont_know');
   },

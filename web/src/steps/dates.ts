@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { careOf } from '../case.js';
-import { dateField, radios } from '../fields.js';
+import { dateField, dontKnow, radios } from '../fields.js';
 import type { View } from '../fields.js';
 import { t } from '../text.js';
 import type { Step } from './step.js';
@@ -10,7 +10,7 @@ const inpatient = (view: View): boolean => careOf(view.form) === '21';
 const bothDates = (view: View) => html`
   ${dateField(view, 'begin', inpatient(view) ? t('dates.begin') : t('dates.day'))}
   ${inpatient(view) ? radios(view, 'left', t('dates.left'), [
-    { value: 'no', label: t('dates.not_left') }, { value: 'yes', label: t('dates.has_left') },
+    { value: 'no', label: t('dates.not_left') }, { value: 'yes', label: t('dates.has_left') }, dontKnow(),
   ]) : nothing}
   ${inpatient(view) && view.form.left === 'yes' ? dateField(view, 'end', t('dates.end')) : nothing}`;
 

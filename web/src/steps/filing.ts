@@ -33,7 +33,7 @@ const details = (view: View) => html`
   ${proof(view)} ${institutions(view)}`;
 
 const byProxy = (view: View) => radios(view, 'byProxy', t('filing.by_proxy'), [
-  { value: 'yes', label: t('filing.by_proxy_yes') }, { value: 'no', label: t('filing.by_proxy_no') },
+  { value: 'yes', label: t('filing.by_proxy_yes') }, { value: 'no', label: t('filing.by_proxy_no') }, dontKnow(),
 ]);
 
 export const filing: Step<'filing'> = {

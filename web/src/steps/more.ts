@@ -25,7 +25,7 @@ export const more: Step<'more'> = {
   hint: () => t('more.hint'),
   asked: () => true,
   render: (view) => html`
-    ${numberField(view, 'age', t('more.age'))}
+    ${numberField(view, 'age', t('more.age'), t('more.age_hint'))}
     ${checkboxes(view, 'identity', t('more.identity'),
       identities(schemeOf(view.form)).map((value) => ({ value, label: t(`identity.${value}` as TextId) })), t('more.identity_none'))}
     ${radios(view, 'trauma', t('more.trauma'), [
@@ -36,7 +36,7 @@ export const more: Step<'more'> = {
     ])}
     ${isAway(view.form) ? nothing : backHome(view)}`,
   summary: ({ form }) => {
-    const identity = form.identity.split(',').filter((one) => one && one !== 'none').map((one) => t(`identity.${one}` as TextId));
+    const identity = form.identity.split(',').filter((one) => one && one !== 'none' && one !== 'unknown').map((one) => t(`identity.${one}` as TextId));
     const age = form.age ? t('more.age_short', { age: form.age }) : '';
     const trauma = form.trauma && form.trauma !== 'unknown' && form.trauma !== 'none' ? t(`trauma.${form.trauma}` as TextId) : '';
     return [age, ...identity, trauma].filter(Boolean).join(t('list.comma'));

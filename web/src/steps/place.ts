@@ -4,7 +4,7 @@ import { treatedAt } from '../choose-place.js';
 import { isUndivided, namesProvince } from '../codes.js';
 import { counting, homeArea, insuredCode, namedPlace, placeCode, placeName, placesFor } from '../context.js';
 import type { Place } from '../context.js';
-import { cityPicker, countyPicker, placePicker, radios } from '../fields.js';
+import { checkbox, cityPicker, countyPicker, placePicker, radios } from '../fields.js';
 import type { View } from '../fields.js';
 import { placeSearch } from '../place-search.js';
 import { isDescribed } from '../regions.js';
@@ -63,7 +63,7 @@ export const place: Step<'place'> = {
     ${search(view)}
     ${radios(view, 'place', null, placesFor(view.form, view.ctx).map((value) => ({ value, label: label(view, value) })))}
     ${details(view)}
-    <details><summary>${t('place.undecided')}</summary><p>${t('place.undecided_help')}</p></details>`,
+    ${checkbox(view, 'placeOpen', t('place.undecided'), t('place.undecided_hint'))}`,
   summary: (view) => {
     const chosen = view.form.place as Place | '';
     if (!chosen) return '';

@@ -5,22 +5,22 @@ export const finder = css`
   yidi-place-search { display: block; scroll-margin-top: 0.5em; }
   .finder { position: relative; }
   .found {
-    position: absolute; z-index: 1; top: 100%; left: 0; right: 0; margin-top: 4px; overflow: hidden;
-    background: var(--paper); border: 1.5px solid var(--edge); border-radius: 10px; box-shadow: 0 8px 24px rgb(0 0 0 / 0.18);
+    position: absolute; z-index: 1; inset-block-start: 100%; inset-inline: 0; margin-block-start: 4px; overflow: hidden;
+    background: var(--paper); border: var(--edge-width) solid var(--edge); border-radius: 10px; box-shadow: 0 8px 24px rgb(0 0 0 / 0.18);
   }
   .found[hidden], .found [hidden] { display: none; }
   .found ul { list-style: none; padding: 0; }
   .found li {
     display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 0.5em;
-    min-height: max(44px, 2.6em); padding: 0.35em 0.85em; cursor: pointer; border-top: 1px solid var(--line);
+    min-height: max(var(--target), 2.6em); padding: 0.35em 0.85em; cursor: pointer; border-block-start: 1px solid var(--line);
   }
-  .found li:first-child { border-top: 0; }
+  .found li:first-child { border-block-start: 0; }
   .found li:hover { background: var(--tint); }
   .found li[aria-selected="true"] { background: var(--tint); box-shadow: inset 0 0 0 3px var(--main); border-radius: 10px; }
   .found small { display: inline; }
   .found .tag { margin: 0; }
   .found p { padding: 0.6em 0.85em; color: var(--quiet); }
-  .found ul:not([hidden]) + p { border-top: 1px solid var(--line); }
+  .found ul:not([hidden]) + p { border-block-start: 1px solid var(--line); }
   @media (forced-colors: active) { .found li[aria-selected="true"] { outline: 3px solid Highlight; outline-offset: -3px; } }
   @media print { .found { display: none; } }
 `;

@@ -8,8 +8,9 @@ export const modes = css`
     input:checked + .mark::after { background: Highlight; forced-color-adjust: none; }
     input:checked + .mark.box { background: Highlight; forced-color-adjust: none; }
     svg.bar, .swatch { forced-color-adjust: none; }
+    button[aria-pressed="true"] { outline: 3px solid Highlight; outline-offset: -5px; }
     progress { border: 1px solid CanvasText; }
   }
   @media (prefers-reduced-motion: no-preference) { .choice, button { transition: border-color 0.12s, background-color 0.12s; } }
-  @media print { .buttons, header button, .answers button, footer { display: none; } .card { break-inside: avoid; } }
+  @media print { .buttons, header button, .answers button, .so-far, footer { display: none; } .card { break-inside: avoid; } }
 `;

@@ -2,26 +2,26 @@ import { css } from 'lit';
 
 export const result = css`
   .card { background: var(--paper); border: 1px solid var(--line); border-radius: var(--yidi-radius, 14px); padding: 1em 1.05em; margin: 0.7em 0; }
-  .card.todo { border-left: 6px solid var(--warn); }
-  .card.fine { border-left: 6px solid var(--good); }
-  .card.unsure { border-left: 6px dashed var(--edge); }
+  .card.todo { border-inline-start: 6px solid var(--warn); }
+  .card.fine { border-inline-start: 6px solid var(--good); }
+  .card.unsure { border-inline-start: 6px dashed var(--edge); }
   .headline { font-size: 1.2em; font-weight: 700; line-height: 1.4; }
   .deadline { background: var(--warn-tint); color: var(--warn); border-radius: 10px; padding: 0.5em 0.8em; margin: 0.6em 0; }
-  .deadline strong { margin-right: 0.5em; }
+  .deadline strong { margin-inline-end: 0.5em; }
   .card h4:first-child { margin-top: 0; }
-  .reopen label { position: relative; display: inline-flex; align-items: center; min-height: 44px; color: var(--main); text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
+  .reopen label { position: relative; display: inline-flex; align-items: center; min-height: var(--target); color: var(--main); text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
   .reopen input { position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; font-size: 0; }
   .reopen label:focus-within { outline: 3px solid var(--main); outline-offset: 2px; border-radius: 4px; }
-  ul, ol { padding-left: 1.3em; }
+  ul, ol { padding-inline-start: 1.3em; }
   ul.papers, ul.conditions, ul.cards, ol.steps { list-style: none; padding: 0; }
-  .choice.paper { margin: 0.35em 0; padding: 0.6em 0.7em; min-height: 44px; border-color: var(--line); }
+  .choice.paper { margin: 0.35em 0; padding: 0.6em 0.7em; min-height: var(--target); border-color: var(--line); }
   .rows { list-style: none; padding: 0.2em 1.05em; }
   .rows li { display: flex; gap: 0.6em; align-items: center; justify-content: space-between; padding: 0.3em 0; border-top: 1px solid var(--line); }
   .rows li:first-child { border-top: 0; }
   .rows button { flex: none; }
   .asking ul { list-style: none; padding: 0; }
   .asking li { border-top: 1px solid var(--line); padding: 0.4em 0; }
-  .notices { padding-left: 2em; }
+  .notices { padding-inline-start: 2em; }
   .notices small { margin-top: 0.4em; }
   .notices li + li { margin-top: 0.5em; }
   .plain li { margin: 0.25em 0; }
@@ -51,17 +51,17 @@ export const result = css`
   .seg-text.more_funds, .seg-text.account { fill: #10201c; }
   .seg-text.open { fill: var(--ink); paint-order: stroke; stroke: var(--open); stroke-width: 5px; }
   .swatch { vertical-align: -5px; margin: 0.15em 0.4em 0 0; } .swatch .seg { stroke: none; } .swatch text { font-size: 14px; }
-  @media (prefers-color-scheme: dark) { .seg-text { fill: #0b1a1c; } }
+  @media screen { .dark .seg-text { fill: #0b1a1c; } }
   table { width: 100%; border-collapse: collapse; margin-top: 0.5em; }
-  th { text-align: left; font-weight: 500; }
+  th { text-align: start; font-weight: 500; }
   td { overflow-wrap: normal; }
   .number { white-space: nowrap; }
   .payer { display: flex; }
   .payer > span { min-width: 0; overflow-wrap: anywhere; }
-  .swatch { flex: none; } td { text-align: right; font-variant-numeric: tabular-nums; }
+  .swatch { flex: none; } td { text-align: end; font-variant-numeric: tabular-nums; }
   tbody th, td { padding: 0.5em 0; border-top: 1px solid var(--line); vertical-align: top; }
   tbody tr:first-child > * { border-top: 0; }
-  td { padding-left: 0.8em; }
+  td { padding-inline-start: 0.8em; }
   .sum > * { font-weight: 700; border-top: 2px solid var(--edge); }
   .sheet code { display: block; }
 
@@ -79,15 +79,13 @@ export const result = css`
   .answers dd { display: flex; gap: 0.8em; justify-content: space-between; align-items: center; font-weight: 600; }
   .answers button { flex: none; }
 
-  /* Very large text on a small screen: a number under its name instead of beside it. */
-  @media (max-width: 18em) {
-    table, tbody, tr, tbody th, td { display: block; }
-    tbody th { padding-bottom: 0; } tbody td { border-top: 0; padding: 0 0 0.4em; overflow-wrap: anywhere; }
-    .number, .conditions em, .badge, .tag, .tel { white-space: normal; overflow-wrap: anywhere; }
-    .conditions li, .rows li, .answers dd { flex-wrap: wrap; }
-    .conditions li span:nth-child(2) { flex: 1 1 60%; }
-    ul, ol { padding-left: 1em; }
-    .page { padding-left: 0.5em; padding-right: 0.5em; }
-    .card { padding-left: 0.6em; padding-right: 0.6em; }
-  }
+  /* Very large text in a narrow place: a number under its name instead of beside it. */
+  .tight table, .tight tbody, .tight tr, .tight tbody th, .tight td { display: block; }
+  .tight tbody th { padding-block-end: 0; } .tight td { border-top: 0; padding: 0 0 0.4em; overflow-wrap: anywhere; text-align: start; }
+  .tight .number, .tight .conditions em, .tight .badge, .tight .tag, .tight .tel { white-space: normal; overflow-wrap: anywhere; }
+  .tight .conditions li, .tight .rows li, .tight .answers dd { flex-wrap: wrap; }
+  .tight .conditions li span:nth-child(2) { flex: 1 1 60%; }
+  .tight .plain, .tight .notices, .tight .steps ol { padding-inline-start: 1em; }
+  .tight .page { padding-inline: 0.5em; }
+  .tight .card { padding-inline: 0.6em; }
 `;
