@@ -1,21 +1,27 @@
 // The command line: the only file of the core that reads and prints. Exit codes: 0 answered, 1 a policy is not sound,
-// 2 bad input (the answer with its errors is on standard output), 64 wrong usage, 66 a file cannot be read.
+// 2 bad input (the answer with its errors is on standard output), 64 wrong usage, 66 a file cannot be read, 73 a folder
+// cannot be made or is there already.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 
-#include "check.h"
+#include "kit/check.h"
+#include "kit/diff.h"
+#include "kit/skeleton.h"
+#include "kit/words.h"
 #include "yidi.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int exit_unsound = 1, exit_bad_input = 2, exit_usage = 64, exit_unreadable = 66;
+constexpr int exit_unsound = 1, exit_bad_input = 2, exit_usage = 64, exit_unreadable = 66,
+              exit_cannot_create = 73;
 
 struct Unreadable {
   std::string file;
@@ -34,8 +40,13 @@ std::string read_file(const fs::path& path) {
 
 std::string read_if_there(const fs::path& path) { return fs::exists(path) ? read_file(path) : std::string(); }
 
+yidi::kit::PolicyFolder read_folder(const fs::path& path) {
+  return {path.filename().string(), read_file(path / "policy.json"), read_if_there(path / "sources.md"),
+          read_if_there(path / "cases.json")};
+}
+
 // A folder with a policy.json each, by name.
-std::vector<yidi::PolicyFolder> read_folders(const fs::path& root) {
+std::vector<yidi::kit::PolicyFolder> read_folders(const fs::path& root) {
   std::error_code error;
   std::vector<fs::path> paths;
   fs::directory_iterator entries(root, error);
@@ -43,10 +54,8 @@ std::vector<yidi::PolicyFolder> read_folders(const fs::path& root) {
   for (const auto& entry : entries)
     if (fs::exists(entry.path() / "policy.json")) paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
-  std::vector<yidi::PolicyFolder> folders;
-  for (const auto& path : paths)
-    folders.push_back({path.filename().string(), read_file(path / "policy.json"), read_if_there(path / "sources.md"),
-                       read_if_there(path / "cases.json")});
+  std::vector<yidi::kit::PolicyFolder> folders;
+  for (const auto& path : paths) folders.push_back(read_folder(path));
   return folders;
 }
 
@@ -58,6 +67,9 @@ struct Options {
   fs::path policies;
   std::string lang = "zh";
   std::string file;
+  std::vector<std::string> folders;
+  fs::path to;
+  bool json = false;
   yidi::Lang language() const { return lang == "en" ? yidi::Lang::en : yidi::Lang::zh; }
 };
 
@@ -102,11 +114,106 @@ int answer_batch(const Options& options) {
   return 0;
 }
 
-int check_all(const Options& options) {
-  yidi::CheckReport report =
-      yidi::check(read_folders(options.policies), read_calendar(options.policies), options.language());
+// What a person names: a path, or the name of a folder among the policies.
+fs::path folder_path(const Options& options, const std::string& name) {
+  fs::path path = fs::exists(fs::path(name) / "policy.json") ? fs::path(name) : options.policies / name;
+  return fs::canonical(path / "policy.json").parent_path();
+}
+
+// All policies, and those named beside them; a named one stands in for the one of the same name.
+std::vector<yidi::kit::PolicyFolder> with_named(const Options& options, std::vector<std::string>& names) {
+  auto folders = read_folders(options.policies);
+  for (const std::string& named : options.folders) {
+    auto folder = read_folder(folder_path(options, named));
+    names.push_back(folder.name);
+    std::erase_if(folders, [&](const auto& other) { return other.name == folder.name; });
+    folders.push_back(std::move(folder));
+  }
+  return folders;
+}
+
+int check_policies(const Options& options) {
+  std::vector<std::string> names;
+  const auto folders = with_named(options, names);
+  const auto report = yidi::kit::check(folders, read_calendar(options.policies), options.language(), names);
   std::cout << report.text;
   return report.failed == 0 ? 0 : exit_unsound;
+}
+
+// A region by its code, or a folder.
+int show_coverage(const Options& options) {
+  yidi::Engine engine;
+  if (int status = load(engine, options)) return status;
+  std::string admdvs = options.file;
+  if (!yidi::kit::policy_of(engine, admdvs)) {
+    const auto folder = read_folder(folder_path(options, options.file));
+    const std::string answer = engine.load_policy(folder.policy, options.language());
+    if (!is_ok(answer)) {
+      std::cerr << folder.name << "/policy.json: " << answer << "\n";
+      return exit_unsound;
+    }
+    admdvs = answer.substr(answer.rfind(':') + 2, 6);
+  }
+  const yidi::Policy& policy = *yidi::kit::policy_of(engine, admdvs);
+  const yidi::Rulebook rules(yidi::kit::chain_of(engine, policy), policy.checked_on);
+  const auto coverage = yidi::kit::coverage_of(rules, options.language());
+  if (!options.json) {
+    std::cout << yidi::kit::coverage_text(coverage, options.language());
+    return 0;
+  }
+  yidi::JsonWriter out;
+  yidi::kit::write_coverage(coverage, options.language(), out);
+  std::cout << out.take() << "\n";
+  return 0;
+}
+
+constexpr const char* folder_files[] = {"policy.json", "sources.md", "cases.json"};
+
+std::string today() {
+  const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return yidi::to_text(yidi::Date::days(std::int32_t(now.time_since_epoch().count())));
+}
+
+int begin_policy(const Options& options, yidi::kit::SkeletonRequest request) {
+  const yidi::Lang lang = options.language();
+  request.today = today();
+  const yidi::Errors errors = yidi::kit::faults_of(request);
+  for (const yidi::Error& error : errors.list()) std::cerr << error.path.view() << ": " << yidi::message(error, lang) << "\n";
+  if (!errors.none()) return exit_usage;
+  const fs::path parent = options.to.empty() ? options.policies : options.to, folder = parent / yidi::kit::folder_name(request);
+  if (fs::exists(folder)) {
+    std::cerr << yidi::kit::said(lang, "new.there", {folder.string()}) << "\n";
+    return exit_cannot_create;
+  }
+  const yidi::kit::Skeleton texts = yidi::kit::skeleton(request);
+  const std::string* contents[] = {&texts.policy, &texts.sources, &texts.cases};
+  std::error_code error;
+  fs::create_directories(folder, error);
+  for (std::size_t i = 0; i < std::size(folder_files); ++i) {
+    std::ofstream out(folder / folder_files[i], std::ios::binary);
+    out << *contents[i];
+    if (out.flush()) continue;
+    std::cerr << yidi::kit::said(lang, "new.cannot_write", {(folder / folder_files[i]).string()}) << "\n";
+    return exit_cannot_create;
+  }
+  std::cout << yidi::kit::said(lang, "new.made", {folder.string()}) << "\n";
+  for (const char* what : {"new.policy", "new.sources", "new.cases"}) std::cout << "  " << yidi::kit::say(lang, what) << "\n";
+  std::cout << yidi::kit::said(lang, "new.next", {options.policies.string(), folder.string()}) << "\n";
+  return 0;
+}
+
+std::string read_policy_file(const std::string& name) {
+  const fs::path path(name);
+  return read_file(fs::is_directory(path) ? path / "policy.json" : path);
+}
+
+int compare_policies(const Options& options, const std::string& before, const std::string& after) {
+  yidi::Engine engine;
+  if (int status = load(engine, options)) return status;
+  const auto diff = yidi::kit::diff_of(read_policy_file(before), read_policy_file(after), engine, read_calendar(options.policies),
+                                       options.language());
+  std::cout << (options.json ? yidi::kit::diff_json(diff) + "\n" : yidi::kit::diff_text(diff, options.language()));
+  return diff.faults.empty() ? 0 : exit_unsound;
 }
 
 int list_regions(const Options& options) {
@@ -134,7 +241,24 @@ int main(int argc, char** argv) {
   };
   CLI::App* settle = command("settle", "answer one case as JSON", true);
   CLI::App* explain = command("explain", "answer one case in words", true);
-  CLI::App* check = command("check", "prove the policies: schema, sources, unique rules, gaps, cases", false);
+  CLI::App* check = command("check", "prove the policies: what is wrong, where, and what to do about it", false);
+  check->add_option("FOLDER", options.folders, "only these, each with its coverage where it is one");
+  CLI::App* coverage = command("coverage", "for which cases each parameter is stated, bounded or missing", false);
+  coverage->add_option("ADMDVS|FOLDER", options.file, "a region's code or a policy folder")->required();
+  coverage->add_flag("--json", options.json, "as JSON");
+  yidi::kit::SkeletonRequest request;
+  CLI::App* begin = command("new", "begin a policy folder to fill in", false);
+  begin->add_option("ADMDVS", request.admdvs, "the division code of the insured region, six digits")->required();
+  begin->add_option("--name", request.zh, "its Chinese name");
+  begin->add_option("--name-en", request.en, "its English name; the folder is named by it");
+  begin->add_option("--parent", request.parent, "the code of the policy above; by default the nation's");
+  begin->add_option("--pool", request.pool, "county, city or province; by default as the code says");
+  begin->add_option("--to", options.to, "where to put the folder; by default among the policies");
+  std::string before, after;
+  CLI::App* diff = command("diff", "what changed between two versions of a policy, and for whom", false);
+  diff->add_option("OLD", before, "a policy folder or file")->required();
+  diff->add_option("NEW", after, "a policy folder or file")->required();
+  diff->add_flag("--json", options.json, "as JSON");
   CLI::App* batch = command("batch", "one case a line in, one answer a line out", false);
   CLI::App* regions = command("regions", "list the policies that are loaded", false);
 
@@ -146,9 +270,15 @@ int main(int argc, char** argv) {
   try {
     if (settle->parsed()) return answer_one(options, false);
     if (explain->parsed()) return answer_one(options, true);
-    if (check->parsed()) return check_all(options);
+    if (check->parsed()) return check_policies(options);
+    if (coverage->parsed()) return show_coverage(options);
+    if (begin->parsed()) return begin_policy(options, std::move(request));
+    if (diff->parsed()) return compare_policies(options, before, after);
     if (batch->parsed()) return answer_batch(options);
     if (regions->parsed()) return list_regions(options);
+  } catch (const fs::filesystem_error& error) {
+    std::cerr << "cannot read " << error.path1().string() << "\n";
+    return exit_unreadable;
   } catch (const Unreadable& unreadable) {
     std::cerr << "cannot read " << unreadable.file << "\n";
     return exit_unreadable;

@@ -85,13 +85,15 @@ std::uint64_t possible_own(const std::optional<std::string_view>& named, std::sp
   return all;
 }
 
-// An institution that a class names is in it.
+// An institution that a class names is in it; otherwise its level keeps it out of the classes of other levels.
 std::uint64_t class_of_institution(const Case& one, std::span<const OwnTerm> classes, std::uint64_t all) {
-  if (!one.institution) return all;
-  for (std::size_t i = 0; i < classes.size(); ++i)
+  std::uint64_t possible = all;
+  for (std::size_t i = 0; i < classes.size(); ++i) {
     for (std::string_view member : classes[i].members)
-      if (member == *one.institution) return bit(int(i));
-  return all;
+      if (one.institution && member == *one.institution) return bit(int(i));
+    if (one.level && classes[i].levels && !(classes[i].levels & bit(*one.level))) possible &= ~bit(int(i));
+  }
+  return possible ? possible : all;
 }
 
 // Who is not named is one of those the scheme is for: employees work or are retired, residents are of three ages.

@@ -149,6 +149,7 @@ class Builder {
   }
 
   bool value(Lexer& lexer, Token token) {
+    line_ = static_cast<std::uint32_t>(lexer.get_position().lines_read + 1);
     switch (token) {
       case Token::begin_object: return open(Json::Type::object);
       case Token::begin_array: return open(Json::Type::array);
@@ -199,6 +200,7 @@ class Builder {
       json = parent.type == Json::Type::array ? &parent.items.back() : &parent.members.back().second;
     }
     json->type = type;
+    json->line = line_;
     return json;
   }
 
@@ -230,6 +232,7 @@ class Builder {
   Json root_;
   List<Json*> open_;
   int values_ = 0;
+  std::uint32_t line_ = 1;
 };
 
 constexpr Terms type_names = "null\nboolean\ninteger\nnumber\ntext\narray\nobject\n";

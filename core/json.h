@@ -38,6 +38,7 @@ struct Json {
   enum class Type : std::uint8_t { null, boolean, integer, number, text, array, object };
   Type type = Type::null;
   bool boolean = false;
+  std::uint32_t line = 0;    // of the text it was read from, from 1
   std::int64_t integer = 0;  // integer only; `number` is a fraction or beyond int64, whose value nobody may use
   Text text;                 // text; of a `number` what was written, so that it can be copied
   struct Member;                // {first, second}: the key and its value

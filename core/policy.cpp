@@ -341,6 +341,7 @@ Row read_row(JsonCursor at, const Policy& policy, Parameter parameter) {
   const Source* source = policy.source(row.source);
   row.grade = read_grade(at.get("grade")).value_or(source ? source->grade : Grade::reported);
   row.reading = text_of(at.get("reading"));
+  at.text_at("gap_before");
   at.close();
   return row;
 }
@@ -468,6 +469,9 @@ void read_own_terms(JsonCursor at, const Policy& policy, List<OwnTerm>& own) {
     read_cite(cite, policy, source, place);
     read.cite = text_of(cite);
     for (JsonCursor& member : item.get("members").items()) read.members.push_back(text_of(member));
+    if (JsonCursor levels = item.get("levels"); levels.present())
+      read.levels = read_value_set(levels, policy, Dimension::level);
+    if (JsonCursor description = item.get("description"); description.present()) read_names(description);
     item.close();
     if (own.size() < most_own_terms) own.push_back(std::move(read));
   }

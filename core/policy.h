@@ -100,6 +100,7 @@ struct OwnTerm {
   Names name;
   std::string_view cite;
   List<std::string_view> members;  // of a class: the institutions in it that are named, by name or code
+  std::uint64_t levels = 0;        // of a class: the levels of its institutions; none where the level does not tell
 };
 inline constexpr std::size_t most_own_terms = 63;
 

@@ -2,26 +2,8 @@
 //
 // Text crosses as UTF-8 (yidi.js encodes it, so that broken surrogates arrive as U+FFFD), money and dates inside it:
 // no number crosses, since a 64-bit one could not.
-#include <emscripten/bind.h>
-#include <emscripten/emscripten.h>
-
-#include <cstring>
-#include <string>
-
+#include "text_boundary.h"
 #include "yidi.h"
-
-// Only text crosses, so it is the one type Embind has to know. This takes the place of the library's own list of three
-// dozen types (bind.cpp), and of all the JavaScript behind them: 5 KB of the download.
-extern "C" {
-
-EMSCRIPTEN_KEEPALIVE const char* __getTypeName(const std::type_info*) { return strdup("not text"); }
-
-EMSCRIPTEN_KEEPALIVE __attribute__((constructor)) void __embind_register_native_and_builtin_types() {
-  using namespace emscripten::internal;
-  _embind_register_std_string(TypeID<std::string>::get(), "std::string");
-}
-
-}  // extern "C"
 
 namespace {
 
@@ -30,19 +12,6 @@ yidi::Engine& engine() {
   return only;
 }
 
-// The words of each language are handed in before it is spoken.
-std::string& catalogue(bool chinese) {
-  static std::string zh, en;
-  return chinese ? zh : en;
-}
-
-yidi::Lang language(const std::string& name) {
-  bool chinese = name != "en";
-  return {catalogue(chinese), chinese};
-}
-
-// Only text crosses, so something of it is returned.
-std::string load_words(const std::string& lang, const std::string& words) { return catalogue(lang != "en") = words, lang; }
 std::string load_policy(const std::string& text, const std::string& lang) {
   return engine().load_policy(text, language(lang));
 }

@@ -1,5 +1,6 @@
 // Compiled by tsc, never run: what the types must accept, and what they must refuse.
 import { load, PolicyError } from 'yidi';
+import { Kit, loadKit } from 'yidi/kit';
 import type { Answer, Case, Region, Yidi } from 'yidi';
 
 const least: Case = {
@@ -77,3 +78,21 @@ export async function use(): Promise<string> {
   const failure = new PolicyError(loaded.ok ? [] : loaded.errors);
   return [fund, ends, met, text, regions[0]?.name.zh, failure.errors.length].join();
 }
+
+async function kitUses(): Promise<void> {
+  const kit: Kit = await loadKit({ policies: ['{}'], languages: ['zh'] });
+  const engine: Yidi = kit;
+  const { ok, findings, coverage } = kit.check('{}', { lang: 'en', sources: '', cases: '' });
+  const line: number | null | undefined = findings[0]?.line;
+  const { policy } = kit.skeleton({ admdvs: '371300', zh: '临沂市', today: '2026-11-25' });
+  const fund = kit.diff(policy, {}).cases[0]?.before.fund_pay_sumamt;
+  if (Array.isArray(fund)) fund[0].length;
+  // @ts-expect-error a request without the day
+  kit.skeleton({ admdvs: '371300' });
+  // @ts-expect-error no such severity
+  findings[0]?.severity === 'warning';
+  // @ts-expect-error a kit is not made by hand
+  new Kit();
+  void [engine, ok, line, coverage];
+}
+void kitUses;

@@ -444,7 +444,7 @@ export class PolicyError extends Error {
 
 /** An engine with its policies. Every input gets an answer; a `lang` that is wrong or not loaded, or text that is no text, throws. */
 export class Yidi {
-  private constructor();
+  protected constructor();
   /** Adds a policy, or replaces the one of the same region. */
   loadPolicy(policy: Document): Loaded;
   loadCalendar(calendar: Document): Loaded;

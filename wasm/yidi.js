@@ -90,11 +90,14 @@ function orThrow(outcome) {
   if (!outcome.ok) throw new PolicyError(outcome.errors);
 }
 
-export async function load({ wasmUrl, wasmBinary, words = {}, languages: spoken = ['zh'], policies = [], calendar } = {}) {
+const startEngine = async (module) => new Yidi(await createEngine(module));
+
+// `start` is the kit's (kit.js): the same loading, another module.
+export async function load({ wasmUrl, wasmBinary, words = {}, languages: spoken = ['zh'], policies = [], calendar } = {}, start = startEngine) {
   const binary = Promise.resolve(wasmBinary ?? fetchBytes(wasmUrl ?? new URL('./yidi.wasm', import.meta.url)));
   const fetched = spoken.map(async (lang) => words[isLanguage(lang)] ?? new Uint8Array(await fetchBytes(urlOfWords[lang]())));
   const [bytes, ...catalogues] = await Promise.all([binary, ...fetched]);
-  const yidi = new Yidi(await createEngine({ wasmBinary: bytes }));
+  const yidi = await start({ wasmBinary: bytes });
   for (const [at, lang] of spoken.entries()) await yidi.loadLanguage(lang, catalogues[at]);
   if (calendar !== undefined) orThrow(yidi.loadCalendar(calendar));
   for (const policy of policies) orThrow(yidi.loadPolicy(policy));

@@ -1,145 +1,290 @@
-// A folder of policies is proved: the project's own passes, and each kind of fault is found.
-#include "check.h"
+// A folder of policies is proved: the project's own passes, and each kind of fault is found with its file, line, place and
+// code, in both languages, with an advice that says how it must be written.
+#include "kit/evidence.h"
+#include "kit/slips.h"
+#include "kit_support.h"
 
-#include "evidence.h"
-
-#include "support.h"
-
-namespace yidi {
+namespace yidi::kit {
 namespace {
 
-const char* const calendar = R"({"years":[]})";
-
-// A folder in which nothing is wrong.
-PolicyFolder good() {
-  test::Given given;
-  return {"good", test::policy_text(test::plain_rules()), "notice: the only source, from 2020-01-01; 85%, class B 10%, the cap 9,000,000",
-          R"({"cases":[{"name":"one","why":"20,000 x 85%","case":)" + given.text() +
-              R"(,"expect":{"/settlement/sheet/hifp_pay":"17000.00"}}]})"};
-}
-
-CheckReport checked(const PolicyFolder& folder, const char* days = calendar) { return check({folder}, days, Lang::en); }
-
-void expect_found(const CheckReport& report, const std::string& words) {
-  EXPECT_GT(report.failed, 0) << words;
-  EXPECT_NE(report.text.find("FAILED "), std::string::npos) << report.text;
-  EXPECT_NE(report.text.find(words), std::string::npos) << report.text;
-}
+using test::checked;
+using test::good;
+using test::good_policy;
+using test::places;
+using test::replaced;
 
 TEST(Check, AGoodFolderPasses) {
   const CheckReport report = checked(good());
   EXPECT_EQ(report.failed, 0) << report.text;
+  EXPECT_TRUE(report.findings.empty()) << report.text;
   EXPECT_TRUE(report.text.ends_with(std::to_string(report.passed) + " passed, 0 failed\n")) << report.text;
 }
 
 TEST(Check, TheProjectsOwnPoliciesPass) {
   std::vector<PolicyFolder> folders;
   for (const std::string name : {"140830-ruicheng", "nation"})
-    folders.push_back({name, test::file("policies/" + name + "/policy.json"), test::file("policies/" + name + "/sources.md"),
-                       test::file("policies/" + name + "/cases.json")});
-  const CheckReport report = check(folders, test::file("policies/calendar/holidays.json"), Lang::en);
+    folders.push_back({name, yidi::test::file("policies/" + name + "/policy.json"), yidi::test::file("policies/" + name + "/sources.md"),
+                       yidi::test::file("policies/" + name + "/cases.json")});
+  const CheckReport report = check(folders, yidi::test::file("policies/calendar/holidays.json"), Lang::en);
   EXPECT_EQ(report.failed, 0) << report.text;
   EXPECT_GT(report.passed, 100);
 }
 
-TEST(Check, APolicyThatDoesNotRead) {
-  PolicyFolder folder = good();
-  folder.policy = "{";
-  expect_found(checked(folder), "good/policy.json   json_syntax");
+struct Edit {
+  std::string from, to;
+};
+
+struct Fault {
+  const char* what;
+  std::vector<Edit> edits;  // of policy.json
+  const char *code, *path;
+  int line;
+  const char *advice_zh, *advice_en;  // a piece of it
+  Severity severity = Severity::error;
+};
+
+const char* const small_row = R"({"id": "small", "when": {"institution_class": "small"}, "yuan": "300.00", "from": "2024-01-01", "cite": "notice §2"})";
+
+// The later row's beginning and more of it after a first one that ends with 2024.
+Edit with_gap(const std::string& from, const std::string& more = "") {
+  return {small_row, R"({"id": "small", "when": {"institution_class": "small"}, "yuan": "300.00", "from": "2024-01-01", "until": "2025-01-01", "cite": "notice §2"},
+      {"id": "later", "when": {"institution_class": "small"}, "yuan": "300.00", "from": ")" + from + "\"" + more + R"(, "cite": "notice §2"})"};
 }
 
-TEST(Check, RowsThatOverlap) {
-  test::Tables rules = test::plain_rules();
-  rules["deductible"] = "[" + test::row(R"("yuan":"1.00")", "", "a") + "," + test::row(R"("yuan":"2.00")", "", "b") + "]";
-  PolicyFolder folder = good();
-  folder.policy = test::policy_text(rules);
-  expect_found(checked(folder), "good/policy.json /tables/deductible  overlap");
+const std::string average = R"("figures": [{"id": "average", "name": {"zh": "平均", "en": "Average"}, "yuan": "600.00", "from": "2026-01-01", "cite": "notice §1"}],
+  "classes")";
+
+const std::vector<Fault> faults = {
+    {"two rows overlap", {{R"("institution_class": "small")", R"("institution_class": "big")"}}, "overlap", "/tables/deductible/1", 18, "when 里加一个条件", "add a condition"},
+    {"a number without a source", {{R"(, "cite": "notice §3")", ""}}, "missing_key", "/tables/ratio/0/cite", 21, "补上 \"cite\"", "Add \"cite\""},
+    {"a source that is not listed", {{"notice §3", "decree §3"}}, "bad_cite", "/tables/ratio/0/cite", 21, "notice", "notice"},
+    {"a ratio above 100%", {{"70%", "170%"}}, "out_of_range", "/tables/ratio/0/bands/1/ratio", 21, "\"100%\"", "\"100%\""},
+    {"bands that do not rise", {{R"({"ratio": "70%"})", R"({"to": "5000.00", "ratio": "65%"}, {"ratio": "70%"})"}}, "reversed_bounds", "/tables/ratio/0/bands/1", 21, "一段比一段高", "rise"},
+    {"ends the wrong way round", {{R"("yuan": "600.00")", R"("yuan": {"at_least": "600.00", "at_most": "300.00"})"}}, "reversed_bounds", "/tables/deductible/0/yuan", 17, "at_least", "at_least"},
+    {"an unknown condition", {{"\"med_type\"", "\"med_typ\""}}, "unknown_key", "/tables/ratio/0/when/med_typ", 21, "\"med_type\"", "\"med_type\""},
+    {"an unknown table", {{"\"ratio\": [\n", "\"ratios\": [\n"}}, "unknown_key", "/tables/ratios", 20, "\"ratio\"", "\"ratio\""},
+    {"an unknown value", {{R"("med_type": "21")", R"("med_type": "inpatient")"}}, "bad_code", "/tables/ratio/0/when/med_type", 21, "21（住院）", "21 (inpatient)"},
+    {"an unknown choice", {{R"("choice": "yes")", R"("choice": "ja")"}}, "bad_code", "/tables/benefit/0/choice", 15, "yes（有）", "none"},
+    {"an unknown class", {{R"({"institution_class": "small"})", R"({"institution_class": "tiny"})"}}, "bad_code", "/tables/deductible/1/when/institution_class", 18, "big（大）", "big (Big)"},
+    {"days that nobody speaks of", {with_gap("2025-03-01")}, "date_gap", "/tables/deductible/2", 19, "gap_before", "gap_before"},
+    {"a parent that is not there", {{"\"parent\": null", "\"parent\": \"100000\""}}, "unknown_parent", "/parent", 5, "\"100000\"", "\"100000\""},
+    {"a parent of itself", {{"\"parent\": null", "\"parent\": \"140830\""}}, "parent_circle", "/parent", 5, "更高的一级", "level above"},
+    {"a class no institution falls into", {{R"("levels": ["3"], )", ""}}, "class_without_institutions", "/classes/0", 11, "\"members\"", "\"members\""},
+    {"an institution in two classes", {{R"("levels": ["3"])", R"("members": ["某医院"])"}}, "member_twice", "/classes/1/members/0", 12, "只能属于一类", "one class only"},
+    {"a class no row uses", {{"\"cite\": \"notice §1\"}\n  ],\n  \"tables\"", "\"cite\": \"notice §1\"},\n    {\"id\": \"idle\", \"name\": {\"zh\": \"闲\", \"en\": \"Idle\"}, \"levels\": [\"9\"], \"cite\": \"notice §1\"}\n  ],\n  \"tables\""}},
+     "unused_class", "/classes/2", 13, "删去", "remove", Severity::advice},
+    {"a group no row uses", {{"\"classes\"", "\"groups\": [{\"id\": \"idle\", \"name\": {\"zh\": \"闲\", \"en\": \"Idle\"}, \"cite\": \"notice §1\"}],\n  \"classes\""}}, "unused_group", "/groups/0", 10, "删去", "remove", Severity::advice},
+    {"a source no row cites", {{"\"grade\": \"official\"}\n", "\"grade\": \"official\"},\n    {\"id\": \"no\", \"title\": \"x\", \"grade\": \"reported\"}\n"}}, "uncited_source", "/sources/1", 9, "cite", "Cite"},
+    {"a number without a witness", {{"300.00", "350.00"}}, "no_witness", "/tables/deductible/1", 18, "sources.md", "sources.md"},
+    {"a day without a witness", {{R"("from": "2024-01-01", "cite": "notice §3")", R"("from": "2024-07-01", "cite": "notice §3")"}}, "no_witness_of_day", "/tables/ratio/0/from", 21, "sources.md", "sources.md"},
+    {"a figure no amount is tied to", {{"\"classes\"", average}}, "unused_figure", "/figures/0", 10, "\"of\": \"average\"", "\"of\": \"average\"", Severity::advice},
+    {"a figure of other years", {{"\"classes\"", average}, {R"("yuan": "300.00", "from": "2024-01-01")", R"("yuan": {"times": "600", "of": "average"}, "from": "2024-01-01", "until": "2025-01-01")"}}, "figure_out_of_time", "/tables/deductible/1", 19, "figures", "figure", Severity::advice},
+    {"a figure that is not there", {{R"("yuan": "300.00")", R"("yuan": {"times": "6", "of": "average"})"}}, "bad_code", "/tables/deductible/1/yuan/of", 18, "figures", "figures"},
+    {"a row that rules out everybody", {{R"("med_type": "21")", R"("place": {"not": ["home", "other_county", "other_city", "other_province"]})"}}, "never_matches", "/tables/ratio/0/when/place", 21, "删去", "remove", Severity::advice},
+    {"a row behind home", {{"\"pool\": \"county\"", "\"pool\": \"county\", \"home\": [\"140800\"]"}, {R"("med_type": "21")", R"("place": "other_county")"}}, "never_matches", "/tables/ratio/0/when/place", 21, "home", "home", Severity::advice},
+    {"a row for a pool of another level", {{"\"county\"", "\"city\""}, {R"("med_type": "21")", R"("place": "other_county")"}}, "never_matches", "/tables/ratio/0/when/place", 21, "pool", "pool", Severity::advice},
+    {"an admission before the first", {{R"("med_type": "21")", R"("nth_admission": {"below": 1})"}}, "never_matches", "/tables/ratio/0/when/nth_admission", 21, "删去", "remove", Severity::advice},
+    {"an id twice", {{"\"id\": \"small\", \"when\"", "\"id\": \"big\", \"when\""}}, "duplicate_id", "/tables/deductible/1", 18, "编号", "id"},
+    {"a key twice", {{R"("yuan": "300.00")", "\"yuan\": \"300.00\",\n       \"yuan\": \"300.00\""}}, "duplicate_key", "/tables/deductible/1/yuan", 19, "一次", "once"},
+    {"no value", {{R"("yuan": "300.00", )", ""}}, "bad_value", "/tables/deductible/1", 18, "\"yuan\": \"1500.00\"", "\"yuan\": \"1500.00\""},
+    {"a place to fill", {{"300.00", ""}}, "to_fill", "/tables/deductible/1/yuan", 18, "不要猜", "do not guess"},
+    {"a cite to fill", {{"notice §3", "notice "}}, "to_fill", "/tables/ratio/0/cite", 21, "照文件", "document"},
+    // How people write who do not program.
+    {"a share for a ratio", {{"\"70%\"", "\"0.55\""}}, "bad_ratio", "/tables/ratio/0/bands/1/ratio", 21, "写成 \"55%\"", "write \"55%\""},
+    {"a ratio without its sign", {{"\"70%\"", "\"55\""}}, "bad_ratio", "/tables/ratio/0/bands/1/ratio", 21, "写成 \"55%\"", "write \"55%\""},
+    {"a ratio in wide digits", {{"\"70%\"", "\"５５％\""}}, "bad_ratio", "/tables/ratio/0/bands/1/ratio", 21, "写成 \"55%\"", "write \"55%\""},
+    {"a ratio as a fraction", {{"\"70%\"", "0.7"}}, "wrong_type", "/tables/ratio/0/bands/1/ratio", 21, "写成 \"70%\"", "write \"70%\""},
+    {"money as a number", {{"\"600.00\"", "600"}}, "wrong_type", "/tables/deductible/0/yuan", 17, "写成 \"600.00\"", "write \"600.00\""},
+    {"money in wide digits", {{"\"600.00\"", "\"６００\""}}, "bad_money", "/tables/deductible/0/yuan", 17, "写成 \"600.00\"", "write \"600.00\""},
+    {"money with its unit", {{"\"10000.00\"", "\"1万元\""}}, "bad_money", "/tables/ratio/0/bands/0/to", 21, "写成 \"10000.00\"", "write \"10000.00\""},
+    {"a date with strokes", {{R"("from": "2024-01-01", "cite": "notice §3")", R"("from": "2024/1/1", "cite": "notice §3")"}}, "bad_date", "/tables/ratio/0/from", 21, "写成 \"2024-01-01\"", "write \"2024-01-01\""},
+    {"a date in words", {{R"("from": "2024-01-01", "cite": "notice §3")", R"("from": "2024年1月1日", "cite": "notice §3")"}}, "bad_date", "/tables/ratio/0/from", 21, "写成 \"2024-01-01\"", "write \"2024-01-01\""},
+    {"a wide comma", {{"\"600.00\", ", "\"600.00\"， "}}, "json_syntax", "", 17, "中文标点「，」", "wide"},
+    {"a comma too many", {{"}\n    ]\n  }", "},\n    ]\n  }"}}, "json_syntax", "", 22, "多了一个逗号", "too many"},
+    {"a comma too few", {{"},\n      {\"id\": \"small\"", "}\n      {\"id\": \"small\""}}, "json_syntax", "", 18, "缺一个英文逗号", "missing"},
+    {"a file cut off", {{"\n  }\n}\n", "\n"}}, "json_syntax", "", 23, "没有写完", "too early"},
+};
+
+TEST(Check, EachFaultIsFoundWhereItStands) {
+  for (const Fault& fault : faults) {
+    PolicyFolder folder = good();
+    for (const Edit& edit : fault.edits) folder.policy = replaced(folder.policy, edit.from, edit.to);
+    for (Lang lang : {Lang::zh, Lang::en}) {
+      const CheckReport report = checked(folder, lang);
+      const auto found = std::find_if(report.findings.begin(), report.findings.end(),
+                                      [&](const Finding& one) { return one.code == fault.code && one.path == fault.path; });
+      ASSERT_NE(found, report.findings.end()) << fault.what << "\n" << report.text;
+      EXPECT_EQ(found->file, "good/policy.json") << fault.what;
+      EXPECT_EQ(found->line, fault.line) << fault.what;
+      EXPECT_EQ(found->severity, fault.severity) << fault.what;
+      EXPECT_NE(found->advice.find(lang.is_chinese() ? fault.advice_zh : fault.advice_en), std::string::npos) << fault.what << ": " << found->advice;
+      EXPECT_EQ(found->message.find("finding."), std::string::npos) << fault.what;
+      const std::string place = "good/policy.json:" + std::to_string(fault.line) + "  ";
+      EXPECT_NE(report.text.find(place), std::string::npos) << report.text;
+      EXPECT_TRUE(fault.severity == Severity::advice || report.failed > 0) << fault.what;
+    }
+  }
 }
 
-TEST(Check, AParentThatIsNotThere) {
+TEST(Check, AllFaultsInOneRun) {
   PolicyFolder folder = good();
-  folder.policy = test::policy_text(test::plain_rules(), {.parent = "\"100000\""});
-  expect_found(checked(folder), "good/policy.json /parent: no policy 100000");
+  for (const Edit& edit : std::vector<Edit>{{"\"70%\"", "\"170%\""}, {"\"600.00\"", "600"}, {"\"parent\": null", "\"parent\": \"999999\""},
+                                            {R"("levels": ["3"], )", ""}, with_gap("2025-03-01")})
+    folder.policy = replaced(folder.policy, edit.from, edit.to);
+  folder.cases = "{";
+  const std::vector<std::string> wanted = {"unknown_parent /parent", "class_without_institutions /classes/0", "wrong_type /tables/deductible/0/yuan",
+                                           "date_gap /tables/deductible/2", "out_of_range /tables/ratio/0/bands/1/ratio", "json_syntax "};
+  const auto found = places(checked(folder));
+  for (const std::string& one : wanted) EXPECT_NE(std::find(found.begin(), found.end(), one), found.end()) << one;
+}
+
+TEST(Check, AnOverlapThatOnlyFollowsFromAMisspeltConditionIsNotTold) {
+  PolicyFolder folder = good();
+  folder.policy = replaced(folder.policy, R"("when": {"institution_class": "small"})", R"("when": {"instituton_class": "small"})");
+  const auto found = places(checked(folder));
+  EXPECT_EQ(std::count(found.begin(), found.end(), "overlap /tables/deductible/1"), 0);
+  EXPECT_EQ(std::count(found.begin(), found.end(), "unknown_key /tables/deductible/1/when/instituton_class"), 1);
+}
+
+bool has_gap(const Edit& edit) {
+  PolicyFolder folder = good();
+  folder.policy = replaced(folder.policy, edit.from, edit.to);
+  const auto found = places(checked(folder));
+  return std::find(found.begin(), found.end(), "date_gap /tables/deductible/2") != found.end();
+}
+
+TEST(Check, ADateGapIsNoneWhereTheRowsMeetOrTheLaterOneExplains) {
+  EXPECT_TRUE(has_gap(with_gap("2025-01-02")));
+  EXPECT_FALSE(has_gap(with_gap("2025-01-01")));
+  EXPECT_FALSE(has_gap(with_gap("2025-03-01", R"(, "gap_before": "旧文件到期，新文件三月才出")")));
+}
+
+TEST(Check, ADateGapIsNoneWhereOtherRowsSpeakForThoseDays) {
+  Edit edit = with_gap("2025-03-01");
+  edit.to += ",\n" R"({"id": "between-in", "when": {"institution_class": "small", "insutype": "310"}, "yuan": "300.00", "from": "2025-01-01", "until": "2025-03-01", "cite": "notice §2"})";
+  EXPECT_TRUE(has_gap(edit));
+  edit.to += ",\n" R"({"id": "between-out", "when": {"institution_class": "small", "insutype": {"not": "310"}}, "yuan": "300.00", "from": "2025-01-01", "until": "2025-03-01", "cite": "notice §2"})";
+  EXPECT_FALSE(has_gap(edit));
+}
+
+TEST(Check, AGapBetweenTheYearsOfAFigure) {
+  PolicyFolder folder = good();
+  folder.policy = replaced(folder.policy, "\"classes\"", R"("figures": [
+    {"id": "average", "name": {"zh": "平均", "en": "Average"}, "yuan": "600.00", "from": "2024-01-01", "until": "2025-01-01", "cite": "notice §1"},
+    {"id": "average", "name": {"zh": "平均", "en": "Average"}, "yuan": "600.00", "from": "2026-01-01", "cite": "notice §1"}],
+  "classes")");
+  const auto found = places(checked(folder));
+  EXPECT_EQ(std::count(found.begin(), found.end(), "date_gap /figures/1"), 1);
+}
+
+TEST(Check, ParentsThatRunInACircle) {
+  PolicyFolder one = good(), other = good();
+  one.policy = replaced(one.policy, "\"parent\": null", "\"parent\": \"140800\"");
+  other.name = "other";
+  other.policy = replaced(replaced(other.policy, "140830", "140800"), "\"parent\": null", "\"parent\": \"140830\"");
+  const CheckReport report = check({one, other}, test::no_holidays, Lang::zh);
+  EXPECT_EQ(places(report), (std::vector<std::string>{"parent_circle /parent", "parent_circle /parent"})) << report.text;
+}
+
+TEST(Check, AParentWithFaultsOfItsOwn) {
+  PolicyFolder one = good(), other = good();
+  one.policy = replaced(one.policy, "\"parent\": null", "\"parent\": \"140800\"");
+  other.name = "other";
+  other.policy = replaced(replaced(other.policy, "140830", "140800"), "\"70%\"", "\"700%\"");
+  const CheckReport report = check({one, other}, test::no_holidays, Lang::zh, {"good"});
+  EXPECT_EQ(places(report), (std::vector<std::string>{"parent_unsound /parent"})) << report.text;
+}
+
+// --- Cases and sources -----------------------------------------------------------------------------------------------
+
+struct CaseFault {
+  const char* what;
+  Edit edit;  // of cases.json
+  const char *code, *path;
+  int line;
+};
+
+const std::vector<CaseFault> case_faults = {
+    {"another amount", {"\"600.00\"\n", "\"600.01\"\n"}, "case_differs", "/cases/0/expect/~1settlement~1sheet~1dedc_std", 10},
+    {"a place that is not there", {"dedc_std", "dedc_stt"}, "case_points_nowhere", "/cases/0/expect/~1settlement~1sheet~1dedc_stt", 10},
+    {"a case with a fault", {"2024-05-01", "2024-05-41"}, "case_refused", "/cases/0/case/visit/begndate", 7},
+    {"a case that expects nothing", {"\"expect\": {\n      \"/settlement/sheet/dedc_std\": \"600.00\"\n    }", "\"expect\": {}"}, "case_incomplete", "/cases/0", 2},
+    {"a place to fill", {"\"600.00\"\n", "\"\"\n"}, "to_fill", "/cases/0/expect/~1settlement~1sheet~1dedc_std", 10},
+};
+
+TEST(Check, EachFaultOfACaseIsFoundWhereItStands) {
+  for (const CaseFault& fault : case_faults)
+    for (Lang lang : {Lang::zh, Lang::en}) {
+      PolicyFolder folder = good();
+      folder.cases = replaced(*folder.cases, fault.edit.from, fault.edit.to);
+      const CheckReport report = checked(folder, lang);
+      ASSERT_EQ(report.findings.size(), 1U) << fault.what << "\n" << report.text;
+      const Finding& found = report.findings[0];
+      EXPECT_EQ(found.code, fault.code) << fault.what;
+      EXPECT_EQ(found.path, fault.path) << fault.what;
+      EXPECT_EQ(found.line, fault.line) << fault.what;
+      EXPECT_EQ(found.file, "good/cases.json");
+    }
+}
+
+TEST(Check, ACaseThatDiffersTellsHowItWasWorkedOut) {
+  PolicyFolder folder = good();
+  folder.cases = replaced(replaced(*folder.cases, "\"600.00\"\n", "\"600.01\"\n"), "\"nth_admission\": 1}",
+                          "\"nth_admission\": 1}, \"costs\": {\"medfee_sumamt\": \"5000.00\"}");
+  const CheckReport report = checked(folder, Lang::zh);
+  ASSERT_EQ(places(report), std::vector<std::string>{"case_differs /cases/0/expect/~1settlement~1sheet~1dedc_std"});
+  EXPECT_NE(report.findings[0].advice.find("程序是这样算的：这次总费用 5,000.00 元"), std::string::npos) << report.findings[0].advice;
+}
+
+TEST(Check, ACaseMayShowThatAnInputIsRefused) {
+  PolicyFolder folder = good();
+  folder.cases = R"({"cases":[{"name":"x","why":"x","case":{},"expect":{"/ok":false}}]})";
+  EXPECT_EQ(checked(folder).failed, 0);
+}
+
+TEST(Check, CasesThatAreNotThere) {
+  for (const char* cases : {"", "{}", R"({"cases":[]})"}) {
+    PolicyFolder folder = good();
+    folder.cases = cases;
+    EXPECT_EQ(places(checked(folder)), std::vector<std::string>{"no_cases "}) << cases;
+  }
+}
+
+TEST(Check, CasesAndSourcesThatAreNotAskedFor) {
+  PolicyFolder folder = good();
+  folder.cases.reset();
+  folder.sources.reset();
+  folder.policy = replaced(folder.policy, "300.00", "350.00");
+  EXPECT_TRUE(checked(folder).findings.empty());
+}
+
+TEST(Check, CasesAreNotWorkedOutByAPolicyWithFaults) {
+  PolicyFolder folder = good();
+  folder.policy = replaced(folder.policy, "70%", "700%");
+  const auto found = places(checked(folder));
+  EXPECT_EQ(found.back(), "cases_not_run ");
 }
 
 TEST(Check, ASourceThatSourcesMdDoesNotName) {
   PolicyFolder folder = good();
-  folder.sources = "";
-  expect_found(checked(folder), "good/sources.md does not name notice");
-}
-
-TEST(Check, ASourceThatNoRowCites) {
-  PolicyFolder folder = good();
-  folder.policy.replace(folder.policy.find(R"("sources":[)"), 11, R"("sources":[{"id":"idle","title":"x","grade":"reported"},)");
-  folder.sources += ", idle";
-  expect_found(checked(folder), "good/policy.json never cites its source idle");
-}
-
-TEST(Check, ACaseThatComesOutOtherwise) {
-  PolicyFolder folder = good();
-  folder.cases.replace(folder.cases.find("17000.00"), 8, "17000.01");
-  expect_found(checked(folder), R"(/settlement/sheet/hifp_pay is "17000.00", not "17000.01")");
-}
-
-TEST(Check, ACaseThatExpectsNothing) {
-  PolicyFolder folder = good();
-  folder.cases = R"({"cases":[{"name":"one","case":{}}]})";
-  expect_found(checked(folder), "good/cases.json /cases/0 one: a case needs \"case\" and \"expect\"");
-}
-
-TEST(Check, CasesThatPointNowhere) {
-  PolicyFolder folder = good();
-  folder.cases.replace(folder.cases.find("/settlement/sheet/hifp_pay"), 26, "/settlement/sheet/hifp_pax");
-  expect_found(checked(folder), "/settlement/sheet/hifp_pax is nothing");
-}
-
-TEST(Check, CasesThatDoNotReadOrAreNotThere) {
-  for (const char* cases : {"", "{", "{}", R"({"cases":[]})"}) {
-    PolicyFolder folder = good();
-    folder.cases = cases;
-    expect_found(checked(folder), "good/cases.json holds no cases that can be read");
-  }
-}
-
-TEST(Check, ACalendarThatDoesNotRead) { expect_found(checked(good(), "{}"), "calendar/holidays.json /years  missing_key"); }
-
-TEST(Check, NoPoliciesAtAll) { expect_found(check({}, calendar, Lang::en), "no policies found"); }
-
-TEST(Check, GapsAreShownAndAreNoFault) {
-  test::Tables rules = test::plain_rules();
-  rules["ratio_plus"] = "[" + test::row(R"("points":"5%")", R"("med_type":"11")") + "]";
-  PolicyFolder folder = good();
-  folder.policy = test::policy_text(rules);
-  folder.sources += "; outpatient 5%";
+  folder.sources = replaced(*folder.sources, "notice", "note");
   const CheckReport report = checked(folder);
-  EXPECT_EQ(report.failed, 0);
-  EXPECT_NE(report.text.find("gap ratio_plus: med_type=13|14|21|41|local"), std::string::npos) << report.text;
-  EXPECT_NE(report.text.find("not stated: "), std::string::npos);
+  ASSERT_EQ(places(report), std::vector<std::string>{"undescribed_source "});
+  EXPECT_EQ(report.findings[0].file, "good/sources.md");
 }
 
-// 85% and 9,000,000.00 are the numbers of plain_rules; the cap no case comes near.
-TEST(Check, ANumberThatTheSourcesDoNotTell) {
-  PolicyFolder folder = good();
-  const auto told = [&](const std::string& sources) {
-    folder.sources = sources;
-    return checked(folder);
-  };
-  expect_found(told("notice: 85%, the cap 9,000,001"), "/tables/basic_cap only: 9000000 does not stand in sources.md");
-  expect_found(told("notice: 86%, the cap 9,000,000; 10%"), "/tables/ratio only: 85% does not stand in sources.md");
-  EXPECT_EQ(told("notice 2020-01-01: 85%, the cap 900万, class B 10%").failed, 0);
+TEST(Check, ACalendarThatDoesNotRead) {
+  EXPECT_EQ(places(check({good()}, "{}", Lang::en)), std::vector<std::string>{"missing_key /years"});
+  const CheckReport broken = check({good()}, "{\"years\": [\n", Lang::en);
+  ASSERT_EQ(places(broken), std::vector<std::string>{"json_syntax "});
+  EXPECT_EQ(broken.findings[0].file, "calendar/holidays.json");
 }
 
-TEST(Check, ADayThatTheSourcesDoNotTell) {
-  PolicyFolder folder = good();
-  const std::string sources = folder.sources;
-  folder.sources = "notice: 85%, class B 10%, the cap 9,000,000";
-  expect_found(checked(folder), "from 2020-01-01 does not stand in sources.md");
-  folder.sources = sources;
-  std::string policy = folder.policy;
-  policy.insert(policy.find("\"from\":\"2020-01-01\""), R"("until":"2030-07-01",)");
-  folder.policy = policy;
-  expect_found(checked(folder), "until 2030-07-01 does not stand in sources.md");
+TEST(Check, NoPoliciesAtAll) {
+  EXPECT_EQ(places(check({}, test::no_holidays, Lang::en)), std::vector<std::string>{"no_policies "});
 }
+
+// --- Evidence --------------------------------------------------------------------------------------------------------
 
 TEST(Evidence, DaysInAText) {
   const auto day = [](const char* text) { return *parse_date(text); };
@@ -165,7 +310,7 @@ TEST(Evidence, NumbersOfAValue) {
   using Numbers = std::vector<std::string>;
   const auto numbers = [](const std::string& value, const char* parameter) {
     Errors errors;
-    const Policy policy = read_policy(test::parsed(test::policy_text({{parameter, value}})), errors);
+    const Policy policy = read_policy(yidi::test::parsed(yidi::test::policy_text({{parameter, value}})), errors);
     return numbers_of(policy.table(Parameter(find_parameter(parameter)))[0].value);
   };
   EXPECT_EQ(numbers(R"("yuan":"1500.00")", "deductible"), Numbers{"1500"});
@@ -177,5 +322,29 @@ TEST(Evidence, NumbersOfAValue) {
   EXPECT_EQ(numbers(R"("ratio":"100%")", "nth_deductible_factor"), Numbers{});
 }
 
+// --- Slips -----------------------------------------------------------------------------------------------------------
+
+TEST(Slips, WhatWasMeant) {
+  const auto shown = [](const std::optional<std::string>& text) { return text.value_or("nothing"); };
+  const std::vector<std::pair<const char*, const char*>> money = {{"1500", "1500.00"}, {"1,500", "1500.00"}, {"１，５００元", "1500.00"},
+      {"8万", "80000.00"}, {"1.25万元", "12500.00"}, {"¥12.5", "12.50"}, {"0", "0.00"}, {"12.345", "nothing"}, {"八万", "nothing"}, {"", "nothing"}};
+  for (const auto& [written, meant] : money) EXPECT_EQ(shown(as_money(written)), meant) << written;
+  const std::vector<std::pair<const char*, const char*>> ratio = {{"0.55", "55%"}, {"0.5", "50%"}, {"55", "55%"}, {"５５％", "55%"}, {"15个百分点", "15%"},
+      {"0.055", "5.5%"}, {"82.5", "82.5%"}, {"0.2%", "0.2%"}, {"170", "nothing"}, {"八成", "nothing"}};
+  for (const auto& [written, meant] : ratio) EXPECT_EQ(shown(as_ratio(written)), meant) << written;
+  const std::vector<std::pair<const char*, const char*>> date = {{"2021/1/1", "2021-01-01"}, {"2021.12.31", "2021-12-31"}, {"2021年1月1日", "2021-01-01"},
+      {"20210101", "2021-01-01"}, {"２０２１-０１-０１", "2021-01-01"}, {"2021-02-30", "nothing"}, {"2021年", "nothing"}, {"1/1/2021", "nothing"}};
+  for (const auto& [written, meant] : date) EXPECT_EQ(shown(as_date(written)), meant) << written;
+  EXPECT_EQ(shown(as_whole_number("30个工作日")), "30");
+  EXPECT_EQ(shown(as_whole_number("6个月")), "6");
+}
+
+TEST(Slips, TheNearestWord) {
+  EXPECT_EQ(nearest("deductable", "deductible\nratio\n"), "deductible");
+  EXPECT_EQ(nearest("insutyp", "insutype\npsn_type\n"), "insutype");
+  EXPECT_EQ(nearest("something", "deductible\nratio\n"), std::nullopt);
+  EXPECT_EQ(nearest(std::string(1000, 'x'), "ratio\n"), std::nullopt);
+}
+
 }  // namespace
-}  // namespace yidi
+}  // namespace yidi::kit

@@ -144,5 +144,29 @@ TEST(Facts, HomeMayBeNamedAreas) {
   EXPECT_EQ(to("610100"), bit(int(Place::other_province)));
 }
 
+// A level keeps an institution out of the classes of other levels; a class without levels stays possible, and a name decides.
+TEST(Facts, TheLevelOfAnInstitutionTellsItsClass) {
+  Errors errors;
+  const Policy policy = read_policy(
+      test::parsed(test::policy_text({}, {.classes = R"([{"id":"a","name":{"zh":"甲","en":"A"},"cite":"notice 1","levels":["3"]},)"
+                                                      R"({"id":"b","name":{"zh":"乙","en":"B"},"cite":"notice 1","levels":["1","2"]},)"
+                                                      R"({"id":"c","name":{"zh":"丙","en":"C"},"cite":"notice 1","members":["某院"]}])"})),
+      errors);
+  ASSERT_TRUE(errors.none());
+  const Rulebook rules({&policy}, *parse_date("2024-03-01"));
+  const auto classes = [&](const std::string& visit) {
+    test::Given given;
+    given.visit += visit;
+    const Json json = test::parsed(given.text());
+    return possible_facts(read_case(json, errors), rules, errors)[std::size_t(Dimension::institution_class)];
+  };
+  EXPECT_EQ(classes(""), 0b111U);
+  EXPECT_EQ(classes(R"(,"dedc_hosp_lv":"3")"), 0b101U);
+  EXPECT_EQ(classes(R"(,"dedc_hosp_lv":"1")"), 0b110U);
+  EXPECT_EQ(classes(R"(,"dedc_hosp_lv":"9")"), 0b100U);
+  EXPECT_EQ(classes(R"(,"dedc_hosp_lv":"3","institution":"某院")"), 0b100U);
+  EXPECT_TRUE(errors.none());
+}
+
 }  // namespace
 }  // namespace yidi

@@ -478,5 +478,17 @@ TEST(JsonWriter, AlwaysWritesWhatCanBeRead) {
   }
 }
 
+TEST(Json, EveryValueKnowsItsLine) {
+  Errors errors;
+  const Json root = parse_json("\n{\n \"a\":\n  1, \"b\": [true,\r\n null,\n {}]\n}", policy_limits, errors);
+  ASSERT_TRUE(errors.none());
+  EXPECT_EQ(root.line, 2U);
+  EXPECT_EQ(root.find("a")->line, 4U);
+  EXPECT_EQ(root.find("b")->line, 4U);
+  EXPECT_EQ(root.at_pointer("/b/0")->line, 4U);
+  EXPECT_EQ(root.at_pointer("/b/1")->line, 5U);
+  EXPECT_EQ(root.at_pointer("/b/2")->line, 6U);
+}
+
 }  // namespace
 }  // namespace yidi

@@ -1,8 +1,8 @@
-#include "evidence.h"
+#include "kit/evidence.h"
 
 #include <algorithm>
 
-namespace yidi {
+namespace yidi::kit {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -114,4 +114,4 @@ bool tells_end(std::string_view text, Date until) {
          (is_new_year(until) && tells(text, std::to_string(last.year()) + "年底"));
 }
 
-}  // namespace yidi
+}  // namespace yidi::kit

@@ -12,7 +12,7 @@
 
 #include "policy.h"
 
-namespace yidi {
+namespace yidi::kit {
 
 // Plain numbers without commas and trailing zeros; percentages and percentage points with "%"; 万 counted out.
 std::set<std::string> numbers_told(std::string_view text);
@@ -28,4 +28,4 @@ std::vector<std::string> numbers_of(const Row& row);
 bool tells_start(std::string_view text, Date from);
 bool tells_end(std::string_view text, Date until);
 
-}  // namespace yidi
+}  // namespace yidi::kit

@@ -1,0 +1,197 @@
+// A coverage for a terminal and for a page.
+#include <algorithm>
+
+#include "kit/coverage.h"
+#include "kit/names.h"
+#include "kit/terminal.h"
+
+namespace yidi::kit {
+namespace {
+
+// --- What a row gives ------------------------------------------------------------------------------------------------
+
+std::string ratio_text(std::int64_t parts) { return to_text(Ratio::parts(parts)); }
+
+std::string scalar_words(ValueKind kind, std::int64_t value, Lang lang) {
+  switch (kind) {
+    case ValueKind::yuan: return said(lang, "amount.yuan", {grouped(Money::fen(value))});
+    case ValueKind::points: {
+      std::string points = ratio_text(value);
+      points.pop_back();
+      return said(lang, "amount.points", {points});
+    }
+    case ValueKind::factor: return said(lang, "amount.factor", {ratio_text(value)});
+    case ValueKind::months:
+    case ValueKind::working_days:
+    case ValueKind::number: {
+      std::string key("amount.");
+      return said(lang, key.append(id(kind)), {std::to_string(value)});
+    }
+    default: return ratio_text(value);
+  }
+}
+
+std::string number_words(const Value& value, Lang lang) {
+  const std::string least = scalar_words(value.kind, value.least, lang), most = scalar_words(value.kind, value.most, lang);
+  if (value.stated()) return least;
+  if (value.least == 0) return said(lang, "bounds.at_most", {most});
+  if (value.most == largest(value.kind)) return said(lang, "bounds.at_least", {least});
+  return said(lang, "bounds.between", {least, most});
+}
+
+std::string bands_words(const Value& value, Lang lang) {
+  std::string list;
+  for (const Band& band : value.bands) {
+    const std::string ratio = to_text(band.ratio);
+    const std::string to = band.to ? grouped(*band.to) : "";
+    const bool only = value.bands.size() == 1;
+    append_to_list(list, only ? ratio : said(lang, band.to ? "band.to" : "band.above", {ratio, to}), lang);
+  }
+  return list;
+}
+
+std::string counts_words(const Value& value, Lang lang) {
+  std::string list;
+  for (int i = 0; i < counted_count; ++i)
+    if (value.counted >> i & 1) append_to_list(list, say(lang, "counted.", counted_terms().id(i)), lang);
+  return list.empty() ? std::string(say(lang, "counted.nothing")) : list;
+}
+
+}  // namespace
+
+std::string value_words(const Row& row, Parameter parameter, Lang lang) {
+  const Value& value = row.value;
+  switch (value.kind) {
+    case ValueKind::choice: return std::string(choice_name(info(parameter).choices.id(int(value.least)), lang));
+    case ValueKind::bands: return bands_words(value, lang);
+    case ValueKind::counts: return counts_words(value, lang);
+    case ValueKind::list: return said(lang, "amount.items", {std::to_string(value.list.size())});
+    default: return number_words(value, lang);
+  }
+}
+
+// --- The table -------------------------------------------------------------------------------------------------------
+
+namespace {
+
+// Where a group of parameters begins; the order of the vocabulary is that of the settlement.
+struct Group {
+  Parameter first;
+  std::string_view words;
+};
+constexpr Group groups[] = {
+    {Parameter::class_b_share, "group.scope"},     {Parameter::deductible, "group.deductible"},
+    {Parameter::ratio, "group.ratio"},             {Parameter::basic_cap, "group.cap"},
+    {Parameter::rounding, "group.rounding"},       {Parameter::large_applies, "group.large"},
+    {Parameter::critical_applies, "group.critical"}, {Parameter::civil_applies, "group.civil"},
+    {Parameter::enterprise_applies, "group.enterprise"}, {Parameter::aid_applies, "group.aid"},
+    {Parameter::hospital_share, "group.account"},  {Parameter::filing_required, "group.filing"},
+    {Parameter::filing_materials, "group.lists"},
+};
+
+std::string_view group_of(Parameter parameter) {
+  std::string_view words;
+  for (const Group& group : groups)
+    if (group.first <= parameter) words = group.words;
+  return words;
+}
+
+std::string_view state_words(State state, Lang lang) {
+  constexpr std::string_view states[] = {"state.stated", "state.bounded", "state.missing"};
+  return say(lang, states[int(state)]);
+}
+
+bool nobody_states(const ParameterCoverage& one) {
+  return std::all_of(one.lines.begin(), one.lines.end(), [](const CoverageLine& line) { return !line.rule; });
+}
+
+std::string rule_words(const RuleRow& rule, Lang lang) {
+  return said(lang, "coverage.rule", {rule.row->id, rule.policy->name.in(lang)});
+}
+
+constexpr std::size_t most_missing_shown = 6, widest_where = 44;
+
+void append_lines(std::string& text, const ParameterCoverage& one, Lang lang) {
+  std::size_t width = 0, missing = 0;
+  for (const CoverageLine& line : one.lines) width = std::max(width, std::min(display_width(line.where), widest_where));
+  for (const CoverageLine& line : one.lines) {
+    if (!line.rule && ++missing > most_missing_shown) continue;
+    text.append("    ").append(state_words(line.state, lang)).append("  ");
+    text += line.rule ? padded(line.where, width) + "  " + line.value + "  " + rule_words(*line.rule, lang) : line.where;
+    text += "\n";
+  }
+  if (missing > most_missing_shown)
+    text.append("    ").append(said(lang, "coverage.more", {std::to_string(missing - most_missing_shown)})).append("\n");
+}
+
+std::string chain_words(const Rulebook& rules, Lang lang) {
+  std::string words;
+  for (const Policy* policy : rules.chain()) {
+    if (!words.empty()) words += " → ";
+    words.append(policy->name.in(lang)).append(" ").append(policy->admdvs);
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string coverage_text(const Coverage& coverage, Lang lang) {
+  std::string text = said(lang, "coverage.head", {chain_words(*coverage.rules, lang), to_text(coverage.rules->day())}) + "\n";
+  std::string_view group;
+  std::string nobody;
+  for (const ParameterCoverage& one : coverage.parameters) {
+    if (nobody_states(one)) {
+      append_to_list(nobody, name_of(one.parameter, lang), lang);
+      continue;
+    }
+    if (group_of(one.parameter) != group) text.append("\n").append(say(lang, group = group_of(one.parameter))).append("\n");
+    text.append("  ").append(name_of(one.parameter, lang)).append("\n");
+    append_lines(text, one, lang);
+  }
+  if (!nobody.empty()) text.append("\n").append(said(lang, "coverage.nobody", {nobody})).append("\n");
+  return text;
+}
+
+std::string coverage_summary(const Coverage& coverage, Lang lang) {
+  std::size_t throughout = 0, in_part = 0, nowhere = 0;
+  for (const ParameterCoverage& one : coverage.parameters) {
+    const bool missing = std::any_of(one.lines.begin(), one.lines.end(), [](const CoverageLine& line) { return !line.rule; });
+    ++(nobody_states(one) ? nowhere : missing ? in_part : throughout);
+  }
+  return said(lang, "coverage.summary", {std::to_string(throughout), std::to_string(in_part), std::to_string(nowhere)});
+}
+
+void write_coverage(const Coverage& coverage, Lang lang, JsonWriter& out) {
+  constexpr std::string_view states[] = {"stated", "bounded", "missing"};
+  out.begin_array();
+  for (const ParameterCoverage& one : coverage.parameters) {
+    out.begin_object();
+    out.key("parameter");
+    out.text(id(one.parameter));
+    out.key("name");
+    out.text(name_of(one.parameter, lang));
+    out.key("group");
+    out.text(say(lang, group_of(one.parameter)));
+    out.key("rows");
+    out.begin_array();
+    for (const CoverageLine& line : one.lines) {
+      out.begin_object();
+      out.key("where");
+      out.text(line.where);
+      out.key("state");
+      out.text(states[int(line.state)]);
+      out.key("value");
+      out.text_or_null(line.value);
+      out.key("row");
+      out.text_or_null(line.rule ? line.rule->row->id : std::string_view());
+      out.key("policy");
+      out.text_or_null(line.rule ? line.rule->policy->admdvs : std::string_view());
+      out.end_object();
+    }
+    out.end_array();
+    out.end_object();
+  }
+  out.end_array();
+}
+
+}  // namespace yidi::kit

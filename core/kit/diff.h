@@ -1,0 +1,55 @@
+// What is different between two versions of a policy: which rows and heads, and for typical cases how the money changes.
+//
+//   Diff diff = diff_of(old_text, new_text, engine_at_hand, calendar, Lang::zh);
+//   diff.faults …        of a version that is not sound: nothing is compared
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kit/findings.h"
+#include "yidi.h"
+
+namespace yidi::kit {
+
+enum class ChangeKind { added, removed, changed };
+
+// A row of a table; or of the head, where `parameter` is its key ("checked_on", "sources").
+struct Change {
+  ChangeKind kind = ChangeKind::changed;
+  std::string parameter, name, row;  // row: its id; empty where the key has no rows
+  std::string before, after;         // what differs, in words; of an added or removed row all of it
+};
+
+// An amount of a settlement: both ends the same where it is determined; nothing where the case cannot be settled.
+struct Amount {
+  bool settled = false;
+  std::int64_t least = 0, most = 0;
+  bool operator==(const Amount&) const = default;
+};
+
+struct Paid {
+  Amount fund, person;  // fund_pay_sumamt, psn_part_amt
+  bool operator==(const Paid&) const = default;
+};
+
+struct CaseChange {
+  std::string name;
+  Paid before, after;
+};
+
+struct Diff {
+  std::vector<Finding> faults;
+  std::vector<Change> rows;
+  std::vector<CaseChange> cases;  // those that change
+  std::size_t cases_tried = 0;
+  Date day;                       // the rules compared are those of this day
+};
+
+// `at_hand` holds the chain the versions lean on.
+Diff diff_of(std::string_view before, std::string_view after, const Engine& at_hand, std::string_view calendar, Lang lang);
+
+std::string diff_text(const Diff& diff, Lang lang);
+std::string diff_json(const Diff& diff);
+
+}  // namespace yidi::kit

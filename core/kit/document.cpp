@@ -1,0 +1,73 @@
+#include "kit/document.h"
+
+#include <algorithm>
+
+namespace yidi::kit {
+namespace {
+
+// The step undone: ~1 is /, ~0 is ~.
+std::string unescaped(std::string_view step) {
+  std::string key;
+  for (std::size_t i = 0; i < step.size(); ++i) {
+    const bool escaped = step[i] == '~' && i + 1 < step.size();
+    key += !escaped ? step[i] : step[++i] == '1' ? '/' : '~';
+  }
+  return key;
+}
+
+// Of a key that is written twice the last one: the repetition is what has to go.
+const Json* child(const Json& from, const std::string& key) {
+  const Json* found = nullptr;
+  for (const auto& member : from.members)
+    if (member.first.view() == key) found = &member.second;
+  if (from.type == Json::Type::array)
+    for (std::size_t i = 0; i < from.items.size() && !found; ++i)
+      if (std::to_string(i) == key) found = &from.items[i];
+  return found;
+}
+
+}  // namespace
+
+int Document::line_of(std::string_view pointer) const {
+  const Json* at = root;
+  int line = at ? int(at->line) : 0;
+  while (at && !pointer.empty()) {
+    pointer.remove_prefix(1);
+    const std::size_t end = std::min(pointer.find('/'), pointer.size());
+    at = child(*at, unescaped(pointer.substr(0, end)));
+    if (at) line = int(at->line);
+    pointer.remove_prefix(end);
+  }
+  return line;
+}
+
+std::string below(std::string_view pointer, std::string_view key) {
+  std::string path(pointer);
+  path += '/';
+  for (char c : key) {
+    if (c == '~') path += "~0";
+    else if (c == '/') path += "~1";
+    else path += c;
+  }
+  return path;
+}
+
+std::string below(std::string_view pointer, std::size_t index) {
+  return std::string(pointer).append("/").append(std::to_string(index));
+}
+
+std::string last_step(std::string_view pointer) {
+  const std::size_t slash = pointer.rfind('/');
+  return unescaped(slash == pointer.npos ? pointer : pointer.substr(slash + 1));
+}
+
+bool is_within(std::string_view place, std::string_view pointer) {
+  return place.starts_with(pointer) && (place.size() == pointer.size() || place[pointer.size()] == '/');
+}
+
+std::string_view text_of(const Json& object, std::string_view key) {
+  const Json* found = object.find(key);
+  return found ? found->text.view() : std::string_view();
+}
+
+}  // namespace yidi::kit

@@ -1,0 +1,212 @@
+#include "kit/skeleton.h"
+
+#include <algorithm>
+#include <cassert>
+#include <initializer_list>
+#include <utility>
+
+#include "json.h"
+
+namespace yidi::kit {
+namespace {
+
+// No digit may stand in this text: each would be a witness for a number of the policy.
+constexpr std::string_view sources_template = R"(# @zh@：来源与理解
+
+每份文件先在下表写一行，再照它填 policy.json。policy.json 里的每个数、每个执行日期，也都要在这里写一遍：
+金额、百分比、百分点、月数照文件写，日期写成“年-月-日起”“到年-月-日”。两处都有，抄错才查得出来。
+不要照抄原文的句子，用自己的话写。
+
+## 来源
+
+| 标识 | 文件（标题、文号、发文机关、日期） | 等级 | 内容（自己的话，带上数字和执行日期） |
+|---|---|---|---|
+| notice |  |  |  |
+
+等级：official 亲眼看过原文；reported 报道或别人转述；interpreted 原文不明确，下面写了怎么理解。
+
+## 理解（原文不明确处）
+
+| 处 | 选定的理解 | 为什么 |
+|---|---|---|
+
+## 文中没有写的
+
+文件没有写的参数，把 policy.json 里准备好的那一行删去，在这里记一笔，便于以后去问。不要猜，也不要照别处填。
+)";
+
+constexpr std::string_view policy_template = R"({
+  "$schema": "../schema/policy.schema.json",
+  "admdvs": "@admdvs@",
+  "name": {"zh": @zh_json@, "en": @en_json@},@description@
+  "pool": "@pool@",
+  "parent": @parent@,
+  "checked_on": "@today@",
+  "sources": [
+    {"id": "notice", "title": "", "issuer": "", "number": "", "date": "", "grade": "official", "read_in": ""}
+  ],
+  "tables": {
+    "benefit": [{"id": "inpatient", "when": {"med_type": "21"}, "choice": "yes", "from": "", "cite": "notice "}],
+    "class_b_share": [{"id": "inpatient", "when": {"med_type": "21"}, "ratio": "", "from": "", "cite": "notice "}],
+    "deductible": [
+@deductible@
+    ],
+    "deductible_period": [{"id": "inpatient", "when": {"med_type": "21"}, "choice": "", "from": "", "cite": "notice "}],
+    "nth_deductible_factor": [
+      {"id": "first", "when": {"med_type": "21", "nth_admission": {"below": 2}}, "ratio": "100%", "from": "", "cite": "notice "},
+      {"id": "later", "when": {"med_type": "21", "nth_admission": {"at_least": 2}}, "ratio": "", "from": "", "cite": "notice "}
+    ],
+    "ratio": [
+@ratio@
+    ],
+    "ratio_change": [
+      {"id": "long-term-filed", "when": {"place": {"not": "home"}, "category": ["resettled_retiree", "long_term_resident", "stationed_worker"], "filing": "valid"}, "points": "", "from": "", "cite": "notice "},
+      {"id": "long-term-not-filed", "when": {"place": {"not": "home"}, "category": ["resettled_retiree", "long_term_resident", "stationed_worker"], "filing": {"not": ["valid", "not_needed"]}}, "points": "", "from": "", "cite": "notice "},
+      {"id": "referred-or-emergency", "when": {"place": {"not": "home"}, "category": ["referred", "emergency"]}, "points": "", "from": "", "cite": "notice "},
+      {"id": "other-temporary", "when": {"place": {"not": "home"}, "category": "other_temporary"}, "points": "", "from": "", "cite": "notice "}
+    ],
+    "basic_cap": [
+      {"id": "employee", "when": {"insutype": "310"}, "yuan": "", "from": "", "cite": "notice "},
+      {"id": "resident", "when": {"insutype": "390"}, "yuan": "", "from": "", "cite": "notice "}
+    ],
+    "basic_cap_basis": [{"id": "all", "when": {}, "choice": "", "from": "", "cite": "notice "}],
+    "large_trigger": [{"id": "employee", "when": {"insutype": "310"}, "choice": "", "from": "", "cite": "notice "}],
+    "large_bands": [{"id": "employee", "when": {"insutype": "310"}, "ratio": "", "from": "", "cite": "notice "}],
+    "large_cap": [{"id": "employee", "when": {"insutype": "310"}, "yuan": "", "from": "", "cite": "notice "}],
+    "critical_trigger": [{"id": "resident", "when": {"insutype": "390"}, "choice": "", "from": "", "cite": "notice "}],
+    "critical_threshold": [{"id": "resident", "when": {"insutype": "390"}, "yuan": "", "from": "", "cite": "notice "}],
+    "critical_bands": [{"id": "resident", "when": {"insutype": "390"}, "ratio": "", "from": "", "cite": "notice "}],
+    "critical_cap": [{"id": "resident", "when": {"insutype": "390"}, "yuan": "", "from": "", "cite": "notice "}],
+    "offices": [
+      {"id": "main", "when": {}, "list": [{"id": "office", "name": {"zh": "", "en": ""}, "contact": ""}], "from": "", "cite": "notice "}
+    ]
+  }
+}
+)";
+
+constexpr std::string_view cases_template = R"({
+  "cases": [
+    {
+      "name": "职工，在职，三级医院，本地住院",
+      "why": "",
+      "case": {
+        "insured": {"insu_admdvs": "@admdvs@", "insutype": "310", "psn_type": "11", "identity": []},
+        "visit": {
+          "mdtrtarea_admvs": "@admdvs@",
+          "med_type": "21",
+          "dedc_hosp_lv": "3",
+          "networked": true,
+          "begndate": "",
+          "enddate": "",
+          "emergency": false,
+          "referral": false,
+          "nth_admission": 1,
+          "trauma": "none"
+        },
+        "costs": {"medfee_sumamt": "", "fulamt_ownpay_amt": "0.00", "overlmt_selfpay": "0.00", "preselfpay_amt": "0.00"},
+        "year": {"act_pay_dedc": "0.00", "hifp_pay": "0.00", "inscp_scp_amt": "0.00", "psn_inscp_amt": "0.00", "hifmi_pay": "0.00", "hifob_pay": "0.00"},
+        "account": {"balc": "0.00", "use": false}
+      },
+      "expect": {
+        "/settlement/sheet/act_pay_dedc": "",
+        "/settlement/sheet/hifp_pay": ""
+      }
+    }
+  ]
+}
+)";
+
+using Values = std::initializer_list<std::pair<std::string_view, std::string>>;
+
+// Puts each value in place of its @name@.
+std::string filled(std::string_view text, const Values& values) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t start = std::min(text.find('@'), text.size());
+    out += text.substr(0, start);
+    text.remove_prefix(start);
+    if (text.empty()) break;
+    const std::size_t end = text.find('@', 1);
+    for (const auto& [name, value] : values)
+      if (text.substr(1, end - 1) == name) out += value;
+    text.remove_prefix(end + 1);
+  }
+  return out;
+}
+
+std::string quoted(std::string_view text) {
+  JsonWriter out;
+  out.text(text);
+  return out.take();
+}
+
+// A row for each scheme and level of hospital.
+std::string rows_by_level(std::string_view value_key) {
+  std::string rows;
+  for (const auto& [scheme, insutype] : {std::pair("employee", "310"), std::pair("resident", "390")})
+    for (const char* level : {"3", "2", "1"}) {
+      if (!rows.empty()) rows += ",\n";
+      rows.append("      {\"id\": \"").append(scheme).append("-level-").append(level);
+      rows.append("\", \"when\": {\"insutype\": \"").append(insutype).append("\", \"med_type\": \"21\", \"level\": \"").append(level);
+      rows.append("\"}, \"").append(value_key).append("\": \"\", \"from\": \"\", \"cite\": \"notice \"}");
+    }
+  return rows;
+}
+
+std::string pool_of(const SkeletonRequest& request) {
+  if (!request.pool.empty()) return request.pool;
+  if (request.admdvs.ends_with("0000")) return "province";
+  return request.admdvs.ends_with("00") ? "city" : "county";
+}
+
+bool is_code(std::string_view code) {
+  return code.size() == 6 && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+constexpr Terms pools = "county\ncity\nprovince\n";
+constexpr std::string_view nation = "100000";
+
+}  // namespace
+
+Errors faults_of(const SkeletonRequest& request) {
+  Errors errors;
+  if (!is_code(request.admdvs)) errors.add(ErrorKind::bad_code, "/admdvs", request.admdvs);
+  if (!request.parent.empty() && (!is_code(request.parent) || request.parent == request.admdvs))
+    errors.add(ErrorKind::bad_code, "/parent", request.parent);
+  if (!request.pool.empty() && pools.find(request.pool) < 0)
+    errors.add(ErrorKind::bad_code, "/pool", request.pool, "county city province");
+  if (!parse_date(request.today)) errors.add(ErrorKind::bad_date, "/today", request.today);
+  return errors;
+}
+
+Skeleton skeleton(const SkeletonRequest& request) {
+  assert(faults_of(request).none());
+  const std::string parent(request.parent.empty() ? nation : request.parent);
+  const bool unnamed = request.admdvs.starts_with("99");
+  const Values values = {
+      {"admdvs", request.admdvs},
+      {"zh", request.zh.empty() ? std::string("本地政策") : request.zh},
+      {"zh_json", quoted(request.zh)},
+      {"en_json", quoted(request.en)},
+      {"description", unnamed ? "\n  \"description\": {\"zh\": \"\", \"en\": \"\"}," : ""},
+      {"pool", pool_of(request)},
+      {"parent", quoted(parent)},
+      {"today", request.today},
+      {"deductible", rows_by_level("yuan")},
+      {"ratio", rows_by_level("ratio")},
+  };
+  return {filled(policy_template, values), filled(sources_template, values), filled(cases_template, values)};
+}
+
+std::string folder_name(const SkeletonRequest& request) {
+  std::string slug;
+  for (char c : request.en) {
+    const char small = c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+    if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) slug += small;
+    else if (!slug.empty() && slug.back() != '-') slug += '-';
+  }
+  while (!slug.empty() && slug.back() == '-') slug.pop_back();
+  return slug.empty() ? request.admdvs : request.admdvs + "-" + slug;
+}
+
+}  // namespace yidi::kit

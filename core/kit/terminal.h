@@ -1,0 +1,15 @@
+// Text as a terminal shows it: a Chinese character is two columns wide.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "money.h"
+
+namespace yidi::kit {
+
+std::size_t display_width(std::string_view text);
+std::string padded(std::string_view text, std::size_t width);  // with blanks at the end
+std::string grouped(Money amount);                             // "1,234,567.00"
+
+}  // namespace yidi::kit

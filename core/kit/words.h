@@ -1,0 +1,24 @@
+// The kit's own catalogue (core/kit/words/): what `check`, `coverage`, `new` and `diff` say. The engine's catalogue holds what
+// an answer says; a phone downloads that one, so nothing of the kit is in it.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "terms.h"
+
+namespace yidi::kit {
+
+// The words of "group" + "id"; the id itself where the catalogue has none.
+std::string_view say(Lang lang, std::string_view group, std::string_view id = {});
+
+// Puts the values in place of {0}, {1} …
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values);
+
+std::string said(Lang lang, std::string_view key, std::initializer_list<std::string_view> values);
+
+// "甲、乙" / "a, b"
+void append_to_list(std::string& list, std::string_view one, Lang lang);
+
+}  // namespace yidi::kit

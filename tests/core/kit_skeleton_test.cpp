@@ -1,0 +1,81 @@
+// A new policy folder: valid, says nothing of its own, and check names what is left to fill and nothing else.
+#include "kit/skeleton.h"
+
+#include "kit/kit.h"
+#include "kit/evidence.h"
+#include "kit_support.h"
+
+namespace yidi::kit {
+namespace {
+
+SkeletonRequest request() {
+  return {.admdvs = "371300", .zh = "临沂市", .en = "Linyi City", .parent = "", .pool = "", .today = "2026-11-25"};
+}
+
+TEST(Skeleton, CheckNamesOnlyWhatIsLeftToFill) {
+  SkeletonRequest asked = request();
+  for (const char* admdvs : {"371300", "140830", "990177"}) {
+    asked.admdvs = admdvs;
+    const Skeleton texts = skeleton(asked);
+    const PolicyFolder nation = {"nation", yidi::test::file("policies/nation/policy.json"), {}, {}};
+    const CheckReport report = check({nation, {"new", texts.policy, texts.sources, texts.cases}}, test::no_holidays, Lang::zh, {"new"});
+    EXPECT_GT(report.failed, 10);
+    for (const Finding& one : report.findings) EXPECT_TRUE(one.code == "to_fill" || one.code == "cases_not_run") << one.code << " " << one.path;
+  }
+}
+
+// Whatever stands in sources.md witnesses a number: a new one must witness none.
+TEST(Skeleton, ItsSourcesTellNoNumber) { EXPECT_TRUE(numbers_told(skeleton(request()).sources).empty()); }
+
+TEST(Skeleton, TheHeadIsFilledIn) {
+  const Json policy = yidi::test::parsed(skeleton(request()).policy);
+  EXPECT_EQ(yidi::test::shown(policy.find("admdvs")), "371300");
+  EXPECT_EQ(yidi::test::shown(policy.at_pointer("/name/zh")), "临沂市");
+  EXPECT_EQ(yidi::test::shown(policy.find("pool")), "city");
+  EXPECT_EQ(yidi::test::shown(policy.find("parent")), "100000");
+  EXPECT_EQ(yidi::test::shown(policy.find("checked_on")), "2026-11-25");
+  SkeletonRequest other = request();
+  other.admdvs = "140830";
+  other.parent = "140800";
+  other.pool = "province";
+  const Json chosen = yidi::test::parsed(skeleton(other).policy);
+  EXPECT_EQ(yidi::test::shown(chosen.find("pool")), "province");
+  EXPECT_EQ(yidi::test::shown(chosen.find("parent")), "140800");
+}
+
+TEST(Skeleton, ANameMayHoldAnything) {
+  SkeletonRequest asked = request();
+  asked.zh = "\"@admdvs@\\";
+  EXPECT_EQ(yidi::test::shown(yidi::test::parsed(skeleton(asked).policy).at_pointer("/name/zh")), asked.zh);
+}
+
+TEST(Skeleton, RequestsWithFaults) {
+  const auto paths = [](SkeletonRequest asked) {
+    std::string all;
+    const Errors errors = faults_of(asked);
+    for (const Error& error : errors.list()) all += std::string(error.path) + " ";
+    return all;
+  };
+  EXPECT_EQ(paths(request()), "");
+  EXPECT_EQ(paths({.admdvs = "3713", .zh = "", .en = "", .parent = "x", .pool = "town", .today = "today"}), "/admdvs /parent /pool /today ");
+  EXPECT_EQ(paths({.admdvs = "371300", .zh = "", .en = "", .parent = "371300", .pool = "", .today = "2026-11-25"}), "/parent ");
+}
+
+TEST(Skeleton, TheFolderIsNamedByTheEnglishName) {
+  SkeletonRequest asked = request();
+  EXPECT_EQ(folder_name(asked), "371300-linyi-city");
+  asked.en = "../ Xi'an ";
+  EXPECT_EQ(folder_name(asked), "371300-xi-an");
+  asked.en = "";
+  EXPECT_EQ(folder_name(asked), "371300");
+}
+
+TEST(Skeleton, ThroughTheDoor) {
+  const Kit kit;
+  const Json made = yidi::test::parsed(kit.skeleton(R"({"admdvs":"371300","zh":"临沂市","parent":null,"today":"2026-11-25"})", Lang::zh));
+  EXPECT_TRUE(made.find("policy") && made.find("sources") && made.find("cases"));
+  EXPECT_NE(kit.skeleton(R"({"admdvs":"x","today":"2026-11-25","more":1})", Lang::zh).find("unknown_key"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace yidi::kit

@@ -1,0 +1,57 @@
+// The face of the kit for those who write policies: all of the engine's face, and what proves, begins and compares policy
+// files. A module of its own, so that nobody who only wants an answer downloads it. Types and promises are in kit.d.ts.
+import createKit from './yidi-kit.mjs';
+import { load, PolicyError, Yidi } from './yidi.js';
+
+const encoder = new TextEncoder();
+
+function bytesOf(document) {
+  if (document instanceof Uint8Array) return document;
+  return encoder.encode(typeof document === 'string' ? document : JSON.stringify(document) ?? 'null');
+}
+
+// What is not to be proved crosses as this, see kit_bindings.cpp.
+const notGiven = '-';
+
+export class Kit extends Yidi {
+  #kit;
+  #speaks = new Set();
+
+  constructor(kit) {
+    super(kit);
+    this.#kit = kit;
+  }
+
+  async loadLanguage(lang, words) {
+    await super.loadLanguage(lang, words);
+    this.#speaks.add(lang);
+  }
+
+  settle(caseText, options) {
+    return this.assessText(caseText, options);
+  }
+
+  check(policy, { lang = 'zh', sources = notGiven, cases = notGiven } = {}) {
+    return JSON.parse(this.#kit.check(bytesOf(policy), bytesOf(sources), bytesOf(cases), this.#spoken(lang)));
+  }
+
+  skeleton(request, { lang = 'zh' } = {}) {
+    const texts = JSON.parse(this.#kit.skeleton(bytesOf(request), this.#spoken(lang)));
+    if (texts.errors) throw new PolicyError(texts.errors);
+    return texts;
+  }
+
+  diff(before, after, { lang = 'zh' } = {}) {
+    return JSON.parse(this.#kit.diff(bytesOf(before), bytesOf(after), this.#spoken(lang)));
+  }
+
+  #spoken(lang) {
+    if (!this.#speaks.has(lang)) throw new Error(`yidi: loadLanguage('${lang}') first`);
+    return lang;
+  }
+}
+
+export function loadKit(options = {}) {
+  const wasmUrl = options.wasmUrl ?? new URL('./yidi-kit.wasm', import.meta.url);
+  return load({ ...options, wasmUrl }, async (module) => new Kit(await createKit(module)));
+}
