@@ -10,7 +10,7 @@ import type { Region } from '../../web/src/types.js';
 const folder = new URL('../../policies/', import.meta.url);
 
 export const regions: Region[] = readdirSync(folder, { withFileTypes: true })
-  .filter((one) => one.isDirectory() && !['schema', 'calendar'].includes(one.name))
+  .filter((one) => one.isDirectory() && !['schema', 'calendar', 'parameters'].includes(one.name))
   .map((one) => JSON.parse(readFileSync(new URL(`${one.name}/policy.json`, folder), 'utf8')))
   .map((policy) => ({ ...policy, classes: [], rules: rulesOf(policy) }));
 
