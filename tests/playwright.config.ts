@@ -47,7 +47,7 @@ export default defineConfig({
         launchOptions: { executablePath: '/usr/bin/firefox-esr' },
       },
       // What the engine of the browser can change; layout and wording are looked at once, in Chromium.
-      testMatch: ['flow.spec.ts', 'offline.spec.ts', 'places.spec.ts', 'privacy.spec.ts'],
+      testMatch: ['flow.spec.ts', 'offline.spec.ts', 'places.spec.ts', 'privacy.spec.ts', 'write.spec.ts'],
     },
   ],
 });

@@ -11,7 +11,7 @@ import { calculatorStyles } from './scripts/styles-plugin.js';
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /** The built page carries the policy; Vite's development server injects styles that it would forbid. */
-const csp = (): Plugin => {
+export const csp = (): Plugin => {
   let building = false;
   return {
     name: 'yidi-csp',
@@ -55,6 +55,16 @@ export default defineConfig({
         globIgnores: ['icon-maskable.svg'], // only an installer asks for it
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         navigateFallback: 'index.html',
+        // The page "write a policy" keeps its own files (src/write/offline.ts): from the network while there is one, so that it is
+        // of one build, else as it was kept.
+        navigateFallbackDenylist: [/\/write\.html(?:\?|$)/],
+        runtimeCaching: [
+          {
+            urlPattern: /\/write\.html(?:\?.*)?$/,
+            handler: async ({ request }) => fetch(request).catch(async () => (await caches.match(request, { ignoreSearch: true })) ?? Response.error()),
+          },
+          { urlPattern: /\/write\/[^/]+$/, handler: async ({ request }) => (await caches.match(request)) ?? fetch(request) },
+        ],
         ignoreURLParametersMatching: [/^lang$/],
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: true,
