@@ -13,7 +13,7 @@ import { calculatorStyles } from './scripts/styles-plugin.js';
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /** The built page carries the policy; Vite's development server injects styles that it would forbid. */
-const csp = (): Plugin => {
+export const csp = (): Plugin => {
   let building = false;
   return {
     name: 'yidi-csp',

@@ -20,7 +20,7 @@ const OWN = `yidi-own ${scope}`;
 const markOf = (group: string): string => `${scope}.kept/${group}`;
 
 /** Such a name changes with the content: whichever version kept it, it is the same file. */
-const isHashed = (path: string): boolean => path.startsWith('assets/');
+const isHashed = (path: string): boolean => /^(assets|write)\//.test(path);
 
 async function fetched(url: string, integrity: string): Promise<Response> {
   const response = await fetch(url, integrity ? { integrity, cache: 'no-cache' } : {});
@@ -82,8 +82,8 @@ async function answer(event: FetchEvent): Promise<Response> {
   try {
     return await fetch(request);
   } catch {
-    const page = request.mode === 'navigate' && !path.includes('/') ? await caches.match(`${scope}index.html`) : undefined;
-    return page ?? Response.error();
+    if (request.mode !== 'navigate' || path.includes('/')) return Response.error();
+    return (await caches.match(scope + path)) ?? (await caches.match(`${scope}index.html`)) ?? Response.error(); // another page's own copy
   }
 }
 

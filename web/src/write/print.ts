@@ -1,0 +1,64 @@
+// Reads and writes JSON so that a file which is opened and saved again comes back byte for byte. What stood on one line
+// or on several stays so; what is new stands on a line where it fits, the way the project's files are written.
+
+const WIDTH = 160;
+
+/** How a list or an object stood in the file it was read from. What was made since is not in here. */
+const stood = new WeakMap<object, 'line' | 'lines'>();
+const texts = new WeakMap<object, { text: string; unit: string }>();
+
+const isContainer = (value: unknown): value is object => value !== null && typeof value === 'object';
+
+/** For every bracket that opens, in their order: whether what follows is on a line of its own. */
+function opening(text: string): ('line' | 'lines')[] {
+  const found: ('line' | 'lines')[] = [];
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]\s*/g))
+    if (token[0] !== '"') found.push(token.includes('\n') ? 'lines' : 'line');
+  return found;
+}
+
+const inOrder = (value: unknown): object[] => (isContainer(value) ? [value, ...Object.values(value).flatMap(inOrder)] : []);
+
+/** JSON.parse, with the layout kept in mind. */
+export function parseJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (!isContainer(value)) return value;
+  const [containers, layouts] = [inOrder(value), opening(text)];
+  if (containers.length === layouts.length) containers.forEach((one, n) => stood.set(one, layouts[n] ?? 'line'));
+  texts.set(value, { text, unit: /\n([ \t]+)/.exec(text)?.[1] ?? '  ' });
+  return value;
+}
+
+/** A changed copy stands where the original stood: in lines, if that was; else as it fits. */
+export function likewise<T extends object>(before: object, now: T): T {
+  if (stood.get(before) === 'lines') stood.set(now, 'lines');
+  const origin = texts.get(before);
+  if (origin) texts.set(now, { ...origin, text: '' }); // not that text any more
+  return now;
+}
+
+const onOneLine = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  if (!isContainer(value)) return JSON.stringify(value);
+  return `{${Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${onOneLine(one)}`).join(', ')}}`;
+};
+
+function written(value: unknown, unit: string, indent: string, before: number): string {
+  const line = onOneLine(value);
+  if (!isContainer(value) || !Object.keys(value).length || stood.get(value) === 'line') return line;
+  if (stood.get(value) !== 'lines' && indent.length + before + [...line].length <= WIDTH) return line;
+  const deeper = indent + unit;
+  const parts = Array.isArray(value)
+    ? value.map((one) => deeper + written(one, unit, deeper, 0))
+    : Object.entries(value).map(([key, one]) => {
+      const head = `${JSON.stringify(key)}: `;
+      return deeper + head + written(one, unit, deeper, head.length);
+    });
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return `${open}\n${parts.join(',\n')}\n${indent}${close}`;
+}
+
+export function printJson(value: unknown): string {
+  const { text = '', unit = '  ' } = (isContainer(value) && texts.get(value)) || {};
+  return text || `${written(value, unit, '', 0)}\n`;
+}
