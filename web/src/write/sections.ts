@@ -7,7 +7,7 @@ export type SectionId = 'who' | 'sources' | 'groups' | 'benefit' | 'deductible' 
   | 'enterprise' | 'aid' | 'items' | 'account' | 'rounding' | 'filing' | 'direct' | 'papers' | 'offices' | 'others';
 
 const layer = (name: string): string[] =>
-  ['applies', 'trigger', 'threshold', 'bands', 'band_basis', 'cap', 'counts'].map((part) => `${name}_${part}`);
+  ['applies', 'trigger', 'threshold', 'bands', 'band_basis', 'period', 'cap', 'counts'].map((part) => `${name}_${part}`);
 
 const NAMED: readonly Section[] = [
   { id: 'who', tables: [] },
