@@ -3,7 +3,7 @@
 import { canRun } from './can-run.js';
 import { buildCase, careOf, schemeOf } from './case.js';
 import type { Built } from './case.js';
-import { counting, insuredCode, isAway } from './context.js';
+import { counting, insuredCode, isAway, isReady } from './context.js';
 import type { Context } from './context.js';
 import { loadCounties, loadDivisions } from './divisions.js';
 import { openEngine } from './engine.js';
@@ -36,6 +36,8 @@ export type Refused = { name: string; errors: { code: string; path: string; mess
 export const filesPart = part(() => import('./files/files.js'));
 /** What a file or a link held, until the person says whether to open it; or why it can't be opened. */
 export type Offered = { kept: Kept } | { problem: TextId };
+/** How long nothing is typed before the engine works ahead, in ms. */
+const FORESIGHT = 300;
 type Problem = { message: string; path: string; value: string };
 
 function localToday(): string {
@@ -81,6 +83,7 @@ export class Session {
   private seen = new Set<StepId>(['insured']);
   private host = NO_PRESET;
   private byHand = new Set<Prefilled>();
+  private pause = 0;
 
   /** `changed`: to be shown again; `moved`: another page, which the host may want to remember. */
   constructor(private readonly changed: () => void, private readonly moved: (page: Page, remember: boolean) => void) {}
@@ -108,6 +111,7 @@ export class Session {
       this.prefill();
       if (insuredCode(this.form)) await this.prepareRegion();
       if (this.afterResult) void this.assess();
+      else this.foresee();
       const divisions = await loadDivisions();
       this.addToContext({ divisions: this.context.divisions ?? divisions });
       this.needCountiesHere();
@@ -250,6 +254,7 @@ export class Session {
       this.prepareRegion().catch(() => {}); // tried again for the result
     }
     this.needCountiesHere();
+    this.foresee();
   }
 
   get kept(): Kept {
@@ -330,6 +335,7 @@ export class Session {
     this.update({ page, clearing: false });
     this.needParts();
     if (page === 'result') void this.assess();
+    else this.foresee();
     this.moved(page, remember);
   }
 
@@ -392,6 +398,15 @@ export class Session {
     this.update({
       built, errors, answer: reply.ok ? reply : null, spoken: reply.ok ? summaryOf(reply) : t('error.title'),
     });
+  }
+
+  /** Where the next tap may ask for the result, it is worked out while the person still reads; the engine keeps it. */
+  private foresee(): void {
+    clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => {
+      if (isReady(this.form, this.context))
+        this.engine?.prepare(insuredCode(this.form), this.context.lang).then(() => this.settle({})).catch(() => {}); // the result tells
+    }, FORESIGHT);
   }
 
   private build(form: Form): Built {
