@@ -57,6 +57,7 @@ export const later = css`
   .ways textarea {
     display: block; width: 100%; margin-top: 0.6em; padding: 0.6em 0.8em; font: inherit; color: var(--ink); background: var(--paper);
     border: 1.5px solid var(--edge); border-radius: 10px; resize: vertical;
+    margin-block-end: 0.5em;
   }
   .said:not(:empty) { color: var(--good); font-weight: 650; margin-top: 0.4em; }
   #part-take { scroll-margin-top: 0.5em; }
