@@ -2,8 +2,14 @@
 import { Compare } from '../compare/compare.js';
 import { define } from '../define.js';
 import { Take } from '../take/take.js';
+import { Change } from './change.js';
 import { Dates } from './dates.js';
+import { Sources } from './sources.js';
+import { Unknown } from './unknown.js';
 
 define('yidi-dates', Dates);
+define('yidi-change', Change);
 define('yidi-compare', Compare);
+define('yidi-unknown', Unknown);
+define('yidi-sources', Sources);
 define('yidi-take', Take);
