@@ -16,7 +16,6 @@ import type { TextId } from './locales/zh.js';
 import { assumptions, heardFrom, officeOf, told } from './heard.js';
 import { itemsPart } from './items/load.js';
 import { part } from './lazy.js';
-import { questionAt } from './paths.js';
 import { NO_PRESET, prefillableBy, prefilledBy, prefilledForm } from './preset.js';
 import type { Prefilled, Preset } from './preset.js';
 import { summaryOf } from './result/result.js';
@@ -34,6 +33,8 @@ export type Kept = { form: Form; page: Page; heard: Record<string, string>; tick
 export type PolicyFile = { name: string; text: string };
 export type Refused = { name: string; errors: { code: string; path: string; message: string }[] };
 export const filesPart = part(() => import('./files/files.js'));
+/** Which question an error belongs to: few cases have one. */
+export const pathsPart = part(() => import('./paths.js'), false);
 /** What a file or a link held, until the person says whether to open it; or why it can't be opened. */
 export type Offered = { kept: Kept } | { problem: TextId };
 /** How long nothing is typed before the engine works ahead, in ms. */
@@ -392,8 +393,9 @@ export class Session {
     this.heardBefore = told(this.heardHere).map(([parameter]) => parameter);
     const built = this.build(this.form);
     const reply = this.engine.assess(built.case, this.context.lang);
-    speak(this.context.lang);
     const errors = reply.ok ? [] : reply.errors;
+    if (errors.length) await pathsPart.load().catch(() => {}); // then they are only listed
+    speak(this.context.lang);
     this.markProblems(errors);
     this.update({
       built, errors, answer: reply.ok ? reply : null, spoken: reply.ok ? summaryOf(reply) : t('error.title'),
@@ -416,7 +418,7 @@ export class Session {
   private markProblems(errors: EngineError[]): void {
     this.problems = {};
     for (const { path, message } of errors) {
-      const place = questionAt(path);
+      const place = pathsPart.now?.questionAt(path);
       if (place) (this.problems[place[1]] ??= []).push({ message, path, value: this.form[place[1]] });
     }
   }
