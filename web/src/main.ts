@@ -11,6 +11,9 @@ import { keepUpToDate } from './update.js';
 const calculator = document.querySelector('yidi-calculator') as YidiCalculator;
 const first = calculator.lang;
 
+// What stood there first (index.html) goes when the element has its words.
+calculator.addEventListener('yidi-lang', () => calculator.querySelector('.first')?.remove(), { once: true });
+
 calculator.addEventListener('yidi-lang', (event) => {
   const { lang, title } = (event as CustomEvent<{ lang: string; title: string }>).detail;
   document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';

@@ -331,8 +331,9 @@ export class YidiCalculator extends LitElement {
     return html`<div class="beside">${this.question(step)}${this.appearance.isWide ? soFar(session) : nothing}</div>`;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    if (!this.wordsReady) return nothing;
+  /** Until its words are here, whatever the page has put inside it. */
+  protected override render(): TemplateResult {
+    if (!this.wordsReady) return html`<slot></slot>`;
     return html`
       <div class=${this.appearance.classes} part="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'} dir=${this.dir === 'rtl' ? 'rtl' : 'ltr'}>
         <div class="page" part="page">
