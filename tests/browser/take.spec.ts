@@ -69,6 +69,24 @@ test.describe('a network that went away', () => {
   });
 });
 
+test.describe('a slow network', () => {
+  test.use({ serviceWorkers: 'block' });
+  test('a part is not shown before its words are here', async ({ opened: page, watch }) => {
+    const asked: string[] = [];
+    await page.route(/later-zh.*\.js/, async (route) => {
+      asked.push(route.request().url());
+      await new Promise((done) => { setTimeout(done, 1500); });
+      await route.continue();
+    });
+    await walk(page, UNFILED);
+    await expect(page.getByTestId('part-take')).toContainText('带走这份结果');
+    await expect(page.getByTestId('timeline')).toContainText('入院');
+    expect(asked).toHaveLength(1);
+    expect(await page.getByTestId('result').innerText()).not.toMatch(/^\d+$|\b(take|compare|timeline)\.\w/m);
+    watch.complaints.length = 0; // the blocked worker's
+  });
+});
+
 test.describe('on paper', () => {
   for (const [name, story] of Object.entries({ RUICHENG, UNFILED, EMERGENCY }))
     test(`one or two pages of A4: ${name}`, async ({ opened: page, browserName }) => {

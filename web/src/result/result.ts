@@ -25,7 +25,7 @@ const later = part(() => import('./later.js'));
 const painted = (): Promise<void> => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 
 /** The time line, the comparison and what is taken along: fetched once the answer is on the screen, which never waits for them. */
-const fetchLater = (): Promise<unknown> => painted().then(() => later.load());
+const fetchLater = (): Promise<void> => painted().then(() => later.load()).then(({ show }) => show());
 
 async function goToTake(event: Event): Promise<void> {
   const button = event.currentTarget as HTMLElement;
