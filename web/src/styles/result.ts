@@ -35,6 +35,8 @@ export const result = css`
   .no em { color: var(--bad); font-weight: 650; }
   .groups dt { font-weight: 600; margin-top: 0.6em; }
 
+  .glance { display: flex; flex-wrap: wrap; gap: 0 1.2em; }
+  .glance strong { font-size: 1.1em; font-variant-numeric: tabular-nums; }
   .numbers { display: grid; gap: 0.4em 1.4em; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr)); margin-bottom: 0.7em; }
   .big { margin: 0; }
   .big .label { display: block; color: var(--quiet); }
