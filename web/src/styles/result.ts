@@ -8,7 +8,7 @@ export const result = css`
   .headline { font-size: 1.2em; font-weight: 700; line-height: 1.4; }
   .deadline { background: var(--warn-tint); color: var(--warn); border-radius: 10px; padding: 0.5em 0.8em; margin: 0.6em 0; }
   .deadline strong { margin-inline-end: 0.5em; }
-  .card h4:first-child { margin-top: 0; }
+  .card > h4:first-child { margin-top: 0; }
   .reopen label { position: relative; display: inline-flex; align-items: center; min-height: var(--target); color: var(--main); text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
   .reopen input { position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; font-size: 0; }
   .reopen label:focus-within { outline: 3px solid var(--main); outline-offset: 2px; border-radius: 4px; }
@@ -19,6 +19,7 @@ export const result = css`
   .rows li { display: flex; gap: 0.6em; align-items: center; justify-content: space-between; padding: 0.3em 0; border-top: 1px solid var(--line); }
   .rows li:first-child { border-top: 0; }
   .rows button { flex: none; }
+  .asking small { margin-block-end: 0.5em; }
   .asking ul { list-style: none; padding: 0; }
   .asking li { border-top: 1px solid var(--line); padding: 0.4em 0; }
   .notices { padding-inline-start: 2em; }
