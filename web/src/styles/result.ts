@@ -53,7 +53,7 @@ export const result = css`
   .seg-text { fill: #fff; font-size: 1em; font-weight: 700; }
   .seg-text.more_funds, .seg-text.account { fill: #10201c; }
   .seg-text.open { fill: var(--ink); paint-order: stroke; stroke: var(--open); stroke-width: 5px; }
-  .swatch { vertical-align: -5px; margin: 0.15em 0.4em 0 0; } .swatch .seg { stroke: none; } .swatch text { font-size: 14px; }
+  .swatch { vertical-align: -5px; margin-block-start: 0.15em; margin-inline-end: 0.4em; } .swatch .seg { stroke: none; } .swatch text { font-size: 14px; }
   @media screen { .dark .seg-text { fill: #0b1a1c; } }
   table { width: 100%; border-collapse: collapse; margin-top: 0.5em; }
   th { text-align: start; font-weight: 500; }
