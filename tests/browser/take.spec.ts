@@ -114,7 +114,7 @@ test.describe('on paper', () => {
     await paper(page);
     const sheet = page.getByTestId('print');
     await expect(sheet.locator('.ticks li').filter({ hasText: /^✓社会保障卡$/ })).toHaveCount(1); // … and is printed
-    await expect(sheet.locator('.last-day')).toHaveText('最晚 2024年4月15日（周一） 办好');
+    await expect(sheet.locator('.last-day')).toHaveText('最晚2024年4月15日（周一）办好');
     expect(await sheet.locator('.tick').filter({ hasText: '✓' }).count()).toBe(1);
   });
 
