@@ -63,9 +63,9 @@ export const later = css`
 
   .sheet { display: none; }
   @media print {
-    .root.printable { background: #fff; }
-    .printable .page { max-width: none; min-height: 0; padding: 0; font-size: 10.5pt; }
-    .printable .page > :not(main), .printable main > :not(.result), .printable .result > :not(yidi-take), yidi-take > :not(.sheet) { display: none; }
+    .root[data-printable] { background: #fff; }
+    [data-printable] .page { max-width: none; min-height: 0; padding: 0; font-size: 10.5pt; }
+    [data-printable] .page > :not([part="main"]), [data-printable] [part="main"] > :not(.result), [data-printable] .result > :not(yidi-take), yidi-take > :not(.sheet) { display: none; }
     .sheet {
       display: block; line-height: 1.4; color: #000; background: #fff;
       --paper: #fff; --ink: #000; --quiet: #333; --line: #bbb; --edge: #555; --main: #000; --tint: #fff;
