@@ -4,6 +4,9 @@ import { define } from '../define.js';
 import { Take } from '../take/take.js';
 import { Dates } from './dates.js';
 
-define('yidi-dates', Dates);
-define('yidi-compare', Compare);
-define('yidi-take', Take);
+/** Called once their words are here too (lazy.ts): an element that is on the page shows itself as soon as it is defined. */
+export function show(): void {
+  define('yidi-dates', Dates);
+  define('yidi-compare', Compare);
+  define('yidi-take', Take);
+}

@@ -9,7 +9,7 @@ import { answers, supposed } from './answers.js';
 import { change, tried } from './change.js';
 import { filingHeadline } from './filing.js';
 import { heard } from './heard.js';
-import { money, moneySentence } from './money.js';
+import { glance, money, moneySentence } from './money.js';
 import { sources } from './sources.js';
 import { unknown } from './unknown.js';
 import type { ResultView } from './view.js';
@@ -25,7 +25,7 @@ const later = part(() => import('./later.js'));
 const painted = (): Promise<void> => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 
 /** The time line, the comparison and what is taken along: fetched once the answer is on the screen, which never waits for them. */
-const fetchLater = (): Promise<unknown> => painted().then(() => later.load());
+const fetchLater = (): Promise<void> => painted().then(() => later.load()).then(({ show }) => show());
 
 async function goToTake(event: Event): Promise<void> {
   const button = event.currentTarget as HTMLElement;
@@ -47,7 +47,7 @@ const toTake = (): TemplateResult => html`
 export function resultView(result: ResultView): TemplateResult {
   fetchLater().catch(() => {}); // whoever presses its button is told
   return html`
-    ${tried(result)} ${answers(result)} ${supposed(result)} ${toTake()}
+    ${tried(result)} ${glance(result)} ${answers(result)} ${supposed(result)} ${toTake()}
     ${act(result)} ${money(result)} ${heard(result)} ${why(result)} ${change(result)}
     <yidi-compare .result=${result}></yidi-compare>
     ${unknown(result)} ${sources(result)}

@@ -58,7 +58,7 @@ export const later = css`
     display: block; width: 100%; margin-top: 0.6em; padding: 0.6em 0.8em; font: inherit; color: var(--ink); background: var(--paper);
     border: 1.5px solid var(--edge); border-radius: 10px; resize: vertical;
   }
-  .said:not(:empty) { color: var(--good); font-weight: 650; margin-top: 0.4em; }
+  .ways .said:not(:empty) { color: var(--good); font-weight: 650; margin-top: 0.4em; }
   #part-take { scroll-margin-top: 0.5em; }
 
   .sheet { display: none; }
