@@ -69,6 +69,24 @@ test.describe('a network that went away', () => {
   });
 });
 
+test.describe('a slow network', () => {
+  test.use({ serviceWorkers: 'block' });
+  test('a part is not shown before its words are here', async ({ opened: page, watch }) => {
+    const asked: string[] = [];
+    await page.route(/later-zh.*\.js/, async (route) => {
+      asked.push(route.request().url());
+      await new Promise((done) => { setTimeout(done, 1500); });
+      await route.continue();
+    });
+    await walk(page, UNFILED);
+    await expect(page.getByTestId('part-take')).toContainText('带走这份结果');
+    await expect(page.getByTestId('timeline')).toContainText('入院');
+    expect(asked).toHaveLength(1);
+    expect(await page.getByTestId('result').innerText()).not.toMatch(/^\d+$|\b(take|compare|timeline)\.\w/m);
+    watch.complaints.length = 0; // the blocked worker's
+  });
+});
+
 test.describe('on paper', () => {
   for (const [name, story] of Object.entries({ RUICHENG, UNFILED, EMERGENCY }))
     test(`one or two pages of A4: ${name}`, async ({ opened: page, browserName }) => {
@@ -96,7 +114,7 @@ test.describe('on paper', () => {
     await paper(page);
     const sheet = page.getByTestId('print');
     await expect(sheet.locator('.ticks li').filter({ hasText: /^✓社会保障卡$/ })).toHaveCount(1); // … and is printed
-    await expect(sheet.locator('.last-day')).toHaveText('最晚 2024年4月15日（周一） 办好');
+    await expect(sheet.locator('.last-day')).toHaveText('最晚2024年4月15日（周一）办好');
     expect(await sheet.locator('.tick').filter({ hasText: '✓' }).count()).toBe(1);
   });
 

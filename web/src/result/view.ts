@@ -8,7 +8,7 @@ import { kindOf, questionOf } from '../heard.js';
 import type { Form } from '../form.js';
 import type { Kept } from '../session.js';
 import type { StepId } from '../steps/index.js';
-import { t } from '../text.js';
+import { lang, t } from '../text.js';
 import type { Answer, Range, SettlementAnswer, SheetField } from '../types.js';
 
 export interface ResultView {
@@ -54,6 +54,10 @@ export function rangeView(range: Range | null): TemplateResult {
   const number = (money: string): TemplateResult => html`<span class="number">${showMoney(money)}</span>`;
   return low === high ? number(low) : html`${number(low)} <span class="to">${t('money.to')}</span> ${number(high)}`;
 }
+
+/** "2024-03-05" → 2024年3月5日, 5 March 2024. */
+export const longDay = (day: string, how: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' }): string =>
+  new Date(day).toLocaleDateString(lang() === 'en' ? 'en-GB' : 'zh-CN', { ...how, timeZone: 'UTC' });
 
 /** Telephone numbers inside a text become links that dial. */
 export function withPhones(text: string): (string | TemplateResult)[] {

@@ -34,6 +34,7 @@ export const inputs = css`
   .group .field > label::first-letter { text-transform: uppercase; }
 
   .field { margin: 0.9em 0; }
+  .field input[type="file"] { font: inherit; max-width: 100%; min-height: var(--target); }
   input[type="text"], input[type="date"], select, textarea {
     font: inherit; color: var(--ink); background-color: var(--paper); width: 100%; min-height: max(3em, var(--target)); padding: 0.5em 0.8em;
     border: var(--edge-width) solid var(--edge); border-radius: var(--yidi-radius, 10px); -webkit-appearance: none; appearance: none;
@@ -59,6 +60,7 @@ export const inputs = css`
   .card > .secondary { margin-top: 0.6em; }
   .buttons .secondary { min-height: max(3.2em, var(--target)); }
   button.link { border-color: transparent; padding: 0.3em 0.5em; text-decoration: underline; text-underline-offset: 0.2em; }
+  .to-take .link, .buttons .link { margin-inline-start: -0.5em; } /* its text, not its edge, stands in line */
   header button { flex: none; }
   button.size { padding: 0.2em 0.6em; min-width: var(--target); }
   button[aria-pressed="true"] { background: var(--main); color: var(--main-ink); text-decoration: none; }

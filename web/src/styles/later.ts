@@ -10,6 +10,7 @@ export const later = css`
   .rows li { display: flex; gap: 0.6em; align-items: center; justify-content: space-between; padding: 0.3em 0; border-top: 1px solid var(--line); }
   .rows li:first-child { border-top: 0; }
   .rows button { flex: none; }
+  .asking small { margin-block-end: 0.5em; }
   .asking ul { list-style: none; padding: 0; }
   .asking li { border-top: 1px solid var(--line); padding: 0.4em 0; }
   .notices { padding-inline-start: 2em; }
@@ -73,7 +74,7 @@ export const later = css`
     border: 1.5px solid var(--edge); border-radius: 10px; resize: vertical;
     margin-block-end: 0.5em;
   }
-  .said:not(:empty) { color: var(--good); font-weight: 650; margin-top: 0.4em; }
+  .ways .said:not(:empty) { color: var(--good); font-weight: 650; margin-top: 0.4em; }
   #part-take { scroll-margin-top: 0.5em; }
 
   .sheet { display: none; }
