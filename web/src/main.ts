@@ -12,6 +12,9 @@ import { keepUpToDate } from './update.js';
 const calculator = document.querySelector('yidi-calculator') as YidiCalculator;
 const first = calculator.lang;
 
+// What stood there first (index.html) goes when the element has its words.
+calculator.addEventListener('yidi-lang', () => calculator.querySelector('.first')?.remove(), { once: true });
+
 /** The pages for those who look after it. They open beside this one, for what was typed would not come back. */
 function elsewhere(lang: string): void {
   const [staff, write, embed] = document.querySelectorAll<HTMLElement>('#elsewhere > *');

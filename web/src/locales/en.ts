@@ -399,6 +399,7 @@ export const templates: Record<TextId, string> = {
   'money.who': 'Who',
   'money.amount': 'Amount',
   'money.sheet': 'The whole settlement sheet',
+  'money.heard': 'I asked about the local rules',
   'payer.basic': 'Basic insurance',
   'payer.more_funds': 'Critical illness, supplements, aid',
   'payer.hospital': 'Borne by the hospital',
@@ -497,7 +498,6 @@ export const templates: Record<TextId, string> = {
 
   'heard.title': 'What are the rules where you are insured?',
   'heard.hint': 'Fill in what you heard and leave the rest empty.',
-  'unknown.heard': 'I asked about the local rules',
   'heard.more': 'More rules',
   'heard.list': 'The local rules you heard',
   'heard.clear': 'Clear all',

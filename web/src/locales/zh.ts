@@ -397,6 +397,7 @@ export const templates = {
   'money.who': '谁付',
   'money.amount': '金额',
   'money.sheet': '完整的结算单',
+  'money.heard': '我问到了当地的规定',
   'payer.basic': '基本医保',
   'payer.more_funds': '大病保险、大额补助、救助等',
   'payer.hospital': '医院承担',
@@ -495,7 +496,6 @@ export const templates = {
 
   'heard.title': '参保地是怎么规定的？',
   'heard.hint': '问到哪项填哪项，没问到的空着。',
-  'unknown.heard': '我问到了当地的规定',
   'heard.more': '更多规定',
   'heard.list': '您问到的当地规定',
   'heard.clear': '全部清除',

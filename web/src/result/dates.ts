@@ -4,8 +4,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
+import { daysBetween } from './filing.js';
 import { Part } from './part.js';
-import { daysBetween, daysOf, hasFilingDays } from './timeline.js';
+import { daysOf, hasFilingDays } from './timeline.js';
 import type { Day, Tense } from './timeline.js';
 import { longDay } from './view.js';
 

@@ -70,4 +70,6 @@ export const inputs = css`
   .note { background: var(--note-tint); border-inline-start: 4px solid var(--account); border-radius: 8px; padding: 0.7em 0.9em; margin: 0.8em 0; }
   .note ul { padding-inline-start: 1.1em; }
   @media (min-width: 700px) { button.primary { flex: 0 1 15em; } }
+  yidi-place-search { display: block; scroll-margin-top: 0.5em; }
+  .finder { position: relative; }
 `;

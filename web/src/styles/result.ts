@@ -13,18 +13,8 @@ export const result = css`
   .reopen input { position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; font-size: 0; }
   .reopen label:focus-within { outline: 3px solid var(--main); outline-offset: 2px; border-radius: 4px; }
   ul, ol { padding-inline-start: 1.3em; }
-  ul.papers, ul.conditions, ul.cards, ol.steps { list-style: none; padding: 0; }
+  ul.papers, ul.conditions, ol.steps { list-style: none; padding: 0; }
   .choice.paper { margin: 0.35em 0; padding: 0.6em 0.7em; min-height: var(--target); border-color: var(--line); }
-  .rows { list-style: none; padding: 0.2em 1.05em; }
-  .rows li { display: flex; gap: 0.6em; align-items: center; justify-content: space-between; padding: 0.3em 0; border-top: 1px solid var(--line); }
-  .rows li:first-child { border-top: 0; }
-  .rows button { flex: none; }
-  .asking small { margin-block-end: 0.5em; }
-  .asking ul { list-style: none; padding: 0; }
-  .asking li { border-top: 1px solid var(--line); padding: 0.4em 0; }
-  .notices { padding-inline-start: 2em; }
-  .notices small { margin-top: 0.4em; }
-  .notices li + li { margin-top: 0.5em; }
   .plain li { margin: 0.25em 0; }
   .verdict { margin-bottom: 0.5em; }
   .conditions li { display: flex; gap: 0.6em; align-items: baseline; padding: 0.4em 0; border-top: 1px solid var(--line); }
@@ -86,9 +76,9 @@ export const result = css`
   .tight table, .tight tbody, .tight tr, .tight tbody th, .tight td { display: block; }
   .tight tbody th { padding-block-end: 0; } .tight td { border-top: 0; padding: 0 0 0.4em; overflow-wrap: anywhere; text-align: start; }
   .tight .number, .tight .conditions em, .tight .badge, .tight .tag, .tight .tel { white-space: normal; overflow-wrap: anywhere; }
-  .tight .conditions li, .tight .rows li, .tight .answers dd { flex-wrap: wrap; }
+  .tight .conditions li, .tight .answers dd { flex-wrap: wrap; }
   .tight .conditions li span:nth-child(2) { flex: 1 1 60%; }
-  .tight .plain, .tight .notices, .tight .steps ol { padding-inline-start: 1em; }
+  .tight .plain, .tight .steps ol { padding-inline-start: 1em; }
   .tight .page { padding-inline: 0.5em; }
   .tight .card { padding-inline: 0.6em; }
 `;
