@@ -30,7 +30,7 @@ test.describe('the time line', () => {
     const row = page.getByTestId('day-act_by');
     await expect(row).toHaveClass(/span/);
     for (const day of bounds) await expect(row).toContainText(words(day));
-    await expect(row).toContainText(`按 ${words(bounds[0])}`); // the earlier one is safe
+    await expect(row).toContainText(`按${words(bounds[0])}`); // the earlier one is safe
     await expect(page.getByTestId('take-remind')).toContainText(words(bounds[0]));
   });
   test('who has filed sees the day of it; at home there is none', async ({ opened: page }) => {

@@ -12,14 +12,11 @@ export const base = css`
     --bad: #a32020; --note-tint: #fbf6e2;
     --basic: #0b5f6b; --more: #4a9c86; --hospital: #7b6aa8; --account: #c08a1e; --cash: #c0563b; --open: #e9edec; --open-line: #74868a;
     color: var(--ink); background: var(--ground);
-    font-family: var(--yidi-font, system-ui, "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif);
+    font-family: var(--yidi-font, var(--latin, system-ui), "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif);
     line-height: 1.6; -webkit-text-size-adjust: 100%; overflow-wrap: break-word;
   }
   /* The marks ’ and “ are as wide as a Chinese character in most Chinese fonts: in English another one is asked first. */
-  .root[lang="en"] {
-    font-family: var(--yidi-font, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", system-ui, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif);
-    font-variant-east-asian: proportional-width;
-  }
+  .root[lang="en"] { --latin: "Segoe UI", Roboto, "Helvetica Neue", system-ui; font-variant-east-asian: proportional-width; }
   .root[dir="rtl"] { direction: rtl; }
   .elderly { --target: 60px; --edge-width: 2px; --ink: #0a1416; --quiet: #2b3a3e; --line: #93a1a1; --edge: #46575b; --main: #084b55; --warn: #6f2b0a; --bad: #8a1414; }
   @media screen {
