@@ -313,6 +313,20 @@ TEST(Evidence, DaysInAText) {
   EXPECT_FALSE(tells_end("到2022年底", day("2023-01-02")));
 }
 
+TEST(Evidence, DaysAsANoticeWritesThem) {
+  const auto day = [](const char* text) { return *parse_date(text); };
+  for (const char* text : {"自2024年4月1日起施行", "2024 年 4 月 1 日起", "2024年04月01日起", "2024年4月起", "2024-04-01起"})
+    EXPECT_TRUE(tells_start(text, day("2024-04-01"))) << text;
+  EXPECT_FALSE(tells_start("2024年4月1日起", day("2024-04-11")));
+  EXPECT_FALSE(tells_start("2024年4月11日起", day("2024-04-01")));
+  EXPECT_FALSE(tells_start("2024年4月起", day("2024-04-02")));
+  EXPECT_FALSE(tells_start("2024年14月1日", day("2024-04-01")));
+  EXPECT_TRUE(tells_end("到2024年3月31日止", day("2024-04-01")));
+  EXPECT_TRUE(tells_end("2024年4月1日起废止", day("2024-04-01")));
+  EXPECT_TRUE(tells_end("到2024年3月底", day("2024-04-01")));
+  EXPECT_FALSE(tells_end("到2024年3月底", day("2024-04-02")));
+}
+
 TEST(Evidence, NumbersInAText) {
   using Told = std::set<std::string>;
   EXPECT_EQ(numbers_told("起付线 1,500 元，报销55%，限额8万"), (Told{"1500", "55%", "80000"}));
