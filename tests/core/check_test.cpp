@@ -251,6 +251,16 @@ TEST(Check, ACaseThatDiffersTellsHowItWasWorkedOut) {
   EXPECT_NE(report.findings[0].advice.find("程序是这样算的：这次总费用 5,000.00 元"), std::string::npos) << report.findings[0].advice;
 }
 
+TEST(Check, ACaseThatIsNotExactTellsWhatIsNotStated) {
+  PolicyFolder folder = good();
+  folder.cases = replaced(replaced(*folder.cases, "\"/settlement/sheet/dedc_std\": \"600.00\"", "\"/settlement/exact\": true"),
+                          "\"nth_admission\": 1}", "\"nth_admission\": 1}, \"costs\": {\"medfee_sumamt\": \"5000.00\"}");
+  const auto advice = [&](Lang lang) { return checked(folder, lang).findings.at(0).advice; };
+  EXPECT_NE(advice(Lang::zh).find("分段从哪里算起（band_basis）、分段按次还是按年（band_period）"), std::string::npos) << advice(Lang::zh);
+  EXPECT_NE(advice(Lang::zh).find("/costs/fulamt_ownpay_amt"), std::string::npos) << advice(Lang::zh);
+  EXPECT_NE(advice(Lang::en).find("(band_basis), "), std::string::npos) << advice(Lang::en);
+}
+
 TEST(Check, ACaseMayShowThatAnInputIsRefused) {
   PolicyFolder folder = good();
   folder.cases = R"({"cases":[{"name":"x","why":"x","case":{},"expect":{"/ok":false}}]})";
