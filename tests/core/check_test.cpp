@@ -298,6 +298,33 @@ TEST(Check, ASourceThatSourcesMdDoesNotName) {
   EXPECT_EQ(report.findings[0].file, "good/sources.md");
 }
 
+// One finding that tells the cause, and not one for every number of the policy.
+TEST(Check, SourcesThatCannotBeReadAreOneFinding) {
+  for (const auto& [sources, code] : {std::pair("", "no_sources "), std::pair("notice \xB3\xC7 2024-01-01", "not_utf8 ")}) {
+    PolicyFolder folder = good();
+    folder.sources = sources;
+    EXPECT_EQ(places(checked(folder)), std::vector<std::string>{code});
+  }
+}
+
+TEST(Check, AFolderWithoutAPolicySaysSo) {
+  PolicyFolder folder = good();
+  folder.policy = "";
+  const CheckReport report = checked(folder, Lang::zh);
+  ASSERT_EQ(places(report), (std::vector<std::string>{"json_syntax ", "cases_not_run "}));
+  EXPECT_NE(report.findings[0].advice.find("文件不在，或者是空的"), std::string::npos) << report.findings[0].advice;
+}
+
+// A look-up turns the 99 at the end of a code into 00.
+TEST(Check, ACodeUnderWhichNothingIsLookedUp) {
+  PolicyFolder folder = good();
+  folder.policy = replaced(folder.policy, "\"140830\"", "\"140899\"");
+  folder.cases.reset();
+  const CheckReport report = checked(folder);
+  ASSERT_EQ(places(report), std::vector<std::string>{"code_of_pool /admdvs"});
+  EXPECT_NE(report.findings[0].advice.find("140800"), std::string::npos);
+}
+
 TEST(Check, ACalendarThatDoesNotRead) {
   EXPECT_EQ(places(check({good()}, "{}", Lang::en)), std::vector<std::string>{"missing_key /years"});
   const CheckReport broken = check({good()}, "{\"years\": [\n", Lang::en);
@@ -376,6 +403,21 @@ TEST(Slips, WhatWasMeant) {
   for (const auto& [written, meant] : date) EXPECT_EQ(shown(as_date(written)), meant) << written;
   EXPECT_EQ(shown(as_whole_number("30个工作日")), "30");
   EXPECT_EQ(shown(as_whole_number("6个月")), "6");
+}
+
+TEST(Slips, WhyAFileIsNoJson) {
+  const auto words = [](std::string_view text, std::string_view at) { return syntax_slip(text, at).words; };
+  EXPECT_EQ(words("", "1:1"), "syntax.empty");
+  EXPECT_EQ(words("\r\n", "2:1"), "syntax.empty");
+  EXPECT_EQ(words("{", "1:2"), "syntax.ends_early");
+  EXPECT_EQ(words("{\"a\": 1,, \"b\": 2}", "1:9"), "syntax.comma_too_many");
+  EXPECT_EQ(words("{\"name\": \"\xB3\xC7\"}", "1:11"), "syntax.not_utf8") << "GBK";
+  EXPECT_EQ(words(std::string_view("\xFF\xFE{\0", 4), "1:1"), "syntax.not_utf8") << "UTF-16";
+}
+
+TEST(Slips, WhatIsUtf8) {
+  for (const char* text : {"", "a", "é", "市", "\xF0\x9F\x98\x80"}) EXPECT_TRUE(is_utf8(text)) << text;
+  for (const char* text : {"\x80", "\xC3", "\xC0\x80", "\xE5\xB8", "\xF5\x80\x80\x80", "a\xFF"}) EXPECT_FALSE(is_utf8(text));
 }
 
 TEST(Slips, TheNearestWord) {
