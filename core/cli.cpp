@@ -49,9 +49,8 @@ yidi::kit::PolicyFolder read_folder(const fs::path& path) {
 }
 
 bool holds_policy(const fs::path& folder) { return fs::exists(folder / folder_files[0]); }
-bool holds_any_part(const fs::path& folder) {
-  return std::any_of(std::begin(folder_files), std::end(folder_files), [&](const char* file) { return fs::exists(folder / file); });
-}
+// Cases without the policy they are of: check misses it. (sources.md alone may tell of something else, as of the calendar.)
+bool holds_any_part(const fs::path& folder) { return holds_policy(folder) || fs::exists(folder / folder_files[2]); }
 
 // The folders of which that is true, by name.
 std::vector<yidi::kit::PolicyFolder> read_folders(const fs::path& root, bool (*is_taken)(const fs::path&) = holds_policy) {
