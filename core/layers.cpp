@@ -1,4 +1,4 @@
-// The funds above the basic one. All five follow the same six parameters (LayerPart), so there is one way of paying and
+// The funds above the basic one. All five follow the same parameters (LayerPart), so there is one way of paying and
 // no fund has code of its own.
 #include "settling.h"
 

@@ -3,7 +3,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { createGzip } from 'node:zlib';
 import { CSP } from './csp.js';
 
 const TYPES = {
@@ -33,6 +35,9 @@ async function fileAt(pathname) {
   return page && { path: index, size: page.size };
 }
 
+/** As every web server does it: pictures are packed already. */
+const packed = (request, path) => /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && extname(path) !== '.png';
+
 const hashed = (path) => /[/\\]assets[/\\]/.test(path); // such a name changes with its content
 
 /** What other sites embed: any may put the frame into its page, and read these public files; no cookie comes with it. */
@@ -55,15 +60,17 @@ async function answer(request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'only GET', { Allow: 'GET, HEAD' });
   const file = await fileAt(request.url.split(/[?#]/)[0]);
   if (!file) return plain(404, 'not found');
+  const gzip = packed(request, file.path);
   response.writeHead(200, {
     ...headers,
     ...(embedded(file.path) ? forOthers(file.path) : {}),
     'Content-Type': TYPES[extname(file.path)] ?? 'application/octet-stream',
-    'Content-Length': file.size,
+    ...(gzip ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': file.size }),
+    Vary: 'Accept-Encoding',
     'Cache-Control': hashed(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   if (request.method === 'HEAD') return response.end();
-  createReadStream(file.path).on('error', () => response.destroy()).pipe(response);
+  pipeline(createReadStream(file.path), ...(gzip ? [createGzip()] : []), response, () => {}); // a reader that has gone is no fault
 }
 
 const server = createServer((request, response) => {

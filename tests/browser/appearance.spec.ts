@@ -86,7 +86,7 @@ for (const width of [320, 390, 1280])
     await page.setViewportSize({ width, height: 800 });
     await page.locator('yidi-calculator').evaluate((element) => { element.dir = 'rtl'; });
     await walk(page, UNFILED, { visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0) });
-    expect(await page.locator('h2').evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    expect(await page.locator('#heading').evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
     // The mark of a choice stands where its line begins.
     await page.evaluate(() => document.querySelector('yidi-calculator')!.goTo('scheme'));
     const [mark, words] = await Promise.all(['.mark', '.words'].map((part) => page.locator(`.choice ${part}`).first().boundingBox()));

@@ -57,7 +57,7 @@ test.describe('side by side', () => {
     for (const one of ['column-filed', 'column-referred']) {
       await expect(page.getByTestId(one)).toContainText('¥26,675.00');
       await expect(page.getByTestId(one)).toContainText('最多付的少 ¥9,700.00');
-      await expect(page.getByTestId(one)).toContainText('已经备好案');
+      await expect(page.getByTestId(one)).toContainText('备案已办好');
     }
     await expect(page.getByTestId('column-home')).toContainText('不用备案');
   });

@@ -27,7 +27,7 @@ async function hear(page: Page, said: Record<string, string>): Promise<void> {
 }
 
 const BASIC = { deductible: '1000', ratio: '60', basic_cap: '20万' };
-const CRITICAL = { critical_threshold: '12000', critical_bands: '60' };
+const CRITICAL = { critical_threshold: '12000', critical_bands: '60', critical_cap: '不封顶' };
 
 test('安徽, everything heard: exact, marked as the person\'s own', async ({ opened: page }) => {
   await walk(page, ANHUI);
@@ -150,13 +150,13 @@ test('with the keyboard alone, and nothing lost by a mistake', async ({ opened: 
   await expect(page.locator('#heading')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByTestId('field-deductible')).toBeFocused();
-  await page.keyboard.type('一千');
+  await page.keyboard.type('一千多');
   await expect(page.locator('#f-deductible-error')).toContainText('没看懂这个金额');
   await page.keyboard.press('Tab');
   await page.keyboard.type('60');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('field-deductible')).toBeFocused();
-  await expect(page.getByTestId('field-deductible')).toHaveValue('一千');
+  await expect(page.getByTestId('field-deductible')).toHaveValue('一千多');
   await expect(page.getByTestId('field-ratio')).toHaveValue('60');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('1千');

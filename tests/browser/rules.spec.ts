@@ -85,7 +85,7 @@ test.describe('how a filing stands', () => {
   test('it ends during the stay', async ({ opened: page }) => {
     await walk(page, { ...RUICHENG, reason: { reason: 'trip' }, filing: own });
     await expect(page.getByTestId('during-stay')).toHaveText('入院那天备案有效，出院那天备案已经过期。');
-    await expect(page.getByTestId('filing')).toContainText('备案有效到 2024-03-05');
+    await expect(page.getByTestId('filing')).toContainText('备案有效到2024年3月5日');
   });
   test('its last day comes after its first', async ({ opened: page }) => {
     await walk(page, { ...RUICHENG, filing: { ...own, filedUntil: '2023-01-01' } }, { until: 'more' });
@@ -95,7 +95,7 @@ test.describe('how a filing stands', () => {
   });
   test('from when it may be changed', async ({ opened: page }) => {
     await walk(page, RUICHENG);
-    await expect(page.getByTestId('changeable')).toContainText('最晚从 2024-08-01 起可以变更或取消');
+    await expect(page.getByTestId('changeable')).toContainText('2024年8月1日起一定可以变更或取消');
   });
   test('back home on a commitment: the papers first', async ({ opened: page }) => {
     await walk(page, { ...RUICHENG, place: { place: 'home' }, institution: {}, more: { ...RUICHENG.more, backHome: 'commitment' } });

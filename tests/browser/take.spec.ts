@@ -51,7 +51,7 @@ async function paper(page: Page): Promise<void> {
 
 test('nothing of it is fetched before the first answer, all of it after', async ({ opened: page, watch }) => {
   await walk(page, RUICHENG, { until: 'more' });
-  expect(watch.urls.filter((url) => /later/.test(url) && !/sw\.js/.test(url)).length).toBeLessThanOrEqual(1); // the offline copy's own
+  expect(watch.urls.filter((url) => /later/.test(url) && !/sw\.js/.test(url)).length).toBeLessThanOrEqual(2); // the offline copy's own: the part and its words
   await walk(page, RUICHENG);
   await page.getByTestId('to-take').click();
   await expect(page.locator('#part-take')).toBeFocused();
@@ -66,6 +66,24 @@ test.describe('a network that went away', () => {
     await page.getByTestId('to-take').click();
     await expect(page.locator('.to-take [role="status"]')).toContainText('没有取到');
     watch.complaints.length = 0;
+  });
+});
+
+test.describe('a slow network', () => {
+  test.use({ serviceWorkers: 'block' });
+  test('a part is not shown before its words are here', async ({ opened: page, watch }) => {
+    const asked: string[] = [];
+    await page.route(/later-zh.*\.js/, async (route) => {
+      asked.push(route.request().url());
+      await new Promise((done) => { setTimeout(done, 1500); });
+      await route.continue();
+    });
+    await walk(page, UNFILED);
+    await expect(page.getByTestId('part-take')).toContainText('带走这份结果');
+    await expect(page.getByTestId('timeline')).toContainText('入院');
+    expect(asked).toHaveLength(1);
+    expect(await page.getByTestId('result').innerText()).not.toMatch(/^\d+$|\b(take|compare|timeline)\.\w/m);
+    watch.complaints.length = 0; // the blocked worker's
   });
 });
 
@@ -96,7 +114,7 @@ test.describe('on paper', () => {
     await paper(page);
     const sheet = page.getByTestId('print');
     await expect(sheet.locator('.ticks li').filter({ hasText: /^✓社会保障卡$/ })).toHaveCount(1); // … and is printed
-    await expect(sheet.locator('.last-day')).toHaveText('最晚 2024年4月15日（周一） 办好');
+    await expect(sheet.locator('.last-day')).toHaveText('最晚2024年4月15日（周一）办好');
     expect(await sheet.locator('.tick').filter({ hasText: '✓' }).count()).toBe(1);
   });
 

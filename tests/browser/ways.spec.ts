@@ -34,7 +34,7 @@ test('numbers heard on the telephone are put in, marked, changed and taken away'
 
 test('an emergency: until when it can still be filed', async ({ opened: page }) => {
   await walk(page, { ...UNFILED, reason: { reason: 'emergency' } });
-  await expect(page.getByTestId('filing')).toContainText('最晚 2024-04-15 办好'); // 30 working days, 清明 in between
+  await expect(page.getByTestId('filing')).toContainText('最晚2024年4月15日办好'); // 30 working days, 清明 in between
   await expect(page.getByTestId('filing')).toContainText('还有 41 天');
   await expect(page.getByTestId('alternatives')).toContainText('9,700.00');
 });

@@ -21,7 +21,7 @@ describe('what was heard', () => {
 
 describe('how it is typed', () => {
   test.each([
-    ['deductible', '1千', '1000.00'], ['outpatient_cap', '2,000', '2000.00'], ['aid_cap', '3万', '30000.00'],
+    ['deductible', '1千', '1000.00'], ['outpatient_cap', '2,000', '2000.00'], ['aid_cap', '3万', '30000.00'], ['critical_cap', '不封顶', 'none'], ['basic_cap', 'No cap', 'none'],
     ['ratio', '60', '60%'], ['critical_bands', '百分之60', '60%'], ['nth_deductible_factor', '50％', '50%'],
     ['reduction_points', '10个百分点', '10%'], ['reduction_points', '5', '5%'],
     ['reduction_factor', '九折', '90%'], ['reduction_factor', '9', '90%'], ['reduction_factor', '8.5折', '85%'],
@@ -31,7 +31,7 @@ describe('how it is typed', () => {
     ['account_usable', 'bank_account', 'bank_account'], ['benefit', 'none', 'none'],
   ])('%s: %s is %s', (parameter, typed, value) => expect(heardValue(parameter, typed)).toBe(value));
   test.each([
-    ['deductible', '一千多'], ['ratio', '六成'], ['ratio', '101'], ['reduction_factor', '打折'], ['long_term_stay', '半年'], ['long_term_stay', '0'],
+    ['deductible', '一千多'], ['deductible', '不封顶'], ['aid_cap', '不知道'], ['ratio', '六成'], ['ratio', '101'], ['reduction_factor', '打折'], ['long_term_stay', '半年'], ['long_term_stay', '0'],
     ['account_usable', 'unknown'], ['critical_counts', ''], ['ratio_per_year_of_age', '0.2'],
   ])('%s: %s is not understood', (parameter, typed) => expect(heardValue(parameter, typed)).toBeNull());
 });

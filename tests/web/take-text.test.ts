@@ -27,7 +27,7 @@ describe('the result as text for a chat', () => {
 
   test('what to do with the safe day, the papers, the money, whom to ask', () => {
     const all = lines();
-    for (const line of ['【现在该做什么】', '要备案，现在还没有备案。', '最晚 2024-04-12 办好', '· 社会保障卡', '· 居住证明：有其中一样就行：居住证、房产证',
+    for (const line of ['【现在该做什么】', '要备案，现在还没有备案。', '最晚2024年4月12日办好', '· 社会保障卡', '· 居住证明：有其中一样就行：居住证、房产证',
       '· 已办备案', '【大概多少钱】', '总费用：¥50,000.00', '基本医保：¥16,975.00', '居民大病保险：¥0.00 到 ¥33,025.00', '芮城医保 0359-6371567：', '· 居民大病保险'])
       expect(all).toContain(line);
     expect(all).not.toContain('· 医院联网'); // done already

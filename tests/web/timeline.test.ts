@@ -1,7 +1,8 @@
 /// <reference types="vitest/globals" />
 import { EMPTY } from '../../web/src/form.js';
 import type { Form } from '../../web/src/form.js';
-import { daysBetween, daysOf, hasFilingDays } from '../../web/src/result/timeline.js';
+import { daysBetween } from '../../web/src/result/filing.js';
+import { daysOf, hasFilingDays } from '../../web/src/result/timeline.js';
 import type { Answer, FilingAnswer } from '../../web/src/types.js';
 
 const TODAY = '2024-03-05';

@@ -11,7 +11,7 @@ const TEXTS = { zh, en };
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** Texts of the parts that src/lazy.ts fetches, by the first word of their keys. */
-const LATER = ['heard', 'choice', 'counts', 'take', 'compare', 'timeline', 'items', 'files', 'embed'];
+const LATER = ['heard', 'choice', 'counts', 'parameter', 'part', 'unknown', 'take', 'compare', 'timeline', 'sources', 'items', 'files', 'embed'];
 const isLater = (key: string): boolean => LATER.includes(key.split('.')[0] ?? '');
 
 const CALL = /\b(t|maybe)\(\s*'([\w.]+)'/g;

@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { styles } from '../src/styles/index.js';
+import { asFile } from '../src/styles/all.js';
 import { collect } from './policies-plugin.js';
 
 interface Folders { engine: string; data: string; policies: string }
@@ -16,7 +16,7 @@ export function besides({ engine, data, policies }: Folders): Map<string, string
   for (const name of ['yidi.wasm', 'yidi.zh.txt', 'yidi.en.txt']) files.set(name, readFileSync(join(engine, name)));
   for (const name of readdirSync(data)) files.set(name, minified(join(data, name)));
   for (const [name, text] of collect(policies)) files.set(name, text);
-  files.set('calculator.css', styles.map((part) => part.cssText).join('\n').replace(/\/\*.*?\*\/|^\s+|\n(?=\n)/gms, ''));
+  files.set('calculator.css', asFile());
   return files;
 }
 

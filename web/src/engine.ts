@@ -29,6 +29,7 @@ export interface Engine {
   regions(): Region[];
   /** Loads what holds at a place, from the nation's policy down, and the words of a language. */
   prepare(admdvs: string, lang: Lang): Promise<void>;
+  /** The reply to the last case is kept, so that a person's tap only has to show what was worked out before it. */
   assess(case_: Case, lang: Lang): Reply;
   /** Takes a policy of one's own, in the place of one for the same region; the engine's faults where it has any. */
   add(policy: Listed): Promise<Loaded>;
@@ -67,6 +68,7 @@ async function openListed(base: URL, { files, calendar }: Listing, engine: Promi
 
 async function open(index: Index, engine: Promise<Yidi>, all: Promise<string[]>): Promise<Engine> {
   const accepted = new Set<number>();
+  let last: [asked: string, reply: string] | null = null;
 
   const take = async (line: number, accept: (yidi: Yidi, text: string) => Loaded): Promise<void> => {
     const [yidi, lines] = [await engine, await all];
@@ -74,6 +76,7 @@ async function open(index: Index, engine: Promise<Yidi>, all: Promise<string[]>)
     const outcome = accept(yidi, lines[line]);
     if (!outcome.ok) throw new Error(`line ${line}: ${JSON.stringify(outcome)}`);
     accepted.add(line);
+    last = null;
   };
   const prepare = async (admdvs: string, lang: Lang): Promise<void> => {
     await (await engine).loadLanguage(lang);
@@ -91,10 +94,16 @@ async function open(index: Index, engine: Promise<Yidi>, all: Promise<string[]>)
   const add = async (policy: Listed): Promise<Loaded> => {
     if (policy.parent) await prepare(policy.parent, 'zh');
     const outcome = yidi.loadPolicy(policy.text ?? '');
+    last = null;
     if (outcome.ok) index.policies = [...index.policies.filter(({ admdvs }) => admdvs !== policy.admdvs), policy];
     return outcome;
   };
   const holidays = async (): Promise<string> => (await all)[index.calendar] ?? '';
-  return { regions, prepare, assess: (case_, lang) => yidi.assess(case_, { lang }), add, holidays };
+  const assess = (case_: Case, lang: Lang): Reply => {
+    const text = JSON.stringify(case_), asked = lang + text;
+    if (last?.[0] !== asked) last = [asked, yidi.assessText(text, { lang })];
+    return JSON.parse(last[1]) as Reply;
+  };
+  return { regions, prepare, assess, add, holidays };
 }
 

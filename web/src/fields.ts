@@ -1,13 +1,13 @@
 // The few kinds of input every question is made of. Each says its error beside itself and is tied to it by aria.
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { inWan, readAmount, showMoney, wholeNumber } from './amount.js';
 import { partsOf } from './codes.js';
 import type { Context } from './context.js';
 import type { Division } from './divisions.js';
 import { countiesIn, provinceName, provinceOf } from './divisions.js';
 import type { Field, Form } from './form.js';
+import { live } from './live.js';
 import { lang, t } from './text.js';
 import type { TextId } from './locales/zh.js';
 import type { Answer } from './types.js';

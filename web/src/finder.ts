@@ -1,3 +1,5 @@
-// What place-search.ts needs once a person types: the places by name, letters and code, and the keys that move through a list.
-export { default as Combobox } from '@github/combobox-nav';
-export { findPlaces } from './find-place.js';
+// What place-search.ts needs once its field is entered: the places by name, letters and code, and the list of them.
+import { define } from './define.js';
+import { PlaceFinder } from './place-finder.js';
+
+define('yidi-place-search', PlaceFinder);

@@ -19,6 +19,7 @@ export function heardWords(parameter: string, typed: string): string {
   if (value === null) return '';
   switch (kindOf(parameter)) {
     case 'yuan': return showMoney(value);
+    case 'cap': return value === 'none' ? t('heard.no_cap') : showMoney(value);
     case 'points': return t('heard.points', { n: value.replace('%', '') });
     case 'discount': return t('heard.discount', { n: value });
     case 'months': return t('reason.months', { n: value });

@@ -4,7 +4,7 @@ import { moneyOrNull, readDiscount, readRatio, wholeNumber } from './amount.js';
 import type { Assumption } from './types.js';
 
 export type Heard = Readonly<Record<string, string>>;
-export type Kind = 'yuan' | 'percent' | 'points' | 'discount' | 'months' | 'counts' | 'choice';
+export type Kind = 'yuan' | 'cap' | 'percent' | 'points' | 'discount' | 'months' | 'counts' | 'choice';
 
 /** The funds above the basic one; the last three only for those with a certain identity. */
 export const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid'];
@@ -13,6 +13,9 @@ export const layerOf = (parameter: string): string => LAYERS.find((layer) => par
 export const isOpenTo = (identity: string, layer: string): boolean =>
   ['', 'large', 'critical'].includes(layer) || !['', 'none'].includes(identity);
 export const COUNTED = ['preselfpay_amt', 'overlmt_selfpay', 'deductible', 'over_cap', 'own_share'];
+
+/** That there is no cap is said, too: not to know of one is something else. */
+const NO_CAP = /^(不封顶|没有(封顶线?)?|无|不限|no cap|none)$/i;
 
 const CHOICES: Record<string, string[]> = {
   benefit: ['yes', 'none'],
@@ -25,7 +28,8 @@ const CHOICES: Record<string, string[]> = {
 export const choicesOf = (parameter: string): string[] => CHOICES[parameter] ?? [];
 
 const KINDS: [RegExp, Kind][] = [
-  [/^(deductible|basic_cap|outpatient_cap)$|^(large|critical|civil|enterprise|aid)_(threshold|cap)$/, 'yuan'],
+  [/^(basic|large|critical|civil|enterprise|aid)_cap$/, 'cap'],
+  [/^(deductible|outpatient_cap)$|^(large|critical|civil|enterprise|aid)_threshold$/, 'yuan'],
   [/^(class_b_share|nth_deductible_factor|ratio|scope_own_share)$|_bands$/, 'percent'],
   [/^reduction_points$/, 'points'],
   [/^reduction_factor$/, 'discount'],
@@ -45,6 +49,7 @@ export const questionOf = (parameter: string): string =>
 export function heardValue(parameter: string, typed: string): string | null {
   switch (kindOf(parameter)) {
     case 'yuan': return moneyOrNull(typed);
+    case 'cap': return NO_CAP.test(typed.trim()) ? 'none' : moneyOrNull(typed);
     case 'percent': return readRatio(typed);
     case 'points': return readRatio(typed.replace(/个?百分点\s*$/, ''));
     case 'discount': return readDiscount(typed);

@@ -1,4 +1,5 @@
 // Parts of the page that are fetched when they are first needed, so that a first answer needs little.
+import type { CSSResult, LitElement } from 'lit';
 import { allWords } from './text.js';
 
 export interface Part<T> {
@@ -26,4 +27,11 @@ export function part<T>(fetch: () => Promise<T>, words = true): Part<T> {
       return now;
     },
   };
+}
+
+/** For a part that draws into the element around it: gives that its styles. Old Safari has none, but all in calculator.css. */
+export function adopt(drawn: LitElement, { styleSheet: sheet }: CSSResult): void {
+  const root = drawn.getRootNode();
+  if (sheet && root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -6,15 +6,28 @@ import './yidi-calculator.js';
 import type { YidiCalculator } from './yidi-calculator.js';
 import { formFrom } from './form.js';
 import type { Kept, Page } from './session.js';
+import { t } from './text.js';
 import { keepUpToDate } from './update.js';
 
 const calculator = document.querySelector('yidi-calculator') as YidiCalculator;
 const first = calculator.lang;
 
+// What stood there first (index.html) goes when the element has its words.
+calculator.addEventListener('yidi-lang', () => calculator.querySelector('.first')?.remove(), { once: true });
+
+/** The pages for those who look after it. They open beside this one, for what was typed would not come back. */
+function elsewhere(lang: string): void {
+  const [staff, write, embed] = document.querySelectorAll<HTMLElement>('#elsewhere > *');
+  if (!staff || !embed || !(write instanceof HTMLAnchorElement)) return;
+  [staff.textContent, write.textContent, embed.textContent] = [t('app.for_staff'), t('app.write'), t('app.embed')];
+  write.search = `?lang=${lang}`;
+}
+
 calculator.addEventListener('yidi-lang', (event) => {
   const { lang, title } = (event as CustomEvent<{ lang: string; title: string }>).detail;
   document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
   document.title = title;
+  elsewhere(lang);
   const url = new URL(location.href);
   if ((url.searchParams.get('lang') ?? first) === lang) return;
   url.searchParams.set('lang', lang);

@@ -1,16 +1,13 @@
-// A field that finds places while one types, and lists them under it: a WAI-ARIA combobox with a listbox. What it finds them
-// with is fetched when the field is first entered.
-import type Combobox from '@github/combobox-nav';
-import { LitElement, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+// A field in which a place is found while one types. What finds the places and lists them is fetched when the field is first
+// entered (finder.ts); until then it keeps what is typed.
+import { html, noChange } from 'lit';
+import type { TemplateResult } from 'lit';
 import { pathOf } from './context.js';
 import { describedBy, problem } from './fields.js';
 import type { View } from './fields.js';
-import type { Findings } from './find-place.js';
-import { define } from './define.js';
 import type { Field } from './form.js';
 import { part } from './lazy.js';
-import { speak, t } from './text.js';
+import { t } from './text.js';
 
 export interface Search {
   view: View;
@@ -24,200 +21,32 @@ export interface Search {
 }
 
 const finder = part(() => import('./finder.js'), false);
-const NOTHING: Findings = { codes: [], total: 0 };
 
-export const placeSearch = (search: Search): TemplateResult => html`<yidi-place-search .search=${search}></yidi-place-search>`;
-
-/** It draws into the element around it, whose styles and ids it shares. */
-export class PlaceSearch extends LitElement {
-  static override properties = {
-    search: { attribute: false }, open: { state: true }, editing: { state: true }, chosen: { state: true }, failed: { state: true },
-  };
-
-  declare search: Search;
-  declare private open: boolean;
-  /** From the first letter until a place is chosen or the field is left: then it shows what was chosen. */
-  declare private editing: boolean;
-  declare private chosen: string;
-  declare private failed: boolean;
-
-  private composing = false; // an input method is at work: its letters are not yet the text
-  private keys: Combobox | null = null;
-  private found: Findings = NOTHING;
-  private listed = '';
-
-  constructor() {
-    super();
-    this.open = false;
-    this.editing = false;
-    this.chosen = '';
-    this.failed = false;
-  }
-
-  protected override createRenderRoot(): HTMLElement { return this; }
-
-  private get base(): string { return `f-${this.search.field}`; }
-  private get typed(): string { return this.search.view.form[this.search.field]; }
-  private get input(): HTMLInputElement { return this.querySelector('input') as HTMLInputElement; }
-  private get list(): HTMLElement { return this.querySelector('[role="listbox"]') as HTMLElement; }
-  private path(code: string): string { return pathOf(this.search.view.ctx, code).join(' '); }
-
-  private prepare(): void {
-    const finding = finder.load();
-    finding.then(() => this.requestUpdate(), () => {}); // provinces and cities can be found already
-    Promise.all([finding, this.search.view.needCounties()]).then(() => { this.failed = false; }, () => { this.failed = true; });
-  }
-
-  private focused(): void {
-    this.prepare();
-    if (!this.editing) this.input.select(); // typing replaces what was chosen
-    this.open = this.typed !== '' && !this.search.code;
-  }
-
-  private left(): void {
-    this.composing = this.editing = this.open = false;
-    if (this.typed && this.search.code) this.search.view.set(this.search.field, '');
-  }
-
-  private changed(event: Event): void {
-    if (this.composing || (event as InputEvent).isComposing) return;
-    const { value } = this.input;
-    this.prepare(); // again, should it have failed
-    this.editing = true;
-    this.open = value.trim() !== '';
-    this.chosen = '';
-    this.search.view.set(this.search.field, value);
-  }
-
-  private composed(event: Event): void {
-    this.composing = false;
-    this.changed(event);
-  }
-
-  private choose(code: string): void {
-    this.open = this.editing = false;
-    this.chosen = this.path(code);
-    this.search.choose(code);
-  }
-
-  private committed(event: CustomEvent<{ event: MouseEvent }>): void {
-    this.choose((event.target as HTMLElement).dataset.code as string);
-    if (event.detail.event.detail) this.input.blur(); // a finger: the keyboard on the screen may go
-  }
-
-  /** Comes before the library, which moves through the list and takes the marked place. */
-  private pressed(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return event.stopImmediatePropagation();
-    if (event.key === 'Escape') this.escape(event);
-    else if (event.key === 'Enter') this.enter(event);
-    else if (/^Arrow(Up|Down)$/.test(event.key) && this.editing && this.typed) this.open = true;
-  }
-
-  private escape(event: KeyboardEvent): void {
-    if (!this.open && !this.editing) return;
-    event.preventDefault();
-    if (this.open) { this.open = false; return; }
-    this.editing = false;
-    this.search.view.set(this.search.field, '');
-  }
-
-  /** With nothing marked: the one place there is, or the first is marked. Never goes on to the next question. */
-  private enter(event: KeyboardEvent): void {
-    if (!this.open || this.list.querySelector('[aria-selected="true"]')) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const [first] = this.found.codes;
-    if (this.found.total === 1 && first) this.choose(first);
-    else this.keys?.navigate(1);
-  }
-
-  protected override willUpdate(): void {
-    speak(this.search.view.ctx.lang);
-  }
-
-  protected override updated(changes: PropertyValues): void {
-    const { input } = this;
-    const text = this.editing || !this.search.code ? this.typed : this.path(this.search.code);
-    if (!this.composing && input.value !== text) input.value = text;
-    if (finder.now) {
-      this.keys ??= new finder.now.Combobox(input, this.list, { tabInsertsSuggestions: false });
-      this.follow(this.keys, this.found.codes.join());
-    }
-    if (changes.has('open') && this.open) this.intoSight();
-  }
-
-  /** The library works while there is a list; in another list nothing is marked yet. */
-  private follow(keys: Combobox, listed: string): void {
-    if (listed === this.listed) return;
-    if (listed && this.listed) keys.clearSelection();
-    else if (listed) keys.start();
-    else keys.stop();
-    this.listed = listed;
-  }
-
-  /** On a phone the keyboard covers what lies below. */
-  private intoSight(): void {
-    const bottom = this.list.parentElement?.getBoundingClientRect().bottom ?? 0;
-    const above = this.getBoundingClientRect().top < 0;
-    if (above || bottom > (window.visualViewport?.height ?? window.innerHeight)) this.scrollIntoView({ block: 'start' });
-  }
-
-  private get nothingFound(): string {
-    const letters = /^[a-z\s]+$/i.test(this.typed.normalize('NFKC'));
-    return t(letters ? 'search.none_letters' : 'search.none', { typed: this.typed.trim() });
-  }
-
-  /** Under the list: what is missing from it. */
-  private get remark(): string {
-    const { codes, total } = this.found;
-    if (finder.now && this.search.view.ctx.divisions?.withCounties) {
-      if (!total) return this.nothingFound;
-      return total > codes.length ? t('search.more', { n: total - codes.length }) : '';
-    }
-    if (!this.failed) return t('loading.places');
-    return t(finder.now ? 'search.no_counties' : 'search.no_finder');
-  }
-
-  private get spoken(): string {
-    if (!this.open) return this.chosen && t('search.chosen', { place: this.chosen });
-    return [this.found.total ? t('search.count', { n: this.found.total }) : '', this.remark].join(' ');
-  }
-
-  private option(code: string): TemplateResult {
-    const names = pathOf(this.search.view.ctx, code);
-    const own = this.search.insured && this.search.view.ctx.regions.find(({ admdvs }) => admdvs === code);
-    return html`<li role="option" id="${this.base}-${code}" data-code=${code} data-testid="found-${code}">
-      <span>${names.slice(0, -1).map((name) => html`<small>${name}</small> `)}<strong>${names[names.length - 1]}</strong></span>
-      ${own ? html`<span class="tag">${t(own.rules === 'full' ? 'insured.full_rules' : 'search.own_rules')}</span>` : nothing}</li>`;
-  }
-
-  protected override render(): TemplateResult {
-    const { view, field, insured } = this.search;
-    const { base } = this;
-    this.found = (this.open && finder.now?.findPlaces(view.ctx, this.typed, insured)) || NOTHING;
-    const error = view.error(field);
-    return html`
-      <div class="field">
-        <label for=${base}>${t('search.label')}</label>
-        <p class="hint" id="${base}-hint">${t('search.hint')}</p>
-        ${problem(base, error?.message ?? null, error?.path)}
-        <div class="finder">
-          <input id=${base} name=${field} data-testid="field-${field}" type="text" role="combobox" aria-autocomplete="list"
-            aria-haspopup="listbox" aria-expanded="false" aria-controls="${base}-list" autocomplete="off" autocapitalize="off"
-            spellcheck="false" enterkeyhint="search" maxlength="60" aria-invalid=${error ? 'true' : 'false'}
-            aria-describedby=${describedBy(`${base}-hint`, error && `${base}-error`)}
-            @focus=${this.focused} @blur=${this.left} @input=${this.changed} @keydown=${this.pressed}
-            @click=${() => { if (!this.editing) this.input.select(); }}
-            @compositionstart=${() => { this.composing = true; }} @compositionend=${this.composed}>
-          <div class="found" ?hidden=${!this.open} @mousedown=${(event: Event) => event.preventDefault()}>
-            <ul role="listbox" id="${base}-list" aria-label=${t('search.results')} ?hidden=${!this.found.codes.length}
-              @combobox-commit=${this.committed}>${this.found.codes.map((code) => this.option(code))}</ul>
-            ${this.open && this.remark ? html`<p>${this.remark}</p>` : nothing}
-          </div>
-        </div>
-        <p class="vh" role="status" data-testid="said-${field}">${this.spoken}</p>
-      </div>`;
-  }
+/** Without it one can still choose from the lists, which is said where all see it. */
+function entered(event: Event): void {
+  const failed = t('search.no_finder'); // before another element speaks
+  const said = (event.target as HTMLElement).closest('.field')?.lastElementChild as HTMLElement;
+  finder.load().catch(() => { Object.assign(said, { className: 'note', textContent: failed }); });
 }
 
-define('yidi-place-search', PlaceSearch);
+export const placeSearch = (search: Search): TemplateResult => {
+  const { view, field, code } = search;
+  const base = `f-${field}`;
+  const error = view.error(field);
+  const typed = (event: Event): void => { if (!finder.now) view.set(field, (event.target as HTMLInputElement).value); };
+  return html`<yidi-place-search .search=${search}>
+    <div class="field">
+      <label for=${base}>${t('search.label')}</label>
+      <p class="hint" id="${base}-hint">${t('search.hint')}</p>
+      ${problem(base, error?.message ?? null, error?.path)}
+      <div class="finder">
+        <input id=${base} name=${field} data-testid="field-${field}" type="text" role="combobox" aria-autocomplete="list"
+          aria-haspopup="listbox" aria-expanded="false" aria-controls="${base}-list" autocomplete="off" autocapitalize="off"
+          spellcheck="false" enterkeyhint="search" maxlength="60" aria-invalid=${error ? 'true' : 'false'}
+          aria-describedby=${describedBy(`${base}-hint`, error && `${base}-error`)} @focus=${entered} @input=${typed}
+          .value=${finder.now ? noChange : view.form[field] || (code && pathOf(view.ctx, code).join(' '))}>
+        <div class="found" hidden></div>
+      </div>
+      <p class="vh" role="status" data-testid="said-${field}"></p>
+    </div></yidi-place-search>`;
+};

@@ -3,7 +3,7 @@
 import { canRun } from './can-run.js';
 import { buildCase, careOf, schemeOf } from './case.js';
 import type { Built } from './case.js';
-import { counting, insuredCode, isAway } from './context.js';
+import { counting, insuredCode, isAway, isReady } from './context.js';
 import type { Context } from './context.js';
 import { loadCounties, loadDivisions } from './divisions.js';
 import { openEngine } from './engine.js';
@@ -16,7 +16,6 @@ import type { TextId } from './locales/zh.js';
 import { assumptions, heardFrom, officeOf, told } from './heard.js';
 import { itemsPart } from './items/load.js';
 import { part } from './lazy.js';
-import { questionAt } from './paths.js';
 import { NO_PRESET, prefillableBy, prefilledBy, prefilledForm } from './preset.js';
 import type { Prefilled, Preset } from './preset.js';
 import { summaryOf } from './result/result.js';
@@ -34,8 +33,12 @@ export type Kept = { form: Form; page: Page; heard: Record<string, string>; tick
 export type PolicyFile = { name: string; text: string };
 export type Refused = { name: string; errors: { code: string; path: string; message: string }[] };
 export const filesPart = part(() => import('./files/files.js'));
+/** Which question an error belongs to: few cases have one. */
+export const pathsPart = part(() => import('./paths.js'), false);
 /** What a file or a link held, until the person says whether to open it; or why it can't be opened. */
 export type Offered = { kept: Kept } | { problem: TextId };
+/** How long nothing is typed before the engine works ahead, in ms. */
+const FORESIGHT = 300;
 type Problem = { message: string; path: string; value: string };
 
 function localToday(): string {
@@ -81,6 +84,7 @@ export class Session {
   private seen = new Set<StepId>(['insured']);
   private host = NO_PRESET;
   private byHand = new Set<Prefilled>();
+  private pause = 0;
 
   /** `changed`: to be shown again; `moved`: another page, which the host may want to remember. */
   constructor(private readonly changed: () => void, private readonly moved: (page: Page, remember: boolean) => void) {}
@@ -108,6 +112,7 @@ export class Session {
       this.prefill();
       if (insuredCode(this.form)) await this.prepareRegion();
       if (this.afterResult) void this.assess();
+      else this.foresee();
       const divisions = await loadDivisions();
       this.addToContext({ divisions: this.context.divisions ?? divisions });
       this.needCountiesHere();
@@ -250,6 +255,7 @@ export class Session {
       this.prepareRegion().catch(() => {}); // tried again for the result
     }
     this.needCountiesHere();
+    this.foresee();
   }
 
   get kept(): Kept {
@@ -330,6 +336,7 @@ export class Session {
     this.update({ page, clearing: false });
     this.needParts();
     if (page === 'result') void this.assess();
+    else this.foresee();
     this.moved(page, remember);
   }
 
@@ -386,12 +393,22 @@ export class Session {
     this.heardBefore = told(this.heardHere).map(([parameter]) => parameter);
     const built = this.build(this.form);
     const reply = this.engine.assess(built.case, this.context.lang);
-    speak(this.context.lang);
     const errors = reply.ok ? [] : reply.errors;
+    if (errors.length) await pathsPart.load().catch(() => {}); // then they are only listed
+    speak(this.context.lang);
     this.markProblems(errors);
     this.update({
       built, errors, answer: reply.ok ? reply : null, spoken: reply.ok ? summaryOf(reply) : t('error.title'),
     });
+  }
+
+  /** Where the next tap may ask for the result, it is worked out while the person still reads; the engine keeps it. */
+  private foresee(): void {
+    clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => {
+      if (isReady(this.form, this.context))
+        this.engine?.prepare(insuredCode(this.form), this.context.lang).then(() => this.settle({})).catch(() => {}); // the result tells
+    }, FORESIGHT);
   }
 
   private build(form: Form): Built {
@@ -401,7 +418,7 @@ export class Session {
   private markProblems(errors: EngineError[]): void {
     this.problems = {};
     for (const { path, message } of errors) {
-      const place = questionAt(path);
+      const place = pathsPart.now?.questionAt(path);
       if (place) (this.problems[place[1]] ??= []).push({ message, path, value: this.form[place[1]] });
     }
   }

@@ -19,8 +19,9 @@ let speaking: Lang = 'zh';
 
 /** Makes a language's words ready; every later call is answered at once. */
 export async function loadWords(lang: Lang): Promise<void> {
-  const parts = await Promise.all([FIRST[lang](), ...(all ? [LATER[lang]()] : [])]);
-  catalogues[lang] = Object.assign({}, ...parts.map(({ templates }) => templates));
+  const first = (await FIRST[lang]()).templates;
+  // Asked only now: the rest may have come to be wanted meanwhile, and whoever wanted it did not know of this language yet.
+  catalogues[lang] = all ? { ...first, ...(await LATER[lang]()).templates } : first;
 }
 
 /** From now on every text is at hand, in each language. */

@@ -6,11 +6,10 @@ import { beside } from './beside.js';
 import { isReady } from './context.js';
 import { define } from './define.js';
 import { MISSING } from './lazy.js';
-import { questionAt } from './paths.js';
 import { readPreset } from './preset.js';
 import { resultView } from './result/result.js';
 import { offered, reopenFile } from './offered.js';
-import { Session, filesPart } from './session.js';
+import { Session, filesPart, pathsPart } from './session.js';
 import type { Kept, Offered, Page, PolicyFile, Refused } from './session.js';
 import type { AnyStep } from './steps/index.js';
 import { soFar } from './so-far.js';
@@ -290,7 +289,7 @@ export class YidiCalculator extends LitElement {
   private refusal(): TemplateResult {
     return html`<div class="card todo" data-testid="errors"><p class="headline">${t('error.title')}</p><p>${t('error.lead')}</p>
       <ul>${this.session.errors.map(({ path, message }) => {
-        const place = questionAt(path);
+        const place = pathsPart.now?.questionAt(path);
         return html`<li>${message} <code>${path}</code>
           ${place ? html`<button type="button" class="link" @click=${() => this.session.edit(place[0])}>${t('error.go')}</button>` : nothing}</li>`;
       })}</ul></div>`;
@@ -332,8 +331,9 @@ export class YidiCalculator extends LitElement {
     return html`<div class="beside">${this.question(step)}${this.appearance.isWide ? soFar(session) : nothing}</div>`;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    if (!this.wordsReady) return nothing;
+  /** Until its words are here, whatever the page has put inside it. */
+  protected override render(): TemplateResult {
+    if (!this.wordsReady) return html`<slot></slot>`;
     return html`
       <div class=${this.appearance.classes} part="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'} dir=${this.dir === 'rtl' ? 'rtl' : 'ltr'}>
         <div class="page" part="page">

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PolicyFile, Refused } from '../session.js';
-import { t } from '../text.js';
+import { lang, t } from '../text.js';
 import { listed } from './listed.js';
 
 export { listed };
@@ -43,6 +43,6 @@ export const inUse = ({ files, use }: Shelf): TemplateResult | typeof nothing =>
   <div class="note" role="status" data-testid="own-files"><p><strong>${t('files.in_use')}</strong></p>
     <ul>${files.map(({ name, text }) => {
       const { name: place, checked_on: day } = listed(name, text);
-      return html`<li>${place.zh}${t('list.colon')}${name}${day ? html` <small>${t('files.checked', { day })}</small>` : nothing}</li>`;
+      return html`<li>${place[lang()] || place.zh}${t('list.colon')}${name}${day ? html` <small>${t('files.checked', { day })}</small>` : nothing}</li>`;
     })}</ul>
     <button type="button" class="secondary" data-testid="remove-files" @click=${() => use([])}>${t('files.remove')}</button></div>` : nothing);

@@ -1,11 +1,13 @@
 // The table of a bill's lines: pasted, checked, corrected. One line is open at a time; the others stand as they are read.
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { fen, fromFen, readAmount, showMoney } from '../amount.js';
 import { define } from '../define.js';
 import { amount, describedBy, problem } from '../fields.js';
 import type { View } from '../fields.js';
+import { adopt } from '../lazy.js';
+import { live } from '../live.js';
+import { items } from '../styles/items.js';
 import { speak, t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
 import { MOST_LINES, NO_LINE, billOf, isEmpty, linesFrom, readKind, textOf } from './lines.js';
@@ -47,6 +49,11 @@ export class ItemsTable extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement { return this; }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adopt(this, items);
+  }
 
   /** The engine's complaint about a line leads to it. */
   protected override firstUpdated(): void {

@@ -4,12 +4,11 @@ import type { TemplateResult } from 'lit';
 import { couldBeReferred } from '../circumstances.js';
 import { maybe, t } from '../text.js';
 import type { Channel, FilingAnswer, FilingStatus } from '../types.js';
-import { filingHeadline, lastDayOf, mayNotFile, needsFiling } from './filing.js';
+import { daysBetween, filingHeadline, lastDayOf, mayNotFile, needsFiling } from './filing.js';
 import { papers } from './papers.js';
-import { daysBetween } from './timeline.js';
 import { route } from './route.js';
 import { cites } from './why.js';
-import { section, withPhones } from './view.js';
+import { longDay, section, withPhones } from './view.js';
 import type { ResultView } from './view.js';
 
 const tone = (filing: FilingAnswer): string =>
@@ -24,7 +23,7 @@ function deadline(filing: FilingAnswer, today: string): TemplateResult | typeof 
   const working = filing.working_days_left;
   const ahead = () => (working === null ? t('act.days_left', { days }) : t('act.working_days_left', { days, working }));
   const left = days < 0 ? t('act.overdue') : days === 0 ? t('act.last_day') : ahead();
-  return html`<p class="deadline"><strong>${t('act.until', { date: day })}</strong> <span>${left}</span></p>`;
+  return html`<p class="deadline"><strong>${t('act.until', { date: longDay(day) })}</strong> <span>${left}</span></p>`;
 }
 
 const channel = (one: Channel): TemplateResult =>
@@ -68,8 +67,8 @@ function duringStay({ at_admission: first, at_discharge: last }: FilingAnswer): 
 function validity(filing: FilingAnswer): TemplateResult {
   const change = filing.changeable_from ?? filing.changeable_from_bounds?.[1];
   return html`
-    ${filing.valid_until ? html`<p>${t('act.valid_until', { date: filing.valid_until })}</p>` : nothing} ${duringStay(filing)}
-    ${change ? html`<p data-testid="changeable">${t(filing.changeable_from ? 'act.changeable' : 'act.changeable_by', { date: change })}</p>` : nothing}`;
+    ${filing.valid_until ? html`<p>${t('act.valid_until', { date: longDay(filing.valid_until) })}</p>` : nothing} ${duringStay(filing)}
+    ${change ? html`<p data-testid="changeable">${t(filing.changeable_from ? 'act.changeable' : 'act.changeable_by', { date: longDay(change) })}</p>` : nothing}`;
 }
 
 const count = ([low, high]: [number, number]): string => (low === high ? String(low) : t('money.range', { low, high }));

@@ -4,9 +4,10 @@ import type { TemplateResult } from 'lit';
 import { lang, t } from '../text.js';
 import type { Answer, Source } from '../types.js';
 
-/** "2022-06-16" → 2022年6月, June 2022. */
-export const monthOf = (day: string): string =>
-  new Date(day).toLocaleDateString(lang() === 'en' ? 'en' : 'zh-CN', { year: 'numeric', month: 'long', timeZone: 'UTC' });
+/** "2022-06-16" → 2022年6月, June 2022. Not by `Intl` in Chinese: setting that up takes an old phone a fifth of a second. */
+export const monthOf = (day: string): string => (lang() === 'en'
+  ? new Date(day).toLocaleDateString('en', { year: 'numeric', month: 'long', timeZone: 'UTC' })
+  : `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`);
 
 export const aYearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 

@@ -1,13 +1,14 @@
 // What the person could do that would change the answer: the engine's sentence says what it is worth, a button shows the
-// whole answer that would follow, and the way back stays in sight.
+// whole answer that would follow (tried.ts has the way back).
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { answersOf } from '../apply-change.js';
 import { t } from '../text.js';
+import { Part } from './part.js';
 import { section } from './view.js';
 import type { ResultView } from './view.js';
 
-export function change(result: ResultView): TemplateResult | typeof nothing {
+function change(result: ResultView): TemplateResult | typeof nothing {
   const { alternatives } = result.answer;
   if (!alternatives.length) return nothing;
   return section('change', t('change.title'), html`
@@ -17,8 +18,7 @@ export function change(result: ResultView): TemplateResult | typeof nothing {
     </ul>`);
 }
 
-export function tried({ tried: text, undo }: ResultView): TemplateResult | typeof nothing {
-  return text ? html`
-    <div class="note" data-testid="tried"><p>${t('change.tried')}${text}</p>
-      <button type="button" class="secondary" @click=${undo}>${t('change.undo')}</button></div>` : nothing;
+/** Fetched with what else is read after the answer itself. */
+export class Change extends Part {
+  protected override render(): TemplateResult | typeof nothing { return change(this.result); }
 }

@@ -2,22 +2,21 @@
 // ring on a dashed one, and a day known only between two ends is a hatched stretch of the rail.
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { lang, t } from '../text.js';
+import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
+import { daysBetween } from './filing.js';
 import { Part } from './part.js';
-import { daysBetween, daysOf, hasFilingDays } from './timeline.js';
+import { daysOf, hasFilingDays } from './timeline.js';
 import type { Day, Tense } from './timeline.js';
+import { longDay } from './view.js';
 
 const SIGNS: Record<Tense, string> = { past: '✓', now: '●', ahead: '' };
 /** Past, and with it what it allowed. */
 const isOver = ({ id, tense }: Day): boolean => tense === 'past' && (id === 'act_by' || id === 'valid_until');
 
 /** "2024-03-05" → 2024年3月5日（周二）, Tue 5 March 2024. */
-export function dayInWords(day: string): string {
-  const part = (options: Intl.DateTimeFormatOptions): string =>
-    new Date(day).toLocaleDateString(lang() === 'en' ? 'en-GB' : 'zh-CN', { ...options, timeZone: 'UTC' });
-  return t('timeline.date', { day: part({ year: 'numeric', month: 'long', day: 'numeric' }), weekday: part({ weekday: 'short' }) });
-}
+export const dayInWords = (day: string): string =>
+  t('timeline.date', { day: longDay(day), weekday: longDay(day, { weekday: 'short' }) });
 
 function howFar(day: string, today: string): string {
   const days = daysBetween(today, day);

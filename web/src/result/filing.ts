@@ -13,6 +13,8 @@ export const mayNotFile = (filing: FilingAnswer): boolean => filing.may_file ===
 export const lastDayOf = (filing: FilingAnswer): string | null =>
   (needsFiling(filing) && !mayNotFile(filing) ? filing.act_by ?? filing.act_by_bounds?.[0] ?? null : null);
 
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 /** The decision in one sentence. */
 export function filingHeadline(filing: FilingAnswer): string {
   if (mayNotFile(filing)) return t('act.may_not_file');

@@ -2,8 +2,17 @@
 import { Compare } from '../compare/compare.js';
 import { define } from '../define.js';
 import { Take } from '../take/take.js';
+import { Change } from './change.js';
 import { Dates } from './dates.js';
+import { Sources } from './sources.js';
+import { Unknown } from './unknown.js';
 
-define('yidi-dates', Dates);
-define('yidi-compare', Compare);
-define('yidi-take', Take);
+/** Called once their words are here too (lazy.ts): an element that is on the page shows itself as soon as it is defined. */
+export function show(): void {
+  define('yidi-dates', Dates);
+  define('yidi-change', Change);
+  define('yidi-compare', Compare);
+  define('yidi-unknown', Unknown);
+  define('yidi-sources', Sources);
+  define('yidi-take', Take);
+}

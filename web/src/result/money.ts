@@ -75,28 +75,36 @@ function rulesOnly(result: ResultView): TemplateResult {
     <button type="button" class="secondary" @click=${() => result.edit('bill')}>${t('money.enter_bill')}</button>`;
 }
 
-const big = (id: string, label: TextId, number: TemplateResult, beside: string): TemplateResult => html`
-  <p class="big ${id}"><span class="label">${t(label)}</span> <span data-testid=${id}>${number}</span>
-    ${beside ? html`<span class="beside">${beside}</span>` : nothing}</p>`;
+interface Share { id: string; label: TextId; number: TemplateResult; beside: string }
 
 /** The two numbers that matter: exact, or the end a person can count on with the other end small beside it. */
-function headline(settlement: SettlementAnswer): TemplateResult {
+function shares(settlement: SettlementAnswer): Share[] {
   const funds = rangeOf(settlement, OUR_SHARE);
   const you = rangeOf(settlement, YOUR_SHARE);
   const halfKnown = funds && you && funds[0] !== funds[1] && fen(funds[0]) > 0;
   if (!halfKnown)
-    return html`${big('funds', 'money.funds', rangeView(funds), '')}${big('you', 'money.you', rangeView(you), '')}`;
-  return html`
-    ${big('funds', 'money.funds_least', exactly(funds[0]), t('money.at_most', { amount: showMoney(funds[1]) }))}
-    ${big('you', 'money.you_most', exactly(you[1]), t('money.at_least', { amount: showMoney(you[0]) }))}`;
+    return [{ id: 'funds', label: 'money.funds', number: rangeView(funds), beside: '' }, { id: 'you', label: 'money.you', number: rangeView(you), beside: '' }];
+  return [
+    { id: 'funds', label: 'money.funds_least', number: exactly(funds[0]), beside: t('money.at_most', { amount: showMoney(funds[1]) }) },
+    { id: 'you', label: 'money.you_most', number: exactly(you[1]), beside: t('money.at_least', { amount: showMoney(you[0]) }) },
+  ];
 }
+
+const big = ({ id, label, number, beside }: Share): TemplateResult => html`
+  <p class="big ${id}"><span class="label">${t(label)}</span> <span data-testid=${id}>${number}</span>
+    ${beside ? html`<span class="beside">${beside}</span>` : nothing}</p>`;
+
+/** The same two above everything else: what to do may be long, and nobody should have to scroll for how much. */
+export const glance = ({ answer: { settlement } }: ResultView): TemplateResult | typeof nothing =>
+  (rangeOf(settlement, OUR_SHARE) ? html`<p class="glance" data-testid="glance">
+    ${shares(settlement).map(({ label, number }) => html`<span>${t(label)} <strong>${number}</strong></span>`)}</p>` : nothing);
 
 const certain = (settlement: SettlementAnswer): boolean =>
   [OUR_SHARE, YOUR_SHARE].every((key) => settlement.sheet[key as SheetField] != null);
 
 function withBill(settlement: SettlementAnswer): TemplateResult {
   return html`
-    <div class="numbers">${headline(settlement)}</div>
+    <div class="numbers">${shares(settlement).map(big)}</div>
     ${certain(settlement) ? nothing : html`<p class="note small">${t('money.bounds_note')}</p>`}
     ${moneyPicture(settlement)} ${table(settlement)} ${sheet(settlement)}`;
 }

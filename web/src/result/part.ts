@@ -1,6 +1,7 @@
 // A part of the result that is fetched once the result stands: it draws into the element around it, whose styles it shares,
 // and brings what it needs besides.
 import { LitElement } from 'lit';
+import { adopt } from '../lazy.js';
 import { later } from '../styles/later.js';
 import { speak } from '../text.js';
 import type { ResultView } from './view.js';
@@ -15,9 +16,6 @@ export abstract class Part extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const root = this.getRootNode();
-    const sheet = later.styleSheet; // none in old Safari, which has them in calculator.css
-    if (sheet && root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adopt(this, later);
   }
 }

@@ -6,12 +6,10 @@ import { part } from '../lazy.js';
 import { t } from '../text.js';
 import { act } from './act.js';
 import { answers, supposed } from './answers.js';
-import { change, tried } from './change.js';
 import { filingHeadline } from './filing.js';
 import { heard } from './heard.js';
-import { money, moneySentence } from './money.js';
-import { sources } from './sources.js';
-import { unknown } from './unknown.js';
+import { glance, money, moneySentence } from './money.js';
+import { tried } from './tried.js';
 import type { ResultView } from './view.js';
 import { why } from './why.js';
 import type { Answer } from '../types.js';
@@ -24,8 +22,9 @@ const later = part(() => import('./later.js'));
 
 const painted = (): Promise<void> => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 
-/** The time line, the comparison and what is taken along: fetched once the answer is on the screen, which never waits for them. */
-const fetchLater = (): Promise<unknown> => painted().then(() => later.load());
+/** The time line, what would change the answer, what is not known, the documents and what is taken along: fetched once the
+ *  answer is on the screen, which never waits for them. */
+const fetchLater = (): Promise<void> => painted().then(() => later.load()).then(({ show }) => show());
 
 async function goToTake(event: Event): Promise<void> {
   const button = event.currentTarget as HTMLElement;
@@ -47,9 +46,11 @@ const toTake = (): TemplateResult => html`
 export function resultView(result: ResultView): TemplateResult {
   fetchLater().catch(() => {}); // whoever presses its button is told
   return html`
-    ${tried(result)} ${answers(result)} ${supposed(result)} ${toTake()}
-    ${act(result)} ${money(result)} ${heard(result)} ${why(result)} ${change(result)}
+    ${tried(result)} ${glance(result)} ${answers(result)} ${supposed(result)} ${toTake()}
+    ${act(result)} ${money(result)} ${heard(result)} ${why(result)}
+    <yidi-change .result=${result}></yidi-change>
     <yidi-compare .result=${result}></yidi-compare>
-    ${unknown(result)} ${sources(result)}
+    <yidi-unknown .result=${result}></yidi-unknown>
+    <yidi-sources .result=${result}></yidi-sources>
     <yidi-take .result=${result}></yidi-take>`;
 }

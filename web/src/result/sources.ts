@@ -5,6 +5,7 @@ import { NATION } from '../regions.js';
 import { t } from '../text.js';
 import type { Answer, Notice, Source } from '../types.js';
 import { aYearAfter, isOld, monthOf } from './age.js';
+import { Part } from './part.js';
 import { badge, citeInWords } from './why.js';
 import { section } from './view.js';
 import type { ResultView } from './view.js';
@@ -29,7 +30,7 @@ function state({ answer: { policy }, view: { ctx } }: ResultView): TemplateResul
     ${aYearAfter(date) < ctx.today ? html`<span class="old" data-testid="old-policy">${t('sources.policy_old', { day: date })}</span>` : nothing}`;
 }
 
-export function sources(result: ResultView): TemplateResult {
+function sources(result: ResultView): TemplateResult {
   const { answer } = result;
   const notices = answer.notices.filter((one, index, all) => all.findIndex((other) => other.text === one.text) === index);
   const all = distinct(answer.sources);
@@ -56,4 +57,9 @@ export function sources(result: ResultView): TemplateResult {
     <p class="small">${state(result)}
       ${answer.policy.grade ? html`${t('sources.lowest')} ${badge(answer.policy.grade)}` : nothing}</p>
     <p class="small">${t('sources.not_a_promise')}</p>`);
+}
+
+/** Fetched with what else is read after the answer itself. */
+export class Sources extends Part {
+  protected override render(): TemplateResult { return sources(this.result); }
 }

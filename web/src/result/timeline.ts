@@ -49,5 +49,3 @@ export function daysOf(answer: Answer, form: Form, today: string): Day[] {
 /** Worth a row of its own only where filing has a day at all. */
 export const hasFilingDays = (days: Day[]): boolean =>
   days.some(({ id }) => !['admitted', 'discharged', 'today'].includes(id));
-
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

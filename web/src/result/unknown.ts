@@ -9,6 +9,7 @@ import { questionAt } from '../paths.js';
 import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
 import type { Missing } from '../types.js';
+import { Part } from './part.js';
 import { enterHeard, section, withPhones } from './view.js';
 import type { ResultView } from './view.js';
 
@@ -72,7 +73,12 @@ function offices({ answer }: ResultView): TemplateResult | typeof nothing {
     <li>${office.name} ${office.contact ? withPhones(office.contact) : nothing}</li>`)}</ul>` : nothing;
 }
 
-export function unknown(result: ResultView): TemplateResult | typeof nothing {
+function unknown(result: ResultView): TemplateResult | typeof nothing {
   const parts = [missing(result), questions(result), offices(result)];
   return parts.every((part) => part === nothing) ? nothing : section('unknown', t('unknown.title'), parts);
+}
+
+/** Fetched with what else is read after the answer itself. */
+export class Unknown extends Part {
+  protected override render(): TemplateResult | typeof nothing { return unknown(this.result); }
 }

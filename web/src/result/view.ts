@@ -8,7 +8,7 @@ import { kindOf, questionOf } from '../heard.js';
 import type { Form } from '../form.js';
 import type { Kept } from '../session.js';
 import type { StepId } from '../steps/index.js';
-import { t } from '../text.js';
+import { lang, t } from '../text.js';
 import type { Answer, Range, SettlementAnswer, SheetField } from '../types.js';
 
 export interface ResultView {
@@ -55,6 +55,10 @@ export function rangeView(range: Range | null): TemplateResult {
   return low === high ? number(low) : html`${number(low)} <span class="to">${t('money.to')}</span> ${number(high)}`;
 }
 
+/** "2024-03-05" → 2024年3月5日, 5 March 2024. */
+export const longDay = (day: string, how: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' }): string =>
+  new Date(day).toLocaleDateString(lang() === 'en' ? 'en-GB' : 'zh-CN', { ...how, timeZone: 'UTC' });
+
 /** Telephone numbers inside a text become links that dial. */
 export function withPhones(text: string): (string | TemplateResult)[] {
   return text.split(/(\d{3,4}-\d{7,8}|\b1\d{4}\b)/).map((part, index) =>
@@ -64,7 +68,7 @@ export function withPhones(text: string): (string | TemplateResult)[] {
 /** To the page for what an office said, where anything of it could be used. */
 export const enterHeard = ({ answer, edit }: ResultView): TemplateResult | typeof nothing =>
   (answer.settlement.missing.some(({ parameter }) => kindOf(questionOf(parameter)))
-    ? html`<button type="button" class="secondary" data-testid="enter-heard" @click=${() => edit('heard')}>${t('unknown.heard')}</button>`
+    ? html`<button type="button" class="secondary" data-testid="enter-heard" @click=${() => edit('heard')}>${t('money.heard')}</button>`
     : nothing);
 
 export const section = (id: string, title: string, body: unknown): TemplateResult => html`

@@ -1,13 +1,13 @@
 // The inputs for what an insurance office said, and how the result lists it: fetched when somebody first has asked one.
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { isStay, schemeOf } from '../case.js';
 import { amount, checkboxes, describedBy, dontKnow, problem, radios } from '../fields.js';
 import type { View } from '../fields.js';
 import type { Field, Form } from '../form.js';
 import { COUNTED, LAYERS, LOWERED_BY, choicesOf, heardValue, isOpenTo, kindOf, layerOf, questionOf } from '../heard.js';
 import { choiceWords, countedWords, heardWords, hintOf } from '../heard-words.js';
+import { live } from '../live.js';
 import { nameOf } from '../parameter-names.js';
 import { withPhones } from '../result/view.js';
 import { maybe, t } from '../text.js';

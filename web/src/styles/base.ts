@@ -15,6 +15,11 @@ export const base = css`
     font-family: var(--yidi-font, system-ui, "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif);
     line-height: 1.6; -webkit-text-size-adjust: 100%; overflow-wrap: break-word;
   }
+  /* The marks ’ and “ are as wide as a Chinese character in most Chinese fonts: in English another one is asked first. */
+  .root[lang="en"] {
+    font-family: var(--yidi-font, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", system-ui, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif);
+    font-variant-east-asian: proportional-width;
+  }
   .root[dir="rtl"] { direction: rtl; }
   .elderly { --target: 60px; --edge-width: 2px; --ink: #0a1416; --quiet: #2b3a3e; --line: #93a1a1; --edge: #46575b; --main: #084b55; --warn: #6f2b0a; --bad: #8a1414; }
   @media screen {
@@ -44,6 +49,7 @@ export const base = css`
   h3 { font-size: 1.2em; line-height: 1.35; margin: 1.6em 0 0.5em; }
   h4 { font-size: 1em; font-weight: 700; margin: 1.1em 0 0.35em; }
   p + p { margin-block-start: 0.4em; }
+  .progress + .lead { margin-block-start: 0.7em; }
   .lead { margin: 0.2em 0 0.9em; color: var(--quiet); }
   .hint { color: var(--quiet); margin: 0.1em 0 0.5em; }
   .small, small { font-size: 0.889em; }

@@ -2,8 +2,6 @@ import { css } from 'lit';
 
 // The places found lie over what follows, so that nothing moves under a finger when the list closes.
 export const finder = css`
-  yidi-place-search { display: block; scroll-margin-top: 0.5em; }
-  .finder { position: relative; }
   .found {
     position: absolute; z-index: 1; inset-block-start: 100%; inset-inline: 0; margin-block-start: 4px; overflow: hidden;
     background: var(--paper); border: var(--edge-width) solid var(--edge); border-radius: 10px; box-shadow: 0 8px 24px rgb(0 0 0 / 0.18);

@@ -1,8 +1,6 @@
 import { base } from './base.js';
-import { finder } from './finder.js';
 import { inputs } from './inputs.js';
-import { items } from './items.js';
 import { modes } from './modes.js';
 import { result } from './result.js';
 
-export const styles = [base, inputs, finder, items, result, modes];
+export const styles = [base, inputs, result, modes];

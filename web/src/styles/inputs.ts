@@ -34,6 +34,7 @@ export const inputs = css`
   .group .field > label::first-letter { text-transform: uppercase; }
 
   .field { margin: 0.9em 0; }
+  .field input[type="file"] { font: inherit; max-width: 100%; min-height: var(--target); }
   input[type="text"], input[type="date"], select, textarea {
     font: inherit; color: var(--ink); background-color: var(--paper); width: 100%; min-height: max(3em, var(--target)); padding: 0.5em 0.8em;
     border: var(--edge-width) solid var(--edge); border-radius: var(--yidi-radius, 10px); -webkit-appearance: none; appearance: none;
@@ -59,6 +60,7 @@ export const inputs = css`
   .card > .secondary { margin-top: 0.6em; }
   .buttons .secondary { min-height: max(3.2em, var(--target)); }
   button.link { border-color: transparent; padding: 0.3em 0.5em; text-decoration: underline; text-underline-offset: 0.2em; }
+  .to-take .link, .buttons .link { margin-inline-start: -0.5em; } /* its text, not its edge, stands in line */
   header button { flex: none; }
   button.size { padding: 0.2em 0.6em; min-width: var(--target); }
   button[aria-pressed="true"] { background: var(--main); color: var(--main-ink); text-decoration: none; }
@@ -68,4 +70,6 @@ export const inputs = css`
   .note { background: var(--note-tint); border-inline-start: 4px solid var(--account); border-radius: 8px; padding: 0.7em 0.9em; margin: 0.8em 0; }
   .note ul { padding-inline-start: 1.1em; }
   @media (min-width: 700px) { button.primary { flex: 0 1 15em; } }
+  yidi-place-search { display: block; scroll-margin-top: 0.5em; }
+  .finder { position: relative; }
 `;

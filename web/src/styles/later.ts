@@ -1,8 +1,23 @@
 import { css } from 'lit';
 
-// Styles of what is fetched after the answer: the time line, the comparison, what is taken along, and paper.
+// Styles of what is fetched after the answer: the time line, what else could be done, what is not known, remarks and
+// documents, the comparison, what is taken along, and paper.
 export const later = css`
-  yidi-dates, yidi-compare, yidi-take { display: block; }
+  yidi-dates, yidi-change, yidi-compare, yidi-unknown, yidi-sources, yidi-take { display: block; }
+
+  ul.cards { list-style: none; padding: 0; }
+  .rows { list-style: none; padding: 0.2em 1.05em; }
+  .rows li { display: flex; gap: 0.6em; align-items: center; justify-content: space-between; padding: 0.3em 0; border-top: 1px solid var(--line); }
+  .rows li:first-child { border-top: 0; }
+  .rows button { flex: none; }
+  .asking small { margin-block-end: 0.5em; }
+  .asking ul { list-style: none; padding: 0; }
+  .asking li { border-top: 1px solid var(--line); padding: 0.4em 0; }
+  .notices { padding-inline-start: 2em; }
+  .notices small { margin-top: 0.4em; }
+  .notices li + li { margin-top: 0.5em; }
+  .tight .rows li { flex-wrap: wrap; }
+  .tight .notices { padding-inline-start: 1em; }
 
   ol.dates { list-style: none; padding: 0; margin: 0.5em 0 0.2em; }
   .dates li { position: relative; display: flex; gap: 0.8em; padding-block: 0.25em 0.75em; }
@@ -57,15 +72,16 @@ export const later = css`
   .ways textarea {
     display: block; width: 100%; margin-top: 0.6em; padding: 0.6em 0.8em; font: inherit; color: var(--ink); background: var(--paper);
     border: 1.5px solid var(--edge); border-radius: 10px; resize: vertical;
+    margin-block-end: 0.5em;
   }
-  .said:not(:empty) { color: var(--good); font-weight: 650; margin-top: 0.4em; }
+  .ways .said:not(:empty) { color: var(--good); font-weight: 650; margin-top: 0.4em; }
   #part-take { scroll-margin-top: 0.5em; }
 
   .sheet { display: none; }
   @media print {
-    .root.printable { background: #fff; }
-    .printable .page { max-width: none; min-height: 0; padding: 0; font-size: 10.5pt; }
-    .printable .page > :not(main), .printable main > :not(.result), .printable .result > :not(yidi-take), yidi-take > :not(.sheet) { display: none; }
+    .root[data-printable] { background: #fff; }
+    [data-printable] .page { max-width: none; min-height: 0; padding: 0; font-size: 10.5pt; }
+    [data-printable] .page > :not([part="main"]), [data-printable] [part="main"] > :not(.result), [data-printable] .result > :not(yidi-take), yidi-take > :not(.sheet) { display: none; }
     .sheet {
       display: block; line-height: 1.4; color: #000; background: #fff;
       --paper: #fff; --ink: #000; --quiet: #333; --line: #bbb; --edge: #555; --main: #000; --tint: #fff;

@@ -10,6 +10,9 @@ export const modes = css`
     svg.bar, .swatch { forced-color-adjust: none; }
     button[aria-pressed="true"] { outline: 3px solid Highlight; outline-offset: -5px; }
     progress { border: 1px solid CanvasText; }
+    progress::-webkit-progress-value { background: CanvasText; forced-color-adjust: none; }
+    progress::-moz-progress-bar { background: CanvasText; forced-color-adjust: none; }
+    select { -webkit-appearance: auto; appearance: auto; } /* the drawn arrow is gone */
   }
   @media (prefers-reduced-motion: no-preference) { .choice, button { transition: border-color 0.12s, background-color 0.12s; } }
   @media print { .buttons, header button, .answers button, .so-far, footer { display: none; } .card { break-inside: avoid; } }

@@ -8,22 +8,13 @@ export const result = css`
   .headline { font-size: 1.2em; font-weight: 700; line-height: 1.4; }
   .deadline { background: var(--warn-tint); color: var(--warn); border-radius: 10px; padding: 0.5em 0.8em; margin: 0.6em 0; }
   .deadline strong { margin-inline-end: 0.5em; }
-  .card h4:first-child { margin-top: 0; }
+  .card > h4:first-child { margin-top: 0; }
   .reopen label { position: relative; display: inline-flex; align-items: center; min-height: var(--target); color: var(--main); text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
   .reopen input { position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; font-size: 0; }
   .reopen label:focus-within { outline: 3px solid var(--main); outline-offset: 2px; border-radius: 4px; }
   ul, ol { padding-inline-start: 1.3em; }
-  ul.papers, ul.conditions, ul.cards, ol.steps { list-style: none; padding: 0; }
+  ul.papers, ul.conditions, ol.steps { list-style: none; padding: 0; }
   .choice.paper { margin: 0.35em 0; padding: 0.6em 0.7em; min-height: var(--target); border-color: var(--line); }
-  .rows { list-style: none; padding: 0.2em 1.05em; }
-  .rows li { display: flex; gap: 0.6em; align-items: center; justify-content: space-between; padding: 0.3em 0; border-top: 1px solid var(--line); }
-  .rows li:first-child { border-top: 0; }
-  .rows button { flex: none; }
-  .asking ul { list-style: none; padding: 0; }
-  .asking li { border-top: 1px solid var(--line); padding: 0.4em 0; }
-  .notices { padding-inline-start: 2em; }
-  .notices small { margin-top: 0.4em; }
-  .notices li + li { margin-top: 0.5em; }
   .plain li { margin: 0.25em 0; }
   .verdict { margin-bottom: 0.5em; }
   .conditions li { display: flex; gap: 0.6em; align-items: baseline; padding: 0.4em 0; border-top: 1px solid var(--line); }
@@ -35,6 +26,8 @@ export const result = css`
   .no em { color: var(--bad); font-weight: 650; }
   .groups dt { font-weight: 600; margin-top: 0.6em; }
 
+  .glance { display: flex; flex-wrap: wrap; gap: 0 1.2em; }
+  .glance strong { font-size: 1.1em; font-variant-numeric: tabular-nums; }
   .numbers { display: grid; gap: 0.4em 1.4em; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr)); margin-bottom: 0.7em; }
   .big { margin: 0; }
   .big .label { display: block; color: var(--quiet); }
@@ -50,7 +43,7 @@ export const result = css`
   .seg-text { fill: #fff; font-size: 1em; font-weight: 700; }
   .seg-text.more_funds, .seg-text.account { fill: #10201c; }
   .seg-text.open { fill: var(--ink); paint-order: stroke; stroke: var(--open); stroke-width: 5px; }
-  .swatch { vertical-align: -5px; margin: 0.15em 0.4em 0 0; } .swatch .seg { stroke: none; } .swatch text { font-size: 14px; }
+  .swatch { vertical-align: -5px; margin-block-start: 0.15em; margin-inline-end: 0.4em; } .swatch .seg { stroke: none; } .swatch text { font-size: 14px; }
   @media screen { .dark .seg-text { fill: #0b1a1c; } }
   table { width: 100%; border-collapse: collapse; margin-top: 0.5em; }
   th { text-align: start; font-weight: 500; }
@@ -83,9 +76,9 @@ export const result = css`
   .tight table, .tight tbody, .tight tr, .tight tbody th, .tight td { display: block; }
   .tight tbody th { padding-block-end: 0; } .tight td { border-top: 0; padding: 0 0 0.4em; overflow-wrap: anywhere; text-align: start; }
   .tight .number, .tight .conditions em, .tight .badge, .tight .tag, .tight .tel { white-space: normal; overflow-wrap: anywhere; }
-  .tight .conditions li, .tight .rows li, .tight .answers dd { flex-wrap: wrap; }
+  .tight .conditions li, .tight .answers dd { flex-wrap: wrap; }
   .tight .conditions li span:nth-child(2) { flex: 1 1 60%; }
-  .tight .plain, .tight .notices, .tight .steps ol { padding-inline-start: 1em; }
+  .tight .plain, .tight .steps ol { padding-inline-start: 1em; }
   .tight .page { padding-inline: 0.5em; }
   .tight .card { padding-inline: 0.6em; }
 `;

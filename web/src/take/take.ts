@@ -52,11 +52,11 @@ export class Take extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.root = this.closest('.root');
-    this.root?.classList.add('printable');
+    this.root?.setAttribute('data-printable', '');
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.root?.classList.remove('printable');
+    this.root?.removeAttribute('data-printable');
   }
 
   private get today(): string { return this.result.view.ctx.today; }

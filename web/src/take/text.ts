@@ -2,7 +2,7 @@
 import { filingHeadline, lastDayOf, mayNotFile, needsFiling } from '../result/filing.js';
 import { payersOf } from '../money-picture.js';
 import { nameOfPayer } from '../result/money.js';
-import { rangeOf, showRange } from '../result/view.js';
+import { longDay, rangeOf, showRange } from '../result/view.js';
 import type { ResultView } from '../result/view.js';
 import { stepById } from '../steps/index.js';
 import { t } from '../text.js';
@@ -18,7 +18,7 @@ function toDo({ answer: { filing } }: ResultView): string[] {
   const day = lastDayOf(filing);
   const files = needsFiling(filing) && !mayNotFile(filing);
   return [
-    t('take.head', { title: t('act.title') }), filingHeadline(filing), ...(day ? [t('act.until', { date: day })] : []),
+    t('take.head', { title: t('act.title') }), filingHeadline(filing), ...(day ? [t('act.until', { date: longDay(day) })] : []),
     ...(files && filing.materials.length ? [t('act.papers') + t('list.colon'), ...filing.materials.map(paper)] : []),
     ...(files && filing.channels.length ? [t('act.channels') + t('list.colon'),
       ...filing.channels.map(({ name, contact }) => bullet([name, contact].filter(Boolean).join(' ')))] : []),

@@ -2,7 +2,7 @@
 import { html, noChange, nothing } from 'lit';
 import type { ElementPart, TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
-import { live } from 'lit/directives/live.js';
+import { live } from '../live.js';
 import type { Desk } from './desk.js';
 import type { Finding } from './check.js';
 import { w } from './text.js';

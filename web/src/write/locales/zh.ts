@@ -28,7 +28,7 @@ export const templates = {
   'start.open': '打开已有的政策文件',
   'start.open_hint': '选一个 policy.json，也可以把文件拖到这个网页上。文件只在本机打开，不会上传。',
   'start.open_do': '选择文件',
-  'start.model': '以收录的政策为样本',
+  'start.model': '参照已收录的政策',
   'start.model_hint': '打开一个地区现成的规定，看看是怎么写的，或者在它的基础上改。',
 
   'tools': '文件',
@@ -57,7 +57,7 @@ export const templates = {
   'next': '下一节：{section}',
 
   'section.who': '哪个地区',
-  'section.who.about': '这份规定管的是哪里的参保人，基金在哪一级统筹，自己没有写的向谁的规定找。',
+  'section.who.about': '这份规定管哪里的参保人，基金在哪一级统筹；这里没有写的，用哪里的规定。',
   'section.sources': '依据的文件',
   'section.sources.about': '每个数字都要说得出是哪份文件里写的。先把文件登记在这里，后面各节才能填数字。',
   'section.groups': '机构类别和人员分组',
@@ -110,13 +110,13 @@ export const templates = {
   'pool.province': '省级统筹',
   'pool.nation': '全国',
   'who.parent': '上一级政策',
-  'who.parent_hint': '这份文件没有写的，先看谁的规定。',
+  'who.parent_hint': '这份文件没有写的，先用哪里的规定。',
   'who.no_parent': '没有',
   'who.checked_on': '核对日期',
   'who.checked_on_hint': '最近一次拿原文逐条核对这份文件的日子。',
   'who.description': '用一句话描述这个地区',
   'who.chain': '这里没有写的，依次看：{chain}。',
-  'who.alone': '没有上一级政策：这里没有写的，结果就说算不出。',
+  'who.alone': '没有上一级政策：这里没有写的，就算不出。',
 
   'sources.hint': '红头文件、办事指南、报纸文章都可以；读的是不是原件，用“可信等级”说明。',
   'sources.add': '登记一份文件',
