@@ -129,7 +129,7 @@ void find_fields(Assessment& a, const Exploration& all) {
 void keep_standards(Assessment& a) {
   List<StepSummary> kept;
   for (StepSummary& step : a.steps) {
-    step.basis.open = step.id != StepId::ratio_change;
+    step.basis.open = !changes_ratio(step.id);
     if (step.id == StepId::deductible) step.amount = a[Field::dedc_std];
     if (step.id >= StepId::deductible && step.id <= StepId::ratio_change) kept.push_back(step);
   }
@@ -141,7 +141,9 @@ const Step* left_unchanged(const Steps& steps, StepId skipped) {
   if (skipped == StepId::outpatient_cap)
     if (const Step* capped = steps.find(StepId::basic_cap)) return capped;
   if (skipped == StepId::basic_cap || skipped == StepId::outpatient_cap) return steps.find(StepId::basic_fund);
-  if (skipped == StepId::ratio_change) return steps.find(StepId::ratio);
+  if (skipped == StepId::ratio_change)
+    if (const Step* raised = steps.find(StepId::ratio_raised)) return raised;
+  if (changes_ratio(skipped)) return steps.find(StepId::ratio);
   return nullptr;
 }
 
@@ -606,9 +608,8 @@ void mirror(Assessment& a) {
     ends.include(balc->fen());
   }
   for (StepSummary& step : a.steps) {
-    bool ratio = step.id == StepId::ratio || step.id == StepId::ratio_change;
-    if (!ratio) mirror(step.amount);
-    if (step.id != StepId::ratio_change) mirror(step.basis);
+    if (!is_ratio(step.id)) mirror(step.amount);
+    if (!changes_ratio(step.id)) mirror(step.basis);
   }
   a.questions = {};
   a.alternatives = {};

@@ -176,8 +176,8 @@ void read_filing(JsonCursor at, Case& one) {
 
 // One line of a bill. Over the limit first, then the line's own share of what is left.
 struct Line {
-  std::optional<Money> amount, price, price_limit;
-  std::optional<std::int64_t> count;
+  std::optional<Money> amount;
+  std::optional<std::int64_t> price, price_limit, count;
   std::optional<int> kind;  // 0 class A, 1 class B, 2 class C
   std::optional<Ratio> own_share;
   std::optional<bool> bed, use_allowed;
@@ -188,20 +188,22 @@ Line read_line(JsonCursor& at) {
   Line line;
   at.text_at("name");
   at.read("amount", line.amount);
-  at.read("pric", line.price);
+  line.price = at.get("pric").price();
   line.count = at.get("cnt").count();
   line.kind = read_term(at.get("chrgitm_lv"), kinds);
   line.own_share = at.get("selfpay_prop").ratio();
-  at.read("pric_uplmt_amt", line.price_limit);
+  line.price_limit = at.get("pric_uplmt_amt").price();
   at.read("bed", line.bed);
   at.read("use_allowed", line.use_allowed);
   at.close();
   return line;
 }
 
+constexpr std::int64_t one_piece = 1000;  // a count is in thousandths
+
 Money over_limit(const Line& line, Money amount) {
   if (!line.price_limit) return {};
-  Money limit = line.count ? times_thousandths(*line.price_limit, *line.count) : *line.price_limit;
+  Money limit = price_times_thousandths(*line.price_limit, line.count.value_or(one_piece));
   return std::max(amount - limit, Money{});
 }
 
@@ -231,7 +233,7 @@ void read_items(JsonCursor at, Costs& costs) {
       item.fail(ErrorKind::missing_key, "amount");
       continue;
     }
-    Money amount = line.amount ? *line.amount : times_thousandths(*line.price, *line.count);
+    Money amount = line.amount ? *line.amount : price_times_thousandths(*line.price, *line.count);
     total += amount;
     add_line(line, amount, costs);
   }

@@ -40,19 +40,26 @@ std::string read_file(const fs::path& path) {
 
 std::string read_if_there(const fs::path& path) { return fs::exists(path) ? read_file(path) : std::string(); }
 
+constexpr const char* folder_files[] = {"policy.json", "sources.md", "cases.json"};
+
+// What is not there is empty; check says so.
 yidi::kit::PolicyFolder read_folder(const fs::path& path) {
-  return {path.filename().string(), read_file(path / "policy.json"), read_if_there(path / "sources.md"),
-          read_if_there(path / "cases.json")};
+  return {path.filename().string(), read_if_there(path / folder_files[0]), read_if_there(path / folder_files[1]),
+          read_if_there(path / folder_files[2])};
 }
 
-// A folder with a policy.json each, by name.
-std::vector<yidi::kit::PolicyFolder> read_folders(const fs::path& root) {
+bool holds_policy(const fs::path& folder) { return fs::exists(folder / folder_files[0]); }
+// Cases without the policy they are of: check misses it. (sources.md alone may tell of something else, as of the calendar.)
+bool holds_any_part(const fs::path& folder) { return holds_policy(folder) || fs::exists(folder / folder_files[2]); }
+
+// The folders of which that is true, by name.
+std::vector<yidi::kit::PolicyFolder> read_folders(const fs::path& root, bool (*is_taken)(const fs::path&) = holds_policy) {
   std::error_code error;
   std::vector<fs::path> paths;
   fs::directory_iterator entries(root, error);
   if (error) throw Unreadable{root.string()};
   for (const auto& entry : entries)
-    if (fs::exists(entry.path() / "policy.json")) paths.push_back(entry.path());
+    if (is_taken(entry.path())) paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   std::vector<yidi::kit::PolicyFolder> folders;
   for (const auto& path : paths) folders.push_back(read_folder(path));
@@ -116,13 +123,14 @@ int answer_batch(const Options& options) {
 
 // What a person names: a path, or the name of a folder among the policies.
 fs::path folder_path(const Options& options, const std::string& name) {
-  fs::path path = fs::exists(fs::path(name) / "policy.json") ? fs::path(name) : options.policies / name;
-  return fs::canonical(path / "policy.json").parent_path();
+  for (const fs::path& path : {fs::path(name), options.policies / name})
+    if (holds_any_part(path)) return fs::canonical(path);
+  throw Unreadable{(fs::path(name) / folder_files[0]).string()};
 }
 
 // All policies, and those named beside them; a named one stands in for the one of the same name.
 std::vector<yidi::kit::PolicyFolder> with_named(const Options& options, std::vector<std::string>& names) {
-  auto folders = read_folders(options.policies);
+  auto folders = read_folders(options.policies, holds_any_part);
   for (const std::string& named : options.folders) {
     auto folder = read_folder(folder_path(options, named));
     names.push_back(folder.name);
@@ -166,8 +174,6 @@ int show_coverage(const Options& options) {
   std::cout << out.take() << "\n";
   return 0;
 }
-
-constexpr const char* folder_files[] = {"policy.json", "sources.md", "cases.json"};
 
 std::string today() {
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());

@@ -439,6 +439,10 @@ std::optional<Money> JsonCursor::money() {
   return accepted(*this, parse_money, ErrorKind::bad_money, "0.00..99999999.99");
 }
 
+std::optional<std::int64_t> JsonCursor::price() {
+  return accepted(*this, parse_price, ErrorKind::bad_money, "0.00..99999999.99");
+}
+
 std::optional<Ratio> JsonCursor::ratio() { return accepted(*this, parse_ratio, ErrorKind::bad_ratio, "0%..100%"); }
 
 std::optional<std::int64_t> JsonCursor::count() {

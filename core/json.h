@@ -94,6 +94,7 @@ class JsonCursor {
   std::optional<std::int64_t> integer(std::int64_t least, std::int64_t most);
   std::optional<Money> money();
   std::optional<Ratio> ratio();
+  std::optional<std::int64_t> price();  // ten-thousandths of a yuan
   std::optional<std::int64_t> count();  // thousandths
   std::optional<Date> date();
 

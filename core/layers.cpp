@@ -94,8 +94,14 @@ Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
   bool capped = rules.cap && rules.cap->row->value.stated();
   Money most = still_open(t);
   if (capped) most = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)).value_or(nothing), most);
-  if (left_out_without_identity(t, of_layer(rules.layer, LayerPart::applies))) return most;
-  return Money::fen(t.s.number(*first, nullptr, 0, most.fen()));
+  Money pay = most;
+  if (!left_out_without_identity(t, of_layer(rules.layer, LayerPart::applies)))
+    pay = Money::fen(t.s.number(*first, nullptr, 0, most.fen()));
+  if (rules.starts_above_cap()) {
+    t.flows_on = minus(t.flows_on, exact(pay));
+    t.flow_unknown = first;
+  }
+  return pay;
 }
 
 // What of the same costs came before this year, from which threshold and bands are counted on. Unknown: nothing, or just
@@ -156,6 +162,8 @@ Money complete_layer_pay(Settling& t, const LayerRules& rules) {
 
 Money layer_pay(Settling& t, const LayerRules& rules) {
   bool above = rules.starts_above_cap();
+  // A layer of which the ratio or the cap is not known may have used up all of the cost, whatever it paid of it.
+  if (above && t.flow_unknown && positive(t.flows_on) && t.s.number(*t.flow_unknown, nullptr, 0, 1) == 0) t.flows_on = {};
   if (above && !positive(t.flows_on)) return nothing;
   std::optional<Money> before = t.s.given().used(YearField::psn_inscp_amt);
   bool below_threshold = !above && rules.threshold && rules.threshold->row->value.stated() && before &&

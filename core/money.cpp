@@ -85,6 +85,10 @@ Money times_thousandths(Money unit_price, std::int64_t count_thousandths) {
   return rounded(Int128{unit_price.fen()} * count_thousandths, 1000);
 }
 
+Money price_times_thousandths(std::int64_t ten_thousandths, std::int64_t count_thousandths) {
+  return rounded(Int128{ten_thousandths} * count_thousandths, 100'000);
+}
+
 Ratio compose(Ratio a, Ratio b) {
   // The same rounding serves parts: they are whole numbers as fen are.
   return Ratio::parts(rounded(Int128{a.parts()} * b.parts(), Ratio::whole_parts).fen());
@@ -95,6 +99,13 @@ std::variant<Money, NumberFault> parse_money(std::string_view text) {
   if (!number || number->decimals == 1) return NumberFault::malformed;
   if (number->scaled > Money::limit_fen) return NumberFault::out_of_range;
   return Money::fen(number->scaled);
+}
+
+std::variant<std::int64_t, NumberFault> parse_price(std::string_view text) {
+  const auto number = parse_decimal(text, 4);
+  if (!number || number->decimals == 1) return NumberFault::malformed;
+  if (number->scaled > Money::limit_fen * 100) return NumberFault::out_of_range;
+  return number->scaled;
 }
 
 std::variant<Ratio, NumberFault> parse_ratio(std::string_view text) {

@@ -80,6 +80,9 @@ Money share_of(ExactMoney amount, Ratio ratio);
 // quantity × unit price rounded once; the count is given in thousandths ("2.5" pieces is 2500).
 Money times_thousandths(Money unit_price, std::int64_t count_thousandths);
 
+// The same for a price as lists have it, to a ten-thousandth of a yuan: "0.0375" is 375.
+Money price_times_thousandths(std::int64_t ten_thousandths, std::int64_t count_thousandths);
+
 // a × b as a share, rounded half up to one part in 100,000,000 (exact for percentages of up to two decimals).
 Ratio compose(Ratio a, Ratio b);
 
@@ -88,6 +91,9 @@ enum class NumberFault { malformed, out_of_range };
 // Accepts digits with none or exactly two decimals, 0 to 99999999.99, no sign, blanks, separators, or leading zeros
 // ("0.50" is fine, "00.50" is not).
 std::variant<Money, NumberFault> parse_money(std::string_view text);
+
+// A unit price: as an amount, but with up to four decimals; gives ten-thousandths of a yuan.
+std::variant<std::int64_t, NumberFault> parse_price(std::string_view text);
 
 // Accepts "55%", "0.2%", "12.25%", "100%": 0% to 100%, at most four decimals, no sign.
 std::variant<Ratio, NumberFault> parse_ratio(std::string_view text);

@@ -286,16 +286,16 @@ struct JsonReport {
     out.key("steps");
     out.begin_array();
     for (const StepSummary& step : a.steps) {
-      bool is_ratio = step.id == StepId::ratio || step.id == StepId::ratio_change;
+      bool as_ratio = is_ratio(step.id);
       out.begin_object();
       key_text("id", id(step.id));
       out.key("amount");
-      value_or_null(step.amount, is_ratio);
+      value_or_null(step.amount, as_ratio);
       out.key("bounds");
       if (step.amount.exact() || step.amount.open)
         out.null();
       else
-        bounds(step.amount, is_ratio);
+        bounds(step.amount, as_ratio);
       rule_or_null("rule", step.rule);
       key_text_or_null("cite", step.rule && step.rule->row->grade != Grade::assumed ? cite(*step.rule) : "");
       key_text_or_null("grade", step.rule ? grade_id(step.rule->row->grade) : "");

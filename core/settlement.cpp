@@ -8,7 +8,7 @@ namespace yidi {
 
 std::string_view id(StepId step) {
   constexpr Terms ids =
-      "scope\nown_share\ndeductible\nratio\nratio_change\nbasic_fund\nbasic_cap\noutpatient_cap\nlarge\ncritical\n"
+      "scope\nown_share\ndeductible\nratio\nratio_raised\nratio_change\nbasic_fund\nbasic_cap\noutpatient_cap\nlarge\ncritical\n"
       "civil\nenterprise\naid\nhospital\naccount\ncash\n";
   static_assert(ids.size() == step_count);
   return ids.id(int(step));
@@ -83,24 +83,37 @@ Change find_change(Settling& t) {
 void find_ratio(Settling& t) {
   const RuleRow* row = t.s.find(Parameter::ratio);
   if (row && !row->row->value.bands.empty())
-    t.bands = few(row->row->value.bands);
+    t.stated = few(row->row->value.bands);
   else
-    t.bands.add({{}, Ratio::parts(t.s.number(Parameter::ratio, row, 0, Ratio::whole_parts))});
-  Ratio before = t.bands.back().ratio;
+    t.stated.add({{}, Ratio::parts(t.s.number(Parameter::ratio, row, 0, Ratio::whole_parts))});
   Ratio plus = added_points(t);
   const RuleRow* own = t.s.find(Parameter::own_share_factor);
   Ratio own_factor =
       own ? Ratio::parts(t.s.number(Parameter::own_share_factor, own, 0, Ratio::whole_parts)) : Ratio::whole();
+  for (Parameter raise : {Parameter::ratio_plus, Parameter::ratio_per_year_of_age, Parameter::own_share_factor})
+    if (const RuleRow* raised_by = t.s.find(raise)) t.raised_by = raised_by;
   Change change = find_change(t);
-  for (Band& band : t.bands) {
-    Ratio raised = std::min(band.ratio + plus, Ratio::whole());
+  t.changed_by = change.row;
+  t.raised = t.bands = t.stated;
+  for (std::size_t i = 0; i < t.bands.size; ++i) {
+    Ratio raised = std::min(t.stated.all[i].ratio + plus, Ratio::whole());
     raised = Ratio::whole() - compose(Ratio::whole() - raised, own_factor);
-    band.ratio = std::max(compose(raised, change.factor) - change.points, Ratio{});
+    t.raised.all[i].ratio = raised;
+    t.bands.all[i].ratio = std::max(compose(raised, change.factor) - change.points, Ratio{});
   }
-  t.out.steps.add({StepId::ratio, before.parts(), t.base.fen(), row});
-  Ratio after = t.bands.back().ratio;
-  if (change.row || change.points > Ratio{})
-    t.out.steps.add({StepId::ratio_change, after.parts(), before.parts(), change.row});
+}
+
+// Of several bands the ratio of the one that the last of the cost fell into, as the sheet has it, and how it came about.
+void tell_ratio(Settling& t, const Portions& portions) {
+  std::size_t band = portions.size > 0 ? portions.back().band : 0;
+  auto parts = [band](const Bands& bands) { return bands.all[band].ratio.parts(); };
+  t.sheet().values[std::size_t(Field::pool_prop_selfpay)] = parts(t.bands);
+  t.out.steps.add({StepId::ratio, parts(t.stated), t.base.fen(), t.s.find(Parameter::ratio)});
+  auto changed = [&](StepId id, std::int64_t after, std::int64_t before, const RuleRow* row) {
+    if (row || after != before) t.out.steps.add({id, after, before, row});
+  };
+  changed(StepId::ratio_raised, parts(t.raised), parts(t.stated), t.raised_by);
+  changed(StepId::ratio_change, parts(t.bands), parts(t.raised), t.changed_by);
 }
 
 // --- 5. The basic fund ---------------------------------------------------------------------------------------------
@@ -167,12 +180,6 @@ Money band_start(Settling& t) {
   return start + at_least_nothing(before);
 }
 
-// Of several bands, the one that the last of the cost fell into.
-void report_ratio(Settling& t, const Portions& portions) {
-  Ratio ratio = portions.size > 0 ? portions.back().ratio : t.bands.all[0].ratio;
-  t.sheet().values[std::size_t(Field::pool_prop_selfpay)] = ratio.parts();
-}
-
 // Outpatient payments may have a yearly limit of their own, whatever the fund paid for stays. What lies above it no
 // fund's cap has used up, so nothing flows on from there.
 Money within_outpatient_cap(Settling& t, const RuleRow* row, Money fund) {
@@ -199,7 +206,7 @@ void pay_basic_fund(Settling& t) {
     t.above_cap = exact(t.base - base);
   }
   auto portions = cut(t.bands, band_start(t), exact(base));
-  report_ratio(t, portions);
+  tell_ratio(t, portions);
   Money fund = fund_for(t, portions);
   t.step(StepId::basic_fund, fund, base, t.s.find(Parameter::ratio));
   if (has_cap && fund > nothing && cap.basis == counts_fund_paid) {

@@ -46,8 +46,6 @@ std::string_view category_name(Category category, Lang lang) {
   return lang.say("category.", info(Dimension::category).terms.id(int(category)));
 }
 
-bool is_ratio(StepId step) { return step == StepId::ratio || step == StepId::ratio_change; }
-
 }  // namespace
 
 std::string money_words(const Ends& ends, Lang lang) {
@@ -80,12 +78,16 @@ std::optional<std::string> reduction_words(const StepSummary& step, Lang lang) {
 std::string step_words(const StepSummary& step, Lang lang) {
   if (auto reduction = reduction_words(step, lang)) return *reduction;
   bool known = step.amount.exact();
-  bool basis_is_ratio = step.id == StepId::ratio_change;
+  bool basis_is_ratio = changes_ratio(step.id);
   std::string amount = is_ratio(step.id) ? ratio_words(step.amount, lang) : money_words(step.amount, lang);
   std::string basis = basis_is_ratio ? ratio_words(step.basis, lang) : money_words(step.basis, lang);
   if (step.id == StepId::ratio_change && known && step.basis.exact() && step.amount.least == step.basis.least)
     return fill(lang.say("step.unchanged_ratio"), {amount});
-  if (step.id == StepId::ratio && known && step.basis.open) return fill(lang.say("step.ratio_alone"), {amount});
+  if (step.id == StepId::ratio && known) {
+    bool banded = step.rule && step.rule->row->value.bands.size() > 1;
+    if (step.basis.open) return fill(lang.say(banded ? "step.ratio_first" : "step.ratio_alone"), {amount});
+    if (banded) return fill(lang.say("step.ratio_last"), {amount, basis});
+  }
   if (step.id == StepId::account && step.rule && step.rule->row->value.least == int(AccountChoice::to_bank_account))
     return std::string(lang.say("step.account_in_cash"));
   return fill(lang.say("step.", id(step.id), known ? "" : ".between"), {amount, basis});

@@ -164,5 +164,16 @@ test('yidi check, coverage and diff of folders', () => {
   const diff = run('diff', join(root, '140830-ruicheng'), join(root, '140830-ruicheng/policy.json'));
   assert.equal(diff.status, 0);
   assert.match(diff.stdout, /规则变化：0 处/);
+  const place = mkdtempSync(join(tmpdir(), 'yidi-'));
+  try {
+    cpSync(root, place, { recursive: true });
+    rmSync(join(place, '140830-ruicheng/policy.json'));
+    const lacking = spawnSync(program, ['check', '--policies', place], { encoding: 'utf8' });
+    assert.equal(lacking.status, 1);
+    assert.match(lacking.stdout, /^140830-ruicheng\/policy\.json:1 {2}json_syntax$/m);
+    assert.equal((lacking.stdout.match(/json_syntax/g) ?? []).length, 1, 'folders that are no policies are left alone');
+  } finally {
+    rmSync(place, { recursive: true });
+  }
   for (const args of [['check', 'nowhere'], ['coverage', '999999'], ['diff', 'nowhere', root]]) assert.equal(run(...args).status, 66, args.join(' '));
 });

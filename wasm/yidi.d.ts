@@ -339,8 +339,8 @@ export interface Missing {
 }
 
 export type StepId =
-  | 'scope' | 'own_share' | 'deductible' | 'ratio' | 'ratio_change' | 'basic_fund' | 'basic_cap' | 'outpatient_cap' | 'large'
-  | 'critical' | 'civil' | 'enterprise' | 'aid' | 'account' | 'cash';
+  | 'scope' | 'own_share' | 'deductible' | 'ratio' | 'ratio_raised' | 'ratio_change' | 'basic_fund' | 'basic_cap'
+  | 'outpatient_cap' | 'large' | 'critical' | 'civil' | 'enterprise' | 'aid' | 'hospital' | 'account' | 'cash';
 
 export interface Step {
   id: StepId;

@@ -45,6 +45,27 @@ struct OneCase {
     return true;
   }
 
+  // What keeps the answer from being exact: the parameters that no row states, and what the case leaves out.
+  std::string open_told(const Json& answer) const {
+    std::string parameters, inputs;
+    const Json* missing = answer.at_pointer("/settlement/missing");
+    const Json* questions = answer.find("questions");
+    if (missing)
+      for (const Json& one : missing->items)
+        append_to_list(parameters, said(findings.lang(), "case.named", {text_of(one, "name"), text_of(one, "parameter")}), findings.lang());
+    if (questions)
+      for (const Json& one : questions->items) {
+        if (text_of(one, "spread") == "0.00") continue;  // moves no money
+        std::string field = "/" + std::string(text_of(one, "field"));
+        std::replace(field.begin(), field.end(), '.', '/');
+        append_to_list(inputs, field, findings.lang());
+      }
+    std::string told;
+    if (!parameters.empty()) told += said(findings.lang(), "case.missing", {parameters});
+    if (!inputs.empty()) told += said(findings.lang(), "case.left_out", {inputs});
+    return told;
+  }
+
   // For an amount the steps that led to it, so that a person can see where the own calculation took another way.
   std::string steps_told(const Json& answer, std::string_view pointer) const {
     const Json* steps = answer.find("steps");
@@ -54,7 +75,8 @@ struct OneCase {
       if (!told.empty() && !findings.lang().is_chinese()) told += " ";
       told += text_of(step, "text");
     }
-    return told.empty() ? told : said(findings.lang(), "case.steps", {told});
+    if (told.empty()) return told;
+    return open_told(answer) + said(findings.lang(), "case.steps", {told});
   }
 
   void compare(const Json& answer, std::string_view pointer, const Json& wanted, const Json& given, const Engine& engine) {

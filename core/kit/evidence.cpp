@@ -101,20 +101,46 @@ std::vector<std::string> numbers_of(const Value& value) {
 
 namespace {
 
-bool is_new_year(Date day) { return day == Date::of(day.year(), 1, 1); }
+// Spaces and zeros in front of a number aside.
+std::string plain_words(std::string_view text) {
+  std::string plain;
+  for (char c : text) {
+    const bool in_number = !plain.empty() && is_digit(plain.back());
+    if (c != ' ' && (c != '0' || in_number)) plain += c;
+  }
+  return plain;
+}
 
-bool tells(std::string_view text, const std::string& words) { return text.find(words) != text.npos; }
+// How a text may write a day: as rows do, or in the words of a notice.
+struct Written {
+  std::string iso, year, month, day;  // "2024-04-01", "2024年", "2024年4月", "2024年4月1日"
+  explicit Written(Date date) : iso(to_text(date)) {
+    year = iso.substr(0, 4) + "年";
+    month = plain_words(year + iso.substr(5, 2)) + "月";
+    day = plain_words(month + iso.substr(8)) + "日";
+  }
+  bool begins_month() const { return iso.ends_with("-01"); }
+  bool begins_year() const { return iso.ends_with("-01-01"); }
+};
+
+bool tells(std::string_view text, std::string_view words) { return text.find(words) != text.npos; }
+
+bool tells_day(std::string_view text, const Written& day) {
+  return tells(text, day.iso) || tells(plain_words(text), day.day);
+}
 
 }  // namespace
 
 bool tells_start(std::string_view text, Date from) {
-  return tells(text, to_text(from)) || (is_new_year(from) && tells(text, std::to_string(from.year()) + "年起"));
+  const Written first(from);
+  return tells_day(text, first) || (first.begins_year() && tells(text, first.year + "起")) ||
+         (first.begins_month() && tells(plain_words(text), first.month + "起"));
 }
 
 bool tells_end(std::string_view text, Date until) {
-  Date last = until + -1;
-  return tells(text, to_text(until)) || tells(text, to_text(last)) ||
-         (is_new_year(until) && tells(text, std::to_string(last.year()) + "年底"));
+  const Written after(until), last(until + -1);
+  return tells_day(text, after) || tells_day(text, last) || (after.begins_year() && tells(text, last.year + "底")) ||
+         (after.begins_month() && tells(plain_words(text), last.month + "底"));
 }
 
 }  // namespace yidi::kit

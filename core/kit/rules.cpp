@@ -5,6 +5,7 @@
 #include "kit/boxes.h"
 #include "kit/evidence.h"
 #include "kit/names.h"
+#include "kit/slips.h"
 
 namespace yidi::kit {
 namespace {
@@ -34,6 +35,8 @@ const Row* row_read(const Policy& policy, Parameter parameter, const Json& writt
 
 void check_chain(const Reading& reading, const KnownPolicies& known, Findings& findings) {
   const std::string_view own = reading.policy->admdvs, parent = reading.policy->parent;
+  if (own.ends_with("99"))
+    findings.error("code_of_pool", reading.document, "/admdvs", {own, std::string(own.substr(0, 4)) + "00"});
   if (parent.empty()) return;
   const auto found = known.find(parent);
   if (found == known.end()) return findings.error("unknown_parent", reading.document, "/parent", {parent});
@@ -88,6 +91,8 @@ void check_witness_of_row(const Reading& reading, std::string_view sources, cons
 }  // namespace
 
 void check_sources(const Reading& reading, const Document& sources_md, std::string_view sources, Findings& findings) {
+  if (sources.empty()) return findings.error("no_sources", sources_md, "");
+  if (!is_utf8(sources)) return findings.error("not_utf8", sources_md, "");
   const Policy& policy = *reading.policy;
   for (const Source& source : policy.sources) {
     if (source.id.empty()) continue;

@@ -85,6 +85,7 @@ constexpr std::string_view policy_template = R"({
 )";
 
 constexpr std::string_view cases_template = R"({
+  "$schema": "../schema/cases.schema.json",
   "cases": [
     {
       "name": "职工，在职，三级医院，本地住院",
@@ -170,7 +171,10 @@ constexpr std::string_view nation = "100000";
 
 Errors faults_of(const SkeletonRequest& request) {
   Errors errors;
-  if (!is_code(request.admdvs)) errors.add(ErrorKind::bad_code, "/admdvs", request.admdvs);
+  if (!is_code(request.admdvs) || request.admdvs == nation) errors.add(ErrorKind::bad_code, "/admdvs", request.admdvs);
+  // No policy is looked up under a code that ends so: that is the city's own pool, and stands under the city's code.
+  else if (request.admdvs.ends_with("99"))
+    errors.add(ErrorKind::bad_code, "/admdvs", request.admdvs, std::string(request.admdvs.substr(0, 4)) + "00");
   if (!request.parent.empty() && (!is_code(request.parent) || request.parent == request.admdvs))
     errors.add(ErrorKind::bad_code, "/parent", request.parent);
   if (!request.pool.empty() && pools.find(request.pool) < 0)
@@ -205,6 +209,7 @@ std::string folder_name(const SkeletonRequest& request) {
     if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) slug += small;
     else if (!slug.empty() && slug.back() != '-') slug += '-';
   }
+  slug.resize(std::min<std::size_t>(slug.size(), 60));  // a file system's names have an end
   while (!slug.empty() && slug.back() == '-') slug.pop_back();
   return slug.empty() ? request.admdvs : request.admdvs + "-" + slug;
 }

@@ -152,6 +152,8 @@ std::size_t number_at(std::string_view& text) {
   return number;
 }
 
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
 constexpr bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // The byte of a line and column, both from 1, the column in characters.
@@ -165,13 +167,27 @@ std::size_t byte_at(std::string_view text, std::size_t line, std::size_t column)
 }
 
 char last_sign_before(std::string_view text, std::size_t at) {
-  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == '\t' || text[at - 1] == '\r')) --at;
+  while (at > 0 && is_blank(text[at - 1])) --at;
   return at > 0 ? text[at - 1] : '\0';
 }
 
 }  // namespace
 
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const auto first = static_cast<unsigned char>(text[0]);
+    const std::size_t length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    if (length == 0 || length > text.size()) return false;
+    const std::string_view rest = text.substr(1, length - 1);
+    if (!std::all_of(rest.begin(), rest.end(), continues)) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
 SyntaxSlip syntax_slip(std::string_view text, std::string_view line_and_column) {
+  if (std::all_of(text.begin(), text.end(), is_blank)) return {"syntax.empty", {}};
+  if (!is_utf8(text)) return {"syntax.not_utf8", {}};
   const std::size_t line = number_at(line_and_column);
   if (!line_and_column.empty()) line_and_column.remove_prefix(1);
   std::size_t at = byte_at(text, line, number_at(line_and_column));
@@ -183,7 +199,7 @@ SyntaxSlip syntax_slip(std::string_view text, std::string_view line_and_column) 
   if (std::find(wide.begin(), wide.end(), sign) != wide.end()) return {"syntax.wide", sign};
   if (sign.size() == 3 && narrow(sign) != sign) return {"syntax.wide", sign};
   const char before = last_sign_before(text, at);
-  if ((sign == "}" || sign == "]") && before == ',') return {"syntax.comma_too_many", sign};
+  if ((sign == "}" || sign == "]" || sign == ",") && before == ',') return {"syntax.comma_too_many", sign};
   const bool value_ended = before == '"' || before == '}' || before == ']' || is_digit(before);
   if (value_ended && (sign == "\"" || sign == "{" || sign == "[")) return {"syntax.comma_missing", sign};
   if (sign == "%" || sign == "-" || is_digit(sign[0])) return {"syntax.quotes_missing", sign};

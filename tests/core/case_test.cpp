@@ -90,6 +90,9 @@ TEST(Case, Money) {
   EXPECT_EQ(with_costs(R"("items":[{"amount":"x","selfpay_prop":"10","pric_uplmt_amt":"y"}])"),
             (List{"bad_money /costs/items/0/amount", "bad_ratio /costs/items/0/selfpay_prop",
                   "bad_money /costs/items/0/pric_uplmt_amt", "missing_key /costs/items/0"}) );
+  EXPECT_EQ(with_costs(R"("items":[{"pric":"1.0375","cnt":"3"}])"), List{});
+  EXPECT_EQ(with_costs(R"("items":[{"pric":"1.03755","cnt":"3"}])").front(), "bad_money /costs/items/0/pric");
+  EXPECT_EQ(with_costs(R"("items":[{"pric":"1.0","cnt":"3"}])").front(), "bad_money /costs/items/0/pric");
   EXPECT_EQ(with_costs(R"("items":[{"pric":"1.00","cnt":"1.2345"}])").front(), "bad_count /costs/items/0/cnt");
 }
 

@@ -251,6 +251,16 @@ TEST(Check, ACaseThatDiffersTellsHowItWasWorkedOut) {
   EXPECT_NE(report.findings[0].advice.find("程序是这样算的：这次总费用 5,000.00 元"), std::string::npos) << report.findings[0].advice;
 }
 
+TEST(Check, ACaseThatIsNotExactTellsWhatIsNotStated) {
+  PolicyFolder folder = good();
+  folder.cases = replaced(replaced(*folder.cases, "\"/settlement/sheet/dedc_std\": \"600.00\"", "\"/settlement/exact\": true"),
+                          "\"nth_admission\": 1}", "\"nth_admission\": 1}, \"costs\": {\"medfee_sumamt\": \"5000.00\"}");
+  const auto advice = [&](Lang lang) { return checked(folder, lang).findings.at(0).advice; };
+  EXPECT_NE(advice(Lang::zh).find("分段从哪里算起（band_basis）、分段按次还是按年（band_period）"), std::string::npos) << advice(Lang::zh);
+  EXPECT_NE(advice(Lang::zh).find("/costs/fulamt_ownpay_amt"), std::string::npos) << advice(Lang::zh);
+  EXPECT_NE(advice(Lang::en).find("(band_basis), "), std::string::npos) << advice(Lang::en);
+}
+
 TEST(Check, ACaseMayShowThatAnInputIsRefused) {
   PolicyFolder folder = good();
   folder.cases = R"({"cases":[{"name":"x","why":"x","case":{},"expect":{"/ok":false}}]})";
@@ -288,6 +298,33 @@ TEST(Check, ASourceThatSourcesMdDoesNotName) {
   EXPECT_EQ(report.findings[0].file, "good/sources.md");
 }
 
+// One finding that tells the cause, and not one for every number of the policy.
+TEST(Check, SourcesThatCannotBeReadAreOneFinding) {
+  for (const auto& [sources, code] : {std::pair("", "no_sources "), std::pair("notice \xB3\xC7 2024-01-01", "not_utf8 ")}) {
+    PolicyFolder folder = good();
+    folder.sources = sources;
+    EXPECT_EQ(places(checked(folder)), std::vector<std::string>{code});
+  }
+}
+
+TEST(Check, AFolderWithoutAPolicySaysSo) {
+  PolicyFolder folder = good();
+  folder.policy = "";
+  const CheckReport report = checked(folder, Lang::zh);
+  ASSERT_EQ(places(report), (std::vector<std::string>{"json_syntax ", "cases_not_run "}));
+  EXPECT_NE(report.findings[0].advice.find("文件不在，或者是空的"), std::string::npos) << report.findings[0].advice;
+}
+
+// A look-up turns the 99 at the end of a code into 00.
+TEST(Check, ACodeUnderWhichNothingIsLookedUp) {
+  PolicyFolder folder = good();
+  folder.policy = replaced(folder.policy, "\"140830\"", "\"140899\"");
+  folder.cases.reset();
+  const CheckReport report = checked(folder);
+  ASSERT_EQ(places(report), std::vector<std::string>{"code_of_pool /admdvs"});
+  EXPECT_NE(report.findings[0].advice.find("140800"), std::string::npos);
+}
+
 TEST(Check, ACalendarThatDoesNotRead) {
   EXPECT_EQ(places(check({good()}, "{}", Lang::en)), std::vector<std::string>{"missing_key /years"});
   const CheckReport broken = check({good()}, "{\"years\": [\n", Lang::en);
@@ -311,6 +348,20 @@ TEST(Evidence, DaysInAText) {
   EXPECT_TRUE(tells_end("2023-01-01起不再", day("2023-01-01")));
   EXPECT_TRUE(tells_end("到2022年底", day("2023-01-01")));
   EXPECT_FALSE(tells_end("到2022年底", day("2023-01-02")));
+}
+
+TEST(Evidence, DaysAsANoticeWritesThem) {
+  const auto day = [](const char* text) { return *parse_date(text); };
+  for (const char* text : {"自2024年4月1日起施行", "2024 年 4 月 1 日起", "2024年04月01日起", "2024年4月起", "2024-04-01起"})
+    EXPECT_TRUE(tells_start(text, day("2024-04-01"))) << text;
+  EXPECT_FALSE(tells_start("2024年4月1日起", day("2024-04-11")));
+  EXPECT_FALSE(tells_start("2024年4月11日起", day("2024-04-01")));
+  EXPECT_FALSE(tells_start("2024年4月起", day("2024-04-02")));
+  EXPECT_FALSE(tells_start("2024年14月1日", day("2024-04-01")));
+  EXPECT_TRUE(tells_end("到2024年3月31日止", day("2024-04-01")));
+  EXPECT_TRUE(tells_end("2024年4月1日起废止", day("2024-04-01")));
+  EXPECT_TRUE(tells_end("到2024年3月底", day("2024-04-01")));
+  EXPECT_FALSE(tells_end("到2024年3月底", day("2024-04-02")));
 }
 
 TEST(Evidence, NumbersInAText) {
@@ -352,6 +403,21 @@ TEST(Slips, WhatWasMeant) {
   for (const auto& [written, meant] : date) EXPECT_EQ(shown(as_date(written)), meant) << written;
   EXPECT_EQ(shown(as_whole_number("30个工作日")), "30");
   EXPECT_EQ(shown(as_whole_number("6个月")), "6");
+}
+
+TEST(Slips, WhyAFileIsNoJson) {
+  const auto words = [](std::string_view text, std::string_view at) { return syntax_slip(text, at).words; };
+  EXPECT_EQ(words("", "1:1"), "syntax.empty");
+  EXPECT_EQ(words("\r\n", "2:1"), "syntax.empty");
+  EXPECT_EQ(words("{", "1:2"), "syntax.ends_early");
+  EXPECT_EQ(words("{\"a\": 1,, \"b\": 2}", "1:9"), "syntax.comma_too_many");
+  EXPECT_EQ(words("{\"name\": \"\xB3\xC7\"}", "1:11"), "syntax.not_utf8") << "GBK";
+  EXPECT_EQ(words(std::string_view("\xFF\xFE{\0", 4), "1:1"), "syntax.not_utf8") << "UTF-16";
+}
+
+TEST(Slips, WhatIsUtf8) {
+  for (const char* text : {"", "a", "é", "市", "\xF0\x9F\x98\x80"}) EXPECT_TRUE(is_utf8(text)) << text;
+  for (const char* text : {"\x80", "\xC3", "\xC0\x80", "\xE5\xB8", "\xF5\x80\x80\x80", "a\xFF"}) EXPECT_FALSE(is_utf8(text));
 }
 
 TEST(Slips, TheNearestWord) {

@@ -49,6 +49,23 @@ TEST(Skeleton, ANameMayHoldAnything) {
   EXPECT_EQ(yidi::test::shown(yidi::test::parsed(skeleton(asked).policy).at_pointer("/name/zh")), asked.zh);
 }
 
+TEST(Skeleton, ACodeThatIsNeverLookedUpIsRefused) {
+  SkeletonRequest asked = request();
+  for (const char* admdvs : {"371399", "100000"}) {
+    asked.admdvs = admdvs;
+    EXPECT_EQ(faults_of(asked).list().size(), 1U) << admdvs;
+  }
+  asked.admdvs = "371399";
+  const Errors errors = faults_of(asked);
+  EXPECT_NE(message(errors.list()[0], Lang::zh).find("371300"), std::string::npos) << "the city's own code is named";
+}
+
+TEST(Skeleton, AVeryLongNameStillMakesAFolder) {
+  SkeletonRequest asked = request();
+  asked.en = std::string(500, 'x');
+  EXPECT_EQ(folder_name(asked), "371300-" + std::string(60, 'x'));
+}
+
 TEST(Skeleton, RequestsWithFaults) {
   const auto paths = [](SkeletonRequest asked) {
     std::string all;

@@ -97,6 +97,21 @@ TEST(Large, ACapThatNobodyStatesMayBeAny) {
   EXPECT_EQ(answer.at("/settlement/missing/0/parameter"), "large_cap");
 }
 
+TEST(Large, WhatALayerWithoutItsRatioLeavesToTheNextAboveItIsOpenToo) {
+  // The 20,000 above the used-up cap: all of it goes through the first fund, or none does, at a ratio nobody states.
+  Tables rules = over_cap("15000.00");
+  rules.erase("large_bands");
+  rules.erase("large_cap");
+  rules["enterprise_applies"] = R"("choice":"yes")";
+  rules["enterprise_trigger"] = R"("choice":"over_cap")";
+  rules["enterprise_bands"] = R"("ratio":"90%")";
+  rules["enterprise_cap"] = R"("choice":"none")";
+  const Answer answer = test::settle(rules, scope("20000.00", "15000.00"));
+  EXPECT_EQ(answer.range("hifob_pay"), "0.00..20000.00");
+  EXPECT_EQ(answer.range("hifes_pay"), "0.00..18000.00");
+  EXPECT_EQ(answer.range("fund_pay_sumamt"), "0.00..20000.00");
+}
+
 TEST(Large, AboveACapOfInScopeCost) {
   Tables rules = over_cap("25000.00");
   rules["ratio"] = R"("ratio":"85%")";

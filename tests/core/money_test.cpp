@@ -216,6 +216,9 @@ TEST(Share, OfAnExactAmountIsRoundedOnlyAtTheEnd) {
 TEST(Times, CountsThousandths) {
   EXPECT_EQ(times_thousandths(Money::fen(333), 2500).fen(), 833);   // 832.5
   EXPECT_EQ(times_thousandths(Money::fen(-333), 2500).fen(), -833);
+  EXPECT_EQ(price_times_thousandths(375, 3000).fen(), 11);      // 0.0375 × 3 = 0.1125
+  EXPECT_EQ(price_times_thousandths(10'375, 40'000).fen(), 4150);  // 1.0375 × 40 = 41.50; with the price rounded, 41.60
+  EXPECT_EQ(price_times_thousandths(50, 1000).fen(), 1);        // 0.0050
   EXPECT_EQ(times_thousandths(Money::fen(1), 499).fen(), 0);
   EXPECT_EQ(times_thousandths(Money::fen(1), 500).fen(), 1);
   EXPECT_EQ(times_thousandths(Money::fen(Money::limit_fen), 100'000'000).fen(), Money::limit_fen * 100'000);

@@ -176,6 +176,33 @@ TEST(Ratio, RetiredPeoplePayHalfOfTheOwnPart) {
   EXPECT_EQ(test::settle(rules, scope("20000.00")).range("hifp_pay"), "16320.00..17760.00");
 }
 
+// Which rule changed the ratio, by how much, in the order in which they apply; nothing of it is put down to the place.
+TEST(Ratio, EachChangeIsToldWithItsOwnRule) {
+  const std::string table = "[" + row(R"("ratio":"50%")", R"("psn_type":"12")", "retired") + "]";
+  const Tables rules = with_deductible({{"own_share_factor", table.c_str()}, {"ratio_change", R"("points":"10%")"}});
+  const Answer answer = test::settle(rules, person(R"("psn_type":"12")"));
+  const auto told = [&](const char* step, const char* key) { return test::shown(answer.step(step)->find(key)); };
+  EXPECT_EQ(told("ratio", "amount"), "85%");
+  ASSERT_NE(answer.step("ratio_raised"), nullptr);
+  EXPECT_EQ(told("ratio_raised", "amount"), "92.5%");
+  EXPECT_NE(told("ratio_raised", "rule").find("own_share_factor/retired"), std::string::npos);
+  EXPECT_EQ(told("ratio_change", "amount"), "82.5%");
+  EXPECT_NE(told("ratio_change", "text").find("92.5%"), std::string::npos) << told("ratio_change", "text");
+  EXPECT_EQ(test::settle(rules, person(R"("psn_type":"11")")).step("ratio_raised"), nullptr);
+}
+
+// Of several bands the one the cost ended in, as in pool_prop_selfpay, and not the last of the rule.
+TEST(Ratio, TheBandThatTheCostReachedIsTold) {
+  Tables rules = test::plain_rules();
+  rules["ratio"] = R"("bands":[{"to":"5000.00","ratio":"80%"},{"to":"20000.00","ratio":"85%"},{"ratio":"90%"}])";
+  for (const auto& [cost, ratio] : {std::pair("5000.00", "80%"), std::pair("5000.01", "85%"), std::pair("30000.00", "90%")}) {
+    const Answer answer = test::settle(rules, scope(cost));
+    EXPECT_EQ(test::shown(answer.step("ratio")->find("amount")), ratio) << cost;
+    EXPECT_EQ(answer.sheet("pool_prop_selfpay"), ratio) << cost;
+    EXPECT_NE(test::shown(answer.step("ratio")->find("text")).find("by bands"), std::string::npos);
+  }
+}
+
 TEST(Ratio, AddedPointsStopAtTheWhole) {
   // 85% + 5%: 19,200 × 90%
   EXPECT_EQ(test::settle(with_deductible({{"ratio_plus", R"("points":"5%")"}}), scope("20000.00")).sheet("hifp_pay"), "17280.00");
