@@ -31,7 +31,7 @@ export function part<T>(fetch: () => Promise<T>, words = true): Part<T> {
 
 /** For a part that draws into the element around it: gives that its styles. Old Safari has none, but all in calculator.css. */
 export function adopt(drawn: LitElement, { styleSheet: sheet }: CSSResult): void {
-  const root = drawn.getRootNode();
-  if (sheet && root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet))
+  const root = drawn.getRootNode() as ShadowRoot;
+  if (sheet && !root.adoptedStyleSheets.includes(sheet))
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -48,6 +48,7 @@ export class PlaceFinder extends LitElement {
   protected override createRenderRoot(): HTMLElement {
     const { input } = this;
     const root = this.querySelector('.found') as HTMLElement;
+    Object.assign(input, { autocapitalize: 'off', spellcheck: false, enterKeyHint: 'search' });
     root.addEventListener('mousedown', (event) => event.preventDefault());
     input.addEventListener('focus', () => this.focused());
     input.addEventListener('blur', () => this.left());

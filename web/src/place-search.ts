@@ -41,8 +41,8 @@ export const placeSearch = (search: Search): TemplateResult => {
       ${problem(base, error?.message ?? null, error?.path)}
       <div class="finder">
         <input id=${base} name=${field} data-testid="field-${field}" type="text" role="combobox" aria-autocomplete="list"
-          aria-haspopup="listbox" aria-expanded="false" aria-controls="${base}-list" autocomplete="off" autocapitalize="off"
-          spellcheck="false" enterkeyhint="search" maxlength="60" aria-invalid=${error ? 'true' : 'false'}
+          aria-expanded="false" aria-controls="${base}-list" autocomplete="off"
+          maxlength="60" aria-invalid=${error ? 'true' : 'false'}
           aria-describedby=${describedBy(`${base}-hint`, error && `${base}-error`)} @focus=${entered} @input=${typed}
           .value=${finder.now ? noChange : view.form[field] || (code && pathOf(view.ctx, code).join(' '))}>
         <div class="found" hidden></div>

@@ -460,8 +460,8 @@ export const templates: Record<TextId, string> = {
 
   'change.title': 'What else you could do',
   'change.try': 'See the result of this',
-  'change.tried': 'You are looking at the result of this: ',
-  'change.undo': 'Back to my own answers',
+  'tried.text': 'You are looking at the result of this: ',
+  'tried.undo': 'Back to my own answers',
 
   'unknown.title': 'What is not known, and whom to ask',
   'unknown.lead': 'These are not in the rules at hand. Once you have heard them on the telephone, enter them to work it out again.',

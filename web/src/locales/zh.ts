@@ -458,8 +458,8 @@ export const templates = {
 
   'change.title': '还可以怎么做',
   'change.try': '看看这样做的结果',
-  'change.tried': '现在看到的，是这样做以后的结果：',
-  'change.undo': '改回原来的回答',
+  'tried.text': '现在看到的，是这样做以后的结果：',
+  'tried.undo': '改回原来的回答',
 
   'unknown.title': '还不知道的，问谁',
   'unknown.lead': '下面这些，现有资料里没有写。打电话问到以后，填进来会重新算。',

@@ -6,7 +6,7 @@ import { insuredCode, placeName } from '../context.js';
 import { NATION } from '../regions.js';
 import { moneyPicture, payersOf } from '../money-picture.js';
 import type { Payer } from '../money-picture.js';
-import { maybe, t } from '../text.js';
+import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
 import type { Answer, SettlementAnswer, SheetField } from '../types.js';
 import { oldGrounds } from './age.js';
@@ -16,7 +16,7 @@ import { badge } from './why.js';
 
 const OUR_SHARE = 'fund_pay_sumamt';
 const YOUR_SHARE = 'psn_part_amt';
-const RATIO = 'pool_prop_selfpay';
+export const RATIO = 'pool_prop_selfpay';
 const exactly = (money: string): TemplateResult => rangeView([money, money]);
 
 /** The same two numbers in a sentence, for the live region. */
@@ -45,17 +45,6 @@ function table(settlement: SettlementAnswer): TemplateResult {
           <td>${rangeView(rangeOf(settlement, 'medfee_sumamt'))}</td></tr>
       </tbody>
     </table>`;
-}
-
-function sheet(settlement: SettlementAnswer): TemplateResult {
-  const keys = Object.keys(settlement.sheet) as SheetField[];
-  return html`
-    <details class="sheet"><summary>${t('money.sheet')}</summary>
-      <table data-testid="sheet"><caption class="vh">${t('money.sheet')}</caption><tbody>
-        ${keys.map((key) => html`<tr><th scope="row">${maybe(`sheet.${key}`) ?? key} <code>${key}</code></th>
-          <td data-testid=${key}>${key === RATIO ? ratioOf(settlement) : rangeView(rangeOf(settlement, key))}</td></tr>`)}
-      </tbody></table>
-    </details>`;
 }
 
 export const ratioOf = (settlement: SettlementAnswer): string => {
@@ -102,11 +91,13 @@ export const glance = ({ answer: { settlement } }: ResultView): TemplateResult |
 const certain = (settlement: SettlementAnswer): boolean =>
   [OUR_SHARE, YOUR_SHARE].every((key) => settlement.sheet[key as SheetField] != null);
 
-function withBill(settlement: SettlementAnswer): TemplateResult {
+function withBill(result: ResultView): TemplateResult {
+  const { settlement } = result.answer;
   return html`
     <div class="numbers">${shares(settlement).map(big)}</div>
     ${certain(settlement) ? nothing : html`<p class="note small">${t('money.bounds_note')}</p>`}
-    ${moneyPicture(settlement)} ${table(settlement)} ${sheet(settlement)}`;
+    ${moneyPicture(settlement)} ${table(settlement)}
+    <yidi-sheet .result=${result}></yidi-sheet>`;
 }
 
 function noPolicy({ answer, view }: ResultView): TemplateResult | typeof nothing {
@@ -126,6 +117,6 @@ export function money(result: ResultView): TemplateResult {
   const billed = rangeOf(settlement, 'medfee_sumamt');
   return section('money', t('money.title'), html`
     ${noPolicy(result)} ${ground(result)}
-    <div class="card">${billed ? withBill(settlement) : rulesOnly(result)}
+    <div class="card">${billed ? withBill(result) : rulesOnly(result)}
       ${billed && certain(settlement) ? nothing : enterHeard(result)}</div>`);
 }

@@ -6,6 +6,6 @@ import type { ResultView } from './view.js';
 
 export function tried({ tried: text, undo }: ResultView): TemplateResult | typeof nothing {
   return text ? html`
-    <div class="note" data-testid="tried"><p>${t('change.tried')}${text}</p>
-      <button type="button" class="secondary" @click=${undo}>${t('change.undo')}</button></div>` : nothing;
+    <div class="note" data-testid="tried"><p>${t('tried.text')}${text}</p>
+      <button type="button" class="secondary" @click=${undo}>${t('tried.undo')}</button></div>` : nothing;
 }

@@ -3,8 +3,9 @@ import { css } from 'lit';
 // Styles of what is fetched after the answer: the time line, what else could be done, what is not known, remarks and
 // documents, the comparison, what is taken along, and paper.
 export const later = css`
-  yidi-dates, yidi-change, yidi-compare, yidi-unknown, yidi-sources, yidi-take { display: block; }
+  yidi-dates, yidi-sheet, yidi-change, yidi-compare, yidi-unknown, yidi-sources, yidi-take { display: block; }
 
+  .fields code { display: block; }
   ul.cards { list-style: none; padding: 0; }
   .rows { list-style: none; padding: 0.2em 1.05em; }
   .rows li { display: flex; gap: 0.6em; align-items: center; justify-content: space-between; padding: 0.3em 0; border-top: 1px solid var(--line); }

@@ -56,7 +56,6 @@ export const result = css`
   tbody tr:first-child > * { border-top: 0; }
   td { padding-inline-start: 0.8em; }
   .sum > * { font-weight: 700; border-top: 2px solid var(--edge); }
-  .sheet code { display: block; }
 
   .steps > li { padding: 0.75em 0; border-top: 1px solid var(--line); }
   .steps > li:first-child { border-top: 0; padding-top: 0; }

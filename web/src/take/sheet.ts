@@ -103,7 +103,7 @@ export function sheet(result: ResultView): TemplateResult {
     <article class="sheet" data-testid="print">
       <h2>${t('app.title')}</h2>
       <p class="small">${t('take.printed_on', { date: dayInWords(result.view.ctx.today) })}</p>
-      ${result.tried ? html`<p>${t('change.tried')}${result.tried}</p>` : nothing}
+      ${result.tried ? html`<p>${t('tried.text')}${result.tried}</p>` : nothing}
       ${toDo(result)} ${money(result)} ${answers(result)} ${why(result)} ${unknown(result)} ${sources(result)}
     </article>`;
 }
