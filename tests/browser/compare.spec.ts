@@ -51,7 +51,7 @@ test.describe('side by side', () => {
   test('each is what the engine says of it', async ({ opened: page }) => {
     await walk(page, UNFILED);
     await page.getByTestId('compare-open').click();
-    expect(await shown(page)).toEqual(['column-now', 'column-filed', 'column-referred', 'column-home']);
+    await expect.poll(() => shown(page)).toEqual(['column-now', 'column-filed', 'column-referred', 'column-home']);
     // contract.md's worked examples: 16,975.00 on one's own, 26,675.00 filed or referred.
     await expect(page.getByTestId('column-now')).toContainText('¥16,975.00');
     for (const one of ['column-filed', 'column-referred']) {
