@@ -11,7 +11,7 @@ const TEXTS = { zh, en };
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** Texts of the parts that src/lazy.ts fetches, by the first word of their keys. */
-const LATER = ['heard', 'choice', 'counts', 'change', 'parameter', 'part', 'unknown', 'take', 'compare', 'timeline', 'sources', 'items', 'files', 'embed'];
+const LATER = ['heard', 'choice', 'counts', 'change', 'parameter', 'part', 'unknown', 'reopen', 'take', 'compare', 'timeline', 'sources', 'items', 'files', 'embed'];
 /** Of the settlement's fields, those that only its whole list names (result/all-fields.ts). */
 const LISTED = /^sheet\.(fulamt_ownpay_amt|overlmt_selfpay|preselfpay_amt|inscp_scp_amt|crt_dedc|act_pay_dedc|hifp_pay|hosp_part_amt|fund_pay_sumamt|psn_part_amt|psn_cash_pay|acct_pay|balc)$|^money\.sheet$/;
 const isLater = (key: string): boolean => LATER.includes(key.split('.')[0] ?? '') || LISTED.test(key);

@@ -1,5 +1,5 @@
 // What the host of the page told beforehand: a hospital its own place and kind, perhaps where its patients are insured.
-// It answers those questions until the person does.
+// It answers those questions until the person does. Fetched only where a host tells anything.
 import { insuredAt, treatedAt } from './choose-place.js';
 import { insuredCode, policiesFor } from './context.js';
 import type { Context } from './context.js';
@@ -40,11 +40,15 @@ export function readPreset(given: Partial<Record<keyof Preset, string | null>>):
 }
 
 /** Which of these questions an answer belongs to. */
-export function prefillableBy(field: Field): Prefilled | null {
+function prefillableBy(field: Field): Prefilled | null {
   if (field.startsWith('insured')) return 'insured';
   if (field.startsWith('place') || field === 'inProvinceCity' || field === 'homePlace') return 'place';
   return field === 'institution' ? 'institution' : null;
 }
+
+/** The questions that the person has answered, by the fields touched. */
+export const answeredByHand = (touched: ReadonlySet<Field>): Set<Prefilled> =>
+  new Set([...touched].flatMap((field) => prefillableBy(field) ?? []));
 
 /** The questions the host has answered and the person has not. */
 export function prefilledBy(preset: Preset, byHand: ReadonlySet<Prefilled>): ReadonlySet<Prefilled> {

@@ -16,8 +16,7 @@ import type { TextId } from './locales/zh.js';
 import { assumptions, heardFrom, officeOf, told } from './heard.js';
 import { itemsPart } from './items/load.js';
 import { part } from './lazy.js';
-import { NO_PRESET, prefillableBy, prefilledBy, prefilledForm } from './preset.js';
-import type { Prefilled, Preset } from './preset.js';
+import type { Preset } from './preset.js';
 import { summaryOf } from './result/result.js';
 import { STEPS, askedSteps, stepById } from './steps/index.js';
 import type { AnyStep, StepId } from './steps/index.js';
@@ -82,8 +81,9 @@ export class Session {
   private problems: Partial<Record<Field, Problem[]>> = {};
   private heardBefore: string[] = [];
   private seen = new Set<StepId>(['insured']);
-  private host = NO_PRESET;
-  private byHand = new Set<Prefilled>();
+  /** What the host of the page answers, where it answers anything, and how that is put among the answers. */
+  private host: { preset: Preset; rules: typeof import('./preset.js') } | null = null;
+  private touched = new Set<Field>();
   private pause = 0;
 
   /** `changed`: to be shown again; `moved`: another page, which the host may want to remember. */
@@ -213,17 +213,23 @@ export class Session {
 
   // ---- what the host of the page answered beforehand ----
 
-  preset(host: Preset): void {
-    this.host = host;
-    this.addToContext({ today: host.date || localToday() });
+  get isPreset(): boolean {
+    return this.host !== null;
+  }
+
+  preset(preset: Preset, rules: typeof import('./preset.js')): void {
+    this.host = { preset, rules };
+    this.addToContext({ today: preset.date || localToday() });
     this.prefill();
     if (this.afterResult) void this.assess();
   }
 
   private prefill(): void {
-    const prefilled = prefilledBy(this.host, this.byHand);
+    if (!this.host) return;
+    const { preset, rules } = this.host;
+    const prefilled = rules.prefilledBy(preset, rules.answeredByHand(this.touched));
     this.addToContext({ prefilled });
-    this.update({ form: prefilledForm(this.host, prefilled, this.form, this.context) });
+    this.update({ form: rules.prefilledForm(preset, prefilled, this.form, this.context) });
     if (this.page === 'insured' && prefilled.has('insured') && !this.editing) this.update({ page: this.asked[0]?.id ?? 'result' });
   }
 
@@ -247,7 +253,7 @@ export class Session {
 
   private take(answers: Partial<Form>): void {
     const before = insuredCode(this.form);
-    for (const question of (Object.keys(answers) as Field[]).map(prefillableBy)) if (question) this.byHand.add(question);
+    for (const field of Object.keys(answers) as Field[]) this.touched.add(field);
     this.update({ form: { ...this.form, ...answers } });
     this.prefill();
     if (insuredCode(this.form) !== before) {
@@ -267,7 +273,7 @@ export class Session {
 
   restore({ form, page, heard, ticked = [], policyFiles = [] }: Kept): void {
     this.wanted = policyFiles;
-    this.byHand = new Set(['insured', 'place', 'institution']); // as it was kept
+    this.touched = new Set(['insured', 'place', 'institution']); // as it was kept
     this.prefill();
     this.update({ form, heard, ticked: new Set(ticked), page: page === 'result' || stepById(page) ? page : 'insured' });
     if (this.afterResult) this.seen = new Set(STEPS.map((step) => step.id));
@@ -280,7 +286,7 @@ export class Session {
     this.seen = new Set(['insured']);
     this.heardBefore = [];
     this.problems = {};
-    this.byHand.clear();
+    this.touched.clear();
     this.update({
       form: EMPTY, answer: null, errors: [], built: null, heard: {}, ticked: new Set(), tried: null, spoken: '', editing: false,
     });

@@ -5,14 +5,12 @@ import { Appearance } from './appearance.js';
 import { beside } from './beside.js';
 import { isReady } from './context.js';
 import { define } from './define.js';
-import { MISSING } from './lazy.js';
-import { readPreset } from './preset.js';
+import { MISSING, part } from './lazy.js';
 import { resultView } from './result/result.js';
-import { offered, reopenFile } from './offered.js';
+import { reopenFile } from './reopen-file.js';
 import { Session, filesPart, pathsPart } from './session.js';
 import type { Kept, Offered, Page, PolicyFile, Refused } from './session.js';
 import type { AnyStep } from './steps/index.js';
-import { soFar } from './so-far.js';
 import { styles } from './styles/index.js';
 import { lang, loadWords, speak, t } from './text.js';
 import type { Answer, Case, Lang } from './types.js';
@@ -20,7 +18,11 @@ import type { Answer, Case, Lang } from './types.js';
 /** Whatever a person does here is done in this element's language, whichever spoke last on the page (text.ts). */
 const SPEAKING = ['click', 'input', 'change', 'submit', 'keydown', 'focus', 'blur', 'compositionend', 'combobox-commit', 'toggle', 'paste', 'drop'];
 
-const PRESETS: PropertyKey[] = ['region', 'insured', 'institutionClass', 'level', 'date'];
+const PRESETS = ['region', 'insured', 'institutionClass', 'level', 'date'] as const;
+
+const presetPart = part(() => import('./preset.js'), false);
+const offeredPart = part(() => import('./offered.js'));
+const soFarPart = part(() => import('./so-far.js'), false);
 
 export class YidiCalculator extends LitElement {
   static override styles = styles;
@@ -105,17 +107,19 @@ export class YidiCalculator extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('policies') && this.hasUpdated) this.open();
-    if (PRESETS.some((name) => changed.has(name))) this.preset();
+    if (PRESETS.some((name) => changed.has(name))) this.preset().catch(() => {}); // else the person is asked
     if (changed.has('lang')) void this.speakFromNow(this.lang === 'en' ? 'en' : 'zh');
     speak(this.session.context.lang);
   }
 
   /** What cannot be read is left out, so that a slip in the host's page costs one question more and nothing else. */
-  private preset(): void {
-    const { preset, wrong } = readPreset(
+  private async preset(): Promise<void> {
+    if (!this.session.isPreset && !PRESETS.some((name) => this[name])) return;
+    const rules = await presetPart.load();
+    const { preset, wrong } = rules.readPreset(
       { insured: this.insured, place: this.region, class: this.institutionClass, level: this.level, date: this.date });
     for (const name of wrong) console.warn(`yidi-calculator: ${name === 'place' ? 'region' : name} is not understood and left out`);
-    this.session.preset(preset);
+    this.session.preset(preset, rules);
   }
 
   /** The words shown stay those of the language before until the other's are here. */
@@ -166,9 +170,8 @@ export class YidiCalculator extends LitElement {
   }
 
   /** A link's hash or the text of a file: opened at once, or after asking where something is typed already. */
-  reopenFrom(read: (taken: typeof import('./take/saved.js')) => Offered | Promise<Offered>): void {
-    void import('./take/saved.js').then(read).then((offered) => this.session.offer(offered),
-      () => this.session.offer({ problem: 'reopen.failed' }));
+  reopenFrom(read: (reader: typeof import('./offered.js')) => Offered | Promise<Offered>): void {
+    offeredPart.load().then(read).then((offered) => this.session.offer(offered), () => {}); // lazy.ts says what is missing
   }
   private reopen(file: File | null | undefined): void {
     if (file) this.reopenFrom(({ fromFile }) => fromFile(file));
@@ -328,7 +331,12 @@ export class YidiCalculator extends LitElement {
     const { step } = session;
     if (!session.context.regions.length || (step?.part && !step.part.now)) return html`<p class="loading" role="status">${t('loading.engine')}</p>`;
     if (!step) return this.result();
-    return html`<div class="beside">${this.question(step)}${this.appearance.isWide ? soFar(session) : nothing}</div>`;
+    return html`<div class="beside">${this.question(step)}${this.appearance.isWide ? this.soFar() : nothing}</div>`;
+  }
+
+  private soFar(): TemplateResult | typeof nothing {
+    if (!soFarPart.now) soFarPart.load().then(() => this.requestUpdate(), () => {}); // the question stands without it
+    return soFarPart.now?.soFar(this.session) ?? nothing;
   }
 
   /** Until its words are here, whatever the page has put inside it. */
@@ -339,7 +347,7 @@ export class YidiCalculator extends LitElement {
         <div class="page" part="page">
           ${this.header()}
           ${this.session.policyFiles.length ? filesPart.now?.inUse(this.shelf) ?? nothing : nothing}
-          <div part="main">${offered(this.session)}${this.body()}</div>
+          <div part="main">${offeredPart.now?.offered(this.session) ?? nothing}${this.body()}</div>
           <div class="vh" role="status" aria-live="polite" data-testid="spoken">${this.session.page === 'result' ? this.session.spoken : ''}</div>
           <footer part="footer">${this.appearance.colours()}<p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
         </div>

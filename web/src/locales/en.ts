@@ -4,6 +4,7 @@ import type { TextId } from './zh.js';
 export const templates: Record<TextId, string> = {
   'app.title': 'Treated away from home: what does insurance pay?',
   'app.lead': 'Answer a few short questions to learn whether to file first, which papers to take and about how much you will pay.',
+  'app.reopen_file': 'Open a file saved earlier',
   'app.privacy': 'What you type stays on this device. It is not sent anywhere and not kept.',
   'app.other_language': '中文',
   'app.start_over': 'Start over',
@@ -548,7 +549,6 @@ export const templates: Record<TextId, string> = {
   'sources.lowest': 'Weakest ground used:',
   'sources.not_a_promise': 'This is an estimate from public documents. What the insurance office settles is what counts.',
 
-  'reopen.file': 'Open a file saved earlier',
   'reopen.ask': 'Open the saved answers? They replace what you have entered now.',
   'reopen.yes': 'Open',
   'reopen.no': 'Keep what I have',
@@ -557,7 +557,6 @@ export const templates: Record<TextId, string> = {
   'reopen.newer': 'This was saved by a newer version. Update the page first. Your answers are unchanged.',
   'reopen.damaged': 'What was saved is incomplete or was changed, and was not opened. Your answers are unchanged.',
   'reopen.link_cut': 'This link is incomplete; a chat may have cut it. Please ask for it again.',
-  'reopen.failed': 'It could not be opened. Check the network and try again.',
 
   'take.title': 'Take this result along',
   'take.print': 'Print, or save as PDF',

@@ -2,6 +2,7 @@
 export const templates = {
   'app.title': '异地看病，医保怎么报',
   'app.lead': '回答几个简短的问题，就知道要不要备案、带什么材料、大概要自己付多少钱。',
+  'app.reopen_file': '打开以前存的文件',
   'app.privacy': '您填的内容只留在这台设备上，不会发出去，也不会保存。',
   'app.other_language': 'English',
   'app.start_over': '重新开始',
@@ -546,7 +547,6 @@ export const templates = {
   'sources.lowest': '这次的依据里，把握最小的一类是：',
   'sources.not_a_promise': '这里是按公开资料估算的，最后以医保部门的结算为准。',
 
-  'reopen.file': '打开以前存的文件',
   'reopen.ask': '要打开存好的回答吗？现在填的内容会被换掉。',
   'reopen.yes': '打开',
   'reopen.no': '不打开，接着填',
@@ -555,7 +555,6 @@ export const templates = {
   'reopen.newer': '这是用更新的版本存的，这里还打不开。请先更新网页。您填的内容没有变。',
   'reopen.damaged': '存的内容不完整，或者被改过，没有打开。您填的内容没有变。',
   'reopen.link_cut': '这个链接不完整，可能转发时被截断了。请让对方重新发一次。',
-  'reopen.failed': '没能打开。请检查网络后再试一次。',
 
   'take.title': '带走这份结果',
   'take.print': '打印，或存成 PDF',

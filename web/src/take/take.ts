@@ -8,7 +8,7 @@ import { dayInWords } from '../result/dates.js';
 import { filingHeadline, lastDayOf } from '../result/filing.js';
 import { Part } from '../result/part.js';
 import { askedSteps } from '../steps/index.js';
-import { reopenFile } from '../offered.js';
+import { reopenFile } from '../reopen-file.js';
 import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
 import { LF } from './line-end.js';
