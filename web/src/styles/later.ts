@@ -94,7 +94,7 @@ export const later = css`
     .sheet h4 { margin: 0.4em 0 0.1em; break-after: avoid; }
     .sheet p, .sheet li, .sheet dd { margin: 0; }
     .sheet .small, .sheet small { font-size: 9pt; line-height: 1.35; }
-    .sheet small { display: inline; }
+    .sheet small { display: inline; margin-inline-start: 0.4em; }
     .sheet .last-day { font-size: 12pt; font-weight: 700; }
     .sheet ul, .sheet ol { padding-inline-start: 1.4em; }
     .sheet li { break-inside: avoid; }
