@@ -87,9 +87,9 @@ test.describe('side by side', () => {
     await walk(page, UNFILED);
     await page.getByTestId('compare-open').click();
     const tops = () => page.getByTestId('compared').locator('tbody tr').evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size);
-    expect(await tops()).toBe(1);
+    await expect.poll(tops).toBe(1); // settled and drawn after the tap
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await tops()).toBe(4);
+    await expect.poll(tops).toBe(4);
   });
 
   test('without a bill the rules are compared', async ({ opened: page }) => {
