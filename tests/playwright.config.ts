@@ -48,7 +48,7 @@ export default defineConfig({
       },
       // What the engine of the browser can change; layout and wording are looked at once, in Chromium.
       testMatch: ['appearance.spec.ts', 'compare.spec.ts', 'embed.spec.ts', 'files.spec.ts', 'flow.spec.ts', 'items.spec.ts',
-        'offline.spec.ts', 'places.spec.ts', 'privacy.spec.ts', 'take.spec.ts', 'update.spec.ts', 'write.spec.ts'],
+        'offline.spec.ts', 'places.spec.ts', 'privacy.spec.ts', 'stories.spec.ts', 'take.spec.ts', 'update.spec.ts', 'write.spec.ts'],
     },
   ],
 });

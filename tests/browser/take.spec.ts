@@ -1,38 +1,13 @@
 // The result taken along: on paper, into a chat, as a file, as a link, as a reminder; and what comes back from a file or a link.
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
+import { downloaded, engine } from './saved';
 import { EMERGENCY, RUICHENG, UNFILED, put, unfold, walk, where } from './walk.mjs';
 
 const WITH_ILLNESS = { ...UNFILED, care: { care: '14', disease: 'diabetes', recognised: 'yes' }, institution: { openChronic: 'yes' }, dates: { stay: 'dates', begin: '2024-03-01' },
   more: { age: '62', identity: 'none', trauma: 'none' } };
 
-interface Saved { name: string; text: string }
-const engine = (page: Page): string => page.context().browser()!.browserType().name();
-
-/** Playwright hears of no download in Firefox: there the page is asked what it handed over. */
-async function handedOver(page: Page, button: string): Promise<Saved> {
-  await page.evaluate(() => {
-    const make = URL.createObjectURL.bind(URL);
-    const given = { blob: new Blob(), name: '' };
-    Object.assign(window, { given });
-    URL.createObjectURL = (blob: Blob): string => make(given.blob = blob);
-    HTMLAnchorElement.prototype.click = function click(): void { given.name = this.download; };
-  });
-  await page.getByTestId(button).click();
-  await page.waitForFunction(() => (window as unknown as { given: { name: string } }).given.name);
-  return page.evaluate(async () => {
-    const { blob, name } = (window as unknown as { given: { blob: Blob; name: string } }).given;
-    return { name, text: await blob.text() };
-  });
-}
-
-async function downloaded(page: Page, button: string): Promise<Saved> {
-  if (engine(page) === 'firefox') return handedOver(page, button);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(button).click()]);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
-}
 const offer = (page: Page, text: string) =>
   page.getByTestId('reopen-file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 const startOver = async (page: Page): Promise<void> => {

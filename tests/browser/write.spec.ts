@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './page';
+import { downloaded } from './saved';
 import { startServer } from './server';
 import { TODAY } from './walk.mjs';
 
@@ -205,9 +206,7 @@ test('a file is saved, opened again as it is, and a foreign one is refused in wo
   const given = readFileSync(RUICHENG, 'utf8');
   await page.getByTestId('open-file').setInputFiles({ name: 'policy.json', mimeType: 'application/json', buffer: Buffer.from(given) });
   await expect(field(page, '区划代码')).toHaveValue('140830');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save').click()]);
-  expect(download.suggestedFilename()).toBe('policy.json');
-  expect(readFileSync(await download.path(), 'utf8')).toBe(given);
+  expect(await downloaded(page, 'save')).toEqual({ name: 'policy.json', text: given });
   await page.getByTestId('open-file').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a": ') });
   await expect(page.getByRole('alert')).toContainText('“notes.json”不是完整的 JSON 文件');
   await expect(field(page, '区划代码')).toHaveValue('140830');
@@ -224,8 +223,7 @@ test('a case of one’s own is held against the rules, and saved', async ({ page
   await put(page, '基本医保基金应付', '26675');
   await expect(page.getByTestId('compared-0')).toContainText('与手工算的一样');
   await page.getByText('更多', { exact: true }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save-cases').click()]);
-  const { cases } = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  const { cases } = JSON.parse((await downloaded(page, 'save-cases')).text);
   expect(cases[0]).toMatchObject({ why: '(50000−1500)×55%=26675', expect: { '/settlement/sheet/hifp_pay': '26675.00' } });
 });
 
@@ -252,8 +250,7 @@ test('with the server gone the page opens, checks, settles and saves; nothing is
     await page.getByTestId('tab-examples').click();
     await put(page, '出院日期', '2024-03-12');
     await expect(page.getByTestId('fund-resident_filed')).toContainText('26,675.00');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save').click()]);
-    expect(download.suggestedFilename()).toBe('policy.json');
+    expect((await downloaded(page, 'save')).name).toBe('policy.json');
     const kept = await page.evaluate(() => ({ cookie: document.cookie, local: localStorage.length, session: sessionStorage.length }));
     expect(kept).toEqual({ cookie: '', local: 0, session: 0 });
     for (const url of watch.urls) expect(`${url}/`.startsWith(server.url) || url.startsWith('blob:'), url).toBe(true);

@@ -33,9 +33,9 @@ class Settled extends Directive {
 const settled = directive(Settled);
 
 const typing = (event: Event): void => { beingTyped.add(event.target as Box); };
+/** Not every browser calls it a change when something else than keys wrote into the field: dictation, a helper, a paste. */
 const left = (set: (typed: string) => void) => (event: Event): void => {
-  beingTyped.delete(event.target as Box);
-  set(typedIn(event));
+  if (beingTyped.delete(event.target as Box)) set(typedIn(event));
 };
 
 interface Common { path: string; label: string; hint?: string; /** Short: in a grid's cell the line and column already name it. */ bare?: boolean }
@@ -55,10 +55,10 @@ function frame(desk: Desk, { path, label, hint, bare }: Common, control: (about:
 
 export const text = (desk: Desk, field: Typed): TemplateResult => frame(desk, field, ({ id, describedBy, invalid }) => (field.long
   ? html`<textarea id=${id} rows="3" aria-describedby=${describedBy} aria-invalid=${invalid} ${settled(field.value)}
-      @input=${typing} @change=${left(field.set)}></textarea>`
+      @input=${typing} @change=${left(field.set)} @blur=${left(field.set)}></textarea>`
   : html`<input id=${id} type=${field.kind ?? 'text'} autocomplete="off" spellcheck="false" aria-describedby=${describedBy} aria-invalid=${invalid}
       list=${field.list ?? nothing} placeholder=${field.placeholder ?? nothing} ?disabled=${field.disabled} ${settled(field.value)}
-      @input=${typing} @change=${left(field.set)}>`));
+      @input=${typing} @change=${left(field.set)} @blur=${left(field.set)}>`));
 
 export interface Option { value: string; label: string }
 interface Chosen extends Common { value: string; options: readonly Option[]; set(value: string): void; disabled?: boolean }
