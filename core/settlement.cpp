@@ -166,18 +166,37 @@ Money fund_left(Settling& t, const Cap& cap, Money fund) {
   return at_least_nothing(most - used);
 }
 
-Money band_start(Settling& t) {
+// Whether the ratios only rise or only fall from band to band.
+bool is_steady(const Bands& bands) {
+  bool rises = false, falls = false;
+  for (std::size_t i = 1; i < bands.size; ++i) {
+    rises |= bands.all[i].ratio > bands.all[i - 1].ratio;
+    falls |= bands.all[i].ratio < bands.all[i - 1].ratio;
+  }
+  return !(rises && falls);
+}
+
+// What this year's visits so far fill of the bands, where nobody knows it. The fund pays least or most at one of the two
+// ends; where a band in between pays better or worse than both its neighbours, where the cost begins or ends with a band.
+Money any_start(Settling& t, Money cost) {
+  int limits = int(t.bands.size) - 1;
+  int option = t.s.pick(Input::year_inscp_scp_amt, is_steady(t.bands) ? 2 : 1 + 2 * limits) - 1;
+  if (option < 0) return nothing;
+  Money limit = t.bands.all[std::size_t(limits - 1 - option / 2)].to.value_or(nothing);
+  return option % 2 == 0 ? limit : at_least_nothing(limit - cost);
+}
+
+Money band_start(Settling& t, Money cost) {
   if (t.bands.size == 1) return nothing;
-  Money start;
   bool with_deductible = t.s.choice(Parameter::band_basis, 2) == on_cost_with_deductible;
-  if (with_deductible) start += t.sheet()[Field::act_pay_dedc];
-  if (t.s.choice(Parameter::band_period, 2) == per_admission) return start;
-  Money before = t.s.used(Input::year_inscp_scp_amt, YearField::inscp_scp_amt,
-                          t.bands.all[t.bands.size - 2].to.value_or(nothing));
+  Money deductible = with_deductible ? t.sheet()[Field::act_pay_dedc] : nothing;
+  if (t.s.choice(Parameter::band_period, 2) == per_admission) return deductible;
+  auto before = t.s.given().used(YearField::inscp_scp_amt);
+  if (!before) return std::max(deductible, any_start(t, cost));
   // Of what came before, the deductibles lie in no band; where there is none, none was paid.
   if (!with_deductible && t.sheet()[Field::dedc_std] > nothing)
-    before -= t.s.used(Input::year_act_pay_dedc, YearField::act_pay_dedc, before);
-  return start + at_least_nothing(before);
+    *before -= t.s.used(Input::year_act_pay_dedc, YearField::act_pay_dedc, *before);
+  return deductible + at_least_nothing(*before);
 }
 
 // Outpatient payments may have a yearly limit of their own, whatever the fund paid for stays. What lies above it no
@@ -205,7 +224,7 @@ void pay_basic_fund(Settling& t) {
     base = std::min(base, at_least_nothing(left - (t.in_scope() - t.base)));
     t.above_cap = exact(t.base - base);
   }
-  auto portions = cut(t.bands, band_start(t), exact(base));
+  auto portions = cut(t.bands, band_start(t, base), exact(base));
   tell_ratio(t, portions);
   Money fund = fund_for(t, portions);
   t.step(StepId::basic_fund, fund, base, t.s.find(Parameter::ratio));

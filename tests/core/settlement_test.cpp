@@ -259,6 +259,30 @@ TEST(Bands, PerYearGoOnWhereTheYearStands) {
   EXPECT_EQ(used("").range("hifp_pay"), "16530.00..17280.00");
 }
 
+// 19,200 of 3,000 to 8,000 at 90%, 80% below, 70% above. From 0: 3,000 x 80% + 5,000 x 90% + 11,200 x 70% = 14,740.
+// From 3,000: 4,500 + 14,200 x 70% = 14,440. From 8,000: 13,440, least of all. Of 1,000: 800 at the beginning, 700 above,
+// and 900 only where all of it lies in the band between.
+TEST(Bands, OfAnUnknownYearTheBestMayLieInBetween) {
+  const Tables rules = with_deductible({{"ratio", R"("bands":[{"to":"3000.00","ratio":"80%"},{"to":"8000.00","ratio":"90%"},{"ratio":"70%"}])"},
+                                        {"band_period", R"("choice":"per_year")"}});
+  const auto paid = [&](const char* amount) {
+    Given given = without_year(R"("hifp_pay":"0.00","act_pay_dedc":"0.00")");
+    given.costs = test::in_scope(amount);
+    return test::settle(rules, given).range("hifp_pay");
+  };
+  EXPECT_EQ(paid("20000.00"), "13440.00..14740.00");
+  EXPECT_EQ(paid("1800.00"), "700.00..900.00");
+  // 6,000: from 0 2,400 + 2,700 = 5,100; ending with the band, from 2,000, 800 + 4,500 = 5,300; above it 4,200.
+  EXPECT_EQ(paid("6800.00"), "4200.00..5300.00");
+}
+
+// Deductibles paid earlier lie in no band, so that an unknown year may have come as far as the last one all the same.
+TEST(Bands, OfAnUnknownYearReachTheLastBandPastEarlierDeductibles) {
+  const Tables rules = with_deductible({{"ratio", three_bands}, {"band_period", R"("choice":"per_year")"}});
+  const Answer answer = test::settle(rules, without_year(R"("hifp_pay":"0.00","act_pay_dedc":"800.00")"));
+  EXPECT_EQ(answer.range("hifp_pay"), "16530.00..17280.00");  // as above: 19,200 from the first band, or all in the last
+}
+
 TEST(Bands, RoundedEachOrOnce) {
   Tables rules = with(test::plain_rules(), {{"ratio", R"("bands":[{"to":"1000.01","ratio":"50%"},{"ratio":"50%"}])"}});
   // 500.005 + 500.005: each rounds up to 500.01; together 1,000.01
