@@ -1,13 +1,13 @@
 // What people really type and leave out: odd amounts, nothing at all, second thoughts.
 import { expect, test } from './page';
-import { RUICHENG, put, unfold, walk, where } from './walk.mjs';
+import { RUICHENG, arrive, put, unfold, walk, where } from './walk.mjs';
 
 const UNDERSTOOD: [string, string][] = [
   ['10,50', '¥10.50'], ['1,000.5', '¥1,000.50'], ['５０', '¥50.00'], ['5万', '¥50,000.00'], ['￥ 26 675 元', '¥26,675.00'],
 ];
 
 test('amounts as people type them', async ({ opened: page }) => {
-  await walk(page, RUICHENG, { until: 'bill' });
+  await arrive(page, RUICHENG, { until: 'bill' });
   await put(page, 'bill', 'known');
   for (const [typed, read] of UNDERSTOOD) {
     await put(page, 'total', typed);
@@ -16,7 +16,7 @@ test('amounts as people type them', async ({ opened: page }) => {
 });
 
 test('letters are refused beside the field, and stay', async ({ opened: page }) => {
-  await walk(page, RUICHENG, { until: 'bill' });
+  await arrive(page, RUICHENG, { until: 'bill' });
   await put(page, 'bill', 'known');
   await put(page, 'total', '五万多abc');
   await page.getByTestId('next').click();
@@ -28,7 +28,7 @@ test('letters are refused beside the field, and stay', async ({ opened: page }) 
   await expect(page.locator('#f-total-error')).toContainText('没看懂这个金额');
   await put(page, 'total', '50000');
   await expect(page.locator('#f-total-error')).toHaveCount(0);
-  await walk(page, RUICHENG, { until: 'more' });
+  await arrive(page, RUICHENG, { until: 'more' });
   await put(page, 'age', '六十二');
   await page.getByTestId('next').click();
   await expect(page.locator('#f-age-error')).toContainText('请只写数字');
@@ -40,7 +40,7 @@ test('letters are refused beside the field, and stay', async ({ opened: page }) 
 test('what the engine refuses stands at its question, until it is changed', async ({ opened: page }) => {
   // The parts exceed the total.
   const parts = { ...RUICHENG, bill: { bill: 'known', total: '1000', split: 'parts', ownpay: '900', overlimit: '200', preself: '0' } };
-  await walk(page, parts, { until: 'more' });
+  await arrive(page, parts, { until: 'more' });
   await page.getByTestId('next').click();
   const errors = page.getByTestId('errors');
   await expect(errors).toContainText('有几处需要改一改');
@@ -55,7 +55,7 @@ test('what the engine refuses stands at its question, until it is changed', asyn
 });
 
 test('a place of treatment is asked for, not made up', async ({ opened: page }) => {
-  await walk(page, RUICHENG, { until: 'place' });
+  await arrive(page, RUICHENG, { until: 'place' });
   await put(page, 'place', 'other_province');
   await expect(page.getByTestId('see-result')).toHaveCount(0);
   await page.getByTestId('next').click();
@@ -67,23 +67,23 @@ test('a place of treatment is asked for, not made up', async ({ opened: page }) 
 });
 
 test('going back finds everything as it was typed', async ({ opened: page }) => {
-  await walk(page, { ...RUICHENG, bill: { bill: 'known', total: ' 5 万元', split: 'all' } }, { until: 'year' });
+  await arrive(page, { ...RUICHENG, bill: { bill: 'known', total: ' 5 万元', split: 'all' } }, { until: 'year' });
   await page.getByTestId('back').click();
   await expect(page.getByTestId('field-total')).toHaveValue(' 5 万元');
   await page.goBack(); // the phone's own button
   expect(await where(page)).not.toBe('bill');
   await page.goForward();
   await expect(page.getByTestId('field-total')).toHaveValue(' 5 万元');
-  await walk(page, { ...RUICHENG, bill: {} });
+  await arrive(page, { ...RUICHENG, bill: {} });
   await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
   await page.getByTestId('answers').locator('summary').click();
   await page.getByTestId('edit-place').click();
   await put(page, 'place', 'home'); // the journey's questions no longer apply …
-  await walk(page, { institution: { institution: 'class:class_3' } });
+  await arrive(page, { institution: { institution: 'class:class_3' } });
   await page.getByTestId('answers').locator('summary').click();
   await page.getByTestId('edit-place').click();
   await put(page, 'place', 'other_province'); // … and come back with their answers
-  await walk(page, {});
+  await arrive(page, {});
   await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
 });
 
@@ -107,12 +107,12 @@ test('"I don\'t know" everywhere still gives an answer', async ({ opened: page }
 });
 
 test('nothing answered at all but the places: still an answer', async ({ opened: page }) => {
-  await walk(page, { insured: RUICHENG.insured, place: RUICHENG.place });
+  await arrive(page, { insured: RUICHENG.insured, place: RUICHENG.place });
   await expect(page.getByTestId('supposed')).toBeVisible();
 });
 
 test('a region without a policy: the national rules, and no invented amount', async ({ opened: page }) => {
-  await walk(page, { ...RUICHENG, insured: { insured: 'other', insuredProvince: '130000', insuredCity: '130100' } });
+  await arrive(page, { ...RUICHENG, insured: { insured: 'other', insuredProvince: '130000', insuredCity: '130100' } });
   await expect(page.getByTestId('no-policy')).toContainText('石家庄市');
   await expect(page.getByTestId('filing')).toContainText('备案');
   await unfold(page);
@@ -120,7 +120,7 @@ test('a region without a policy: the national rules, and no invented amount', as
 });
 
 test('the picture, the table and the engine say the same to the fen', async ({ opened: page }) => {
-  await walk(page, { ...RUICHENG, bill: { bill: 'known', total: '61234.56', split: 'parts', ownpay: '1000.01', overlimit: '200.20', preself: '3000.30' } });
+  await arrive(page, { ...RUICHENG, bill: { bill: 'known', total: '61234.56', split: 'parts', ownpay: '1000.01', overlimit: '200.20', preself: '3000.30' } });
   await unfold(page);
   const { sheet, bounds, picture, table } = await page.evaluate(() => {
     const element = document.querySelector('yidi-calculator') as unknown as { answer: { settlement: { sheet: Record<string, string | null>; bounds: Record<string, [string, string]> } }; shadowRoot: ShadowRoot };

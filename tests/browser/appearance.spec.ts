@@ -1,7 +1,7 @@
 // Large text, light and dark: one switch, remembered and nothing else; right to left nothing breaks.
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-import { UNFILED, walk } from './walk.mjs';
+import { UNFILED, arrive, walk } from './walk.mjs';
 
 const sideways = (page: Page) => page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth);
 const textSize = (page: Page) => page.locator('.page').evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
@@ -75,7 +75,7 @@ test('in a narrow column of a wide window numbers go under their names; in a wid
 
 test('an answer is changed from beside the question', async ({ opened: page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await walk(page, UNFILED, { until: 'filing' });
+  await arrive(page, UNFILED, { until: 'filing' });
   await page.getByTestId('so-far').getByRole('button', { name: '哪种医保' }).click();
   await expect(page.getByTestId('step-scheme')).toBeVisible();
   await expect(page.getByTestId('scheme-390')).toBeChecked();

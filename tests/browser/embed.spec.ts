@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { HOSPITAL, NO_WASM, PROGRAM_SITE, hospital } from '../hosts/hospital';
 import { expect, test } from './page';
 import { startServer } from './server';
-import { RUICHENG, TODAY, put, walk } from './walk.mjs';
+import { RUICHENG, TODAY, arrive, put, walk } from './walk.mjs';
 
 type Calculator = HTMLElement & { goTo(page: string): void };
 const SINGLE = new URL('../../build/web/embed/yidi-single.html', import.meta.url);
@@ -28,9 +28,9 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
 
   test('each speaks its own language, whatever is done in the other', async ({ page, watch }) => {
     const [one, two] = [at(page, 'one'), at(page, 'two')];
-    await walk(one, { ...RUICHENG, institution: { openStay: 'yes' } });
+    await arrive(one, { ...RUICHENG, institution: { openStay: 'yes' } });
     await expect(one.getByTestId('funds')).toHaveText('¥26,675.00');
-    await walk(two, RUICHENG);
+    await arrive(two, RUICHENG);
     await expect(two.getByTestId('funds')).toHaveText('¥26,675.00');
     await expect(two.getByTestId('part-act')).toContainText('What to do now');
     await expect(one.getByTestId('part-act')).toContainText('现在该做什么');
@@ -77,7 +77,7 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
     await one.getByTestId('edit-place').click();
     await put(one, 'place', 'home');
     await one.getByTestId('next').click();
-    await walk(one, RUICHENG);
+    await arrive(one, RUICHENG);
     await one.getByTestId('answers').locator('summary').click();
     await expect(one.getByTestId('prefilled-place')).toHaveCount(0);
     await expect(one.getByTestId('edit-filing')).toHaveCount(0); // at home nothing is filed
@@ -85,7 +85,7 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
 
   test('taken out and put back, it has what was typed', async ({ page }) => {
     const one = at(page, 'one');
-    await walk(one, RUICHENG, { until: 'bill' });
+    await arrive(one, RUICHENG, { until: 'bill' });
     await put(one, 'bill', 'known');
     await put(one, 'total', '1,000.5');
     await page.evaluate(() => {
@@ -113,8 +113,8 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
       for (const name of ['yidi-answer', 'yidi-page', 'yidi-lang'])
         document.addEventListener(name, (event) => heard.push([name, (event.target as Element).id, (event as CustomEvent).detail]));
     });
-    await walk(at(page, 'one'), RUICHENG);
-    await walk(at(page, 'two'), RUICHENG);
+    await arrive(at(page, 'one'), RUICHENG);
+    await arrive(at(page, 'two'), RUICHENG);
     const heard = await page.evaluate(() => (window as unknown as { heard: [string, string, Record<string, unknown>][] }).heard);
     const answers = (id: string) => heard.filter(([name, from]) => name === 'yidi-answer' && from === id).map(([, , detail]) => detail);
     expect(answers('one')).toEqual([{}]);
@@ -140,7 +140,7 @@ test('an old CMS in quirks mode, with names and prototypes of its own', async ({
   expect(await page.evaluate(() => [document.compatMode, isSecureContext, 'serviceWorker' in navigator])).toEqual(['BackCompat', false, false]);
   const one = at(page, 'one');
   await one.getByTestId('step-scheme').waitFor(); // 芮城 and 西安 are filled in
-  await walk(one, RUICHENG);
+  await arrive(one, RUICHENG);
   await expect(one.getByTestId('funds')).toHaveText('¥26,675.00');
   await page.evaluate(() => { (document.getElementById('one') as HTMLElement & { lang: string }).lang = 'en'; });
   await expect(one.getByTestId('part-act')).toContainText('What to do now');
@@ -210,7 +210,7 @@ test('once visited, the frame opens and settles with the server gone', async ({ 
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
     await server.stop();
     await page.goto(`${server.url}embed/frame.html?region=610100&lang=zh`); // its settings are no other page
-    await walk(page, RUICHENG);
+    await arrive(page, RUICHENG);
     await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
   } finally {
     await server.stop();
@@ -221,7 +221,7 @@ test('the single file opens from a disk and settles, asking nobody', async ({ pa
   await page.clock.setFixedTime(TODAY);
   await page.goto(SINGLE.href);
   await page.getByTestId('step-insured').waitFor();
-  await walk(page, RUICHENG);
+  await arrive(page, RUICHENG);
   await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
   await page.getByTestId('language').click();
   await expect(page.getByTestId('part-act')).toContainText('What to do now');

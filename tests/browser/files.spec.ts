@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-import { RUICHENG, walk } from './walk.mjs';
+import { RUICHENG, arrive } from './walk.mjs';
 
 const text = readFileSync(new URL('../../policies/140830-ruicheng/policy.json', import.meta.url), 'utf8');
 type Policy = { tables: Record<string, { yuan?: string; ratio?: string; [key: string]: unknown }[]>; [key: string]: unknown };
@@ -24,7 +24,7 @@ test('it is used for the same region, marked, kept over an update and taken away
   const asked = watch.urls.length;
   await give(page, 'ours.json', LOWER);
   await expect(page.getByTestId('own-files')).toContainText('ours.json');
-  await walk(page, RUICHENG);
+  await arrive(page, RUICHENG);
   await expect(page.getByTestId('funds')).toHaveText('¥27,225.00'); // (50,000 − 500) × 55%
   await expect(page.getByTestId('own-files')).toContainText('从文件载入');
   await expect(page.getByTestId('own-files')).toContainText('芮城县');
@@ -55,7 +55,7 @@ test('what is wrong in it is said as the command line says it, all at once, and 
   await expect(page.getByTestId('own-files')).toHaveCount(0);
   await page.getByTestId('policy-file').setInputFiles({ name: 'torn.json', mimeType: 'application/json', buffer: Buffer.from('{"admdvs": ') });
   await expect(faults).toContainText('json_syntax');
-  await walk(page, RUICHENG);
+  await arrive(page, RUICHENG);
   await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
 });
 
@@ -63,7 +63,7 @@ test('a host hands policies over in memory', async ({ opened: page }) => {
   type Element = HTMLElement & { usePolicies(files: object[]): Promise<unknown[]>; policyFiles: { name: string }[] };
   const faults = await page.evaluate((own) => (document.querySelector('yidi-calculator') as Element).usePolicies([{ name: 'draft', text: own }]), LOWER);
   expect(faults).toEqual([]);
-  await walk(page, RUICHENG);
+  await arrive(page, RUICHENG);
   await expect(page.getByTestId('funds')).toHaveText('¥27,225.00');
   await page.evaluate(() => { (document.querySelector('yidi-calculator') as Element).policyFiles = []; });
   await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
@@ -80,7 +80,7 @@ test.describe('a hospital\'s folder', () => {
       await route.fulfill({ response, body: (await response.text()).replace('<yidi-calculator', '<yidi-calculator policies="./our-rules/"') });
     });
     await page.goto('./');
-    await walk(page, RUICHENG);
+    await arrive(page, RUICHENG);
     await expect(page.getByTestId('funds')).toHaveText('¥27,225.00');
     watch.complaints.length = 0; // a blocked worker registers as nothing, which no browser does
   });

@@ -1,16 +1,16 @@
 // A bill line by line: pasted or typed, checked, corrected, and settled to the fen. Amounts are worked out by hand from 芮城's notice.
 import { expect, test } from './page';
-import { BILL_LIST, REFERRED_EMPLOYEE, RUICHENG, pasteBill, unfold, walk } from './walk.mjs';
+import { BILL_LIST, REFERRED_EMPLOYEE, RUICHENG, arrive, pasteBill, unfold } from './walk.mjs';
 
 const NO_TOTAL = { ...RUICHENG, bill: {} };
 
 test('a pasted list, to the fen', async ({ opened: page }) => {
-  await walk(page, NO_TOTAL, { until: 'bill' });
+  await arrive(page, NO_TOTAL, { until: 'bill' });
   await pasteBill(page, BILL_LIST);
   await expect(page.getByTestId('items-said')).toContainText('7 项');
   await expect(page.getByTestId('items-sum')).toHaveText('¥29,876.40');
   await expect(page.getByTestId('items-compared')).toContainText('一样'); // the list's own sum is taken over to compare with
-  await walk(page, { ...NO_TOTAL, bill: {} });
+  await arrive(page, { ...NO_TOTAL, bill: {} });
   await unfold(page);
   const sheet = page.getByTestId('sheet');
   // 丙 4,200; the bed 660 - 11 × 40; 10% of 3,780 and 20% of 560; one of the twenty bottles was given back.
@@ -22,7 +22,7 @@ test('a pasted list, to the fen', async ({ opened: page }) => {
 });
 
 test('typed line by line with the keyboard alone, to the fen', async ({ opened: page }) => {
-  await walk(page, { ...REFERRED_EMPLOYEE, bill: {} }, { until: 'bill' });
+  await arrive(page, { ...REFERRED_EMPLOYEE, bill: {} }, { until: 'bill' });
   await page.getByTestId('bill-lines').check();
   await page.getByTestId('item-add').focus();
   await page.keyboard.press('Enter');
@@ -39,7 +39,7 @@ test('typed line by line with the keyboard alone, to the fen', async ({ opened: 
   await page.getByTestId('item-kind').selectOption('02');
   await page.getByTestId('item-done').press('Enter');
   await expect(page.getByTestId('items-sum')).toHaveText('¥23,780.00');
-  await walk(page, { ...REFERRED_EMPLOYEE, bill: {} });
+  await arrive(page, { ...REFERRED_EMPLOYEE, bill: {} });
   await unfold(page);
   await expect(page.getByTestId('sheet').getByTestId('preselfpay_amt')).toHaveText('¥378.00');
   // (23,402 - 10% of it - 600) × 80%
@@ -47,7 +47,7 @@ test('typed line by line with the keyboard alone, to the fen', async ({ opened: 
 });
 
 test('what can\'t be read holds up, says where, and nothing pasted is lost', async ({ opened: page }) => {
-  await walk(page, NO_TOTAL, { until: 'bill' });
+  await arrive(page, NO_TOTAL, { until: 'bill' });
   await page.getByTestId('bill-lines').check();
   await page.getByTestId('field-itemsPaste').fill('这不是清单');
   await page.getByTestId('items-read').click();
@@ -82,9 +82,9 @@ test('what can\'t be read holds up, says where, and nothing pasted is lost', asy
 });
 
 test('an amount is changed from the result', async ({ opened: page }) => {
-  await walk(page, NO_TOTAL, { until: 'bill' });
+  await arrive(page, NO_TOTAL, { until: 'bill' });
   await pasteBill(page, '手术费\t20000\t甲\n进口补片\t4200\t丙');
-  await walk(page, { ...NO_TOTAL, bill: {} });
+  await arrive(page, { ...NO_TOTAL, bill: {} });
   await page.getByTestId('answers').locator('summary').click();
   await expect(page.getByTestId('answers')).toContainText('2 项，合计 ¥24,200.00');
   await page.getByTestId('edit-bill').click();

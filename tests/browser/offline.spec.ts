@@ -1,7 +1,7 @@
 // After the first visit the page needs nobody: the server is stopped for real, and the page opens and settles.
 import { expect, test } from './page';
 import { startServer } from './server';
-import { RUICHENG, TODAY, walk } from './walk.mjs';
+import { RUICHENG, TODAY, arrive } from './walk.mjs';
 
 test('opens and settles with the server gone', async ({ page, watch }) => {
   expect(watch.urls).toEqual([]);
@@ -13,7 +13,7 @@ test('opens and settles with the server gone', async ({ page, watch }) => {
     await server.stop();
     await expect(fetch(server.url)).rejects.toThrow(); // it is gone
     await page.reload();
-    await walk(page, RUICHENG);
+    await arrive(page, RUICHENG);
     await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
     await page.getByTestId('language').click(); // never used before: the one at hand goes on
     await expect(page.locator('#update')).toContainText('没有取到');
@@ -40,7 +40,7 @@ for (const [when, address] of [['at the first visit', '?lang=en'], ['later on', 
         .toEqual(expect.arrayContaining([expect.stringContaining('later-en'), expect.stringContaining('yidi.en')]));
       await server.stop();
       await page.goto(`${server.url}?lang=en`);
-      await walk(page, RUICHENG);
+      await arrive(page, RUICHENG);
       await expect(page.getByTestId('part-act')).toContainText('What to do now');
     } finally {
       await server.stop();

@@ -1,7 +1,7 @@
 // A region nobody has written down: what its office says is typed in, and the settlement follows to the fen.
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-import { RUICHENG, put, unfold, walk } from './walk.mjs';
+import { RUICHENG, arrive, put, unfold, walk } from './walk.mjs';
 
 const sheet = (page: Page, field: string) => page.getByTestId('sheet').getByTestId(field);
 
@@ -30,7 +30,7 @@ const BASIC = { deductible: '1000', ratio: '60', basic_cap: '20万' };
 const CRITICAL = { critical_threshold: '12000', critical_bands: '60', critical_cap: '不封顶' };
 
 test('安徽, everything heard: exact, marked as the person\'s own', async ({ opened: page }) => {
-  await walk(page, ANHUI);
+  await arrive(page, ANHUI);
   await expect(page.getByTestId('no-policy')).toContainText('安徽');
   expect(await exact(page)).toBe(false);
   await hear(page, { ...BASIC, reduction: 'points', reduction_points: '10', ...CRITICAL, critical_counts: 'deductible' });
@@ -62,7 +62,7 @@ test.describe('the same, lowered in other ways', () => {
     ['not at all', { reduction: 'none' }, '¥17,400.00', '¥0.00'],
   ] as const)
     test(name, async ({ opened: page }) => {
-      await walk(page, ANHUI);
+      await arrive(page, ANHUI);
       await hear(page, { ...BASIC, ...reduction, ...none });
       expect(await exact(page)).toBe(true);
       await expect(sheet(page, 'hifp_pay')).toHaveText(fund);
@@ -71,7 +71,7 @@ test.describe('the same, lowered in other ways', () => {
 });
 
 test('an employee above the cap', async ({ opened: page }) => {
-  await walk(page, { ...ANHUI, scheme: { scheme: '310', retired: 'no' } });
+  await arrive(page, { ...ANHUI, scheme: { scheme: '310', retired: 'no' } });
   await hear(page, {
     ...BASIC, basic_cap: '10000', reduction: 'points', reduction_points: '10', large_trigger: 'over_cap', large_bands: '80', large_cap: '3000',
   });
@@ -101,13 +101,13 @@ test('an outpatient visit: its own cap, or no benefit at all', async ({ opened: 
 });
 
 test('it belongs to one office: not to another region, another scheme or another kind of care', async ({ opened: page }) => {
-  await walk(page, ANHUI);
+  await arrive(page, ANHUI);
   await hear(page, BASIC);
   await expect(page.getByTestId('step-deductible')).toContainText('¥1,000.00');
   const change = async (step: string, answers: Record<string, string>) => {
     await page.getByTestId(`edit-${step}`).click();
     for (const [field, value] of Object.entries(answers)) await put(page, field, value);
-    await walk(page, {});
+    await arrive(page, {});
     await unfold(page);
   };
   await change('scheme', { scheme: '310', retired: 'no' });
@@ -126,7 +126,7 @@ test('it belongs to one office: not to another region, another scheme or another
 });
 
 test('what is rarely needed is folded away, stays where it is, and is unfolded for a mistake', async ({ opened: page }) => {
-  await walk(page, ANHUI);
+  await arrive(page, ANHUI);
   await page.getByTestId('enter-heard').first().click();
   const more = page.getByTestId('heard-more');
   await more.locator('summary').click();
@@ -144,7 +144,7 @@ test('what is rarely needed is folded away, stays where it is, and is unfolded f
 });
 
 test('with the keyboard alone, and nothing lost by a mistake', async ({ opened: page }) => {
-  await walk(page, ANHUI);
+  await arrive(page, ANHUI);
   await page.getByTestId('part-unknown').getByTestId('enter-heard').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#heading')).toBeFocused();

@@ -6,7 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
 import { startServer } from './server';
-import { RUICHENG, TODAY, put, walk } from './walk.mjs';
+import { RUICHENG, TODAY, arrive, put } from './walk.mjs';
 
 const search = (page: Page, of: 'insured' | 'place' = 'insured') => page.getByTestId(`field-${of}Search`);
 const options = (page: Page) => page.getByRole('listbox').getByRole('option'); // not those of the selects
@@ -44,14 +44,14 @@ test('letters, arrows and Enter: the result is for that place', async ({ opened:
   await expect(said(page)).toContainText('已选：山西省 运城市 芮城县');
   await shows(page, { insuredProvince: '140000', insuredCity: '140800', insuredCounty: '140830' });
   await expect(page.getByTestId('loaded')).toContainText('芮城县的备案规定和住院报销规定');
-  await walk(page, { ...RUICHENG, insured: {} }, { until: 'place' });
+  await arrive(page, { ...RUICHENG, insured: {} }, { until: 'place' });
   await search(page, 'place').pressSequentially('西安');
   await page.keyboard.press('Enter'); // with nothing marked, the first is marked …
   await expect(marked(page)).toHaveText('陕西省 西安市');
   await page.keyboard.press('Enter'); // … and then taken
   await expect(page.getByTestId('place-other_province')).toBeChecked();
   await shows(page, { placeProvince: '610000', placeCity: '610100', placeCounty: '' });
-  await walk(page, { ...RUICHENG, place: {} });
+  await arrive(page, { ...RUICHENG, place: {} });
   await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
 });
 
@@ -59,18 +59,18 @@ test('a county without rules of its own, treated in a county', async ({ opened: 
   await search(page).fill('正定');
   await options(page).click();
   await expect(page.getByTestId('loaded')).toContainText('没有收录石家庄市正定县自己的规定');
-  await walk(page, {}, { until: 'place' });
+  await arrive(page, {}, { until: 'place' });
   await expect(page.getByTestId('field-place')).toContainText('就在石家庄市正定县');
   await choose(page, 'place', '北京海淀');
   await shows(page, { placeProvince: '110000', placeCounty: '110108' });
-  await walk(page, {});
+  await arrive(page, {});
   expect(await built(page)).toMatchObject({ insured: { insu_admdvs: '130123' }, visit: { mdtrtarea_admvs: '110108' } });
   await expect(page.getByTestId('no-policy')).toContainText('石家庄市正定县');
   await expect(page.getByTestId('filing')).toContainText('备案');
 });
 
 test('how the place of treatment lies to the insured one is found out', async ({ opened: page }) => {
-  await walk(page, RUICHENG, { until: 'place' });
+  await arrive(page, RUICHENG, { until: 'place' });
   const found: [string, string, Record<string, string>][] = [
     ['芮城', 'home', {}],
     ['盐湖区', 'same_city', { placeCounty: '140802' }],
@@ -212,7 +212,7 @@ test('a county found for the first time without a network', async ({ page, watch
     await server.stop();
     await page.reload();
     await choose(page, 'insured', '芮城');
-    await walk(page, { ...RUICHENG, insured: {} });
+    await arrive(page, { ...RUICHENG, insured: {} });
     await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
   } finally {
     await server.stop();

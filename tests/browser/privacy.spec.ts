@@ -1,10 +1,10 @@
 // Nothing a person types leaves the device or stays on it; nothing is asked of anyone else.
 import { expect, test } from './page';
-import { UNFILED, unfold, walk } from './walk.mjs';
+import { UNFILED, arrive, unfold } from './walk.mjs';
 
 test('no foreign request, no cookie, nothing stored', async ({ opened: page, context, watch, baseURL }) => {
   await expect(page.locator('#offline')).toContainText('没有网络也能用'); // the service worker has fetched its own
-  await walk(page, UNFILED);
+  await arrive(page, UNFILED);
   await unfold(page);
   await page.getByTestId('language').click();
   await expect(page.getByTestId('part-act')).toContainText('What to do now');
@@ -42,7 +42,7 @@ test('the parts that come later ask nobody and keep nothing either', async ({ op
   await expect(page.getByTestId('file-faults')).toBeVisible();
   await page.getByTestId('language').click(); // English
   await expect(page.locator('#heading')).toContainText('insured');
-  await walk(page, { ...UNFILED, bill: { bill: 'known', total: '73129', split: 'all' }, insured: { insured: 'other', insuredProvince: '340000' }, place: { place: 'other_province', placeProvince: '610000', placeCity: '610100' } });
+  await arrive(page, { ...UNFILED, bill: { bill: 'known', total: '73129', split: 'all' }, insured: { insured: 'other', insuredProvince: '340000' }, place: { place: 'other_province', placeProvince: '610000', placeCity: '610100' } });
   await page.getByTestId('enter-heard').first().click(); // what an office said
   await page.getByTestId('field-ratio').fill('88.25');
   await page.getByTestId('next').click();
@@ -85,7 +85,7 @@ test('the strict policy is sent and written, and the engine runs under it', asyn
   expect(blocked).toContain('script-src'); // the policy is alive: text never becomes code …
   await expect.poll(() => watch.complaints.length).toBeGreaterThan(0);
   watch.complaints.length = 0; // that one was ours
-  await walk(page, UNFILED);
+  await arrive(page, UNFILED);
   await expect(page.getByTestId('funds')).toHaveText('¥16,975.00'); // … while WebAssembly compiles
 });
 

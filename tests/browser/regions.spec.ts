@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './page';
 import { startServer } from './server';
-import { RUICHENG, TODAY, put, unfold, walk } from './walk.mjs';
+import { RUICHENG, TODAY, arrive, put, unfold, walk } from './walk.mjs';
 
 const HARBIN = { insuredProvince: '230000', insuredCity: '230100' };
 /** The retired employee of the newspaper: filed as living in 广州, in a level 3 hospital there. */
@@ -35,7 +35,7 @@ test('临沧: another city of 云南 needs no filing', async ({ opened: page }) 
 });
 
 test('哈尔滨 filed in 广州: 720 and 90%', async ({ opened: page }) => {
-  await walk(page, HARBIN_IN_GUANGZHOU);
+  await arrive(page, HARBIN_IN_GUANGZHOU);
   await expect(page.getByTestId('filing')).toContainText('备案有效');
   await expect(page.getByTestId('step-deductible')).toContainText('¥720.00');
   await expect(page.getByTestId('step-ratio')).toContainText('90%');
@@ -64,11 +64,11 @@ test('芮城 by its city, the province\'s own insured, and what is loaded', asyn
 });
 
 test('another region after the result: its own questions, no class of the old one', async ({ opened: page }) => {
-  await walk(page, { ...RUICHENG, place: { place: 'home' }, institution: { institution: 'class:class_3' } });
+  await arrive(page, { ...RUICHENG, place: { place: 'home' }, institution: { institution: 'class:class_3' } });
   await page.getByTestId('answers').locator('summary').click();
   await page.getByTestId('edit-insured').click();
   for (const [field, value] of Object.entries({ insured: 'other', ...HARBIN })) await put(page, field, value);
-  await walk(page, {});
+  await arrive(page, {});
   await expect(page.getByTestId('errors')).toHaveCount(0);
   await expect(page.getByTestId('part-sources')).toContainText('哈尔滨市');
 });
@@ -109,7 +109,7 @@ test('a region chosen for the first time without a network', async ({ page, watc
     await expect(page.locator('#offline')).toContainText('没有网络也能用');
     await server.stop();
     await page.reload();
-    await walk(page, HARBIN_IN_GUANGZHOU);
+    await arrive(page, HARBIN_IN_GUANGZHOU);
     await expect(page.getByTestId('step-deductible')).toContainText('¥720.00');
   } finally {
     await server.stop();

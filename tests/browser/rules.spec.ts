@@ -1,14 +1,14 @@
 // What regions rule besides amounts, each where a document states it: on the page for those insured there, and for nobody else.
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-import { RUICHENG, put, unfold, walk } from './walk.mjs';
+import { RUICHENG, arrive, put, unfold, walk } from './walk.mjs';
 
 /** On the day on which the person asks. */
 async function ask(page: Page, day: string, answers: object): Promise<void> {
   await page.clock.setFixedTime(`${day}T10:00:00+08:00`);
   await page.goto('./');
   await page.getByTestId('step-insured').waitFor();
-  await walk(page, answers);
+  await arrive(page, answers);
 }
 
 test.describe('a city where hospitals are named when filing', () => {
@@ -83,22 +83,22 @@ test('深圳: what to ask about first, what to bring, and what needs no waiting'
 test.describe('how a filing stands', () => {
   const own = { filed: 'yes', filedAs: 'other_temporary', filedOn: '2024-01-01', filedUntil: '2024-03-05', filedPlace: 'same' };
   test('it ends during the stay', async ({ opened: page }) => {
-    await walk(page, { ...RUICHENG, reason: { reason: 'trip' }, filing: own });
+    await arrive(page, { ...RUICHENG, reason: { reason: 'trip' }, filing: own });
     await expect(page.getByTestId('during-stay')).toHaveText('入院那天备案有效，出院那天备案已经过期。');
     await expect(page.getByTestId('filing')).toContainText('备案有效到2024年3月5日');
   });
   test('its last day comes after its first', async ({ opened: page }) => {
-    await walk(page, { ...RUICHENG, filing: { ...own, filedUntil: '2023-01-01' } }, { until: 'more' });
+    await arrive(page, { ...RUICHENG, filing: { ...own, filedUntil: '2023-01-01' } }, { until: 'more' });
     await page.getByTestId('next').click();
     await page.getByTestId('errors').getByRole('button').first().click();
     await expect(page.locator('#f-filedUntil-error')).toBeVisible();
   });
   test('from when it may be changed', async ({ opened: page }) => {
-    await walk(page, RUICHENG);
+    await arrive(page, RUICHENG);
     await expect(page.getByTestId('changeable')).toContainText('2024年8月1日起一定可以变更或取消');
   });
   test('back home on a commitment: the papers first', async ({ opened: page }) => {
-    await walk(page, { ...RUICHENG, place: { place: 'home' }, institution: {}, more: { ...RUICHENG.more, backHome: 'commitment' } });
+    await arrive(page, { ...RUICHENG, place: { place: 'home' }, institution: {}, more: { ...RUICHENG.more, backHome: 'commitment' } });
     await page.getByTestId('alternative-bring_proof').getByTestId('try').click();
     await expect(page.getByTestId('tried')).toContainText('证明材料');
     await expect(page.getByTestId('alternative-bring_proof')).toHaveCount(0);

@@ -1,7 +1,7 @@
 // The page's numbers are the shipped module's own: the same case under Node gives the same sheet.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './page';
-import { REFERRED_EMPLOYEE, UNFILED, unfold, walk } from './walk.mjs';
+import { REFERRED_EMPLOYEE, UNFILED, arrive, unfold } from './walk.mjs';
 
 const file = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const json = async (path: string) => JSON.parse(await readFile(file(path), 'utf8'));
@@ -15,7 +15,8 @@ async function engine() {
 
 for (const [name, story] of Object.entries({ UNFILED, REFERRED_EMPLOYEE }))
   test(`${name}: the page shows what the module says under Node`, async ({ opened: page }) => {
-    await walk(page, story);
+    await arrive(page, story);
+    await page.getByTestId('sheet').waitFor({ state: 'attached' }); // it comes with what is fetched after the answer
     await unfold(page);
     const asked = await page.evaluate(() => (document.querySelector('yidi-calculator') as unknown as { case: object }).case);
     const answer = (await engine()).assess(asked, { lang: 'zh' });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
 import { downloaded, engine } from './saved';
-import { EMERGENCY, RUICHENG, UNFILED, put, unfold, walk, where } from './walk.mjs';
+import { EMERGENCY, RUICHENG, UNFILED, arrive, put, unfold, where } from './walk.mjs';
 
 const WITH_ILLNESS = { ...UNFILED, care: { care: '14', disease: 'diabetes', recognised: 'yes' }, institution: { openChronic: 'yes' }, dates: { stay: 'dates', begin: '2024-03-01' },
   more: { age: '62', identity: 'none', trauma: 'none' } };
@@ -25,9 +25,9 @@ async function paper(page: Page): Promise<void> {
 }
 
 test('nothing of it is fetched before the first answer, all of it after', async ({ opened: page, watch }) => {
-  await walk(page, RUICHENG, { until: 'more' });
+  await arrive(page, RUICHENG, { until: 'more' });
   expect(watch.urls.filter((url) => /later/.test(url) && !/sw\.js/.test(url)).length).toBeLessThanOrEqual(2); // the offline copy's own: the part and its words
-  await walk(page, RUICHENG);
+  await arrive(page, RUICHENG);
   await page.getByTestId('to-take').click();
   await expect(page.locator('#part-take')).toBeFocused();
   await expect(page.locator('#part-take')).toBeInViewport();
@@ -37,7 +37,7 @@ test.describe('a network that went away', () => {
   test.use({ serviceWorkers: 'block' });
   test('says so, and fetches it when it is back', async ({ opened: page, watch }) => {
     await page.route(/later-.*\.js/, (route) => route.abort());
-    await walk(page, RUICHENG);
+    await arrive(page, RUICHENG);
     await page.getByTestId('to-take').click();
     await expect(page.locator('.to-take [role="status"]')).toContainText('没有取到');
     watch.complaints.length = 0;
@@ -53,7 +53,7 @@ test.describe('a slow network', () => {
       await new Promise((done) => { setTimeout(done, 1500); });
       await route.continue();
     });
-    await walk(page, UNFILED);
+    await arrive(page, UNFILED);
     await expect(page.getByTestId('part-take')).toContainText('带走这份结果');
     await expect(page.getByTestId('timeline')).toContainText('入院');
     expect(asked).toHaveLength(1);
@@ -65,7 +65,7 @@ test.describe('a slow network', () => {
 test.describe('on paper', () => {
   for (const [name, story] of Object.entries({ RUICHENG, UNFILED, EMERGENCY }))
     test(`one or two pages of A4: ${name}`, async ({ opened: page, browserName }) => {
-      await walk(page, story);
+      await arrive(page, story);
       await page.getByTestId('part-take').waitFor();
       await paper(page);
       const sheet = page.getByTestId('print');
@@ -80,10 +80,10 @@ test.describe('on paper', () => {
     });
 
   test('with the last day and what is packed already', async ({ opened: page }) => {
-    await walk(page, EMERGENCY);
+    await arrive(page, EMERGENCY);
     await page.getByTestId('papers-filing').getByLabel('社会保障卡').check();
     await page.getByTestId('back').click(); // a tick survives going back …
-    await walk(page, {});
+    await arrive(page, {});
     await expect(page.getByTestId('papers-filing').getByLabel('社会保障卡')).toBeChecked();
     await page.getByTestId('part-take').waitFor();
     await paper(page);
@@ -94,7 +94,7 @@ test.describe('on paper', () => {
   });
 
   test('the button prints', async ({ opened: page }) => {
-    await walk(page, RUICHENG);
+    await arrive(page, RUICHENG);
     await page.evaluate(() => { window.print = () => { document.title = 'printed'; }; });
     await page.getByTestId('take-print-do').click();
     await expect(page).toHaveTitle('printed');
@@ -104,7 +104,7 @@ test.describe('on paper', () => {
 test.describe('as text', () => {
   test('the clipboard holds what is shown', async ({ opened: page, context, browserName }) => {
     if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await walk(page, UNFILED);
+    await arrive(page, UNFILED);
     await page.getByTestId('take-text-do').click();
     await expect(page.getByTestId('said-text')).toHaveText('已经复制好了。');
     const shown = await page.getByTestId('take-text-area').inputValue();
@@ -114,7 +114,7 @@ test.describe('as text', () => {
   });
 
   test('without a clipboard it stands there, selected', async ({ opened: page }) => {
-    await walk(page, UNFILED);
+    await arrive(page, UNFILED);
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.execCommand = () => false;
@@ -129,7 +129,7 @@ test.describe('as text', () => {
 
 test.describe('as a file', () => {
   test('saved, and opened again on the first page', async ({ opened: page }) => {
-    await walk(page, UNFILED);
+    await arrive(page, UNFILED);
     await page.getByTestId('papers-filing').getByLabel('社会保障卡').check();
     const { name, text } = await downloaded(page, 'take-file-do');
     expect(name).toBe('yidi-2024-03-05.json');
@@ -144,10 +144,10 @@ test.describe('as a file', () => {
   });
 
   test('nothing typed is lost without asking', async ({ opened: page }) => {
-    await walk(page, UNFILED);
+    await arrive(page, UNFILED);
     const { text } = await downloaded(page, 'take-file-do');
     await startOver(page);
-    await walk(page, RUICHENG);
+    await arrive(page, RUICHENG);
     await offer(page, text);
     await expect(page.getByTestId('reopen-ask')).toContainText('现在填的内容会被换掉');
     await page.getByTestId('reopen-no').click();
@@ -159,7 +159,7 @@ test.describe('as a file', () => {
   });
 
   test('a wrong, a newer and a damaged file are refused in words', async ({ opened: page }) => {
-    await walk(page, RUICHENG);
+    await arrive(page, RUICHENG);
     const { text } = await downloaded(page, 'take-file-do');
     const cases: [string, string][] = [['hello', '不是在这里存的文件'], [text.replace('"version": 1', '"version": 9'), '更新的版本'],
       [text.replace('"390"', '"<img src=x>"'), '不完整，或者被改过']];
@@ -179,7 +179,7 @@ test.describe('as a link', () => {
   };
 
   test('opens the answers again, without the money and without the illness', async ({ opened: page, context, watch, baseURL }) => {
-    await walk(page, WITH_ILLNESS);
+    await arrive(page, WITH_ILLNESS);
     const link = await linkOf(page);
     expect(link.startsWith(`${baseURL}#yidi=1&`)).toBe(true);
     expect(decodeURIComponent(link)).not.toMatch(/50000|diabetes|\?/);
@@ -199,12 +199,12 @@ test.describe('as a link', () => {
   });
 
   test('with the money where the person wants it; over a typed form only after asking', async ({ opened: page }) => {
-    await walk(page, UNFILED);
+    await arrive(page, UNFILED);
     await page.getByTestId('link-amounts').check();
     const link = await linkOf(page);
     expect(link).toContain('total=50000');
     await startOver(page);
-    await walk(page, RUICHENG, { until: 'place' });
+    await arrive(page, RUICHENG, { until: 'place' });
     await page.evaluate((to) => { location.hash = to; }, new URL(link).hash); // pasted over the address of the open page
     await expect(page.getByTestId('reopen-ask')).toBeVisible();
     expect(await where(page)).toBe('place');
@@ -213,7 +213,7 @@ test.describe('as a link', () => {
   });
 
   test('one that a chat cut short is refused in words, and the page starts as ever', async ({ opened: page, context }) => {
-    await walk(page, UNFILED);
+    await arrive(page, UNFILED);
     const link = await linkOf(page);
     const other = await context.newPage();
     await other.goto(link.slice(0, -20));
@@ -224,7 +224,7 @@ test.describe('as a link', () => {
 });
 
 test('as a reminder of the last day', async ({ opened: page }) => {
-  await walk(page, EMERGENCY);
+  await arrive(page, EMERGENCY);
   await expect(page.getByTestId('take-remind')).toContainText('2024年4月15日（周一）');
   const { name, text } = await downloaded(page, 'take-remind-do');
   expect(name).toBe('yidi-2024-04-15.ics');
@@ -238,7 +238,7 @@ test('as a reminder of the last day', async ({ opened: page }) => {
 });
 
 test('no reminder where there is no day to be reminded of', async ({ opened: page }) => {
-  await walk(page, RUICHENG);
+  await arrive(page, RUICHENG);
   await page.getByTestId('part-take').waitFor();
   await expect(page.getByTestId('take-remind')).toHaveCount(0);
 });
@@ -247,7 +247,7 @@ test.describe('axe', () => {
   test.use({ viewport: { width: 390, height: 844 } });
   test('all of it, light and dark', async ({ opened: page, browserName }) => {
     test.skip(browserName !== 'chromium', 'looked at once');
-    await walk(page, EMERGENCY);
+    await arrive(page, EMERGENCY);
     await page.getByTestId('take-text-do').click();
     await page.getByTestId('take-text-area').waitFor();
     await unfold(page);

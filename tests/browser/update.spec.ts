@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
 import { startServer } from './server';
-import { RUICHENG, UNFILED, put, walk } from './walk.mjs';
+import { RUICHENG, UNFILED, arrive, put } from './walk.mjs';
 
 const built = new URL('../../build/web/', import.meta.url);
 
@@ -33,11 +33,11 @@ test('an old page finds its own parts; the update asks, and every tab keeps its 
     await kept(page);
     const other = await context.newPage();
     await other.goto(server.url);
-    await walk(other, RUICHENG, { until: 'bill' });
+    await arrive(other, RUICHENG, { until: 'bill' });
     await put(other, 'bill', 'known');
     await put(other, 'total', '4321');
     await page.bringToFront(); // a tab behind another draws nothing, and is clicked by nobody
-    await walk(page, UNFILED);
+    await arrive(page, UNFILED);
     publish(folder);
     await page.evaluate(async () => { await (await navigator.serviceWorker.ready).update(); });
     await expect(page.locator('#update')).toContainText('有新版本');

@@ -90,6 +90,58 @@ export async function walk(page, answers, { until = 'result', visit = async () =
   if (until === 'result') await page.getByTestId('part-act').waitFor();
 }
 
+/** In the page: answers one question, in the order given, and goes on; says which question comes then. */
+async function answerAndGoOn(form, fields) {
+  const root = form.getRootNode();
+  const asked = form.dataset.testid; // the form stays, with the next question in it
+  const find = (selector, within = root) => {
+    const found = within.querySelector(selector);
+    if (found) return found;
+    for (const { shadowRoot } of within.querySelectorAll('*')) {
+      const inside = shadowRoot && find(selector, shadowRoot);
+      if (inside) return inside;
+    }
+    return null;
+  };
+  const comes = async (what, get) => {
+    for (let tries = 0; tries < 500; tries++) {
+      const got = get();
+      if (got) return got;
+      await new Promise((resolve) => { setTimeout(resolve, 16); });
+    }
+    throw new Error(`${asked}: ${what} does not come`);
+  };
+  const typedInto = (field, value) => {
+    const input = find(`:is(input, select)[data-testid="field-${field}"]`);
+    return input && (input.localName === 'input' || [...input.options].some((option) => option.value === value)) ? input : null;
+  };
+  for (const [field, value] of fields) {
+    const input = await comes(`${field} ${value}`, () => find(`[data-testid="${field}-${value}"]`) ?? typedInto(field, value));
+    if (input.disabled) throw new Error(`${field} can't be answered`);
+    if (input.dataset.testid === `${field}-${value}`) {
+      if (!input.checked) input.click();
+    } else {
+      input.value = value;
+      for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    }
+    await root.host.updateComplete;
+  }
+  find('[data-testid="next"]').click();
+  const shown = () => find('[data-testid^="step-"]:is(form), [data-testid="result"]');
+  await comes('the next question', () => shown() && shown().dataset.testid !== asked);
+  return shown().dataset.testid.replace(/^step-/, '');
+}
+
+/**
+ * Comes to the result, or to the question `until`, by the same questions and answers, but given from within the page: for what
+ * is tested there. That a hand can give them is `walk`'s to show.
+ */
+export async function arrive(page, answers, { until = 'result' } = {}) {
+  for (let step = await where(page); step !== until && step !== 'result';)
+    step = await page.locator(`form[data-testid="step-${step}"]`).evaluate(answerAndGoOn, Object.entries(answers[step] ?? {}));
+  if (until === 'result') await page.getByTestId('part-act').waitFor();
+}
+
 /** Unfolds everything that is folded away. */
 export const unfold = (page) => page.evaluate(() => {
   const root = document.querySelector('yidi-calculator').shadowRoot;
