@@ -233,7 +233,8 @@ test.describe('on a phone', () => {
   });
 
   for (const lang of ['zh', 'en'])
-    test(`axe with the list open, and with nothing found, ${lang}`, async ({ opened: page }) => {
+    test(`axe with the list open, and with nothing found, ${lang}`, async ({ opened: page, browserName }) => {
+      test.skip(browserName !== 'chromium', 'looked at once');
       await page.goto(`./?lang=${lang}`);
       for (const typed of ['yc', '芮', '芮程']) {
         await search(page).fill(typed);
