@@ -93,7 +93,10 @@ void find_ratio(Settling& t) {
   for (Parameter raise : {Parameter::ratio_plus, Parameter::ratio_per_year_of_age, Parameter::own_share_factor})
     if (const RuleRow* raised_by = t.s.find(raise)) t.raised_by = raised_by;
   Change change = find_change(t);
-  t.changed_by = change.row;
+  // That nothing is lowered is worth saying away from home only.
+  bool lowers = change.points > Ratio{} || change.factor < Ratio::whole();
+  bool at_home = t.s.facts()[std::size_t(Dimension::place)] == bit(int(Place::home));
+  t.changed_by = lowers || !at_home ? change.row : nullptr;
   t.raised = t.bands = t.stated;
   for (std::size_t i = 0; i < t.bands.size; ++i) {
     Ratio raised = std::min(t.stated.all[i].ratio + plus, Ratio::whole());

@@ -221,6 +221,15 @@ TEST(Ratio, GrowsWithAge) {
 
 TEST(Ratio, OfNothingIsStillSaid) { EXPECT_EQ(test::settle(with_deductible(), scope("0.00")).sheet("pool_prop_selfpay"), "85%"); }
 
+TEST(RatioChange, ThatNothingIsLoweredIsSaidAwayFromHomeOnly) {
+  Given away;
+  away.visit.replace(away.visit.find("140830"), 6, "610100");
+  EXPECT_NE(test::settle(with_deductible(), away).step("ratio_change"), nullptr);
+  EXPECT_EQ(test::settle(with_deductible(), Given{}).step("ratio_change"), nullptr);
+  const Tables lowered = with_deductible({{"ratio_change", R"("points":"5%")"}});  // a hospital at home, not referred to
+  EXPECT_NE(test::settle(lowered, Given{}).step("ratio_change"), nullptr);
+}
+
 // --- Bands ---------------------------------------------------------------------------------------------------------
 
 const char* const three_bands = R"("bands":[{"to":"5000.00","ratio":"80%"},{"to":"10000.00","ratio":"85%"},{"ratio":"90%"}])";
