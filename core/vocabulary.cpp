@@ -419,7 +419,6 @@ const Terms& value_kind_terms() { return value_keys; }
 
 const ParameterInfo& info(Parameter parameter) { return parameters[int(parameter)]; }
 std::string_view id(Parameter parameter) { return parameter_terms.id(int(parameter)); }
-std::string_view name(Parameter parameter, Lang lang) { return lang.say("parameter.", id(parameter)); }
 int find_parameter(std::string_view id) { return parameter_terms.find(id); }
 
 const Terms& counted_terms() { return counted; }

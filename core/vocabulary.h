@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "terms.h"
@@ -125,7 +126,8 @@ struct ParameterInfo {
 };
 const ParameterInfo& info(Parameter parameter);
 std::string_view id(Parameter parameter);
-std::string_view name(Parameter parameter, Lang lang);
+// What it is called (words.cpp); a parameter of a fund above the basic one after that fund: "大病保险封顶线".
+std::string name(Parameter parameter, Lang lang);
 int find_parameter(std::string_view id);  // index, or -1
 
 // Choices the code speaks of, in the order of their lists.

@@ -48,6 +48,13 @@ std::string_view category_name(Category category, Lang lang) {
 
 }  // namespace
 
+std::string name(Parameter parameter, Lang lang) {
+  const std::string_view named = id(parameter);
+  if (parameter < Parameter::large_applies || parameter > Parameter::aid_counts) return std::string(lang.say("parameter.", named));
+  const std::size_t fund_end = named.find('_');
+  return fill(lang.say("part.", named.substr(fund_end + 1)), {lang.say("layer.", named.substr(0, fund_end))});
+}
+
 std::string money_words(const Ends& ends, Lang lang) {
   if (ends.open) return std::string(lang.say("amount.unknown"));
   if (ends.exact()) return money(ends.least, lang);

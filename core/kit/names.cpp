@@ -12,9 +12,9 @@ std::string with_name(std::string_view id, std::string_view name, Lang lang) {
 }  // namespace
 
 // The engine names the parameters that an answer can call missing, the kit the others.
-std::string_view name_of(Parameter parameter, Lang lang) {
+std::string name_of(Parameter parameter, Lang lang) {
   const std::string_view own = say(lang, "parameter.", id(parameter));
-  return own == id(parameter) ? yidi::name(parameter, lang) : own;
+  return own == id(parameter) ? yidi::name(parameter, lang) : std::string(own);
 }
 
 std::string_view name_of(Dimension dimension, Lang lang) { return say(lang, "dimension.", id(dimension)); }

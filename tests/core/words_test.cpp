@@ -70,6 +70,8 @@ TEST(Words, ThereAreSomeForEverythingAsked) {
   for (int i = 0; i < 6; ++i) ask("alternative.", id(AlternativeId(i)));
   for (int i = 0; i < input_count; ++i) ask("input.", id(Input(i)));
   for (int i = 0; i < grade_terms().size(); ++i) ask("grade.", grade_terms().id(i));
+  for (int i = 0; i < layer_count; ++i) ask("layer.", id(StepId(int(StepId::large) + i)));
+  for (int i = 0; i < layer_part_count; ++i) ask("part.", id(of_layer(Layer::large, LayerPart(i))).substr(6));
   for (const char* type : {"object", "array", "text", "integer", "boolean"}) ask("type.", type);
   for (const char* unit : {"bytes", "levels", "values"}) ask("unit.", unit);
   for (const std::string& key : asked) EXPECT_TRUE(zh.contains(key)) << key;
@@ -93,6 +95,14 @@ TEST(Words, AParameterThatCanBeMissingHasAName) {
   }
   EXPECT_EQ(name(Parameter::deductible, Lang::zh), "起付线");
   EXPECT_EQ(name(Parameter::deductible, Lang::en), "deductible");
+}
+
+TEST(Words, AParameterOfAFundIsCalledAfterIt) {
+  EXPECT_EQ(name(Parameter::large_applies, Lang::zh), "是否有职工大额");
+  EXPECT_EQ(name(Parameter::critical_band_basis, Lang::zh), "大病保险的分段从哪里算起");
+  EXPECT_EQ(name(Parameter::aid_counts, Lang::zh), "医疗救助计入哪些费用");
+  EXPECT_EQ(name(Parameter::hospital_share, Lang::zh), "医院承担的比例");
+  EXPECT_EQ(name(Parameter::enterprise_cap, Lang::en), "cap of the enterprise supplement");
 }
 
 TEST(Words, OfALanguageThatLacksThem) {
