@@ -41,14 +41,14 @@ constexpr Terms units = " bytes\n levels\n values\n";
 
 std::string type_words(std::string_view detail, Lang lang) {
   int type = types.find(detail);
-  return std::string(type < 0 ? detail : lang.say("type.", types.id(type)));
+  return std::string(type < 0 ? detail : lang.say("wrong.type.", types.id(type)));
 }
 
 std::string limit_words(std::string_view detail, Lang lang) {
   auto number_end = std::min(detail.find(' '), detail.size());
   int unit = units.find(detail.substr(number_end));
   std::string text(detail.substr(0, number_end));
-  return text += unit < 0 ? detail.substr(number_end) : lang.say("unit.", units.id(unit).substr(1));
+  return text += unit < 0 ? detail.substr(number_end) : lang.say("wrong.unit.", units.id(unit).substr(1));
 }
 
 std::string_view separator(ErrorKind kind) {
@@ -167,7 +167,7 @@ std::string_view code(ErrorKind kind) {
 }
 
 std::string message(const Error& error, Lang lang) {
-  return sentence(lang.say("error.", kinds.id(static_cast<int>(error.kind))), parts_of(error, lang));
+  return sentence(lang.say("wrong.", kinds.id(static_cast<int>(error.kind))), parts_of(error, lang));
 }
 
 void Errors::add(ErrorKind kind, std::string_view path, std::string_view detail, std::string_view accepted) {

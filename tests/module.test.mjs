@@ -81,6 +81,23 @@ test('a language speaks once its words are there', async () => {
   await assert.rejects(load({ languages: ['fr'] }), RangeError);
 });
 
+test('the words for faults may come later than the others, and are added once they are wanted', async () => {
+  for (const [lang, message] of [['zh', /^这里不能填/], ['en', /^"9" cannot be used here/]]) {
+    const whole = fileOf(`yidi.${lang}.txt`).toString();
+    const at = whole.search(/^wrong\./m);
+    const one = await load({ policies, calendar, languages: [lang], words: { [lang]: whole.slice(0, at) } });
+    const other = await load({ policies, calendar, languages: [lang], words: { [lang]: whole } });
+    const answer = one.assessText(JSON.stringify(good), { lang });
+    assert.equal(answer, other.assessText(JSON.stringify(good), { lang }));
+    const bad = JSON.stringify({ ...good, insured: { ...good.insured, insutype: '9' } });
+    assert.equal(JSON.parse(one.assessText(bad, { lang })).errors[0].message, 'bad_code');
+    one.addWords(lang, whole.slice(at));
+    assert.match(JSON.parse(one.assessText(bad, { lang })).errors[0].message, message);
+    assert.equal(one.assessText(bad, { lang }), other.assessText(bad, { lang }));
+    assert.equal(one.assessText(JSON.stringify(good), { lang }), answer);
+  }
+});
+
 const hostile = {
   'nothing': ['', 'json_syntax'],
   'a lone bracket': ['{', 'json_syntax'],

@@ -445,11 +445,16 @@ export class PolicyError extends Error {
 /** An engine with its policies. Every input gets an answer; a `lang` that is wrong or not loaded, or text that is no text, throws. */
 export class Yidi {
   protected constructor();
-  /** Adds a policy, or replaces the one of the same region. */
-  loadPolicy(policy: Document): Loaded;
-  loadCalendar(calendar: Document): Loaded;
+  /** Adds a policy, or replaces the one of the same region. Faults are told in the first language loaded, unless another is named. */
+  loadPolicy(policy: Document, options?: AnswerOptions): Loaded;
+  loadCalendar(calendar: Document, options?: AnswerOptions): Loaded;
   /** Makes a language ready that `load` was not asked for; its words are fetched where they are not given. */
   loadLanguage(lang: Lang, words?: string | Uint8Array): Promise<void>;
+  /**
+   * Adds words to those of a language: a page may hold back the last lines of its file, from `wrong.` on, which tell what is wrong
+   * with an input, until there is something to tell. Till then such a message is the name of the fault alone.
+   */
+  addWords(lang: Lang, words: string | Uint8Array): void;
   assess(caseObject: Case, options?: AnswerOptions): Answer;
   /** The same, JSON text in and out: the bytes the command line prints. */
   assessText(text: string | Uint8Array, options?: AnswerOptions): string;

@@ -59,16 +59,20 @@ export class Yidi {
 
   async loadLanguage(lang, words) {
     if (this._speaks.includes(isLanguage(lang))) return;
-    this._engine.load_words(lang, bytesOf(words ?? new Uint8Array(await fetchBytes(urlOfWords[lang]()))));
+    this.addWords(lang, words ?? new Uint8Array(await fetchBytes(urlOfWords[lang]())));
     this._speaks.push(lang);
   }
 
-  loadPolicy(policy) {
-    return JSON.parse(this._engine.load_policy(bytesOf(policyTextOf(policy)), this._speaks[0] ?? 'zh'));
+  addWords(lang, words) {
+    this._engine.load_words(lang, bytesOf(words));
   }
 
-  loadCalendar(calendar) {
-    return JSON.parse(this._engine.load_calendar(bytesOf(policyTextOf(calendar)), this._speaks[0] ?? 'zh'));
+  loadPolicy(policy, { lang = this._speaks[0] ?? 'zh' } = {}) {
+    return JSON.parse(this._engine.load_policy(bytesOf(policyTextOf(policy)), isLanguage(lang)));
+  }
+
+  loadCalendar(calendar, { lang = this._speaks[0] ?? 'zh' } = {}) {
+    return JSON.parse(this._engine.load_calendar(bytesOf(policyTextOf(calendar)), isLanguage(lang)));
   }
 
   assess(caseObject, options) {

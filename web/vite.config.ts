@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { CSP } from './csp.js';
 import { catalogue } from './scripts/catalogue-plugin.js';
 import { embed } from './scripts/embed-build-plugin.js';
+import { faults } from './scripts/faults-plugin.js';
 import { offline } from './scripts/offline-plugin.js';
 import { policies } from './scripts/policies-plugin.js';
 import { preload } from './scripts/preload-plugin.js';
@@ -60,6 +61,7 @@ export default defineConfig({
     calculatorStyles(),
     preload(),
     catalogue(),
+    faults(path('../build/wasm')),
     shrink(),
     offline(),
     embed({ web: path('../build/web'), folders: { engine: path('../build/wasm/'), data: path('src/data/'), policies: path('../policies/') } }),

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { askBeside, besides, inlinedFiles, ownKeysOnly } from './scripts/embed-plugin.js';
+import { faults } from './scripts/faults-plugin.js';
 import { shrink } from './scripts/shrink-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -48,6 +49,6 @@ export default defineConfig(({ mode: name }) => {
       },
     },
     // The single file's texts keep their line ends, which `shrink` would take.
-    plugins: [askBeside(folders.engine), ownKeysOnly(), single ? inlinedFiles(besides(folders)) : shrink()],
+    plugins: [faults(), askBeside(folders.engine), ownKeysOnly(), single ? inlinedFiles(besides(folders)) : shrink()],
   };
 });

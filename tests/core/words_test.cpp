@@ -72,12 +72,12 @@ TEST(Words, ThereAreSomeForEverythingAsked) {
   for (int i = 0; i < grade_terms().size(); ++i) ask("grade.", grade_terms().id(i));
   for (int i = 0; i < layer_count; ++i) ask("layer.", id(StepId(int(StepId::large) + i)));
   for (int i = 0; i < layer_part_count; ++i) ask("part.", id(of_layer(Layer::large, LayerPart(i))).substr(6));
-  for (const char* type : {"object", "array", "text", "integer", "boolean"}) ask("type.", type);
-  for (const char* unit : {"bytes", "levels", "values"}) ask("unit.", unit);
+  for (const char* type : {"object", "array", "text", "integer", "boolean"}) ask("wrong.type.", type);
+  for (const char* unit : {"bytes", "levels", "values"}) ask("wrong.unit.", unit);
   for (const std::string& key : asked) EXPECT_TRUE(zh.contains(key)) << key;
   // What is left are the names of parameters and fields that an answer can tell, and the kinds of faults.
   for (const auto& [key, words] : zh) {
-    const bool told = asked.contains(key) || key.starts_with("error.") ||
+    const bool told = asked.contains(key) || key.starts_with("wrong.") ||
                       (key.starts_with("parameter.") && find_parameter(key.substr(10)) >= 0) || key.starts_with("field.");
     EXPECT_TRUE(told) << key;
   }

@@ -137,7 +137,7 @@ export class Session {
     const [{ listed }, engine] = await Promise.all([filesPart.load(), openEngine(this.openedFrom)]);
     const refused: Refused[] = [];
     for (const file of files) {
-      const outcome = await engine.add(listed(file.name, file.text));
+      const outcome = await engine.add(listed(file.name, file.text), this.context.lang);
       if (!outcome.ok) refused.push({ name: file.name, errors: outcome.errors });
     }
     this.update({ refused });
@@ -398,9 +398,12 @@ export class Session {
     if (!await this.arrive(this.prepareRegion()) || (this.form.bill === 'lines' && !await this.arrive(itemsPart.load()))) return;
     this.heardBefore = told(this.heardHere).map(([parameter]) => parameter);
     const built = this.build(this.form);
-    const reply = this.engine.assess(built.case, this.context.lang);
+    let reply = this.engine.assess(built.case, this.context.lang);
+    if (!reply.ok) {
+      await Promise.all([pathsPart.load(), this.engine.tellFaults(this.context.lang)]).catch(() => {}); // then they are only listed
+      reply = this.engine.assess(built.case, this.context.lang);
+    }
     const errors = reply.ok ? [] : reply.errors;
-    if (errors.length) await pathsPart.load().catch(() => {}); // then they are only listed
     speak(this.context.lang);
     this.markProblems(errors);
     this.update({
