@@ -24,8 +24,8 @@ async function firstLine(stream) {
   throw new Error(`ended after: ${text}`);
 }
 
-/** A screen, a driver and one browser with a profile of its own; `close` ends all of it. */
-export async function openBrowser() {
+/** A screen, a driver and one browser with a profile of its own, whose requests go to `proxy` if there is one; `close` ends all of it. */
+export async function openBrowser({ proxy } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'yidi-webkit-'));
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const display = await firstLine(screen.stdio[3]);
@@ -49,7 +49,8 @@ export async function openBrowser() {
     await pause(50);
   }
   const options = { binary: miniBrowser(), args: ['--automation'] };
-  const { sessionId, capabilities } = await call('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } });
+  const alwaysMatch = { 'webkitgtk:browserOptions': options, ...(proxy && { proxy: { proxyType: 'manual', httpProxy: proxy } }) };
+  const { sessionId, capabilities } = await call('POST', '/session', { capabilities: { alwaysMatch } });
   const at = `/session/${sessionId}`;
   const idOf = (element) => element[ELEMENT];
 
@@ -73,6 +74,9 @@ export async function openBrowser() {
         }
       }
     },
+    /** Presses keys one after another, whatever has the focus. */
+    press: (...keys) => call('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard',
+      actions: keys.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }] }),
     type: (element, text) => call('POST', `${at}/element/${idOf(element)}/value`, { text }),
     async close() {
       await call('DELETE', at).catch(() => {});
