@@ -1,23 +1,11 @@
 // The page in WebKitGTK: the people whose stories the source documents tell of, and the offline copy with the server stopped.
 // What each must be told follows from the documents (policies/facts.md), as in ../browser/stories.spec.ts.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { DAQING, HUANG } from '../browser/people.mjs';
-import { startServer } from '../browser/server.mjs';
 import { RUICHENG } from '../browser/walk.mjs';
-import { openBrowser } from './driver.mjs';
-import { calculatorIn, until } from './page.mjs';
-
-let browser, server, page;
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-  page = calculatorIn(browser);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+import { browser, page, server } from './opened.mjs';
+import { until } from './page.mjs';
 
 const stay = (begin) => ({ care: { care: '21' }, dates: { stay: 'dates', begin, left: 'no' }, bill: { bill: 'known', total: '50000', split: 'all' } });
 
