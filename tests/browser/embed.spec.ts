@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { HOSPITAL, NO_WASM, PROGRAM_SITE, hospital } from '../hosts/hospital';
 import { expect, test } from './page';
-import { startServer } from './server';
+import { startServer } from './server.mjs';
 import { RUICHENG, TODAY, arrive, put, walk } from './walk.mjs';
 
 type Calculator = HTMLElement & { goTo(page: string): void };

@@ -2,15 +2,13 @@
 import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
-import { BILL_LIST, REFERRED_EMPLOYEE, RUICHENG, UNFILED, pasteBill, put, unfold, walk } from './walk.mjs';
+import { BILL_LIST, EVERYTHING, REFERRED_EMPLOYEE, RUICHENG, UNFILED, pasteBill, put, unfold, walk } from './walk.mjs';
 
 test.describe('axe', () => {
   test.use({ viewport: { width: 390, height: 844 } });
   for (const elderly of [false, true]) test(`every question, folded out as far as it goes${elderly ? ', in large text' : ''}`, async ({ opened: page }) => {
     if (elderly) await page.getByTestId('elderly').click();
-    const all = { ...RUICHENG, reason: { reason: 'working', howLong: 'short' }, care: { care: '14' },
-      institution: {}, dates: { stay: 'dates', begin: '2024-03-01' }, bill: { bill: 'known', total: 'x', split: 'parts' }, year: { used: 'some' }, account: { account: 'yes' } };
-    await walk(page, all, {
+    await walk(page, EVERYTHING, {
       visit: async (step) => {
         if (step !== 'result') await clean(page, step, elderly);
         if (step === 'bill') await put(page, 'total', '50000');

@@ -1,6 +1,6 @@
 // After the first visit the page needs nobody: the server is stopped for real, and the page opens and settles.
 import { expect, test } from './page';
-import { startServer } from './server';
+import { startServer } from './server.mjs';
 import { RUICHENG, TODAY, arrive } from './walk.mjs';
 
 test('opens and settles with the server gone', async ({ page, watch }) => {

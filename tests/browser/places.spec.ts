@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-import { startServer } from './server';
+import { startServer } from './server.mjs';
 import { RUICHENG, TODAY, arrive, put } from './walk.mjs';
 
 const search = (page: Page, of: 'insured' | 'place' = 'insured') => page.getByTestId(`field-${of}Search`);

@@ -1,7 +1,7 @@
 // Any place in China: found by province and city, told plainly what there is for it, loaded only when chosen.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './page';
-import { startServer } from './server';
+import { startServer } from './server.mjs';
 import { RUICHENG, TODAY, arrive, put, unfold, walk } from './walk.mjs';
 
 const HARBIN = { insuredProvince: '230000', insuredCity: '230100' };

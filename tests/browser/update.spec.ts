@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-import { startServer } from './server';
+import { startServer } from './server.mjs';
 import { RUICHENG, UNFILED, arrive, put } from './walk.mjs';
 
 const built = new URL('../../build/web/', import.meta.url);

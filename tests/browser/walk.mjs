@@ -39,6 +39,12 @@ export const EMERGENCY = {
   reason: { reason: 'emergency' },
 };
 
+/** What folds out most of every question; the total can't be read. */
+export const EVERYTHING = {
+  ...RUICHENG, reason: { reason: 'working', howLong: 'short' }, care: { care: '14' },
+  institution: {}, dates: { stay: 'dates', begin: '2024-03-01' }, bill: { bill: 'known', total: 'x', split: 'parts' }, year: { used: 'some' }, account: { account: 'yes' },
+};
+
 /** The day on which all of it is asked: before the discharge. */
 export const TODAY = '2024-03-05T10:00:00+08:00';
 

@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './page';
 import { downloaded } from './saved';
-import { startServer } from './server';
+import { startServer } from './server.mjs';
 import { TODAY } from './walk.mjs';
 
 const RUICHENG = new URL('../../policies/140830-ruicheng/policy.json', import.meta.url);

@@ -24,12 +24,12 @@ async function firstLine(stream) {
   throw new Error(`ended after: ${text}`);
 }
 
-/** A screen, a driver and one browser with a profile of its own; `close` ends all of it. */
-export async function openBrowser() {
+/** A screen, a driver and one browser with a profile of its own, which asks `proxy` where there is one; `close` ends all of it. */
+export async function openBrowser({ proxy } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'yidi-webkit-'));
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const display = await firstLine(screen.stdio[3]);
-  const port = 20000 + (process.pid % 20000);
+  const port = 20000 + (process.pid % 12000); // another test's file has another, and no system gives out ports so low
   const env = {
     ...process.env, DISPLAY: `:${display}`, HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, XDG_RUNTIME_DIR: home,
     LANG: 'C.UTF-8', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1', GDK_BACKEND: 'x11',
@@ -49,7 +49,8 @@ export async function openBrowser() {
     await pause(50);
   }
   const options = { binary: miniBrowser(), args: ['--automation'] };
-  const { sessionId, capabilities } = await call('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } });
+  const alwaysMatch = { 'webkitgtk:browserOptions': options, ...(proxy && { proxy: { proxyType: 'manual', httpProxy: proxy } }) };
+  const { sessionId, capabilities } = await call('POST', '/session', { capabilities: { alwaysMatch } });
   const at = `/session/${sessionId}`;
   const idOf = (element) => element[ELEMENT];
 
@@ -73,7 +74,14 @@ export async function openBrowser() {
         }
       }
     },
-    type: (element, text) => call('POST', `${at}/element/${idOf(element)}/value`, { text }),
+    /** Presses keys one after another, whatever has the focus. */
+    press: (...keys) => call('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard',
+      actions: keys.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }] }),
+    /** In the place of what stands there. */
+    async type(element, text) {
+      await call('POST', `${at}/element/${idOf(element)}/clear`, {});
+      await call('POST', `${at}/element/${idOf(element)}/value`, { text });
+    },
     async close() {
       await call('DELETE', at).catch(() => {});
       for (const process of [driver, screen]) {

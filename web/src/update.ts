@@ -34,7 +34,8 @@ const askToUpdate = (waiting: ServiceWorker): void =>
 function watch(registration: ServiceWorkerRegistration): void {
   const settled = (worker: ServiceWorker | null): void => {
     if (worker?.state !== 'installed') return;
-    if (navigator.serviceWorker.controller) askToUpdate(worker);
+    const { controller } = navigator.serviceWorker;
+    if (controller && controller !== worker) askToUpdate(worker); // WebKit may tell that the first is installed once it controls
   };
   const follow = (worker: ServiceWorker | null): void => worker?.addEventListener('statechange', () => settled(worker));
   settled(registration.waiting);

@@ -3,12 +3,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-export async function startServer(folder = here('../../build/web')): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startServer(folder = here('../../build/web')) {
   const server = spawn(process.execPath, [here('../../web/serve.mjs'), folder, '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [said] = (await once(server.stdout, 'data')) as [Buffer];
-  const stop = async (): Promise<void> => {
+  const [said] = await once(server.stdout, 'data');
+  const stop = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     server.kill('SIGKILL');
     await once(server, 'exit');

@@ -1,0 +1,69 @@
+// Walks through the calculator in WebKitGTK as a person does, by what is on the screen, as ../browser/walk.mjs does elsewhere.
+import { setTimeout as pause } from 'node:timers/promises';
+
+export async function until(what, look) {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`not there: ${what}`);
+    await pause(40);
+  }
+}
+
+/** One calculator on the page that the browser shows. */
+export function calculatorIn(browser, selector = 'yidi-calculator') {
+  const root = `document.querySelector('${selector}')?.shadowRoot`;
+  /** In the page: an element by its test id. */
+  const find = `((id) => ${root}?.querySelector('[data-testid="' + id + '"]') ?? null)`;
+  const there = (id) => until(`${selector} ${id}`, () => browser.run(find, id));
+  const textOf = (id) => browser.run(`(id) => ${find}(id)?.textContent.replace(/\\s+/g, ' ').trim() ?? null`, id);
+  const says = (id, words) => until(`${id}: ${words}`, async () => (await textOf(id))?.includes(words));
+  const click = async (id) => browser.click(await there(id));
+
+  async function put(field, value) {
+    const own = `:is(input, select)[data-testid="field-${field}"]`;
+    const input = await until(field, () => browser.run(`(own, id) => {
+      const input = ${root}.querySelector(own);
+      return (input?.localName === 'select' && !input.querySelector('[value="' + id[1] + '"]') ? null : input) ?? ${find}(id.join('-'));
+    }`, own, [field, value]));
+    const kind = await browser.run(`(input) => input.localName === 'select' ? 'select' : input.type`, input);
+    if (kind === 'radio' || kind === 'checkbox') return browser.click(input);
+    if (kind === 'text') return browser.type(input, value);
+    return browser.run(`(input, value) => {
+      input.value = value;
+      for (const kind of ['input', 'change']) input.dispatchEvent(new Event(kind, { bubbles: true }));
+    }`, input, value);
+  }
+
+  /** The question on the screen; 'result' at the end. */
+  const where = () => until('a question', () => browser.run(`() => ${root}
+    ?.querySelector('[data-testid^="step-"]:is(form), [data-testid="result"]')?.dataset.testid.replace('step-', '') ?? null`));
+  const left = (step) => until(`what follows ${step}`, async () => (await where()) !== step);
+
+  /** To the result; `visit` sees each question with its answer given. */
+  async function walk(answers, visit = async () => {}) {
+    for (let step = await where(); step !== 'result'; step = await where()) {
+      for (const [field, value] of Object.entries(answers[step] ?? {})) await put(field, value);
+      await visit(step);
+      await click('next');
+      await left(step);
+    }
+    await there('part-act');
+  }
+
+  return {
+    root, find, there, textOf, says, click, put, where, left, walk,
+    /** The page on another day: its clock is set, and the element made anew. */
+    async open(url, day) {
+      await browser.goto(url);
+      await there('step-insured');
+      await browser.run(`(day) => {
+        const now = new Date(day + 'T10:00:00').getTime(), Real = Date;
+        window.Date = class extends Real { constructor(...given) { super(...(given.length ? given : [now])); } static now() { return now; } };
+        document.querySelector('yidi-calculator').replaceWith(Object.assign(document.createElement('yidi-calculator'), { lang: 'zh' }));
+      }`, day);
+      await there('step-insured');
+    },
+  };
+}

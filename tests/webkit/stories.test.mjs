@@ -1,0 +1,60 @@
+// The page in WebKitGTK: the people whose stories the source documents tell of, and the offline copy with the server stopped.
+// What each must be told follows from the documents (policies/facts.md), as in ../browser/stories.spec.ts.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DAQING, HUANG } from '../browser/people.mjs';
+import { RUICHENG } from '../browser/walk.mjs';
+import { browser, page, server } from './opened.mjs';
+import { until } from './page.mjs';
+
+const stay = (begin) => ({ care: { care: '21' }, dates: { stay: 'dates', begin, left: 'no' }, bill: { bill: 'known', total: '50000', split: 'all' } });
+
+test('S2 a stay of 黄姨 in a level 3 hospital', async () => {
+  await page.open(server.url, '2022-06-20');
+  await page.walk({ ...HUANG, ...stay('2022-06-10'), institution: { institution: 'level:3', openStay: 'yes' } });
+  await page.says('filing', '备案有效');
+  await page.says('dedc_std', '¥720.00');
+  await page.says('pool_prop_selfpay', '90%');
+  await page.says('step-basic_fund', '¥44,352.00'); // (50,000 − 720) × 90%
+  await page.says('acct_pay', '¥0.00');
+});
+
+test('S6 file before discharge; with the ratio heard on the telephone; what filing would change, and back', async () => {
+  await page.open(server.url, '2024-03-05');
+  await page.walk(DAQING);
+  await page.says('filing', '最晚在出院结账之前办好');
+  await page.says('alternative-file_before_discharge', '0.00 到 10,000.00 元');
+  await page.click('enter-heard');
+  await page.put('ratio', '85');
+  await page.click('next');
+  await page.says('step-ratio_change', '65% 到 85%');
+  await browser.click(await browser.run(`() => ${page.find}('alternative-file_before_discharge').querySelector('[data-testid="try"]')`));
+  await page.says('filing', '备案有效');
+  await browser.click(await browser.run(`() => ${page.find}('tried').querySelector('button')`));
+  await page.says('filing', '现在还没有备案');
+});
+
+const filed = (filedAs, filedOn) => ({ filed: 'yes', filedAs, filedOn, filedPlace: 'same' });
+for (const [name, reason, filing, fund] of [
+  ['a migrant worker who filed', { reason: 'working', sentBy: 'nobody', howLong: 'long' }, filed('stationed_worker', '2024-02-01'), '¥26,675.00'],
+  ['on one\'s own', { reason: 'other_temporary' }, { filed: 'no' }, '¥16,975.00'],
+])
+  test(`S7 of 芮城, operated on in 西安: ${name}`, async () => {
+    await page.open(server.url, '2024-03-25');
+    await page.walk({ ...RUICHENG, reason, filing });
+    await page.says('inscp_scp_amt', '¥50,000.00');
+    await page.says('dedc_std', '¥1,500.00');
+    await page.says('hifp_pay', fund);
+  });
+
+test('with the server stopped the page opens and settles', async () => {
+  await browser.goto(server.url);
+  await until('the offline copy', () => browser.run(`() => document.querySelector('#offline').textContent.includes('没有网络也能用')`));
+  assert.equal(await browser.run(`() => document.getElementById('update').hidden`), true); // a first visit is no update
+  await server.stop();
+  await assert.rejects(fetch(server.url)); // it is gone
+  await browser.reload();
+  await page.there('step-insured');
+  await page.walk(RUICHENG);
+  await page.says('funds', '¥26,675.00');
+});
