@@ -71,8 +71,9 @@ struct Exploration {
 
 enum class What { filing_only, everything };
 
+// `products` are wanted of the first run.
 Exploration explore(const Case& one, const Rulebook& rules, const Calendar& calendar, const Possible& facts,
-                    What what = What::everything) {
+                    What what = What::everything, List<Product>* products = nullptr) {
   Exploration all;
   Paths paths;
   do {
@@ -84,7 +85,8 @@ Exploration explore(const Case& one, const Rulebook& rules, const Calendar& cale
     all.outcomes.push_back({});
     Outcome& outcome = all.outcomes.back();
     outcome.filing = decide_filing(scenario);
-    if (what == What::everything) outcome.settlement = settle(scenario);
+    if (what == What::everything)
+      outcome.settlement = settle(scenario, all.outcomes.size() == 1 ? products : nullptr);
     outcome.missing = scenario.missing();
     outcome.facts = scenario.facts();
     outcome.picks = paths.picks();
@@ -468,6 +470,8 @@ void try_filing(Search& search) {
   bool discharged = one.enddate && *one.enddate < one.today();
   if (!emergency && discharged) return;
   Alternative alternative{emergency && f.act_by ? AlternativeId::file_emergency : AlternativeId::file_before_discharge};
+  alternative.before_admission = f.act_by_rule && f.act_by_rule->row->value.least == int(LatestChoice::before_admission) &&
+                                 f.act_by_rule->parameter == Parameter::filing_latest;
   alternative.category =
       emergency ? Category::emergency : one.category.value_or(f.category.value_or(Category::other_temporary));
   try_alternative(search, alternative, false);
@@ -621,7 +625,7 @@ Assessment assess(const Case& one, const Rulebook& rules, const Calendar& calend
   Assessment a;
   a.given = &one;
   a.rules = &rules;
-  Exploration all = explore(one, rules, calendar, facts);
+  Exploration all = explore(one, rules, calendar, facts, What::everything, &a.products);
   const auto& outcomes = all.outcomes;
   find_fields(a, all);
   if (all.complete) find_steps(a, outcomes);

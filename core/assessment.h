@@ -35,6 +35,7 @@ struct StepSummary {
   const RuleRow* rule = nullptr;  // nothing where none is stated, or where the runs used several
   bool rule_varies = false;
   bool taken = false;             // by some run
+  bool is_same() const { return amount.exact() && basis.exact() && !rule_varies; }  // in all runs
 };
 
 // What is the same in all runs; nothing where they differ.
@@ -72,6 +73,7 @@ struct Alternative {
   AlternativeId id{};
   bool referral = false;                         // visit.referral becomes true
   std::optional<Category> category = {};         // a filing in this category, on filed_on, for the place of treatment
+  bool before_admission = false;                 // is when that filing has to be made
   bool only_if_true = false;                     // the category is a supposition: the person did not name one
   Date filed_on = {};
   const OwnTerm* other_class = nullptr; // visit.institution_class
@@ -87,6 +89,7 @@ struct Assessment {
   Route route;
   std::array<Ends, field_count> fields;
   List<StepSummary> steps;
+  List<Product> products;   // of the first run: of a step that is the same in all, the terms of its amount
   List<Parameter> missing;  // needed, and not stated
   List<Question> questions;
   List<Alternative> alternatives;

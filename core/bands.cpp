@@ -8,7 +8,7 @@ enum RoundedPart { fund, own };
 
 }  // namespace
 
-ExactMoney minus(ExactMoney a, ExactMoney b) {
+[[gnu::noinline]] ExactMoney minus(ExactMoney a, ExactMoney b) {
   return {a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator};
 }
 
@@ -61,6 +61,14 @@ Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding roundin
 }
 
 }  // namespace
+
+[[gnu::noinline]] void tell_products(Settling& t, StepId step, const Portions& portions) {
+  if (!t.products) return;
+  for (const Portion& portion : portions) {
+    Money cost = rounded(portion.cost);
+    t.products->push_back({step, cost, portion.ratio, minus(exact(cost), portion.cost).numerator != 0});
+  }
+}
 
 Money fund_for(Settling& t, const Portions& portions) {
   auto part = RoundedPart(t.s.chosen(Parameter::rounded_part, fund));

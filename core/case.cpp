@@ -220,7 +220,7 @@ void add_line(const Line& line, Money amount, Costs& costs) {
     return;
   }
   costs.overlmt_selfpay += over;
-  std::int64_t bed_days = line.bed == true && !line.price_limit ? line.count.value_or(0) : 0;
+  std::int64_t bed_days = line.bed == true && !line.price_limit ? line.count.value_or(unknown_days) : 0;
   costs.lines.push_back({amount - over, line.own_share, line.kind == 1, bed_days});
 }
 
@@ -291,9 +291,9 @@ void read_costs(JsonCursor at, Case& one) {
 }
 
 void read_year(JsonCursor at, Case& one) {
-  constexpr Key names[] = {"act_pay_dedc",  "period_act_pay_dedc", "hifp_pay",  "otp_hifp_pay",
-                                        "opsp_hifp_pay", "inscp_scp_amt",       "psn_inscp_amt", "over_cap_amt",
-                                        "hifob_pay",     "hifmi_pay",           "cvlserv_pay",   "hifes_pay", "maf_pay"};
+  constexpr Key names[] = {"act_pay_dedc",  "period_act_pay_dedc", "hifp_pay",    "otp_hifp_pay", "opsp_hifp_pay",
+                           "inscp_scp_amt", "psn_inscp_amt",       "over_cap_amt", "hifob_pay",    "hifmi_pay",
+                           "cvlserv_pay",   "hifes_pay",           "maf_pay"};
   static_assert(std::size(names) == year_field_count);
   if (!at.is_object()) return;
   for (std::size_t i = 0; i < year_field_count; ++i) at.read(names[i], one.year[i]);

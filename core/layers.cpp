@@ -25,6 +25,7 @@ Money still_open(Settling& t) {
 StepId step_of(Layer layer) { return StepId(int(StepId::large) + int(layer)); }
 
 YearField year_field(Layer layer) { return YearField(int(YearField::hifob_pay) + int(layer)); }
+Input year_input(Layer layer) { return Input(int(Input::year_hifob_pay) + int(layer)); }
 
 struct LayerRules {
   Layer layer;
@@ -46,7 +47,7 @@ Money layer_limit(Settling& t, const LayerRules& rules, std::optional<Money> use
   Parameter parameter = of_layer(rules.layer, LayerPart::cap);
   if (!rules.cap) return Money::fen(t.s.number(parameter, nullptr, 0, most.fen()));
   Money cap = Money::fen(t.s.number(parameter, rules.cap, 0, Money::limit_fen));
-  return std::min(most, at_least_nothing(cap - t.s.amount(Input::year_layer_pay, used, nothing, cap)));
+  return std::min(most, at_least_nothing(cap - t.s.amount(year_input(rules.layer), used, nothing, cap)));
 }
 
 using Counts = std::array<Ratio, counted_count>;
@@ -56,7 +57,8 @@ using Counts = std::array<Ratio, counted_count>;
 ExactMoney counted_cost(Settling& t, const Counts& counts) {
   Sheet& sheet = t.sheet();
   Money above = at_least_nothing(rounded(t.above_cap) - t.paid_above_cap);
-  Money deductible = sheet[Field::act_pay_dedc];
+  // Of a bill too small for both, the deductible is what the own share taken before it leaves.
+  Money deductible = std::min(sheet[Field::act_pay_dedc], t.left_of_account() - t.own_share);
   Money by_ratio = t.left_of_account() - paid_by_funds(t) - deductible - above - t.own_share;
   const Money costs[] = {sheet[Field::preselfpay_amt], sheet[Field::overlmt_selfpay], deductible, above, t.own_share,
                          by_ratio};
@@ -104,6 +106,15 @@ Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
   return pay;
 }
 
+// Which costs count, where that is not stated: none of the parts, or all.
+Counts counted_parts(Settling& t, const LayerRules& rules) {
+  if (rules.counts) return rules.counts->row->value.counted;
+  Counts counts;
+  counts.fill(Ratio::parts(t.s.number(of_layer(rules.layer, LayerPart::counts), nullptr, 0, Ratio::whole_parts)));
+  counts.back() = Ratio::whole();
+  return counts;
+}
+
 // What of the same costs came before this year, from which threshold and bands are counted on. Unknown: nothing, or just
 // the threshold, or so much that only the last band is left; among these lie the extremes, whether the bands rise or fall.
 Money cost_before(Settling& t, const LayerRules& rules, Money threshold) {
@@ -112,25 +123,21 @@ Money cost_before(Settling& t, const LayerRules& rules, Money threshold) {
   int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
   if (options == 1) return nothing;
   if (t.s.chosen(of_layer(rules.layer, LayerPart::period), per_year) == per_admission) return nothing;
+  const Case& one = t.s.given();
   bool above = rules.starts_above_cap();
-  auto paid = [&](int layer) { return t.s.given().used(year_field(Layer(layer))); };
-  if (above && threshold == nothing && paid(int(rules.layer)) == nothing) return nothing;
+  std::optional<Money> given = above ? t.above_before : one.used(YearField::psn_inscp_amt);
+  if (!given && above && threshold == nothing && one.used(year_field(rules.layer)) == nothing) return nothing;
   const Money ends[] = {nothing, threshold, threshold + past_bands};
-  std::optional<Money> given = above ? t.above_before : t.s.given().used(YearField::psn_inscp_amt);
-  if (!given) return ends[t.s.pick(above ? Input::year_over_cap_amt : Input::year_psn_inscp_amt, options)];
+  // What lay above the cap says nothing of a second layer above it: there it matters what that one has paid.
+  Input asked = !above                                ? Input::year_psn_inscp_amt
+                : one.used(YearField::over_cap_amt) ? year_input(rules.layer)
+                                                      : Input::year_over_cap_amt;
+  if (!given) return ends[t.s.pick(asked, options)];
   Money before = *given;
-  for (int layer = 0; layer < int(rules.layer) && !above; ++layer)
-    if (t.on_personal_cost >> layer & 1) before -= t.s.amount(Input::year_layer_pay, paid(layer), nothing, before);
+  for (int lower = 0; lower < int(rules.layer) && !above; ++lower)
+    if (t.on_personal_cost >> lower & 1)
+      before -= t.s.amount(year_input(Layer(lower)), one.used(year_field(Layer(lower))), nothing, before);
   return at_least_nothing(before);
-}
-
-// Which costs count, where that is not stated: none of the parts, or all.
-Counts counted_parts(Settling& t, const LayerRules& rules) {
-  if (rules.counts) return rules.counts->row->value.counted;
-  Counts counts;
-  counts.fill(Ratio::parts(t.s.number(of_layer(rules.layer, LayerPart::counts), nullptr, 0, Ratio::whole_parts)));
-  counts.back() = Ratio::whole();
-  return counts;
 }
 
 // What this stay adds above the threshold, band by band: of the cost above the cap below, or of the personal cost.
@@ -141,7 +148,8 @@ Money complete_layer_pay(Settling& t, const LayerRules& rules) {
   if (rules.threshold)
     threshold = Money::fen(t.s.number(of_layer(rules.layer, LayerPart::threshold), rules.threshold, 0, Money::limit_fen));
   Money before = cost_before(t, rules, threshold);
-  cost = minus(cost, exact(at_least_nothing(threshold - before)));
+  ExactMoney below = exact(at_least_nothing(threshold - before));
+  cost = minus(cost, below);
   Money start = at_least_nothing(before - threshold);
   const auto& bands = rules.bands->row->value.bands;
   // The bands may be cut on the whole cost, the part below the threshold in it.
@@ -152,10 +160,14 @@ Money complete_layer_pay(Settling& t, const LayerRules& rules) {
   Money full = fund_for(t, portions);
   if (full == nothing) return nothing;
   Money pay = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)), full);
-  // What lies above this layer's own cap flows on to the next that starts above one, from just where it was reached.
+  if (pay == full) tell_products(t, step_of(rules.layer), portions);
+  // What lies below this layer's threshold, or above its own cap, flows on to the next that starts above one: from just where
+  // the cap was reached.
   if (above) {
-    t.flows_on = pay < full ? cost_beyond(portions, pay) : ExactMoney{};
-    t.above_before = pay > nothing ? std::optional(nothing) : std::nullopt;
+    if (pay == full) t.flows_on = {};
+    else t.flows_on = cost_beyond(portions, pay);
+    t.flows_on.numerator += below.numerator * t.flows_on.denominator;
+    t.above_before = pay > nothing ? std::optional(std::min(before, threshold)) : std::nullopt;
   }
   return pay;
 }

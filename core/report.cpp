@@ -300,7 +300,7 @@ struct JsonReport {
       key_text_or_null("cite", step.rule && step.rule->row->grade != Grade::assumed ? cite(*step.rule) : "");
       key_text_or_null("grade", step.rule ? grade_id(step.rule->row->grade) : "");
       key_text_or_null("reading", step.rule ? step.rule->row->reading : "");
-      key_text("text", step_words(step, lang));
+      key_text("text", step_words(step, a.products, lang));
       out.end_object();
     }
     out.end_array();
@@ -600,7 +600,7 @@ struct WordsReport {
   void why() {
     heading({"三、怎样算出来的", "3. How it was worked out"});
     for (const StepSummary& step : a.steps) {
-      bullet(step_words(step, lang));
+      bullet(step_words(step, a.products, lang));
       if (!step.rule) continue;
       std::string grade(lang.say("grade.", grade_id(step.rule->row->grade)));
       line((zh() ? "      依据：" : "      from: ") + cite_words(*step.rule) + (zh() ? "（" : " (") + grade + (zh() ? "）" : ")") +

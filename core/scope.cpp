@@ -32,6 +32,8 @@ Money over_bed_limit(Settling& t, const CoveredLine& line) {
   const RuleRow* row = t.s.find(Parameter::bed_day_limit);
   if (!row) return nothing;
   Money limit = Money::fen(t.s.number(Parameter::bed_day_limit, row, 0, line.amount.fen()));
+  // It may have been one day, or so many that nothing lies above.
+  if (line.bed_days == unknown_days) return t.s.amount(Input::costs_items, {}, nothing, at_least_nothing(line.amount - limit));
   return at_least_nothing(line.amount - times_thousandths(limit, line.bed_days));
 }
 

@@ -165,7 +165,11 @@ std::optional<Money> used_of_pool(const Case& one, CapPool pool) {
 Money fund_left(Settling& t, const Cap& cap, Money fund) {
   if (!cap.row) return Money::fen(t.s.number(Parameter::basic_cap, nullptr, 0, fund.fen()));
   Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
-  Money used = t.s.amount(Input::year_hifp_pay, used_of_pool(t.s.given(), cap.pool), nothing, most);
+  const Case& one = t.s.given();
+  Input asked = !one.used(YearField::hifp_pay)       ? Input::year_hifp_pay
+                : !one.used(YearField::otp_hifp_pay) ? Input::year_otp_hifp_pay
+                                                     : Input::year_opsp_hifp_pay;
+  Money used = t.s.amount(asked, used_of_pool(one, cap.pool), nothing, most);
   return at_least_nothing(most - used);
 }
 
@@ -207,7 +211,9 @@ Money band_start(Settling& t, Money cost) {
 Money within_outpatient_cap(Settling& t, const RuleRow* row, Money fund) {
   if (!row || fund == nothing) return fund;
   Money most = Money::fen(t.s.number(Parameter::outpatient_cap, row, 0, Money::limit_fen));
-  Money left = cap_left(t, most, Input::year_otp_hifp_pay, YearField::otp_hifp_pay);
+  bool chronic = t.s.given().med_type == int(MedType::chronic);
+  Money left = chronic ? cap_left(t, most, Input::year_opsp_hifp_pay, YearField::opsp_hifp_pay)
+                       : cap_left(t, most, Input::year_otp_hifp_pay, YearField::otp_hifp_pay);
   if (left >= fund) return fund;
   t.step(StepId::outpatient_cap, left, fund, row);
   return left;
@@ -230,10 +236,12 @@ void pay_basic_fund(Settling& t) {
   auto portions = cut(t.bands, band_start(t, base), exact(base));
   tell_ratio(t, portions);
   Money fund = fund_for(t, portions);
+  tell_products(t, StepId::basic_fund, portions);
   t.step(StepId::basic_fund, fund, base, t.s.find(Parameter::ratio));
   if (has_cap && fund > nothing && cap.basis == counts_fund_paid) {
     Money left = fund_left(t, cap, fund);
-    if (left > nothing) t.above_before = nothing;
+    // With something left of it nothing lay above, unless somebody says so: it may have been raised since.
+    if (left > nothing && !t.above_before) t.above_before = nothing;
     if (left < fund) {
       t.above_cap = cost_beyond(portions, left);
       t.step(StepId::basic_cap, left, fund, cap.row);
@@ -348,8 +356,8 @@ void open_all_amounts(Sheet& sheet) {
 
 }  // namespace
 
-Settlement settle(Scenario& scenario) {
-  Settling t{scenario};
+Settlement settle(Scenario& scenario, List<Product>* products) {
+  Settling t{scenario, products};
   find_scope(t);
   const RuleRow* benefit = t.s.find(Parameter::benefit);
   if (benefit && benefit->row->value.least == no_benefit) {

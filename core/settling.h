@@ -28,6 +28,7 @@ using Bands = Few<Band>;
 
 struct Settling {
   Scenario& s;
+  List<Product>* products = nullptr;
   Settlement out = {};
   Money own_share = {};  // away from home, taken before the usual ratio
   Money base = {};       // what the ratio is applied to
@@ -76,6 +77,8 @@ using Portions = Few<Portion>;
 ExactMoney minus(ExactMoney a, ExactMoney b);
 inline bool positive(const ExactMoney& amount) { return amount.numerator > 0; }
 
+// Keeps the terms of a fund's amount for whoever explains it.
+void tell_products(Settling& t, StepId step, const Portions& portions);
 // Cuts the cost from `start` to `start` + `cost` at the band ends. `cost` may be unrounded, `start` may not.
 Portions cut(const Bands& bands, Money start, ExactMoney cost);
 // What a fund pays for the portions: rounded each, or once for all, as the rule says.

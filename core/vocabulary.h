@@ -170,10 +170,11 @@ enum class Input : std::uint8_t {
   visit_emergency, visit_referral, visit_disease, visit_recognised, visit_transfer, visit_nth_admission, visit_trauma, visit_networked,
   visit_enddate, circumstances_why, circumstances_months, circumstances_sent_by, circumstances_register_moved,
   filing_category, filing_filed_on, filing_filed_admdvs, filing_proof, filing_institution_chosen, costs_medfee_sumamt,
-  costs_fulamt_ownpay_amt, costs_items, visit_transfer_act_pay_dedc, year_act_pay_dedc, year_period_act_pay_dedc, year_hifp_pay, year_otp_hifp_pay, year_inscp_scp_amt,
-  year_psn_inscp_amt, year_over_cap_amt, year_layer_pay, account_balc, account_shared_balc, account_use, card,
+  costs_fulamt_ownpay_amt, costs_items, visit_transfer_act_pay_dedc, year_act_pay_dedc, year_period_act_pay_dedc, year_hifp_pay, year_otp_hifp_pay, year_opsp_hifp_pay,
+  year_inscp_scp_amt, year_psn_inscp_amt, year_over_cap_amt, year_hifob_pay, year_hifmi_pay, year_cvlserv_pay,
+  year_hifes_pay, year_maf_pay, account_balc, account_shared_balc, account_use, card,
 };
-inline constexpr int input_count = 42;
+inline constexpr int input_count = 47;
 std::string_view id(Input input);
 std::string_view why(Input input, Lang lang);
 Input input_of(Dimension dimension);     // whom to ask when a rule depends on an unknown dimension

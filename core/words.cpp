@@ -82,7 +82,21 @@ std::optional<std::string> reduction_words(const StepSummary& step, Lang lang) {
   return fill(lang.say(sentence), {most});
 }
 
-std::string step_words(const StepSummary& step, Lang lang) {
+namespace {
+
+// "4,200.00×80% + 15,000.00×85%": what the step's amount is the sum of; empty where it is no such sum.
+std::string sum_words(const StepSummary& step, const List<Product>& products) {
+  std::string sum;
+  for (const Product& product : products) {
+    if (product.step != step.id || !step.is_same()) continue;
+    if (!sum.empty()) sum += " + ";
+    if (product.is_cut) sum += "≈";
+    (sum += grouped(product.cost)).append("×") += to_text(product.ratio);
+  }
+  return sum;
+}
+
+std::string bare_step_words(const StepSummary& step, Lang lang) {
   if (auto reduction = reduction_words(step, lang)) return *reduction;
   bool known = step.amount.exact();
   bool basis_is_ratio = changes_ratio(step.id);
@@ -97,7 +111,16 @@ std::string step_words(const StepSummary& step, Lang lang) {
   }
   if (step.id == StepId::account && step.rule && step.rule->row->value.least == int(AccountChoice::to_bank_account))
     return std::string(lang.say("step.account_in_cash"));
+  if (step.id == StepId::basic_fund && step.rule && step.rule->parameter == Parameter::benefit)
+    return std::string(lang.say("step.no_benefit"));
   return fill(lang.say("step.", id(step.id), known ? "" : ".between"), {amount, basis});
+}
+
+}  // namespace
+
+std::string step_words(const StepSummary& step, const List<Product>& products, Lang lang) {
+  std::string words = bare_step_words(step, lang), sum = sum_words(step, products);
+  return sum.empty() ? words : words + fill(lang.say("step.sum"), {sum});
 }
 
 std::string cite_words(const RuleRow& rule) {
@@ -182,8 +205,9 @@ std::string alternative_words(const Alternative& alternative, Lang lang) {
   std::string_view what;
   if (alternative.other_class) what = alternative.other_class->name.in(lang);
   if (alternative.category) what = category_name(*alternative.category, lang);
-  std::string_view opening =
-      alternative.only_if_true ? lang.say("alternative.if_living_there") : lang.say("alternative.", id(alternative.id));
+  std::string_view opening = alternative.only_if_true       ? lang.say("alternative.if_living_there")
+                             : alternative.before_admission ? lang.say("alternative.file_before_admission")
+                                                            : lang.say("alternative.", id(alternative.id));
   std::string start = fill(opening, {what});
   Ends gain;
   gain.include(alternative.gain_least.fen());

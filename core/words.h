@@ -7,7 +7,8 @@
 
 namespace yidi {
 
-std::string step_words(const StepSummary& step, Lang lang);
+// With what a fund's amount is the sum of, where that is the same in all runs.
+std::string step_words(const StepSummary& step, const List<Product>& products, Lang lang);
 std::string filing_words(const Assessment& assessment, Lang lang);
 std::string route_words(const Assessment& assessment, Lang lang);
 std::string alternative_words(const Alternative& alternative, Lang lang);

@@ -68,6 +68,19 @@ test('a policy and a case may be text, bytes or an object', async () => {
   assert.deepEqual(yidi.regions().map(({ admdvs }) => admdvs).sort(), loaded.sort());
 });
 
+test('yidi.d.ts has every field of a case that the schema has', () => {
+  const types = fileOf('yidi.d.ts').toString();
+  const lacking = [];
+  (function walk(node) {
+    for (const [name, field] of Object.entries(node.properties ?? {})) {
+      if (!new RegExp(`\\b${name}\\??:`).test(types)) lacking.push(name);
+      walk(field);
+    }
+    if (node.items) walk(node.items);
+  })(JSON.parse(readFileSync(new URL('../policies/schema/case.schema.json', import.meta.url))));
+  assert.deepEqual(lacking.filter((name) => name !== '$schema'), []);
+});
+
 test('a language speaks once its words are there', async () => {
   const words = { zh: fileOf('yidi.zh.txt'), en: fileOf('yidi.en.txt') };
   const one = await load({ policies, calendar, languages: ['zh'], words: { zh: words.zh } });

@@ -53,6 +53,8 @@ export interface Case {
   asked_on?: IsoDate | null;
   /** What the person learned of the office: used, and marked as assumed wherever it shows. */
   assume?: Assumption[] | null;
+  /** The settlement is taken back: every amount with the other sign. */
+  reverse?: boolean | null;
 }
 
 export interface Insured {
@@ -60,6 +62,10 @@ export interface Insured {
   insutype: Insutype;
   psn_type?: PsnType | null;
   age?: number | null;
+  /** One of the policy's own groups of people. */
+  person_group?: string | null;
+  /** Without a break. */
+  insured_years?: number | null;
   /** An empty list says "none of these"; absent says unknown. */
   identity?: Identity[] | null;
 }
@@ -84,6 +90,10 @@ export interface Visit {
   recognised?: boolean | null;
   disease?: Disease | null;
   nth_admission?: number | null;
+  /** From another hospital within the same illness: to a higher one, sent down; `continued`: the same stay after a settlement in its midst. */
+  transfer?: 'none' | 'up' | 'down' | 'continued' | null;
+  /** Deductible paid for this illness before the transfer. */
+  transfer_act_pay_dedc?: Money | null;
   trauma?: 'none' | 'no_third_party' | 'third_party' | null;
 }
 
@@ -144,6 +154,10 @@ interface CostItemBase {
   chrgitm_lv?: '01' | '02' | '03' | null;
   selfpay_prop?: Ratio | null;
   pric_uplmt_amt?: Money | null;
+  /** A bed fee, to which the region's daily limit applies; `cnt` counts the days. */
+  bed?: boolean | null;
+  /** Of something whose use is limited: used within that use. */
+  use_allowed?: boolean | null;
 }
 /** A line is an amount, or a price and a count (text, up to three decimals). */
 export type CostItem = CostItemBase &
@@ -151,12 +165,21 @@ export type CostItem = CostItemBase &
 
 /** What this person already used this year. */
 export interface Year {
+  /** Deductible; where stays and outpatient visits have their own, that of this visit's kind. */
   act_pay_dedc?: Money | null;
+  /** The same at this institution, or in this quarter or month, as the rule has it. */
+  period_act_pay_dedc?: Money | null;
   hifp_pay?: Money | null;
-  /** Of that, for outpatient visits. */
+  /** Of that, for outpatient visits other than chronic ones. */
   otp_hifp_pay?: Money | null;
+  /** Of that, for chronic outpatient visits. */
+  opsp_hifp_pay?: Money | null;
+  /** In scope; of this visit's kind where the two are counted apart. */
   inscp_scp_amt?: Money | null;
+  /** The person's own in scope; where a fund above counts other costs, the sum it has counted. */
   psn_inscp_amt?: Money | null;
+  /** In scope, above the basic fund's cap. */
+  over_cap_amt?: Money | null;
   hifmi_pay?: Money | null;
   hifob_pay?: Money | null;
   cvlserv_pay?: Money | null;
@@ -166,6 +189,8 @@ export interface Year {
 
 export interface Account {
   balc?: Money | null;
+  /** Of a relative's account that may be used. */
+  shared_balc?: Money | null;
   use?: boolean | null;
 }
 

@@ -112,6 +112,49 @@ TEST(Large, WhatALayerWithoutItsRatioLeavesToTheNextAboveItIsOpenToo) {
   EXPECT_EQ(answer.range("fund_pay_sumamt"), "0.00..20000.00");
 }
 
+TEST(Large, WhatLayAboveTheCapHoldsThoughSomethingIsLeftOfItNow) {
+  // The cap may have risen since: 60,000 lay above it, one fen of it is left. 0.01 ⁄ 80% = 0.0125 is the basic fund's; the rest
+  // lies past the first band: 19,999.9875 × 90% = 17,999.98875
+  Given given = scope("20000.00", "7999.99");
+  given.year += R"(,"over_cap_amt":"60000.00")";
+  Tables rules = over_cap("8000.00", R"("bands":[{"to":"50000.00","ratio":"80%"},{"ratio":"90%"}])");
+  EXPECT_EQ(test::settle(rules, given).sheet("hifob_pay"), "17999.99");
+  // All used up: 20,000 × 90%, though the layer has paid nothing yet.
+  given = scope("20000.00", "8000.00");
+  given.year += R"(,"over_cap_amt":"60000.00")";
+  EXPECT_EQ(test::settle(rules, given).sheet("hifob_pay"), "18000.00");
+}
+
+TEST(Large, WhatLiesBelowTheThresholdOfOneLayerFlowsOnToTheNext) {
+  // All lies above the cap. Civil servants' aid pays half of what exceeds 1,000, the enterprise supplement half of the rest.
+  Tables rules = over_cap("8000.00");
+  rules["large_applies"] = R"("choice":"no")";
+  for (const std::string layer : {"civil", "enterprise"}) {
+    rules[layer + "_applies"] = R"("choice":"yes")";
+    rules[layer + "_trigger"] = R"("choice":"over_cap")";
+    rules[layer + "_bands"] = R"("ratio":"50%")";
+    rules[layer + "_cap"] = R"("choice":"none")";
+  }
+  rules["civil_threshold"] = R"("yuan":"1000.00")";
+  const auto paid = [&](const char* cost) {
+    Given given = scope(cost, "8000.00");
+    given.year += R"(,"over_cap_amt":"0.00","cvlserv_pay":"0.00","hifes_pay":"0.00")";
+    const Answer answer = test::settle(rules, given);
+    return answer.sheet("cvlserv_pay") + " " + answer.sheet("hifes_pay");
+  };
+  EXPECT_EQ(paid("1000.00"), "0.00 500.00");
+  EXPECT_EQ(paid("1000.02"), "0.01 500.00");
+  EXPECT_EQ(paid("3000.00"), "1000.00 500.00");
+}
+
+TEST(Large, AsksForWhatThisLayerHasPaid) {
+  Given given = scope("20000.00", "8000.00");
+  given.year = R"("hifp_pay":"8000.00","inscp_scp_amt":"0.00","hifmi_pay":"0.00","over_cap_amt":"0.00")";
+  const Answer answer = test::settle(over_cap("8000.00"), given);
+  EXPECT_NE(answer.text.find(R"("field":"year.hifob_pay")"), std::string::npos) << answer.text;
+  EXPECT_EQ(answer.text.find(R"("field":"year.hifmi_pay")"), std::string::npos);
+}
+
 TEST(Large, AboveACapOfInScopeCost) {
   Tables rules = over_cap("25000.00");
   rules["ratio"] = R"("ratio":"85%")";
@@ -179,6 +222,20 @@ TEST(Critical, CountsTheOwnShareOrNot) {
   EXPECT_EQ(hifmi(rules), "4992.00");
   rules["critical_counts"] = R"("counts":["own_share"])";
   EXPECT_EQ(hifmi(rules), "8112.00");  // 13,520 × 60%
+}
+
+TEST(Critical, CountsOfABillTooSmallForBothOwnShareAndDeductibleNoYuanTwice) {
+  // 1,000: 20% is 200 first, of the deductible of 1,000 the other 800 remain. Half of each counts: 100 + 400.
+  Tables rules = critical("");
+  rules["deductible"] = R"("yuan":"1000.00")";
+  rules["scope_own_share"] = R"("ratio":"20%")";
+  rules["scope_own_share_position"] = R"("choice":"before_deductible")";
+  rules["critical_threshold"] = R"("yuan":"0.00")";
+  rules["critical_bands"] = R"("ratio":"100%")";
+  rules["critical_counts"] = R"("counts":{"own_share":"50%","deductible":"50%"})";
+  Given given;
+  given.costs = in_scope("1000.00");
+  EXPECT_EQ(test::settle(rules, given).sheet("hifmi_pay"), "500.00");
 }
 
 TEST(Critical, CountsWhatIsOverTheCapOrNot) {

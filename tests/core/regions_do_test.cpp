@@ -383,6 +383,19 @@ TEST(Bill, UsedOutsideItsLimitedUseIsOnesOwn) {
   EXPECT_EQ(answer.sheet("inscp_scp_amt"), "50.00");
 }
 
+// 480.00 of a bed, nobody says for how long: at 100.00 a day 380.00 lies above if it was one day, nothing if it was five.
+TEST(BedDayLimit, OfUnknownDaysIsOpen) {
+  Tables rules = test::plain_rules();
+  rules["bed_day_limit"] = R"("yuan":"100.00")";
+  Given given;
+  given.costs = R"("items":[{"amount":"480.00","chrgitm_lv":"01","bed":true}])";
+  const Answer answer = test::settle(rules, given);
+  EXPECT_EQ(answer.range("overlmt_selfpay"), "0.00..380.00");
+  EXPECT_NE(answer.text.find(R"("field":"costs.items")"), std::string::npos) << answer.text;
+  given.costs = R"("items":[{"amount":"480.00","cnt":"4","chrgitm_lv":"01","bed":true}])";
+  EXPECT_EQ(test::settle(rules, given).sheet("overlmt_selfpay"), "80.00");
+}
+
 // --- Account -------------------------------------------------------------------------------------------------------------
 
 TEST(Account, MayCoverTheInScopeShareOnly) {

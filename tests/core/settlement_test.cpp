@@ -310,6 +310,23 @@ TEST(Bands, TheOwnShareFactorActsOnEachBand) {
   EXPECT_EQ(answer.sheet("pool_prop_selfpay"), "95%");  // of the band the last of the cost fell into
 }
 
+// 4,200 + 5,000 + 10,000 of the bands, as an explanation shows them; a single ratio is shown too.
+TEST(Explanation, ShowsWhatAFundsAmountIsTheSumOf) {
+  const auto told = [](const Tables& rules, const Given& given) { return test::shown(test::settle(rules, given).step("basic_fund")->find("text")); };
+  const Tables rules = with_deductible({{"ratio", three_bands}, {"band_basis", R"("choice":"with_deductible")"}});
+  EXPECT_NE(told(rules, scope("20000.00")).find("Sum: 4,200.00×80% + 5,000.00×85% + 10,000.00×90%."), std::string::npos);
+  EXPECT_NE(told(with_deductible(), scope("20000.00")).find("Sum: 19,200.00×85%."), std::string::npos);
+  // Between two ends there is no one sum.
+  Given open = scope("20000.00");
+  open.costs = R"("medfee_sumamt":"20000.00")";
+  EXPECT_EQ(told(with_deductible(), open).find("Sum"), std::string::npos);
+}
+
+TEST(Explanation, SaysThatNothingIsPaidByTheRules) {
+  const Answer answer = test::settle(with(test::plain_rules(), {{"benefit", R"("choice":"none")"}}), scope("20000.00"));
+  EXPECT_EQ(test::shown(answer.step("basic_fund")->find("text")), "By the rules the basic fund pays nothing in this case.");
+}
+
 // --- The cap -------------------------------------------------------------------------------------------------------
 
 TEST(Cap, OfFundMoneyLessWhatWasPaidThisYear) {
@@ -324,6 +341,29 @@ TEST(Cap, OfFundMoneyLessWhatWasPaidThisYear) {
   EXPECT_EQ(used("12000.00").sheet("hifp_pay"), "0.00");
   EXPECT_EQ(used("").range("hifp_pay"), "0.00..10000.00");
   EXPECT_EQ(test::shown(used("0.00").step("basic_cap")->find("amount")), "10000.00");
+}
+
+// A yearly limit of chronic visits is used up by chronic visits, that of other visits by those.
+TEST(Cap, OfOutpatientVisitsCountsThoseOfTheSameKind) {
+  Tables rules = with(test::plain_rules(), {{"outpatient_cap", R"("yuan":"300.00")"}});
+  const auto paid = [&](const char* med_type) {
+    Given given = without_year(R"("hifp_pay":"300.00","otp_hifp_pay":"100.00","opsp_hifp_pay":"300.00")");
+    given.visit.replace(given.visit.find("\"21\""), 4, med_type);
+    given.visit += R"(,"disease":"diabetes","recognised":true)";
+    return test::settle(rules, given).sheet("hifp_pay");
+  };
+  EXPECT_EQ(paid("\"14\""), "0.00");
+  EXPECT_EQ(paid("\"11\""), "200.00");
+}
+
+TEST(Cap, AsksForTheVeryAmountThatIsLacking) {
+  const Tables rules = with(test::plain_rules(), {{"basic_cap", R"("yuan":"10000.00")"}, {"basic_cap_pool", R"("choice":"inpatient")"}});
+  const auto asks = [&](const char* year, const char* field) {
+    return test::settle(rules, without_year(year)).text.find("\"field\":\"" + std::string(field) + "\"") != std::string::npos;
+  };
+  EXPECT_TRUE(asks("", "year.hifp_pay"));
+  EXPECT_TRUE(asks(R"("hifp_pay":"500.00")", "year.otp_hifp_pay"));
+  EXPECT_TRUE(asks(R"("hifp_pay":"500.00","otp_hifp_pay":"0.00")", "year.opsp_hifp_pay"));
 }
 
 TEST(Cap, AtExactlyWhatIsLeftNothingIsCut) {

@@ -15,7 +15,7 @@ const context: Context = {
   regions: [{ admdvs: '140830', name: { zh: '芮城县', en: 'Ruicheng' }, pool: 'county', parent: '100000', checked_on: '', rules: 'full', classes: [{ id: 'class_1', name: { zh: '一类', en: 'Class 1' } }] }],
   divisions: null, lang: 'zh', today: TODAY,
 };
-const NOTHING = Object.fromEntries(['act_pay_dedc', 'hifp_pay', 'otp_hifp_pay', 'inscp_scp_amt', 'psn_inscp_amt', 'hifmi_pay', 'hifob_pay',
+const NOTHING = Object.fromEntries(['act_pay_dedc', 'hifp_pay', 'otp_hifp_pay', 'opsp_hifp_pay', 'inscp_scp_amt', 'psn_inscp_amt', 'hifmi_pay', 'hifob_pay',
   'cvlserv_pay', 'hifes_pay', 'maf_pay'].map((key) => [key, '0.00']));
 const AWAY: Partial<Form> = { insured: '140830', scheme: '390', place: 'other_province', placeProvince: '610000', placeCity: '610100', care: '21', stay: 'dates', begin: '2024-03-01' };
 

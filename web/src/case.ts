@@ -113,14 +113,14 @@ function costs(form: Form): Part | null {
   });
 }
 
-const NOTHING_THIS_YEAR = Object.fromEntries(['act_pay_dedc', 'hifp_pay', 'otp_hifp_pay', 'inscp_scp_amt', 'psn_inscp_amt', 'hifmi_pay',
+const NOTHING_THIS_YEAR = Object.fromEntries(['act_pay_dedc', 'hifp_pay', 'otp_hifp_pay', 'opsp_hifp_pay', 'inscp_scp_amt', 'psn_inscp_amt', 'hifmi_pay',
   'hifob_pay', 'cvlserv_pay', 'hifes_pay', 'maf_pay'].map((key) => [key, '0.00']));
 
 function year(form: Form): Part | null {
   if (form.used === 'none') return NOTHING_THIS_YEAR;
   return form.used === 'some' ? compact({
     act_pay_dedc: moneyOrNull(form.yearDeductible), hifp_pay: moneyOrNull(form.yearFund),
-    otp_hifp_pay: isStay(form) ? null : moneyOrNull(form.yearVisits),
+    [form.care === '14' ? 'opsp_hifp_pay' : 'otp_hifp_pay']: isStay(form) ? null : moneyOrNull(form.yearVisits),
     inscp_scp_amt: moneyOrNull(form.yearScope), psn_inscp_amt: moneyOrNull(form.yearOwn),
     [schemeOf(form) === '310' ? 'hifob_pay' : 'hifmi_pay']: moneyOrNull(form.yearExtra),
   }) : null;

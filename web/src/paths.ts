@@ -48,6 +48,7 @@ const BY_PATH: Record<string, [StepId, Field]> = {
   'year/act_pay_dedc': ['year', 'yearDeductible'],
   'year/hifp_pay': ['year', 'yearFund'],
   'year/otp_hifp_pay': ['year', 'yearVisits'],
+  'year/opsp_hifp_pay': ['year', 'yearVisits'],
   'year/inscp_scp_amt': ['year', 'yearScope'],
   'year/psn_inscp_amt': ['year', 'yearOwn'],
   'year/hifmi_pay': ['year', 'yearExtra'],
