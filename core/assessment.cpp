@@ -196,7 +196,7 @@ std::uint64_t options_taken(const Outcome& outcome, Unknown what) {
 // How far apart what the person pays can come out by this one answer: the ends of each answer's runs are compared.
 Money spread_of(const List<Outcome>& outcomes, Input input) {
   Unknown what = Unknown::of(input);
-  bool account = input == Input::account_balc || input == Input::account_use;
+  bool account = input >= Input::account_balc && input <= Input::account_use;
   Field field = account ? Field::psn_cash_pay : Field::psn_part_amt;
   std::int64_t spread = 0;
   Ends never_asked;

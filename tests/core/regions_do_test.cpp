@@ -419,6 +419,9 @@ TEST(Account, OfARelativePaysWhatOnesOwnLeaves) {
   const Answer answer = test::settle(rules, given);
   EXPECT_EQ(answer.sheet("acct_pay"), "1300.00");
   EXPECT_EQ(answer.sheet("balc"), "0.00");
+  // Nobody says what is on it: then that is asked.
+  given.account = R"("balc":"500.00","use":true)";
+  EXPECT_NE(test::settle(rules, given).text.find(R"("field":"account.shared_balc")"), std::string::npos);
 }
 
 // --- Time ----------------------------------------------------------------------------------------------------------------
