@@ -23,9 +23,12 @@ Portions cut(const Bands& bands, Money start, ExactMoney cost) {
   for (std::size_t i = 0; i < bands.size && positive(cost); ++i) {
     const Band& band = bands.all[i];
     if (band.to && *band.to <= start) continue;
-    ExactMoney room = band.to ? exact(*band.to - start) : cost;
-    ExactMoney rest = minus(cost, room);
-    bool fills_band = band.to && positive(rest);
+    ExactMoney room, rest;
+    if (band.to) {
+      room = exact(*band.to - start);
+      rest = minus(cost, room);
+    }
+    bool fills_band = positive(rest);
     portions.add({fills_band ? room : cost, band.ratio, i});
     if (!fills_band) break;
     cost = {divided(rest.numerator, room.denominator), rest.denominator / room.denominator};
