@@ -314,12 +314,12 @@ TEST(Bands, TheOwnShareFactorActsOnEachBand) {
 TEST(Explanation, ShowsWhatAFundsAmountIsTheSumOf) {
   const auto told = [](const Tables& rules, const Given& given) { return test::shown(test::settle(rules, given).step("basic_fund")->find("text")); };
   const Tables rules = with_deductible({{"ratio", three_bands}, {"band_basis", R"("choice":"with_deductible")"}});
-  EXPECT_NE(told(rules, scope("20000.00")).find("Sum: 4,200.00×80% + 5,000.00×85% + 10,000.00×90%."), std::string::npos);
-  EXPECT_NE(told(with_deductible(), scope("20000.00")).find("Sum: 19,200.00×85%."), std::string::npos);
+  EXPECT_NE(told(rules, scope("20000.00")).find("That is 4,200.00×80% + 5,000.00×85% + 10,000.00×90%."), std::string::npos);
+  EXPECT_NE(told(with_deductible(), scope("20000.00")).find("That is 19,200.00×85%."), std::string::npos);
   // Between two ends there is no one sum.
   Given open = scope("20000.00");
   open.costs = R"("medfee_sumamt":"20000.00")";
-  EXPECT_EQ(told(with_deductible(), open).find("Sum"), std::string::npos);
+  EXPECT_EQ(told(with_deductible(), open).find("That is"), std::string::npos);
 }
 
 TEST(Explanation, SaysThatNothingIsPaidByTheRules) {
