@@ -8,7 +8,7 @@ namespace yidi::kit {
 
 void Findings::add(Severity severity, std::string_view code, const Document& in, std::string_view path,
                    std::initializer_list<std::string_view> values) {
-  list_.push_back({severity, std::string(code), in.file, std::string(path), in.line_of(path),
+  list_.push_back({severity, std::string(code.substr(0, code.find('.'))), in.file, std::string(path), in.line_of(path),
                    fill(say(lang_, "finding.", code), values), fill(say(lang_, "advice.", code), values)});
 }
 

@@ -37,6 +37,7 @@ void check_chain(const Reading& reading, const KnownPolicies& known, Findings& f
   const std::string_view own = reading.policy->admdvs, parent = reading.policy->parent;
   if (own.ends_with("99"))
     findings.error("code_of_pool", reading.document, "/admdvs", {own, std::string(own.substr(0, 4)) + "00"});
+  if (!reading.document.root->find("parent")) return findings.error("missing_key.parent", reading.document, "/parent");
   if (parent.empty()) return;
   const auto found = known.find(parent);
   if (found == known.end()) return findings.error("unknown_parent", reading.document, "/parent", {parent});
@@ -206,7 +207,7 @@ bool is_covered(const Policy& policy, Parameter parameter, const Row& row, Perio
   });
 }
 
-void check_stretches(std::vector<Stretch> all, const Document& document, Findings& findings, auto is_spoken_of) {
+void check_stretches(std::vector<Stretch> all, auto is_spoken_of, auto tell_gap) {
   std::stable_sort(all.begin(), all.end(), [](const Stretch& a, const Stretch& b) {
     return a.conditions != b.conditions ? a.conditions < b.conditions : a.period.from < b.period.from;
   });
@@ -215,7 +216,7 @@ void check_stretches(std::vector<Stretch> all, const Document& document, Finding
     if (earlier.conditions != later.conditions || !earlier.period.until) continue;
     const Period between{*earlier.period.until, later.period.from};
     if (*between.until <= between.from || later.explained || is_spoken_of(later, between)) continue;
-    findings.error("date_gap", document, later.path, {earlier.id, later.id, to_text(between.from), to_text(*between.until + -1)});
+    tell_gap(earlier, later, between);
   }
 }
 
@@ -231,10 +232,13 @@ void check_dates(const Reading& reading, Findings& findings) {
       all.push_back({conditions_text(written.find("when")), *period, path, std::string(text_of(written, "id")),
                      !text_of(written, "gap_before").empty()});
     });
-    check_stretches(std::move(all), reading.document, findings, [&](const Stretch& later, Period between) {
+    const auto is_spoken_of = [&](const Stretch& later, Period between) {
       const Json* written = reading.document.root->at_pointer(later.path);
       const Row* row = reading.sound && written ? row_read(policy, Parameter(i), *written) : nullptr;
       return row && is_covered(policy, Parameter(i), *row, between);
+    };
+    check_stretches(std::move(all), is_spoken_of, [&](const Stretch& earlier, const Stretch& later, Period between) {
+      findings.error("date_gap", reading.document, later.path, {earlier.id, later.id, to_text(between.from), to_text(*between.until + -1)});
     });
   }
   std::vector<Stretch> figures;
@@ -242,7 +246,11 @@ void check_dates(const Reading& reading, Findings& findings) {
     const Figure& one = policy.figures[i];
     figures.push_back({std::string(one.id), one.period, below("/figures", i), std::string(one.id), false});
   }
-  check_stretches(std::move(figures), reading.document, findings, [](const Stretch&, Period) { return false; });
+  // A figure that was not published leaves rows that say nothing, which is no fault.
+  const auto never = [](const Stretch&, Period) { return false; };
+  check_stretches(std::move(figures), never, [&](const Stretch& earlier, const Stretch& later, Period between) {
+    findings.advice("date_gap.figure", reading.document, later.path, {earlier.id, to_text(between.from), to_text(*between.until + -1)});
+  });
 }
 
 // --- Rows that no case reaches ---------------------------------------------------------------------------------------
@@ -289,6 +297,8 @@ void check_reach(const Reading& reading, const KnownPolicies& known, Findings& f
     const Row* row = row_read(policy, parameter, written);
     const Json* yuan = written.find("yuan");
     if (!row && yuan && yuan->find("of") && reading.sound) findings.advice("figure_out_of_time", reading.document, path, {text_of(*yuan, "of")});
+    // What is not understood matches nobody: that it is not understood is told.
+    if (reading.has_fault_within(path)) return;
     for (std::size_t i = 0; row && i < row->when.size(); ++i)
       if (never(row->when[i]) || (row->when[i].dimension == Dimension::psn_type && is_of_another_scheme(*row)))
         findings.advice("never_matches", reading.document, below(path + "/when", id(row->when[i].dimension)),
