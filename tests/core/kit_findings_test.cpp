@@ -160,5 +160,41 @@ TEST(Findings, AnOverlapNamesTheDaysAndACase) {
   EXPECT_PRED2(says, told(edits, "overlap /tables/deductible/1", Lang::en), "2025-01-01 to 2025-12-31; one such case: employees; Big.");
 }
 
+// --- Examples, and folders that were copied ------------------------------------------------------------------------
+
+TEST(Findings, AnExampleIsCalledByItsNameAndTheFieldInWords) {
+  PolicyFolder folder = good();
+  folder.cases = replaced(*folder.cases, "\"600.00\"\n", "\"600.01\"\n");
+  EXPECT_PRED2(says, checked(folder, Lang::zh).findings.at(0).message, "例子“一”：起付标准（dedc_std）算出来是 \"600.00\"");
+  EXPECT_PRED2(says, checked(folder, Lang::en).findings.at(0).message, "\"一\": standard deductible (dedc_std) comes out as");
+  folder.cases = replaced(*folder.cases, "\"name\": \"一\",", "");
+  EXPECT_PRED2(says, checked(folder, Lang::zh).findings.at(0).message, "第 1 个例子：");
+}
+
+TEST(Findings, WhyThereAreNoExamples) {
+  const std::pair<const char*, const char*> texts[] = {{"", "没有 cases.json"}, {"{}", "\"cases\" 这一项"}, {R"({"cases":[]})", "还没有例子"}};
+  for (const auto& [cases, words] : texts) {
+    PolicyFolder folder = good();
+    folder.cases = cases;
+    EXPECT_PRED2(says, checked(folder, Lang::zh).findings.at(0).message, words);
+  }
+}
+
+TEST(Findings, ACopiedFolderIsToldBeforeWhatFollows) {
+  PolicyFolder folder = good();
+  folder.name = "140830-somewhere";
+  folder.policy = replaced(folder.policy, "\"140830\"", "\"140829\"");
+  const CheckReport report = checked(folder, Lang::zh);
+  EXPECT_EQ(places(report), (std::vector<std::string>{"folder_name /admdvs", "foreign_cases /cases/0/case/insured/insu_admdvs"})) << report.text;
+  EXPECT_PRED2(says, report.findings[1].message, "参保地（如 140830）不归这份政策管");
+}
+
+TEST(Findings, ExamplesOfPlacesBelowArePartOfAPolicy) {
+  PolicyFolder folder = good();
+  folder.name = "140800";
+  folder.policy = replaced(folder.policy, "\"140830\"", "\"140800\"");
+  EXPECT_TRUE(checked(folder).findings.empty());
+}
+
 }  // namespace
 }  // namespace yidi::kit

@@ -69,6 +69,7 @@ TEST(KitWords, EveryNameOfTheVocabularyHasWords) {
     for (int i = 0; i < parameter_count; ++i)
       for (int k = 0; k < info(Parameter(i)).choices.size(); ++k)
         EXPECT_FALSE(lang.is_chinese() && choice_name(info(Parameter(i)).choices.id(k), lang) == info(Parameter(i)).choices.id(k)) << id(Parameter(i));
+    for (int i = 0; i < field_count; ++i) EXPECT_NE(name_of(Field(i), lang), id(Field(i)));
     for (int i = 0; i < value_kind_count; ++i) EXPECT_NE(say(lang, "kind.", id(ValueKind(i))), id(ValueKind(i)));
     for (int i = 0; i < counted_count; ++i) EXPECT_NE(say(lang, "counted.", counted_terms().id(i)), counted_terms().id(i));
   }
