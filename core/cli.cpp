@@ -268,7 +268,17 @@ int main(int argc, char** argv) {
   CLI::App* batch = command("batch", "one case a line in, one answer a line out", false);
   CLI::App* regions = command("regions", "list the policies that are loaded", false);
 
+  app.add_subcommand("help", "what the commands are; with a command: how it is used");
+
   try {
+    // "help settle" is "settle --help".
+    if (argc > 1 && argv[1] == std::string_view("help")) {
+      std::vector<char*> asked(argv, argv + argc);
+      asked.erase(asked.begin() + 1);
+      char flag[] = "--help";
+      asked.push_back(flag);
+      app.parse(argc, asked.data());
+    }
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : exit_usage;
