@@ -47,8 +47,13 @@ Findings check_folder(const PolicyFolder& folder, const std::string& prefix, con
     check_citations(reading, findings);
     check_own_terms(reading, findings);
     check_figures(reading, findings);
-    check_dates(reading, findings);
+    List<const Policy*> chain = {reading.policy.get()};
+    if (const Policy* parent = policy_of(engine, reading.policy->parent))
+      for (const Policy* above : chain_of(engine, *parent))
+        if (above->admdvs != reading.policy->admdvs) chain.push_back(above);
+    check_dates(reading, chain, findings);
     check_reach(reading, known, findings);
+    check_likely_slips(reading, chain, findings);
     if (folder.sources) check_sources(reading, {prefix + "sources.md", nullptr}, *folder.sources, findings);
   }
   if (folder.cases) check_cases(*folder.cases, prefix + "cases.json", engine, reading, findings);

@@ -160,6 +160,77 @@ TEST(Findings, AnOverlapNamesTheDaysAndACase) {
   EXPECT_PRED2(says, told(edits, "overlap /tables/deductible/1", Lang::en), "2025-01-01 to 2025-12-31; one such case: employees; Big.");
 }
 
+// --- What is more likely a slip than a rule --------------------------------------------------------------------------
+
+// The advice that a table of one row calls forth.
+std::vector<std::string> advised(const std::string& table, const std::string& row) {
+  const CheckReport report = spoiled({{"\"tables\": {", "\"tables\": {\"" + table + "\": [{\"id\": \"x\", " + row + ", \"cite\": \"notice §1\"}],"}});
+  std::vector<std::string> all;
+  for (const Finding& one : report.findings)
+    if (one.severity == Severity::advice && one.code != "cases_not_run") all.push_back(one.code + " " + one.path);
+  return all;
+}
+
+using Advised = std::vector<std::string>;
+const std::string now = R"("from": "2024-01-01")";
+
+TEST(Likely, ARatioThatFallsWithTheCost) {
+  const auto of = [](const std::string& bands) { return advised("critical_bands", "\"bands\": [" + bands + "], " + now); };
+  const std::string open = "bands_open /tables/critical_bands/0";
+  EXPECT_EQ(of(R"({"to": "50000.00", "ratio": "60%"}, {"ratio": "50%"})"), (Advised{"ratio_falls /tables/critical_bands/0/bands/1", open}));
+  EXPECT_EQ(of(R"({"to": "50000.00", "ratio": "60%"}, {"ratio": "60%"})"), Advised{open});
+  EXPECT_EQ(of(R"({"to": "5.00", "ratio": "60%"}, {"ratio": "70%"})"), (Advised{"small_band /tables/critical_bands/0/bands/0", open}));
+}
+
+TEST(Likely, BandsThatNobodySaysHowToCount) {
+  PolicyFolder folder = good();
+  folder.policy = test::without(folder.policy, "\"band_period\"");
+  const CheckReport report = checked(folder, Lang::zh);
+  ASSERT_EQ(places(report), Advised{"bands_open /tables/ratio/0"});
+  EXPECT_PRED2(says, report.findings[0].message, "band_period");
+  EXPECT_FALSE(says(report.findings[0].message, "band_basis"));
+}
+
+TEST(Likely, BandsFromNothingOnAreCountedInOneWay) {
+  const CheckReport report = spoiled({{"\"tables\": {", R"("tables": {
+    "large_threshold": [{"id": "x", "yuan": "0.00", "from": "2024-01-01", "cite": "notice §1"}],
+    "large_bands": [{"id": "x", "bands": [{"to": "10000.00", "ratio": "60%"}, {"ratio": "70%"}], "from": "2024-01-01", "cite": "notice §1"}],)"}});
+  EXPECT_TRUE(report.findings.empty()) << report.text;
+}
+
+TEST(Likely, ATimeToFileThatIsNeverUsed) {
+  EXPECT_EQ(advised("filing_deadline", R"("when": {"category": "referred"}, "working_days": 5, )" + now), Advised{"deadline_unused /tables/filing_deadline/0/when/category"});
+  EXPECT_EQ(advised("filing_deadline", R"("when": {"category": "emergency"}, "working_days": 5, )" + now), Advised{});
+  EXPECT_EQ(advised("filing_deadline", R"("when": {}, "working_days": 5, )" + now), Advised{});
+}
+
+TEST(Likely, AnOutpatientLimitForStaysToo) {
+  EXPECT_EQ(advised("outpatient_cap", R"("when": {}, "yuan": "300.00", )" + now), Advised{"outpatient_cap_for_all /tables/outpatient_cap/0"});
+  EXPECT_EQ(advised("outpatient_cap", R"("when": {"med_type": "11"}, "yuan": "300.00", )" + now), Advised{});
+}
+
+TEST(Likely, ADeductibleAboveTheCap) {
+  EXPECT_EQ(advised("basic_cap", R"("when": {}, "yuan": "500.00", )" + now), Advised{"deductible_above_cap /tables/deductible/0"});
+  EXPECT_EQ(advised("basic_cap", R"("when": {"institution_class": "small"}, "yuan": "500.00", )" + now), Advised{});
+  EXPECT_EQ(advised("basic_cap", R"("when": {}, "choice": "none", )" + now), Advised{});
+}
+
+TEST(Likely, AnAmountThatHasEnded) {
+  EXPECT_EQ(advised("basic_cap", R"("yuan": "80000.00", "until": "2026-01-01", )" + now), Advised{"ended /tables/basic_cap/0"});
+  EXPECT_EQ(advised("basic_cap", R"("yuan": "80000.00", "until": "2027-01-01", )" + now), Advised{});
+  EXPECT_EQ(advised("filing_required", R"("choice": "required", "until": "2026-01-01", )" + now), Advised{}) << "given up for good";
+  const CheckReport report = spoiled(with_figures(R"("from": "2024-01-01", "until": "2025-01-01")", R"("from": "2025-01-01", "until": "2026-01-01")"));
+  EXPECT_PRED2(says, found(report, "ended /figures/1").advice, "2026-01-01");
+}
+
+TEST(Likely, AnAmountThatGoesOnInOtherRows) {
+  const CheckReport report = spoiled({{"\"tables\": {", R"("tables": {"basic_cap": [
+    {"id": "all", "when": {}, "yuan": "80000.00", "from": "2024-01-01", "until": "2025-01-01", "cite": "notice §1"},
+    {"id": "employees", "when": {"insutype": "310"}, "yuan": "80000.00", "from": "2025-01-01", "cite": "notice §1"},
+    {"id": "others", "when": {"insutype": {"not": "310"}}, "yuan": "80000.00", "from": "2025-01-01", "cite": "notice §1"}],)"}});
+  EXPECT_EQ(count(report, "ended"), 0U) << report.text;
+}
+
 // --- Examples, and folders that were copied ------------------------------------------------------------------------
 
 TEST(Findings, AnExampleIsCalledByItsNameAndTheFieldInWords) {
