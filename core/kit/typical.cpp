@@ -12,7 +12,7 @@ namespace {
 // One way in which cases differ: what is said of it, and what it puts into the case.
 struct Part {
   std::string name;
-  std::string insured, visit, filing;
+  Fields fields = {};
 };
 
 bool is_used(const Policy& policy, Dimension dimension) {
@@ -23,22 +23,48 @@ bool is_used(const Policy& policy, Dimension dimension) {
   return false;
 }
 
-std::string member(std::string_view key, std::string_view value) {
-  return std::string("\"").append(key).append("\":\"").append(value).append("\",");
+std::string quoted(std::string_view value) { return "\"" + std::string(value) + "\""; }
+
+// "visit.begndate" and the like, put into the groups of a case.
+std::string case_text(const Fields& fields) {
+  std::string text = "{", group;
+  for (const auto& [path, value] : fields) {
+    const std::size_t point = path.find('.');
+    if (path.substr(0, point) == group) {
+      text += ",";
+    } else {
+      text += group.empty() ? "" : "},";
+      group = path.substr(0, point);
+      text += quoted(group) + ":{";
+    }
+    text += quoted(path.substr(point + 1)) + ":" + value;
+  }
+  return text + "}}";
+}
+
+// Nothing out of the ordinary, and nothing left out.
+Fields plain_fields() {
+  Fields fields = {{"insured.identity", "[]"}, {"visit.med_type", "\"21\""}, {"visit.networked", "true"}, {"visit.emergency", "false"},
+                   {"visit.nth_admission", "1"}, {"account.balc", "\"0.00\""}, {"account.use", "false"}};
+  for (const char* none : {"trauma", "transfer", "disease"}) fields[std::string("visit.") + none] = "\"none\"";
+  for (const char* cost : {"fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt"}) fields[std::string("costs.") + cost] = "\"0.00\"";
+  for (const char* used : {"act_pay_dedc", "hifp_pay", "inscp_scp_amt", "psn_inscp_amt", "hifmi_pay", "hifob_pay"})
+    fields[std::string("year.") + used] = "\"0.00\"";
+  return fields;
 }
 
 class Typical {
  public:
-  Typical(const Policy& before, const Policy& after, Date day, Lang lang)
-      : before_(before), after_(after), day_(day), lang_(lang) {}
+  Typical(const Policy& before, const Policy& after, const Variation& variation, Lang lang)
+      : before_(before), after_(after), variation_(variation), lang_(lang) {}
 
-  std::vector<TypicalCase> all() const {
+  std::vector<TypicalCase> all(std::span<const char* const> amounts) const {
     std::vector<TypicalCase> cases;
     for (const Part& person : people())
       for (const Part& group : own(Dimension::person_group))
         for (const Part& institution : institutions())
           for (const Part& place : places())
-            for (const char* yuan : {"5000.00", "20000.00", "100000.00", "300000.00"})
+            for (const char* yuan : amounts)
               cases.push_back(one({&person, &group, &institution, &place}, yuan));
     return cases;
   }
@@ -51,10 +77,15 @@ class Typical {
   Part person(std::string_view scheme, std::string_view type, std::string_view age, bool told) const {
     std::string name = named(Dimension::insutype, scheme);
     if (told) name.append(comma()).append(named(Dimension::psn_type, type));
-    return {name, member("insutype", scheme) + member("psn_type", type) + "\"age\":" + std::string(age) + ",", "", ""};
+    return {name, {{"insured.insutype", quoted(scheme)}, {"insured.psn_type", quoted(type)}, {"insured.age", std::string(age)}}};
   }
 
   std::vector<Part> people() const {
+    if (variation_.fields.contains("insured.insutype") || variation_.fields.contains("insured.psn_type")) {
+      Part one = person("310", "11", "45", false);
+      if (variation_.fields.contains("insured.insutype")) one.name.clear();
+      return {one};
+    }
     if (!is_used(Dimension::psn_type) && !is_used(Dimension::age))
       return {person("310", "11", "45", false), person("390", "15", "45", false)};
     return {person("310", "11", "45", true), person("310", "12", "70", true), person("390", "14", "10", true),
@@ -70,8 +101,7 @@ class Typical {
         if (std::find(seen.begin(), seen.end(), term.id) != seen.end()) continue;
         seen.push_back(term.id);
         const bool group = dimension == Dimension::person_group;
-        parts.push_back({std::string(term.name.in(lang_)), group ? member("person_group", term.id) : "",
-                         group ? "" : member("institution_class", term.id), ""});
+        parts.push_back({std::string(term.name.in(lang_)), {{group ? "insured.person_group" : "visit.institution_class", quoted(term.id)}}});
       }
     if (parts.empty()) parts.push_back({});
     return parts;
@@ -79,9 +109,9 @@ class Typical {
 
   std::vector<Part> institutions() const {
     if (!before_.classes.empty() || !after_.classes.empty()) return own(Dimension::institution_class);
-    if (!is_used(Dimension::level)) return {{"", "", member("dedc_hosp_lv", "3"), ""}};
+    if (!is_used(Dimension::level)) return {{"", {{"visit.dedc_hosp_lv", quoted("3")}}}};
     std::vector<Part> parts;
-    for (const char* level : {"3", "2", "1"}) parts.push_back({named(Dimension::level, level), "", member("dedc_hosp_lv", level), ""});
+    for (const char* level : {"3", "2", "1"}) parts.push_back({named(Dimension::level, level), {{"visit.dedc_hosp_lv", quoted(level)}}});
     return parts;
   }
 
@@ -98,13 +128,17 @@ class Typical {
   }
 
   Part at(Place place, std::string_view how, std::string_view category, bool filed, bool referred) const {
-    const std::string code = code_of(place);
+    const std::string code = quoted(code_of(place));
     std::string name = named(Dimension::place, info(Dimension::place).terms.id(int(place)));
     if (!how.empty()) name.append(comma()).append(how);
-    std::string visit = member("mdtrtarea_admvs", code) + (referred ? "\"referral\":true," : "\"referral\":false,");
-    std::string filing = category.empty() ? "" : "\"category\":\"" + std::string(category) + "\"";
-    if (filed) filing += ",\"filed_on\":\"" + to_text(day_) + "\",\"filed_admdvs\":\"" + code + "\",\"proof\":\"documents\"";
-    return {name, "", visit, filing};
+    Fields fields = {{"visit.mdtrtarea_admvs", code}, {"visit.referral", referred ? "true" : "false"}};
+    if (!category.empty()) fields["filing.category"] = quoted(category);
+    if (filed) {
+      fields["filing.filed_on"] = quoted(to_text(variation_.begin));
+      fields["filing.filed_admdvs"] = code;
+      fields["filing.proof"] = quoted("documents");
+    }
+    return {name, fields};
   }
 
   std::vector<Part> places() const {
@@ -112,10 +146,14 @@ class Typical {
     const std::uint64_t possible = possible_places(after_);
     // A code 99xxxx is no division: nothing lies beside it.
     const bool nowhere = after_.admdvs.starts_with("99") && after_.home.empty();
-    if (!nowhere) parts.push_back(at(Place::home, "", "", false, false));
+    if (!nowhere && !variation_.category) parts.push_back(at(Place::home, "", "", false, false));
     for (Place place : {Place::other_county, Place::other_city, Place::other_province}) {
       const bool apart = place == Place::other_province || (is_used(Dimension::place) && !nowhere);
       if (!apart || !(possible >> int(place) & 1)) continue;
+      if (variation_.category) {
+        parts.push_back(at(place, "", info(Dimension::category).terms.id(int(*variation_.category)), true, false));
+        continue;
+      }
       parts.push_back(at(place, say(lang_, "typical.long_term"), "long_term_resident", true, false));
       parts.push_back(at(place, say(lang_, "typical.referred"), "referred", true, true));
       parts.push_back(at(place, say(lang_, "typical.other"), "other_temporary", true, false));
@@ -125,38 +163,39 @@ class Typical {
   }
 
   TypicalCase one(std::initializer_list<const Part*> parts, std::string_view yuan) const {
-    std::string name, insured, visit, filing;
+    std::string name;
+    Fields fields = plain_fields();
     for (const Part* part : parts) {
       if (!part->name.empty()) name.append(part->name).append(comma());
-      insured += part->insured;
-      visit += part->visit;
-      filing += part->filing;
+      for (const auto& [path, value] : part->fields) fields[path] = value;
     }
-    name += said(lang_, "amount.yuan", {grouped(std::get<Money>(parse_money(yuan)))});
-    std::string text = "{\"insured\":{" + insured + "\"insu_admdvs\":\"" + std::string(after_.admdvs) + "\",\"identity\":[]},";
-    text += "\"visit\":{" + visit + "\"med_type\":\"21\",\"begndate\":\"" + to_text(day_) + "\",\"enddate\":\"" + to_text(day_ + 9) +
-            "\",\"networked\":true,\"emergency\":false,\"nth_admission\":1,\"trauma\":\"none\",\"transfer\":\"none\",\"disease\":\"none\"},";
-    if (!filing.empty()) text += "\"filing\":{" + filing + "},";
-    text += "\"costs\":{\"medfee_sumamt\":\"" + std::string(yuan) +
-            "\",\"fulamt_ownpay_amt\":\"0.00\",\"overlmt_selfpay\":\"0.00\",\"preselfpay_amt\":\"0.00\"},\"year\":{";
-    for (const char* used : {"act_pay_dedc", "hifp_pay", "inscp_scp_amt", "psn_inscp_amt", "hifmi_pay", "hifob_pay"})
-      text += member(used, "0.00");
-    text.back() = '}';
-    return {name, text + ",\"account\":{\"balc\":\"0.00\",\"use\":false}}"};
+    for (const auto& [path, value] : variation_.fields) fields[path] = value;
+    fields["insured.insu_admdvs"] = quoted(after_.admdvs);
+    fields["visit.begndate"] = quoted(to_text(variation_.begin));
+    fields["visit.enddate"] = quoted(to_text(variation_.end));
+    fields["costs.medfee_sumamt"] = quoted(yuan);
+    if (!variation_.name.empty()) name.append(variation_.name).append(comma());
+    return {name + said(lang_, "amount.yuan", {grouped(std::get<Money>(parse_money(yuan)))}), case_text(fields)};
   }
 
   std::string_view comma() const { return lang_.is_chinese() ? "，" : ", "; }
 
   const Policy& before_;
   const Policy& after_;
-  Date day_;
+  const Variation& variation_;
   Lang lang_;
 };
 
 }  // namespace
 
+std::vector<TypicalCase> typical_cases(const Policy& before, const Policy& after, const Variation& variation,
+                                       std::span<const char* const> amounts, Lang lang) {
+  return Typical(before, after, variation, lang).all(amounts);
+}
+
 std::vector<TypicalCase> typical_cases(const Policy& before, const Policy& after, Date day, Lang lang) {
-  return Typical(before, after, day, lang).all();
+  const Variation plain{.name = "", .begin = day, .end = day + typical_days};
+  return typical_cases(before, after, plain, typical_amounts, lang);
 }
 
 }  // namespace yidi::kit

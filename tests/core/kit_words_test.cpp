@@ -49,7 +49,7 @@ std::set<std::string> keys_in(const std::string& source) {
 TEST(KitWords, ThereAreSomeForEverythingAsked) {
   const auto zh = catalogue("zh");
   for (const char* file : {"kit/reading.cpp", "kit/remedy.cpp", "kit/contradictions.cpp", "kit/told.cpp", "kit/slips.cpp", "kit/check.cpp", "kit/findings.cpp", "kit/conditions.cpp", "kit/coverage_text.cpp",
-                           "kit/diff.cpp", "kit/diff_text.cpp", "kit/typical.cpp", "cli.cpp"})
+                           "kit/diff.cpp", "kit/diff_text.cpp", "kit/typical.cpp", "kit/around.cpp", "kit/changes.cpp", "cli.cpp"})
     for (const std::string& key : keys_in(yidi::test::file(std::string("core/") + file)))
       EXPECT_TRUE(zh.contains(key)) << file << ": " << key;
   for (const auto& [key, words] : zh)
