@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "kit/boxes.h"
+#include "kit/order.h"
 #include "kit/rows.h"
 #include "kit/rules.h"
 
@@ -15,16 +16,15 @@ struct Stretch {
   bool explained = false;
 };
 
+// Conditions stand in any order, but for each in the same words.
 std::string conditions_text(const Json* when) {
-  std::vector<std::string> all;
-  for (std::size_t i = 0; when && i < when->members.size(); ++i) {
-    JsonWriter out;
-    out.json(when->members[i].second);
-    all.push_back(std::string(when->members[i].first) + "=" + out.take());
-  }
-  std::sort(all.begin(), all.end());
   std::string text;
-  for (const std::string& one : all) text += one + ";";
+  for (int i = 0; when && i < dimension_count; ++i)
+    if (const Json* one = when->find(id(Dimension(i)))) {
+      JsonWriter out;
+      out.json(*one);
+      text.append(id(Dimension(i))).append(out.take());
+    }
   return text;
 }
 
@@ -60,22 +60,28 @@ bool is_covered(const List<const Policy*>& chain, Parameter parameter, const Row
   return left.empty();
 }
 
-// Calls `tell_gap` with two neighbours of the same conditions between which days are left out, `tell_last` with the last of each.
-void check_stretches(std::vector<Stretch> all, auto tell_gap, auto tell_last) {
-  std::stable_sort(all.begin(), all.end(), [](const Stretch& a, const Stretch& b) {
-    return a.conditions != b.conditions ? a.conditions < b.conditions : a.period.from < b.period.from;
+// Two neighbours of the same conditions between which days are left out, or the last of them, which ends.
+struct End {
+  const Stretch *one, *later = nullptr;
+  Period between() const { return {*one->period.until, later->period.from}; }
+};
+
+std::vector<End> ends_of(const std::vector<Stretch>& all) {
+  const auto order = in_order(all.size(), &all, [](const void* of, std::size_t i, std::size_t k) {
+    const auto& list = *static_cast<const std::vector<Stretch>*>(of);
+    const int compared = list[i].conditions.compare(list[k].conditions);
+    return compared != 0 ? compared < 0 : list[i].period.from < list[k].period.from;
   });
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const Stretch& one = all[i];
+  std::vector<End> ends;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const Stretch& one = all[order[i]];
     if (!one.period.until) continue;
-    if (i + 1 == all.size() || all[i + 1].conditions != one.conditions) {
-      tell_last(one);
-      continue;
-    }
-    const Stretch& later = all[i + 1];
-    const Period between{*one.period.until, later.period.from};
-    if (between.from < *between.until && !later.explained) tell_gap(one, later, between);
+    End end{&one};
+    if (i + 1 < order.size() && all[order[i + 1]].conditions == one.conditions) end.later = &all[order[i + 1]];
+    const bool is_gap = end.later && *one.period.until < end.later->period.from && !end.later->explained;
+    if (is_gap || !end.later) ends.push_back(end);
   }
+  return ends;
 }
 
 struct Dates {
@@ -97,15 +103,12 @@ struct Dates {
       all.push_back({conditions_text(written.find("when")), *period, path, std::string(text_of(written, "id")),
                      !text_of(written, "gap_before").empty()});
     });
-    const auto tell_gap = [&](const Stretch& earlier, const Stretch& later, Period between) {
-      const Row* row = row_at(of, later);
-      if (row && is_covered(policy, of, *row, between)) return;
-      findings.error("date_gap", reading.document, later.path, {earlier.id, later.id, to_text(between.from), to_text(*between.until + -1)});
-    };
-    check_stretches(std::move(all), tell_gap, [&](const Stretch& last) {
-      const Row* row = row_at(of, last);
-      if (has_ended(last) && row && goes_on_as_a_rule(row->value.kind) && !is_covered(chain, of, *row, policy.checked_on)) tell_end("ended", last);
-    });
+    for (const End& end : ends_of(all)) {
+      const Row* row = row_at(of, end.later ? *end.later : *end.one);
+      if (end.later && !(row && is_covered(policy, of, *row, end.between()))) tell_gap(Severity::error, "date_gap", end);
+      if (!end.later && has_ended(*end.one) && row && goes_on_as_a_rule(row->value.kind) && !is_covered(chain, of, *row, policy.checked_on))
+        tell_end("ended", *end.one);
+    }
   }
 
   void check_figures() const {
@@ -115,12 +118,15 @@ struct Dates {
       all.push_back({std::string(one.id), one.period, below("/figures", i), std::string(one.id), false});
     }
     // A figure that was not published leaves rows that say nothing, which is no fault.
-    const auto tell_gap = [&](const Stretch& earlier, const Stretch& later, Period between) {
-      findings.advice("date_gap.figure", reading.document, later.path, {earlier.id, to_text(between.from), to_text(*between.until + -1)});
-    };
-    check_stretches(std::move(all), tell_gap, [&](const Stretch& last) {
-      if (reading.sound && has_ended(last)) tell_end("ended.figure", last);
-    });
+    for (const End& end : ends_of(all)) {
+      if (end.later) tell_gap(Severity::advice, "date_gap.figure", end);
+      else if (reading.sound && has_ended(*end.one)) tell_end("ended.figure", *end.one);
+    }
+  }
+
+  void tell_gap(Severity severity, std::string_view code, const End& end) const {
+    findings.add(severity, code, reading.document, end.later->path,
+                 {end.one->id, end.later->id, to_text(end.between().from), to_text(*end.between().until + -1)});
   }
 
   // Amounts and ratios are set anew; a service or a paper that was asked for is often given up for good.
