@@ -60,7 +60,7 @@ struct Varying {
   }
 
   void set(const char* path, std::string_view value, bool as_text = true) {
-    variation.fields[path] = as_text ? "\"" + std::string(value) + "\"" : std::string(value);
+    variation.fields.set(path, as_text ? "\"" + std::string(value) + "\"" : std::string(value));
   }
 
   void add_identity(std::string_view id) { identities.append(identities.empty() ? "\"" : ",\"").append(id).append("\""); }
@@ -137,8 +137,8 @@ struct Varying {
     if (variation.category == Category::emergency) set("visit.emergency", "true", false);
     if (!identities.empty()) set("insured.identity", "[" + identities + "]", false);
     const bool of_later_stays = changed.parameter == Parameter::deductible_period || changed.parameter == Parameter::deductible_yearly_max;
-    if (of_later_stays && !variation.fields.contains("visit.nth_admission")) vary_number({Dimension::nth_admission, 0, 2, 3});
-    if (changed.parameter == Parameter::transfer_deductible && !variation.fields.contains("visit.transfer"))
+    if (of_later_stays && !variation.fields.has("visit.nth_admission")) vary_number({Dimension::nth_admission, 0, 2, 3});
+    if (changed.parameter == Parameter::transfer_deductible && !variation.fields.has("visit.transfer"))
       vary({Dimension::transfer, bit(int(Transfer::up))});
   }
 
@@ -170,7 +170,7 @@ Around around(const std::vector<ChangedRow>& rows, Date day, Lang lang) {
     varying.meet(changed);
     varying.date(changed, day);
     const Variation& one = varying.variation;
-    const bool is_plain = one.fields.empty() && !one.category && one.begin == day;
+    const bool is_plain = one.fields.all.empty() && !one.category && one.begin == day;
     const bool is_known = std::any_of(all.variations.begin(), all.variations.end(), [&](const Variation& other) { return is_same(one, other); });
     if (varying.untried.empty() && (is_plain || is_known)) continue;
     if (varying.untried.empty() && all.variations.size() < most_variations) {

@@ -11,7 +11,7 @@ namespace {
 
 // One way in which cases differ: what is said of it, and what it puts into the case.
 struct Part {
-  std::string name;
+  std::string name = {};
   Fields fields = {};
 };
 
@@ -27,29 +27,29 @@ std::string quoted(std::string_view value) { return "\"" + std::string(value) + 
 
 // "visit.begndate" and the like, put into the groups of a case.
 std::string case_text(const Fields& fields) {
-  std::string text = "{", group;
-  for (const auto& [path, value] : fields) {
-    const std::size_t point = path.find('.');
-    if (path.substr(0, point) == group) {
-      text += ",";
-    } else {
-      text += group.empty() ? "" : "},";
-      group = path.substr(0, point);
-      text += quoted(group) + ":{";
-    }
-    text += quoted(path.substr(point + 1)) + ":" + value;
+  std::string text = "{";
+  for (std::string_view group : {"insured", "visit", "filing", "costs", "year", "account"}) {
+    std::string members;
+    for (const auto& [path, value] : fields.all)
+      if (path.starts_with(group) && path[group.size()] == '.')
+        members += (members.empty() ? "" : ",") + quoted(path.substr(group.size() + 1)) + ":" + value;
+    if (!members.empty()) text += (text.size() > 1 ? "," : "") + quoted(group) + ":{" + members + "}";
   }
-  return text + "}}";
+  return text + "}";
 }
 
 // Nothing out of the ordinary, and nothing left out.
 Fields plain_fields() {
-  Fields fields = {{"insured.identity", "[]"}, {"visit.med_type", "\"21\""}, {"visit.networked", "true"}, {"visit.emergency", "false"},
-                   {"visit.nth_admission", "1"}, {"account.balc", "\"0.00\""}, {"account.use", "false"}};
-  for (const char* none : {"trauma", "transfer", "disease"}) fields[std::string("visit.") + none] = "\"none\"";
-  for (const char* cost : {"fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt"}) fields[std::string("costs.") + cost] = "\"0.00\"";
-  for (const char* used : {"act_pay_dedc", "hifp_pay", "inscp_scp_amt", "psn_inscp_amt", "hifmi_pay", "hifob_pay"})
-    fields[std::string("year.") + used] = "\"0.00\"";
+  Fields fields;
+  fields.set("insured.identity", "[]");
+  fields.set("visit.med_type", "\"21\"");
+  fields.set("visit.networked", "true");
+  for (const char* no : {"visit.emergency", "account.use"}) fields.set(no, "false");
+  fields.set("visit.nth_admission", "1");
+  for (const char* none : {"visit.trauma", "visit.transfer", "visit.disease"}) fields.set(none, "\"none\"");
+  for (const char* nothing : {"costs.fulamt_ownpay_amt", "costs.overlmt_selfpay", "costs.preselfpay_amt", "year.act_pay_dedc", "year.hifp_pay",
+                              "year.inscp_scp_amt", "year.psn_inscp_amt", "year.hifmi_pay", "year.hifob_pay", "account.balc"})
+    fields.set(nothing, "\"0.00\"");
   return fields;
 }
 
@@ -74,16 +74,26 @@ class Typical {
 
   std::string named(Dimension dimension, std::string_view value) const { return std::string(name_of(dimension, value, lang_)); }
 
+  static Part part(std::string_view name, std::string_view path, std::string_view value) {
+    Part part{std::string(name)};
+    part.fields.set(path, quoted(value));
+    return part;
+  }
+
   Part person(std::string_view scheme, std::string_view type, std::string_view age, bool told) const {
     std::string name = named(Dimension::insutype, scheme);
     if (told) name.append(comma()).append(named(Dimension::psn_type, type));
-    return {name, {{"insured.insutype", quoted(scheme)}, {"insured.psn_type", quoted(type)}, {"insured.age", std::string(age)}}};
+    Part part{name};
+    part.fields.set("insured.insutype", quoted(scheme));
+    part.fields.set("insured.psn_type", quoted(type));
+    part.fields.set("insured.age", std::string(age));
+    return part;
   }
 
   std::vector<Part> people() const {
-    if (variation_.fields.contains("insured.insutype") || variation_.fields.contains("insured.psn_type")) {
+    if (variation_.fields.has("insured.insutype") || variation_.fields.has("insured.psn_type")) {
       Part one = person("310", "11", "45", false);
-      if (variation_.fields.contains("insured.insutype")) one.name.clear();
+      if (variation_.fields.has("insured.insutype")) one.name.clear();
       return {one};
     }
     if (!is_used(Dimension::psn_type) && !is_used(Dimension::age))
@@ -101,7 +111,7 @@ class Typical {
         if (std::find(seen.begin(), seen.end(), term.id) != seen.end()) continue;
         seen.push_back(term.id);
         const bool group = dimension == Dimension::person_group;
-        parts.push_back({std::string(term.name.in(lang_)), {{group ? "insured.person_group" : "visit.institution_class", quoted(term.id)}}});
+        parts.push_back(part(term.name.in(lang_), group ? "insured.person_group" : "visit.institution_class", term.id));
       }
     if (parts.empty()) parts.push_back({});
     return parts;
@@ -109,9 +119,9 @@ class Typical {
 
   std::vector<Part> institutions() const {
     if (!before_.classes.empty() || !after_.classes.empty()) return own(Dimension::institution_class);
-    if (!is_used(Dimension::level)) return {{"", {{"visit.dedc_hosp_lv", quoted("3")}}}};
+    if (!is_used(Dimension::level)) return {part("", "visit.dedc_hosp_lv", "3")};
     std::vector<Part> parts;
-    for (const char* level : {"3", "2", "1"}) parts.push_back({named(Dimension::level, level), {{"visit.dedc_hosp_lv", quoted(level)}}});
+    for (const char* level : {"3", "2", "1"}) parts.push_back(part(named(Dimension::level, level), "visit.dedc_hosp_lv", level));
     return parts;
   }
 
@@ -131,12 +141,14 @@ class Typical {
     const std::string code = quoted(code_of(place));
     std::string name = named(Dimension::place, info(Dimension::place).terms.id(int(place)));
     if (!how.empty()) name.append(comma()).append(how);
-    Fields fields = {{"visit.mdtrtarea_admvs", code}, {"visit.referral", referred ? "true" : "false"}};
-    if (!category.empty()) fields["filing.category"] = quoted(category);
+    Fields fields;
+    fields.set("visit.mdtrtarea_admvs", code);
+    fields.set("visit.referral", referred ? "true" : "false");
+    if (!category.empty()) fields.set("filing.category", quoted(category));
     if (filed) {
-      fields["filing.filed_on"] = quoted(to_text(variation_.begin));
-      fields["filing.filed_admdvs"] = code;
-      fields["filing.proof"] = quoted("documents");
+      fields.set("filing.filed_on", quoted(to_text(variation_.begin)));
+      fields.set("filing.filed_admdvs", code);
+      fields.set("filing.proof", quoted("documents"));
     }
     return {name, fields};
   }
@@ -162,18 +174,22 @@ class Typical {
     return parts;
   }
 
+  static void take(const Fields& from, Fields& into) {
+    for (const auto& [path, value] : from.all) into.set(path, value);
+  }
+
   TypicalCase one(std::initializer_list<const Part*> parts, std::string_view yuan) const {
     std::string name;
     Fields fields = plain_fields();
     for (const Part* part : parts) {
       if (!part->name.empty()) name.append(part->name).append(comma());
-      for (const auto& [path, value] : part->fields) fields[path] = value;
+      take(part->fields, fields);
     }
-    for (const auto& [path, value] : variation_.fields) fields[path] = value;
-    fields["insured.insu_admdvs"] = quoted(after_.admdvs);
-    fields["visit.begndate"] = quoted(to_text(variation_.begin));
-    fields["visit.enddate"] = quoted(to_text(variation_.end));
-    fields["costs.medfee_sumamt"] = quoted(yuan);
+    take(variation_.fields, fields);
+    fields.set("insured.insu_admdvs", quoted(after_.admdvs));
+    fields.set("visit.begndate", quoted(to_text(variation_.begin)));
+    fields.set("visit.enddate", quoted(to_text(variation_.end)));
+    fields.set("costs.medfee_sumamt", quoted(yuan));
     if (!variation_.name.empty()) name.append(variation_.name).append(comma());
     return {name + said(lang_, "amount.yuan", {grouped(std::get<Money>(parse_money(yuan)))}), case_text(fields)};
   }
@@ -187,6 +203,16 @@ class Typical {
 };
 
 }  // namespace
+
+void Fields::set(std::string_view path, std::string value) {
+  for (auto& one : all)
+    if (one.first == path) return void(one.second = std::move(value));
+  all.emplace_back(path, std::move(value));
+}
+
+bool Fields::has(std::string_view path) const {
+  return std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.first == path; });
+}
 
 std::vector<TypicalCase> typical_cases(const Policy& before, const Policy& after, const Variation& variation,
                                        std::span<const char* const> amounts, Lang lang) {

@@ -3,9 +3,9 @@
 // asks for besides (around.h).
 #pragma once
 
-#include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "policy.h"
@@ -18,7 +18,12 @@ struct TypicalCase {
 };
 
 // Places in a case, "visit.nth_admission", and what stands there, as JSON.
-using Fields = std::map<std::string, std::string>;
+struct Fields {
+  std::vector<std::pair<std::string_view, std::string>> all;
+  void set(std::string_view path, std::string value);
+  bool has(std::string_view path) const;
+  bool operator==(const Fields&) const = default;
+};
 
 // What all cases of a set have in common, besides what is plain.
 struct Variation {
