@@ -208,15 +208,17 @@ int begin_policy(const Options& options, yidi::kit::SkeletonRequest request) {
   return 0;
 }
 
-std::string read_policy_file(const std::string& name) {
+std::string policy_file(const std::string& name) {
   const fs::path path(name);
-  return read_file(fs::is_directory(path) ? path / "policy.json" : path);
+  return fs::is_directory(path) ? (path / folder_files[0]).string() : name;
 }
 
 int compare_policies(const Options& options, const std::string& before, const std::string& after) {
   yidi::Engine engine;
   if (int status = load(engine, options)) return status;
-  const auto diff = yidi::kit::diff_of(read_policy_file(before), read_policy_file(after), engine, read_calendar(options.policies),
+  const std::string old_file = policy_file(before), new_file = policy_file(after);
+  const std::string old_text = read_file(old_file), new_text = read_file(new_file);
+  const auto diff = yidi::kit::diff_of({old_text, old_file}, {new_text, new_file}, engine, read_calendar(options.policies),
                                        options.language());
   std::cout << (options.json ? yidi::kit::diff_json(diff) + "\n" : yidi::kit::diff_text(diff, options.language()));
   return diff.faults.empty() ? 0 : exit_unsound;
@@ -268,7 +270,17 @@ int main(int argc, char** argv) {
   CLI::App* batch = command("batch", "one case a line in, one answer a line out", false);
   CLI::App* regions = command("regions", "list the policies that are loaded", false);
 
+  app.add_subcommand("help", "what the commands are; with a command: how it is used");
+
   try {
+    // "help settle" is "settle --help".
+    if (argc > 1 && argv[1] == std::string_view("help")) {
+      std::vector<char*> asked(argv, argv + argc);
+      asked.erase(asked.begin() + 1);
+      char flag[] = "--help";
+      asked.push_back(flag);
+      app.parse(argc, asked.data());
+    }
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : exit_usage;

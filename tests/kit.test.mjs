@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
@@ -150,6 +150,13 @@ test('yidi new writes a folder once, and check takes it up', () => {
   }
 });
 
+test('yidi help is --help, of one command too', () => {
+  const told = (...args) => spawnSync(program, args, { encoding: 'utf8' });
+  assert.deepEqual([told('help').status, told('help').stdout], [0, told('--help').stdout]);
+  assert.deepEqual([told('help', 'settle').status, told('help', 'settle').stdout], [0, told('settle', '--help').stdout]);
+  assert.equal(told().status, 64);
+});
+
 test('yidi check, coverage and diff of folders', () => {
   const check = run('check', '140830-ruicheng');
   assert.equal(check.status, 0, check.stdout);
@@ -164,6 +171,12 @@ test('yidi check, coverage and diff of folders', () => {
   const diff = run('diff', join(root, '140830-ruicheng'), join(root, '140830-ruicheng/policy.json'));
   assert.equal(diff.status, 0);
   assert.match(diff.stdout, /规则变化：0 处/);
+  const faulty = join(mkdtempSync(join(tmpdir(), 'yidi-')), 'mine.json');
+  writeFileSync(faulty, spoiled);
+  const unsound = run('diff', join(root, '140830-ruicheng'), faulty);
+  assert.equal(unsound.status, 1);
+  assert.ok(unsound.stdout.includes(`\n${faulty}:`), 'a fault names the file as it was given');
+  rmSync(dirname(faulty), { recursive: true });
   const place = mkdtempSync(join(tmpdir(), 'yidi-'));
   try {
     cpSync(root, place, { recursive: true });

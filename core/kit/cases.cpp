@@ -1,8 +1,9 @@
 #include "kit/cases.h"
 
 #include <algorithm>
+#include <cstdlib>
 
-#include "kit/reading.h"
+#include "kit/names.h"
 #include "kit/words.h"
 
 namespace yidi::kit {
@@ -25,9 +26,24 @@ bool has_place_to_fill(const Json& json) {
          std::any_of(json.members.begin(), json.members.end(), [](const auto& member) { return has_place_to_fill(member.second); });
 }
 
+int find_field(std::string_view id) {
+  for (int i = 0; i < field_count; ++i)
+    if (yidi::id(Field(i)) == id) return i;
+  return -1;
+}
+
+// "起付标准（dedc_std）" of an amount of the sheet; of another place its pointer.
+std::string field_words(std::string_view pointer, Lang lang) {
+  constexpr std::string_view sheet = "/settlement/sheet/";
+  const int field = pointer.starts_with(sheet) ? find_field(pointer.substr(sheet.size())) : -1;
+  if (field < 0) return std::string(pointer);
+  return said(lang, "case.named", {name_of(Field(field), lang), id(Field(field))});
+}
+
 struct OneCase {
   const Document& document;
   std::string path;
+  std::string called;  // "例子“二次住院”："
   Findings& findings;
 
   // The same answer in the language of the findings.
@@ -41,7 +57,7 @@ struct OneCase {
     });
     if (!errors || wanted) return false;
     for (const Json& error : errors->items)
-      findings.error("case_refused", document, path + "/case" + std::string(text_of(error, "path")), {text_of(error, "message")});
+      findings.error("case_refused", document, path + "/case" + std::string(text_of(error, "path")), {called, text_of(error, "message")});
     return true;
   }
 
@@ -83,13 +99,15 @@ struct OneCase {
     const Json* found = answer.at_pointer(pointer);
     const std::string got = found ? json_text(*found) : "", want = json_text(wanted);
     const std::string place = below(path + "/expect", pointer);
-    if (!found) return findings.error("case_points_nowhere", document, place, {pointer});
-    if (got != want) findings.error("case_differs", document, place, {pointer, got, want, steps_told(spoken(given, engine), pointer)});
+    if (!found) return findings.error("case_points_nowhere", document, place, {called, pointer});
+    if (got == want) return;
+    findings.error("case_differs", document, place,
+                   {called, field_words(pointer, findings.lang()), got, want, steps_told(spoken(given, engine), pointer)});
   }
 
   void run(const Json& one, const Engine& engine) {
     const Json *given = one.find("case"), *expected = one.find("expect");
-    if (!given || !expected || expected->members.empty()) return findings.error("case_incomplete", document, path);
+    if (!given || !expected || expected->members.empty()) return findings.error("case_incomplete", document, path, {called});
     if (has_place_to_fill(one)) return;  // told already
     const int failed = findings.failed();
     // The cases are written in Chinese, whatever language they are checked in.
@@ -100,9 +118,46 @@ struct OneCase {
   }
 };
 
+// By its name, or by its number where it has none.
+std::string called(const Json& one, std::size_t index, Lang lang) {
+  const std::string_view name = text_of(one, "name");
+  return name.empty() ? said(lang, "case.numbered", {std::to_string(index + 1)}) : said(lang, "case.of", {name});
+}
+
+// Whether the rules applied to a person insured there are not this policy's at all: the case came with a copied folder.
+bool is_of_another_region(const Json& one, const Engine& engine, const Policy& policy) {
+  const Json* insured = one.at_pointer("/case/insured/insu_admdvs");
+  const std::string_view code = insured ? insured->text.view() : std::string_view();
+  if (code.size() != 6 || code.find_first_not_of("0123456789") != code.npos) return false;
+  const auto chain = engine.chain_for(std::atoi(std::string(code).c_str()));
+  return std::none_of(chain.begin(), chain.end(), [&](const Policy* at) { return at->admdvs == policy.admdvs; });
+}
+
+struct AllCases {
+  const Document& document;
+  const Json& cases;
+  const Engine& engine;
+  const Policy& policy;
+  Findings& findings;
+
+  // Those of another region once for all: what comes out for them says nothing of this policy.
+  void run() {
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < cases.items.size(); ++i) {
+      const Json& one = cases.items[i];
+      if (is_of_another_region(one, engine, policy)) others.push_back(i);
+      else OneCase{document, below("/cases", i), called(one, i, findings.lang()), findings}.run(one, engine);
+    }
+    if (others.empty()) return;
+    const std::string insured = "/case/insured/insu_admdvs", path = below("/cases", others[0]) + insured;
+    findings.error("foreign_cases", document, path,
+                   {std::to_string(others.size()), cases.items[others[0]].at_pointer(insured)->text.view(), policy.admdvs});
+  }
+};
+
 }  // namespace
 
-void check_cases(std::string_view text, const std::string& file, const Engine& engine, bool sound, Findings& findings) {
+void check_cases(std::string_view text, const std::string& file, const Engine& engine, const Reading& reading, Findings& findings) {
   const Document absent{file, nullptr};
   if (text.empty()) return findings.error("no_cases", absent, "");
   const int failed = findings.failed();
@@ -110,10 +165,11 @@ void check_cases(std::string_view text, const std::string& file, const Engine& e
   const Document document{file, &root};
   if (findings.failed() != failed) return;
   const Json* cases = root.find("cases");
-  if (!cases || cases->items.empty()) return findings.error("no_cases", document, "");
+  if (!cases) return findings.error("no_cases.key", document, "");
+  if (cases->items.empty()) return findings.error("no_cases.empty", document, "");
   find_places_to_fill(document, findings);
-  if (!sound) return findings.advice("cases_not_run", document, "");
-  for (std::size_t i = 0; i < cases->items.size(); ++i) OneCase{document, below("/cases", i), findings}.run(cases->items[i], engine);
+  if (!reading.sound) return findings.advice("cases_not_run", document, "");
+  AllCases{document, *cases, engine, *reading.policy, findings}.run();
 }
 
 }  // namespace yidi::kit

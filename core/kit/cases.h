@@ -1,11 +1,12 @@
 // The worked cases of a folder, each settled and held against what it expects.
 #pragma once
 
-#include "kit/findings.h"
+#include "kit/reading.h"
 #include "yidi.h"
 
 namespace yidi::kit {
 
-void check_cases(std::string_view text, const std::string& file, const Engine& engine, bool sound, Findings& findings);
+void check_cases(std::string_view text, const std::string& file, const Engine& engine, const Reading& reading,
+                 Findings& findings);
 
 }  // namespace yidi::kit

@@ -26,20 +26,37 @@ KnownPolicies known_of(const Engine& engine) {
   return known;
 }
 
+namespace {
+
+// A copied folder: the code was changed and the name was not.
+void check_name(std::string_view folder, const Reading& reading, Findings& findings) {
+  const std::string_view code = folder.substr(0, folder.find('-')), own = reading.policy->admdvs;
+  if (code.size() != 6 || code.find_first_not_of("0123456789") != code.npos || own.empty() || code == own) return;
+  findings.advice("folder_name", reading.document, "/admdvs", {folder, own});
+}
+
+}  // namespace
+
 Findings check_folder(const PolicyFolder& folder, const std::string& prefix, const Engine& engine, const KnownPolicies& known,
                       Lang lang) {
   Findings findings(lang);
   const Reading reading = read_for_check(folder.policy, prefix + "policy.json", findings);
   if (reading.policy && reading.document.root->type == Json::Type::object) {
+    check_name(folder.name, reading, findings);
     check_chain(reading, known, findings);
     check_citations(reading, findings);
     check_own_terms(reading, findings);
     check_figures(reading, findings);
-    check_dates(reading, findings);
+    List<const Policy*> chain = {reading.policy.get()};
+    if (const Policy* parent = policy_of(engine, reading.policy->parent))
+      for (const Policy* above : chain_of(engine, *parent))
+        if (above->admdvs != reading.policy->admdvs) chain.push_back(above);
+    check_dates(reading, chain, findings);
     check_reach(reading, known, findings);
+    check_likely_slips(reading, chain, findings);
     if (folder.sources) check_sources(reading, {prefix + "sources.md", nullptr}, *folder.sources, findings);
   }
-  if (folder.cases) check_cases(*folder.cases, prefix + "cases.json", engine, reading.sound, findings);
+  if (folder.cases) check_cases(*folder.cases, prefix + "cases.json", engine, reading, findings);
   return findings;
 }
 

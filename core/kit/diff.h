@@ -1,6 +1,6 @@
 // What is different between two versions of a policy: which rows and heads, and for typical cases how the money changes.
 //
-//   Diff diff = diff_of(old_text, new_text, engine_at_hand, calendar, Lang::zh);
+//   Diff diff = diff_of({old_text, "old/policy.json"}, {new_text, "new/policy.json"}, engine_at_hand, calendar, Lang::zh);
 //   diff.faults …        of a version that is not sound: nothing is compared
 #pragma once
 
@@ -12,12 +12,13 @@
 
 namespace yidi::kit {
 
-enum class ChangeKind { added, removed, changed };
+// Replaced: a row ends where another of the same conditions begins; one change for the two.
+enum class ChangeKind { added, removed, changed, replaced };
 
 // A row of a table; or of the head, where `parameter` is its key ("checked_on", "sources").
 struct Change {
   ChangeKind kind = ChangeKind::changed;
-  std::string parameter, name, row;  // row: its id; empty where the key has no rows
+  std::string parameter, name, row;  // row: its id, "old → new" of a replaced one; empty where the key has no rows
   std::string before, after;         // what differs, in words; of an added or removed row all of it
 };
 
@@ -43,11 +44,18 @@ struct Diff {
   std::vector<Change> rows;
   std::vector<CaseChange> cases;  // those that change
   std::size_t cases_tried = 0;
-  Date day;                       // the rules compared are those of this day
+  std::vector<std::string> untried;  // changed rows that no case is for
+  Date day;                       // the rules compared are those of this day, and of those that a changed row needs
+};
+
+// A version, and what its file is called in what is found in it.
+struct Version {
+  std::string_view text;
+  std::string file;
 };
 
 // `at_hand` holds the chain the versions lean on.
-Diff diff_of(std::string_view before, std::string_view after, const Engine& at_hand, std::string_view calendar, Lang lang);
+Diff diff_of(const Version& before, const Version& after, const Engine& at_hand, std::string_view calendar, Lang lang);
 
 std::string diff_text(const Diff& diff, Lang lang);
 std::string diff_json(const Diff& diff);

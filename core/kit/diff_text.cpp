@@ -24,7 +24,7 @@ std::string amounts(std::string_view key, const Amount& before, const Amount& af
 }
 
 std::string_view kind_words(ChangeKind kind, Lang lang) {
-  constexpr std::string_view kinds[] = {"diff.added", "diff.removed", "diff.changed"};
+  constexpr std::string_view kinds[] = {"diff.added", "diff.removed", "diff.changed", "diff.replaced"};
   return say(lang, kinds[int(kind)]);
 }
 
@@ -32,6 +32,10 @@ void append_change(std::string& text, const Change& change, Lang lang) {
   text.append("  ").append(kind_words(change.kind, lang)).append("  ").append(change.name);
   if (!change.row.empty()) text.append("  ").append(change.row);
   text += "\n";
+  if (change.kind == ChangeKind::replaced) {
+    text.append("    ").append(change.before).append(" → ").append(change.after).append("\n");
+    return;
+  }
   if (!change.before.empty()) text.append("    ").append(said(lang, "diff.was", {change.before})).append("\n");
   if (!change.after.empty()) text.append("    ").append(said(lang, "diff.is", {change.after})).append("\n");
 }
@@ -56,7 +60,7 @@ void write_paid(Key key, const Paid& paid, JsonWriter& out) {
 }
 
 void write_change(const Change& change, JsonWriter& out) {
-  constexpr std::string_view kinds[] = {"added", "removed", "changed"};
+  constexpr std::string_view kinds[] = {"added", "removed", "changed", "changed"};
   out.begin_object();
   out.key("change");
   out.text(kinds[int(change.kind)]);
@@ -84,6 +88,9 @@ std::string diff_text(const Diff& diff, Lang lang) {
     text.append("  ").append(one.name).append("\n    ").append(amounts("diff.fund", one.before.fund, one.after.fund, lang));
     text.append("  ").append(amounts("diff.person", one.before.person, one.after.person, lang)).append("\n");
   }
+  text.append("\n").append(say(lang, "diff.samples")).append("\n");
+  if (!diff.untried.empty()) text.append(say(lang, "diff.untried")).append("\n");
+  for (const std::string& one : diff.untried) text.append("  ").append(one).append("\n");
   return text;
 }
 
@@ -103,6 +110,10 @@ std::string diff_json(const Diff& diff) {
   else out.null();
   out.key("cases_tried");
   out.integer(std::int64_t(diff.cases_tried));
+  out.key("untried");
+  out.begin_array();
+  for (const std::string& one : diff.untried) out.text(one);
+  out.end_array();
   out.key("cases");
   out.begin_array();
   for (const CaseChange& one : diff.cases) {

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "kit/order.h"
 #include "kit/words.h"
 
 namespace yidi::kit {
 
 void Findings::add(Severity severity, std::string_view code, const Document& in, std::string_view path,
                    std::initializer_list<std::string_view> values) {
-  list_.push_back({severity, std::string(code), in.file, std::string(path), in.line_of(path),
+  list_.push_back({severity, std::string(code.substr(0, code.find('.'))), in.file, std::string(path), in.line_of(path),
                    fill(say(lang_, "finding.", code), values), fill(say(lang_, "advice.", code), values)});
 }
 
@@ -30,13 +31,22 @@ int Findings::failed() const {
   return int(std::count_if(list_.begin(), list_.end(), [](const Finding& one) { return one.severity == Severity::error; }));
 }
 
+namespace {
+
+// policy.json, then sources.md, then cases.json: the order of their writing.
+int rank(const Finding& one) { return one.file.ends_with("cases.json") ? 2 : one.file.ends_with(".md") ? 1 : 0; }
+
+}  // namespace
+
 std::vector<Finding> Findings::in_order() const {
-  std::vector<Finding> sorted = list_;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) {
-    // policy.json, then sources.md, then cases.json: the order of their writing.
-    const auto rank = [](const Finding& one) { return one.file.ends_with("cases.json") ? 2 : one.file.ends_with(".md") ? 1 : 0; };
+  const auto order = kit::in_order(list_.size(), &list_, [](const void* all, std::size_t i, std::size_t k) {
+    const auto& list = *static_cast<const std::vector<Finding>*>(all);
+    const Finding &a = list[i], &b = list[k];
     return rank(a) != rank(b) ? rank(a) < rank(b) : a.line < b.line;
   });
+  std::vector<Finding> sorted;
+  sorted.reserve(order.size());
+  for (std::size_t at : order) sorted.push_back(list_[at]);
   return sorted;
 }
 

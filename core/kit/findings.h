@@ -29,7 +29,10 @@ class Findings {
 
   Lang lang() const { return lang_; }
   void pass() { ++passed_; }
-  // In the catalogue's words, "finding.<code>" and "advice.<code>"; {0}, {1} … are the values.
+  // In the catalogue's words, "finding.<code>" and "advice.<code>"; {0}, {1} … are the values. What stands behind a
+  // point in the code chooses the words only: "missing_key.parent" is a missing_key.
+  void add(Severity severity, std::string_view code, const Document& in, std::string_view path,
+           std::initializer_list<std::string_view> values);
   void error(std::string_view code, const Document& in, std::string_view path,
              std::initializer_list<std::string_view> values = {});
   void advice(std::string_view code, const Document& in, std::string_view path,
@@ -44,8 +47,6 @@ class Findings {
   std::vector<Finding> in_order() const;
 
  private:
-  void add(Severity severity, std::string_view code, const Document& in, std::string_view path,
-           std::initializer_list<std::string_view> values);
   Lang lang_;
   std::vector<Finding> list_;
   int passed_ = 0;

@@ -82,7 +82,7 @@ std::string Kit::skeleton(std::string_view request_json, Lang lang) const {
 }
 
 std::string Kit::diff(std::string_view before, std::string_view after, Lang lang) const {
-  return diff_json(diff_of(before, after, engine_, calendar_, lang));
+  return diff_json(diff_of({before, "old/policy.json"}, {after, "new/policy.json"}, engine_, calendar_, lang));
 }
 
 }  // namespace yidi::kit

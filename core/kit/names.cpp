@@ -17,6 +17,11 @@ std::string name_of(Parameter parameter, Lang lang) {
   return own == id(parameter) ? yidi::name(parameter, lang) : std::string(own);
 }
 
+std::string name_of(Field field, Lang lang) {
+  const std::string_view own = say(lang, "sheet.", id(field));
+  return std::string(own == id(field) ? yidi::name(field, lang) : own);
+}
+
 std::string_view name_of(Dimension dimension, Lang lang) { return say(lang, "dimension.", id(dimension)); }
 
 std::string_view name_of(Dimension dimension, std::string_view value, Lang lang) {

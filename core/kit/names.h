@@ -10,6 +10,7 @@
 namespace yidi::kit {
 
 std::string name_of(Parameter parameter, Lang lang);
+std::string name_of(Field field, Lang lang);
 std::string_view name_of(Dimension dimension, Lang lang);
 // Of one of the closed values; the id where it needs no name.
 std::string_view name_of(Dimension dimension, std::string_view value, Lang lang);

@@ -5,38 +5,16 @@
 #include "kit/boxes.h"
 #include "kit/evidence.h"
 #include "kit/names.h"
+#include "kit/rows.h"
 #include "kit/slips.h"
 
 namespace yidi::kit {
-namespace {
-
-std::string table_path(Parameter parameter) { return below("/tables", id(parameter)); }
-
-// Every row as it is written, with its place; a row tied to a figure stands once, whatever the figure's periods.
-template <class Visit>
-void each_row(const Reading& reading, Visit visit) {
-  const Json* tables = reading.document.root->find("tables");
-  if (!tables) return;
-  for (const auto& member : tables->members) {
-    const int parameter = find_parameter(member.first);
-    for (std::size_t i = 0; parameter >= 0 && i < member.second.items.size(); ++i)
-      visit(Parameter(parameter), member.second.items[i], below(table_path(Parameter(parameter)), i));
-  }
-}
-
-// The same row as it was read; nothing where it could not be, or states nothing.
-const Row* row_read(const Policy& policy, Parameter parameter, const Json& written) {
-  for (const Row& row : policy.table(parameter))
-    if (!row.id.empty() && row.id == text_of(written, "id")) return &row;
-  return nullptr;
-}
-
-}  // namespace
 
 void check_chain(const Reading& reading, const KnownPolicies& known, Findings& findings) {
   const std::string_view own = reading.policy->admdvs, parent = reading.policy->parent;
   if (own.ends_with("99"))
     findings.error("code_of_pool", reading.document, "/admdvs", {own, std::string(own.substr(0, 4)) + "00"});
+  if (!reading.document.root->find("parent")) return findings.error("missing_key.parent", reading.document, "/parent");
   if (parent.empty()) return;
   const auto found = known.find(parent);
   if (found == known.end()) return findings.error("unknown_parent", reading.document, "/parent", {parent});
@@ -160,91 +138,6 @@ void check_figures(const Reading& reading, Findings& findings) {
   }
 }
 
-// --- Days that nobody speaks of --------------------------------------------------------------------------------------
-
-namespace {
-
-struct Stretch {
-  std::string conditions;  // the same text for the same conditions, whatever their order
-  Period period;
-  std::string path, id;
-  bool explained = false;
-};
-
-std::string conditions_text(const Json* when) {
-  std::vector<std::string> all;
-  for (std::size_t i = 0; when && i < when->members.size(); ++i) {
-    JsonWriter out;
-    out.json(when->members[i].second);
-    all.push_back(std::string(when->members[i].first) + "=" + out.take());
-  }
-  std::sort(all.begin(), all.end());
-  std::string text;
-  for (const std::string& one : all) text += one + ";";
-  return text;
-}
-
-std::optional<Period> period_of(const Json& written) {
-  const auto from = parse_date(text_of(written, "from"));
-  if (!from) return {};
-  return Period{*from, parse_date(text_of(written, "until"))};
-}
-
-// Whether other rows of the table speak for these cases on every day in between: rows begin and end on a few days only.
-bool is_covered(const Policy& policy, Parameter parameter, const Row& row, Period between) {
-  std::vector<Date> days = {between.from};
-  for (const Row& other : policy.table(parameter))
-    for (std::optional<Date> day : {std::optional(other.period.from), other.period.until})
-      if (day && between.contains(*day)) days.push_back(*day);
-  return std::all_of(days.begin(), days.end(), [&](Date day) {
-    const Rulebook rules({&policy}, day);
-    Possible box = every_case(rules);
-    for (const When& when : row.when) box[std::size_t(when.dimension)] = values_of(when, rules);
-    std::vector<Possible> left = {box};
-    for (const RuleRow& one : rules.nearest(parameter)) left = subtract(left, rules.limits(one));
-    return left.empty();
-  });
-}
-
-void check_stretches(std::vector<Stretch> all, const Document& document, Findings& findings, auto is_spoken_of) {
-  std::stable_sort(all.begin(), all.end(), [](const Stretch& a, const Stretch& b) {
-    return a.conditions != b.conditions ? a.conditions < b.conditions : a.period.from < b.period.from;
-  });
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    const Stretch &earlier = all[i - 1], &later = all[i];
-    if (earlier.conditions != later.conditions || !earlier.period.until) continue;
-    const Period between{*earlier.period.until, later.period.from};
-    if (*between.until <= between.from || later.explained || is_spoken_of(later, between)) continue;
-    findings.error("date_gap", document, later.path, {earlier.id, later.id, to_text(between.from), to_text(*between.until + -1)});
-  }
-}
-
-}  // namespace
-
-void check_dates(const Reading& reading, Findings& findings) {
-  const Policy& policy = *reading.policy;
-  for (int i = 0; i < parameter_count; ++i) {
-    std::vector<Stretch> all;
-    each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
-      const auto period = period_of(written);
-      if (int(parameter) != i || !period) return;
-      all.push_back({conditions_text(written.find("when")), *period, path, std::string(text_of(written, "id")),
-                     !text_of(written, "gap_before").empty()});
-    });
-    check_stretches(std::move(all), reading.document, findings, [&](const Stretch& later, Period between) {
-      const Json* written = reading.document.root->at_pointer(later.path);
-      const Row* row = reading.sound && written ? row_read(policy, Parameter(i), *written) : nullptr;
-      return row && is_covered(policy, Parameter(i), *row, between);
-    });
-  }
-  std::vector<Stretch> figures;
-  for (std::size_t i = 0; i < policy.figures.size(); ++i) {
-    const Figure& one = policy.figures[i];
-    figures.push_back({std::string(one.id), one.period, below("/figures", i), std::string(one.id), false});
-  }
-  check_stretches(std::move(figures), reading.document, findings, [](const Stretch&, Period) { return false; });
-}
-
 // --- Rows that no case reaches ---------------------------------------------------------------------------------------
 
 namespace {
@@ -289,6 +182,8 @@ void check_reach(const Reading& reading, const KnownPolicies& known, Findings& f
     const Row* row = row_read(policy, parameter, written);
     const Json* yuan = written.find("yuan");
     if (!row && yuan && yuan->find("of") && reading.sound) findings.advice("figure_out_of_time", reading.document, path, {text_of(*yuan, "of")});
+    // What is not understood matches nobody: that it is not understood is told.
+    if (reading.has_fault_within(path)) return;
     for (std::size_t i = 0; row && i < row->when.size(); ++i)
       if (never(row->when[i]) || (row->when[i].dimension == Dimension::psn_type && is_of_another_scheme(*row)))
         findings.advice("never_matches", reading.document, below(path + "/when", id(row->when[i].dimension)),

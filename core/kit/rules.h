@@ -21,7 +21,9 @@ void check_sources(const Reading& reading, const Document& sources_md, std::stri
 void check_citations(const Reading& reading, Findings& findings);
 void check_own_terms(const Reading& reading, Findings& findings);
 void check_figures(const Reading& reading, Findings& findings);
-void check_dates(const Reading& reading, Findings& findings);
+// The chain: the policy itself as it was read, and those above it, nearest first.
+void check_dates(const Reading& reading, const List<const Policy*>& chain, Findings& findings);
+void check_likely_slips(const Reading& reading, const List<const Policy*>& chain, Findings& findings);
 void check_reach(const Reading& reading, const KnownPolicies& known, Findings& findings);
 
 }  // namespace yidi::kit

@@ -100,9 +100,22 @@ std::optional<std::string> as_date(std::string_view written) {
 
 std::optional<std::string> as_whole_number(std::string_view written) {
   std::string text = narrow(written);
-  for (const char* noise : {" ", "个工作日", "工作日", "个月", "月", "日", "天", "次", "家"}) remove_all(text, noise);
+  for (const char* noise : {" ", "个工作日", "工作日", "个月", "月", "日", "天", "次", "家", "周岁", "岁", "年"}) remove_all(text, noise);
   if (!is_number(text) || text.find('.') != text.npos) return {};
   return shifted(text, 0);
+}
+
+std::optional<Misread> letters_as_digits(std::string_view written) {
+  Misread read{narrow(written), {}, {}};
+  if (std::none_of(read.text.begin(), read.text.end(), is_digit)) return {};
+  for (char& c : read.text) {
+    const char digit = c == 'O' || c == 'o' ? '0' : c == 'l' || c == 'I' ? '1' : c;
+    if (digit == c) continue;
+    read.letter = c;
+    read.digit = c = digit;
+  }
+  if (read.letter.empty()) return {};
+  return read;
 }
 
 namespace {

@@ -17,6 +17,12 @@ std::optional<std::string> as_ratio(std::string_view written);
 std::optional<std::string> as_date(std::string_view written);
 std::optional<std::string> as_whole_number(std::string_view written);
 
+// "15O0.00" -> "1500.00", "O", "0": a letter among digits that looks like one. Nothing where there is none.
+struct Misread {
+  std::string text, letter, digit;
+};
+std::optional<Misread> letters_as_digits(std::string_view written);
+
 // The word that differs least from what was written, where that is a slip of the pen: at most two letters.
 std::optional<std::string_view> nearest(std::string_view written, std::string_view lines);
 

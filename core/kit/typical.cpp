@@ -11,8 +11,8 @@ namespace {
 
 // One way in which cases differ: what is said of it, and what it puts into the case.
 struct Part {
-  std::string name;
-  std::string insured, visit, filing;
+  std::string name = {};
+  Fields fields = {};
 };
 
 bool is_used(const Policy& policy, Dimension dimension) {
@@ -23,22 +23,48 @@ bool is_used(const Policy& policy, Dimension dimension) {
   return false;
 }
 
-std::string member(std::string_view key, std::string_view value) {
-  return std::string("\"").append(key).append("\":\"").append(value).append("\",");
+std::string quoted(std::string_view value) { return "\"" + std::string(value) + "\""; }
+
+// "visit.begndate" and the like, put into the groups of a case.
+std::string case_text(const Fields& fields) {
+  std::string text = "{";
+  for (std::string_view group : {"insured", "visit", "filing", "costs", "year", "account"}) {
+    std::string members;
+    for (const auto& [path, value] : fields.all)
+      if (path.starts_with(group) && path[group.size()] == '.')
+        members += (members.empty() ? "" : ",") + quoted(path.substr(group.size() + 1)) + ":" + value;
+    if (!members.empty()) text += (text.size() > 1 ? "," : "") + quoted(group) + ":{" + members + "}";
+  }
+  return text + "}";
+}
+
+// Nothing out of the ordinary, and nothing left out.
+Fields plain_fields() {
+  Fields fields;
+  fields.set("insured.identity", "[]");
+  fields.set("visit.med_type", "\"21\"");
+  fields.set("visit.networked", "true");
+  for (const char* no : {"visit.emergency", "account.use"}) fields.set(no, "false");
+  fields.set("visit.nth_admission", "1");
+  for (const char* none : {"visit.trauma", "visit.transfer", "visit.disease"}) fields.set(none, "\"none\"");
+  for (const char* nothing : {"costs.fulamt_ownpay_amt", "costs.overlmt_selfpay", "costs.preselfpay_amt", "year.act_pay_dedc", "year.hifp_pay",
+                              "year.inscp_scp_amt", "year.psn_inscp_amt", "year.hifmi_pay", "year.hifob_pay", "account.balc"})
+    fields.set(nothing, "\"0.00\"");
+  return fields;
 }
 
 class Typical {
  public:
-  Typical(const Policy& before, const Policy& after, Date day, Lang lang)
-      : before_(before), after_(after), day_(day), lang_(lang) {}
+  Typical(const Policy& before, const Policy& after, const Variation& variation, Lang lang)
+      : before_(before), after_(after), variation_(variation), lang_(lang) {}
 
-  std::vector<TypicalCase> all() const {
+  std::vector<TypicalCase> all(std::span<const char* const> amounts) const {
     std::vector<TypicalCase> cases;
     for (const Part& person : people())
       for (const Part& group : own(Dimension::person_group))
         for (const Part& institution : institutions())
           for (const Part& place : places())
-            for (const char* yuan : {"5000.00", "20000.00", "100000.00", "300000.00"})
+            for (const char* yuan : amounts)
               cases.push_back(one({&person, &group, &institution, &place}, yuan));
     return cases;
   }
@@ -48,13 +74,28 @@ class Typical {
 
   std::string named(Dimension dimension, std::string_view value) const { return std::string(name_of(dimension, value, lang_)); }
 
+  static Part part(std::string_view name, std::string_view path, std::string_view value) {
+    Part part{std::string(name)};
+    part.fields.set(path, quoted(value));
+    return part;
+  }
+
   Part person(std::string_view scheme, std::string_view type, std::string_view age, bool told) const {
     std::string name = named(Dimension::insutype, scheme);
     if (told) name.append(comma()).append(named(Dimension::psn_type, type));
-    return {name, member("insutype", scheme) + member("psn_type", type) + "\"age\":" + std::string(age) + ",", "", ""};
+    Part part{name};
+    part.fields.set("insured.insutype", quoted(scheme));
+    part.fields.set("insured.psn_type", quoted(type));
+    part.fields.set("insured.age", std::string(age));
+    return part;
   }
 
   std::vector<Part> people() const {
+    if (variation_.fields.has("insured.insutype") || variation_.fields.has("insured.psn_type")) {
+      Part one = person("310", "11", "45", false);
+      if (variation_.fields.has("insured.insutype")) one.name.clear();
+      return {one};
+    }
     if (!is_used(Dimension::psn_type) && !is_used(Dimension::age))
       return {person("310", "11", "45", false), person("390", "15", "45", false)};
     return {person("310", "11", "45", true), person("310", "12", "70", true), person("390", "14", "10", true),
@@ -70,8 +111,7 @@ class Typical {
         if (std::find(seen.begin(), seen.end(), term.id) != seen.end()) continue;
         seen.push_back(term.id);
         const bool group = dimension == Dimension::person_group;
-        parts.push_back({std::string(term.name.in(lang_)), group ? member("person_group", term.id) : "",
-                         group ? "" : member("institution_class", term.id), ""});
+        parts.push_back(part(term.name.in(lang_), group ? "insured.person_group" : "visit.institution_class", term.id));
       }
     if (parts.empty()) parts.push_back({});
     return parts;
@@ -79,9 +119,9 @@ class Typical {
 
   std::vector<Part> institutions() const {
     if (!before_.classes.empty() || !after_.classes.empty()) return own(Dimension::institution_class);
-    if (!is_used(Dimension::level)) return {{"", "", member("dedc_hosp_lv", "3"), ""}};
+    if (!is_used(Dimension::level)) return {part("", "visit.dedc_hosp_lv", "3")};
     std::vector<Part> parts;
-    for (const char* level : {"3", "2", "1"}) parts.push_back({named(Dimension::level, level), "", member("dedc_hosp_lv", level), ""});
+    for (const char* level : {"3", "2", "1"}) parts.push_back(part(named(Dimension::level, level), "visit.dedc_hosp_lv", level));
     return parts;
   }
 
@@ -98,13 +138,19 @@ class Typical {
   }
 
   Part at(Place place, std::string_view how, std::string_view category, bool filed, bool referred) const {
-    const std::string code = code_of(place);
+    const std::string code = quoted(code_of(place));
     std::string name = named(Dimension::place, info(Dimension::place).terms.id(int(place)));
     if (!how.empty()) name.append(comma()).append(how);
-    std::string visit = member("mdtrtarea_admvs", code) + (referred ? "\"referral\":true," : "\"referral\":false,");
-    std::string filing = category.empty() ? "" : "\"category\":\"" + std::string(category) + "\"";
-    if (filed) filing += ",\"filed_on\":\"" + to_text(day_) + "\",\"filed_admdvs\":\"" + code + "\",\"proof\":\"documents\"";
-    return {name, "", visit, filing};
+    Fields fields;
+    fields.set("visit.mdtrtarea_admvs", code);
+    fields.set("visit.referral", referred ? "true" : "false");
+    if (!category.empty()) fields.set("filing.category", quoted(category));
+    if (filed) {
+      fields.set("filing.filed_on", quoted(to_text(variation_.begin)));
+      fields.set("filing.filed_admdvs", code);
+      fields.set("filing.proof", quoted("documents"));
+    }
+    return {name, fields};
   }
 
   std::vector<Part> places() const {
@@ -112,10 +158,14 @@ class Typical {
     const std::uint64_t possible = possible_places(after_);
     // A code 99xxxx is no division: nothing lies beside it.
     const bool nowhere = after_.admdvs.starts_with("99") && after_.home.empty();
-    if (!nowhere) parts.push_back(at(Place::home, "", "", false, false));
+    if (!nowhere && !variation_.category) parts.push_back(at(Place::home, "", "", false, false));
     for (Place place : {Place::other_county, Place::other_city, Place::other_province}) {
       const bool apart = place == Place::other_province || (is_used(Dimension::place) && !nowhere);
       if (!apart || !(possible >> int(place) & 1)) continue;
+      if (variation_.category) {
+        parts.push_back(at(place, "", info(Dimension::category).terms.id(int(*variation_.category)), true, false));
+        continue;
+      }
       parts.push_back(at(place, say(lang_, "typical.long_term"), "long_term_resident", true, false));
       parts.push_back(at(place, say(lang_, "typical.referred"), "referred", true, true));
       parts.push_back(at(place, say(lang_, "typical.other"), "other_temporary", true, false));
@@ -124,39 +174,54 @@ class Typical {
     return parts;
   }
 
+  static void take(const Fields& from, Fields& into) {
+    for (const auto& [path, value] : from.all) into.set(path, value);
+  }
+
   TypicalCase one(std::initializer_list<const Part*> parts, std::string_view yuan) const {
-    std::string name, insured, visit, filing;
+    std::string name;
+    Fields fields = plain_fields();
     for (const Part* part : parts) {
       if (!part->name.empty()) name.append(part->name).append(comma());
-      insured += part->insured;
-      visit += part->visit;
-      filing += part->filing;
+      take(part->fields, fields);
     }
-    name += said(lang_, "amount.yuan", {grouped(std::get<Money>(parse_money(yuan)))});
-    std::string text = "{\"insured\":{" + insured + "\"insu_admdvs\":\"" + std::string(after_.admdvs) + "\",\"identity\":[]},";
-    text += "\"visit\":{" + visit + "\"med_type\":\"21\",\"begndate\":\"" + to_text(day_) + "\",\"enddate\":\"" + to_text(day_ + 9) +
-            "\",\"networked\":true,\"emergency\":false,\"nth_admission\":1,\"trauma\":\"none\",\"transfer\":\"none\",\"disease\":\"none\"},";
-    if (!filing.empty()) text += "\"filing\":{" + filing + "},";
-    text += "\"costs\":{\"medfee_sumamt\":\"" + std::string(yuan) +
-            "\",\"fulamt_ownpay_amt\":\"0.00\",\"overlmt_selfpay\":\"0.00\",\"preselfpay_amt\":\"0.00\"},\"year\":{";
-    for (const char* used : {"act_pay_dedc", "hifp_pay", "inscp_scp_amt", "psn_inscp_amt", "hifmi_pay", "hifob_pay"})
-      text += member(used, "0.00");
-    text.back() = '}';
-    return {name, text + ",\"account\":{\"balc\":\"0.00\",\"use\":false}}"};
+    take(variation_.fields, fields);
+    fields.set("insured.insu_admdvs", quoted(after_.admdvs));
+    fields.set("visit.begndate", quoted(to_text(variation_.begin)));
+    fields.set("visit.enddate", quoted(to_text(variation_.end)));
+    fields.set("costs.medfee_sumamt", quoted(yuan));
+    if (!variation_.name.empty()) name.append(variation_.name).append(comma());
+    return {name + said(lang_, "amount.yuan", {grouped(std::get<Money>(parse_money(yuan)))}), case_text(fields)};
   }
 
   std::string_view comma() const { return lang_.is_chinese() ? "，" : ", "; }
 
   const Policy& before_;
   const Policy& after_;
-  Date day_;
+  const Variation& variation_;
   Lang lang_;
 };
 
 }  // namespace
 
+void Fields::set(std::string_view path, std::string value) {
+  for (auto& one : all)
+    if (one.first == path) return void(one.second = std::move(value));
+  all.emplace_back(path, std::move(value));
+}
+
+bool Fields::has(std::string_view path) const {
+  return std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.first == path; });
+}
+
+std::vector<TypicalCase> typical_cases(const Policy& before, const Policy& after, const Variation& variation,
+                                       std::span<const char* const> amounts, Lang lang) {
+  return Typical(before, after, variation, lang).all(amounts);
+}
+
 std::vector<TypicalCase> typical_cases(const Policy& before, const Policy& after, Date day, Lang lang) {
-  return Typical(before, after, day, lang).all();
+  const Variation plain{.name = "", .begin = day, .end = day + typical_days};
+  return typical_cases(before, after, plain, typical_amounts, lang);
 }
 
 }  // namespace yidi::kit

@@ -11,12 +11,12 @@ using test::good_policy;
 using test::replaced;
 
 Diff compared(const std::string& before, const std::string& after, Lang lang = Lang::en) {
-  return diff_of(before, after, Engine(), test::no_holidays, lang);
+  return diff_of({before, "2024/policy.json"}, {after, "2025/policy.json"}, Engine(), test::no_holidays, lang);
 }
 
 // "changed deductible big: 600.00 yuan -> 700.00 yuan"
 std::vector<std::string> told(const Diff& diff) {
-  constexpr const char* kinds[] = {"added", "removed", "changed"};
+  constexpr const char* kinds[] = {"added", "removed", "changed", "replaced"};
   std::vector<std::string> all;
   for (const Change& one : diff.rows)
     all.push_back(std::string(kinds[int(one.kind)]) + " " + one.parameter + " " + one.row + ": " + one.before + " -> " + one.after);
@@ -91,7 +91,7 @@ TEST(Diff, BoundsAreShownAsBounds) {
 TEST(Diff, AVersionWithFaultsIsNotCompared) {
   const Diff diff = compared(good_policy, replaced(good_policy, "70%", "700%"));
   ASSERT_EQ(diff.faults.size(), 1U);
-  EXPECT_EQ(diff.faults[0].file, "new/policy.json");
+  EXPECT_EQ(diff.faults[0].file, "2025/policy.json");
   EXPECT_NE(diff_json(diff).find("\"ok\":false"), std::string::npos);
 }
 
@@ -109,6 +109,106 @@ TEST(Diff, EveryTypicalCaseCanBeSettled) {
     for (const TypicalCase& one : cases)
       ASSERT_TRUE(engine.settle(one.text, Lang::en).starts_with(R"({"ok":true)")) << folder << " " << one.name << engine.settle(one.text, Lang::en);
   }
+}
+
+TEST(Diff, ARowThatTakesOverFromAnotherIsOneChange) {
+  const std::string ratio = R"({"id": "all", "when": {"med_type": "21"}, "bands": [{"to": "10000.00", "ratio": "60%"}, {"ratio": "70%"}], "from": "2024-01-01", "cite": "notice §3"})";
+  const std::string before = replaced(good_policy, ratio, R"({"id": "old", "when": {"med_type": "21"}, "ratio": "80%", "from": "2024-01-01", "cite": "notice §3"})");
+  const std::string ended = R"({"id": "old", "when": {"med_type": "21"}, "ratio": "80%", "from": "2024-01-01", "until": "2025-01-01", "cite": "notice §3"},)";
+  const auto after = [&](const std::string& more) {
+    return replaced(good_policy, ratio, ended + R"({"id": "new", "ratio": "82.5%", "cite": "notice §3", )" + more + "}");
+  };
+  EXPECT_EQ(told(compared(before, after(R"("when": {"med_type": "21"}, "from": "2025-01-01")"))), Told{"replaced ratio old → new: 80% -> 82.5%, from 2025-01-01 on"});
+  EXPECT_NE(diff_text(compared(before, after(R"("when": {"med_type": "21"}, "from": "2025-01-01")"), Lang::zh), Lang::zh).find("接替  支付比例  old → new\n    80% → 82.5%，2025-01-01 起\n"), std::string::npos);
+  EXPECT_EQ(told(compared(before, after(R"("when": {"med_type": "13"}, "from": "2025-01-01")"))).size(), 2U) << "of other cases";
+  EXPECT_EQ(told(compared(before, after(R"("when": {"med_type": "21"}, "from": "2025-02-01")"))).size(), 2U) << "of other days";
+}
+
+// --- Cases around what changed ---------------------------------------------------------------------------------------
+
+// The names of the cases that change where `table` goes from one list of rows to another.
+std::vector<std::string> changed_cases(const char* table, const std::string& before, const std::string& after, std::vector<std::string>* untried = nullptr) {
+  yidi::test::Tables rules = yidi::test::plain_rules();
+  rules["deductible"] = R"("yuan":"600.00")";
+  const auto text = [&](const std::string& rows) {
+    rules.erase(table);
+    std::string policy = yidi::test::policy_text(rules);
+    return replaced(policy, "\"tables\":{", "\"tables\":{\"" + std::string(table) + "\":[" + rows + "],");
+  };
+  const Diff diff = compared(text(before), text(after), Lang::zh);
+  EXPECT_TRUE(diff.faults.empty()) << diff_text(diff, Lang::zh);
+  if (untried) *untried = diff.untried;
+  std::vector<std::string> names;
+  for (const CaseChange& one : diff.cases) names.push_back(one.name);
+  return names;
+}
+
+bool all_say(const std::vector<std::string>& names, const std::string& what) {
+  return !names.empty() && std::all_of(names.begin(), names.end(), [&](const std::string& name) { return name.find(what) != std::string::npos; });
+}
+
+std::string row(const std::string& id, const std::string& when, const std::string& value, const std::string& days = R"("from":"2020-01-01")") {
+  return "{\"id\":\"" + id + "\",\"when\":{" + when + "}," + value + "," + days + R"(,"cite":"notice 1"})";
+}
+
+TEST(Diff, ASecondAdmissionIsTriedWhereItChanges) {
+  const std::string first = row("first", R"("nth_admission":{"below":2})", R"("yuan":"600.00")"), at_least = R"("nth_admission":{"at_least":2})";
+  const auto names = changed_cases("deductible", first + "," + row("later", at_least, R"("yuan":"300.00")"), first + "," + row("later", at_least, R"("yuan":"400.00")"));
+  EXPECT_PRED2(all_say, names, "第2次住院");
+  // 600 is due, of which 500 were paid before: 200 are left to 700, 500 to 1,000.
+  const auto most = [](const char* yuan) { return row("x", "", std::string("\"yuan\":\"") + yuan + "\""); };
+  EXPECT_PRED2(all_say, changed_cases("deductible_yearly_max", most("700.00"), most("1000.00")), "第2次住院");
+}
+
+TEST(Diff, AnEmergencyAndAnAidedPersonAreTriedWhereTheyChange) {
+  const std::string others = row("others", R"("emergency":"no")", R"("ratio":"80%")");
+  const auto ratio = [&](const char* value) { return others + "," + row("emergency", R"("emergency":"yes")", std::string("\"ratio\":\"") + value + "\""); };
+  EXPECT_PRED2(all_say, changed_cases("ratio", ratio("60%"), ratio("70%")), "急诊抢救");
+  const std::string plain = row("others", R"("aid_identity":"none")", R"("ratio":"80%")");
+  const auto aided = [&](const char* value) { return plain + "," + row("aided", R"("aid_identity":{"not":"none"})", std::string("\"ratio\":\"") + value + "\""); };
+  EXPECT_PRED2(all_say, changed_cases("ratio", aided("60%"), aided("70%")), "特困人员");
+}
+
+TEST(Diff, AFundIsTriedForThoseWhoHaveIt) {
+  const std::string before = yidi::test::file("tests/example_policies/region-employee/policy.json");
+  const std::string after = replaced(before, R"("when": {"person_group": "division_head"}, "ratio": "60%")", R"("when": {"person_group": "division_head"}, "ratio": "65%")");
+  const Diff diff = compared(before, after, Lang::zh);
+  ASSERT_EQ(diff.rows.size(), 1U);
+  std::vector<std::string> names;
+  for (const CaseChange& one : diff.cases) names.push_back(one.name);
+  EXPECT_PRED2(all_say, names, "公务员");
+}
+
+TEST(Diff, ARowOfEarlierYearsIsTriedOnItsDays) {
+  const std::string now = row("now", "", R"("ratio":"85%")", R"("from":"2025-01-01")");
+  const auto ratio = [&](const char* value) { return row("past", "", std::string("\"ratio\":\"") + value + "\"", R"("from":"2021-01-01","until":"2025-01-01")") + "," + now; };
+  EXPECT_PRED2(all_say, changed_cases("ratio", ratio("60%"), ratio("70%")), "2024-12-31 出院");
+}
+
+TEST(Diff, ARowThatBeginsOnAnotherDayIsTriedBetweenTheTwo) {
+  const auto ratio = [](const char* from) { return row("x", "", R"("ratio":"85%")", std::string("\"from\":\"") + from + "\""); };
+  EXPECT_PRED2(all_say, changed_cases("ratio", ratio("2021-01-01"), ratio("2022-01-01")), "2021-12-31 出院");
+}
+
+TEST(Diff, WhatNoCaseIsForIsSaid) {
+  std::vector<std::string> untried;
+  const std::string others = row("others", R"("filing":{"not":"expired"})", R"("ratio":"80%")");
+  const auto ratio = [&](const char* value) { return others + "," + row("expired", R"("filing":"expired")", std::string("\"ratio\":\"") + value + "\""); };
+  EXPECT_TRUE(changed_cases("ratio", ratio("60%"), ratio("70%"), &untried).empty());
+  EXPECT_EQ(untried, std::vector<std::string>{"支付比例 expired（备案过期）"});
+}
+
+TEST(Diff, TheNumberOfCasesIsBounded) {
+  const auto table = [](const char* value) {
+    std::string rows;
+    for (int age = 0; age < 14; ++age)
+      rows += (age ? "," : "") + row("a" + std::to_string(age), "\"age\":{\"at_least\":" + std::to_string(75 + age) + ",\"below\":" + std::to_string(76 + age) + "}", value);
+    return rows;
+  };
+  std::vector<std::string> untried;
+  const auto names = changed_cases("ratio", table(R"("ratio":"60%")"), table(R"("ratio":"70%")"), &untried);
+  EXPECT_LT(names.size(), 1000U);
+  EXPECT_EQ(untried.size(), 2U);
 }
 
 }  // namespace

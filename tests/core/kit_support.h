@@ -20,7 +20,7 @@ inline const std::string good_policy = R"({
     {"id": "small", "name": {"zh": "小", "en": "Small"}, "members": ["某医院"], "cite": "notice §1"}
   ],
   "tables": {
-    "benefit": [{"id": "all", "choice": "yes", "from": "2024-01-01", "cite": "notice §1"}],
+    "benefit": [{"id": "all", "choice": "yes", "from": "2024-01-01", "cite": "notice §1"}], "band_basis": [{"id": "all", "choice": "after_deductible", "from": "2024-01-01", "cite": "notice §4"}], "band_period": [{"id": "all", "choice": "per_admission", "from": "2024-01-01", "cite": "notice §4"}],
     "deductible": [
       {"id": "big", "when": {"institution_class": "big"}, "yuan": "600.00", "from": "2024-01-01", "cite": "notice §2"},
       {"id": "small", "when": {"institution_class": "small"}, "yuan": "300.00", "from": "2024-01-01", "cite": "notice §2"}
@@ -56,6 +56,13 @@ inline std::string replaced(std::string text, const std::string& from, const std
   const std::size_t at = text.find(from);
   EXPECT_NE(at, std::string::npos) << from;
   return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+// The policy without one of its tables that stands on a line with others.
+inline std::string without(std::string text, const std::string& table) {
+  const std::size_t start = text.find(", " + table), end = text.find(']', start);
+  EXPECT_NE(start, std::string::npos) << table;
+  return start == std::string::npos ? text : text.erase(start, end + 1 - start);
 }
 
 inline CheckReport checked(const PolicyFolder& folder, Lang lang = Lang::en) { return check({folder}, no_holidays, lang); }

@@ -1,0 +1,99 @@
+// Slips that a policy may hold and still be sound: advice, told where the slip is more likely than the rule.
+#include <algorithm>
+
+#include "kit/names.h"
+#include "kit/rows.h"
+#include "kit/rules.h"
+#include "kit/terminal.h"
+#include "rulebook.h"
+
+namespace yidi::kit {
+namespace {
+
+struct Likely {
+  const Reading& reading;
+  const List<const Policy*>& chain;
+  Findings& findings;
+
+  void advise(std::string_view code, const std::string& path, std::initializer_list<std::string_view> values = {}) const {
+    findings.advice(code, reading.document, path, values);
+  }
+
+  // Nobody of the chain says anything of it.
+  bool is_silent(Parameter parameter) const {
+    return std::all_of(chain.begin(), chain.end(), [&](const Policy* policy) { return policy->table(parameter).empty(); });
+  }
+
+  void look_at_bands(const Row& row, const std::string& path) const {
+    const auto& bands = row.value.bands;
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+      const std::string place = below(path + "/bands", i);
+      if (bands[i].to && *bands[i].to < Money::fen(100'00)) advise("small_band", place, {grouped(*bands[i].to)});
+      if (i > 0 && bands[i].ratio < bands[i - 1].ratio) advise("ratio_falls", place, {to_text(bands[i].ratio), to_text(bands[i - 1].ratio)});
+    }
+  }
+
+  // What decides how bands are counted, and is only asked where there are several.
+  List<Parameter> asked_by_bands(Parameter bands) const {
+    if (bands == Parameter::ratio) return {Parameter::band_basis, Parameter::band_period};
+    const auto part_of = [&](LayerPart part) { return Parameter(int(bands) + int(part) - int(LayerPart::bands)); };
+    const auto starts_at_nothing = [](const Row& row) { return row.value.most == 0; };
+    for (const Policy* policy : chain) {
+      const auto& thresholds = policy->table(part_of(LayerPart::threshold));
+      if (!thresholds.empty() && std::all_of(thresholds.begin(), thresholds.end(), starts_at_nothing)) return {};
+    }
+    return {part_of(LayerPart::band_basis)};
+  }
+
+  // Once a table, at its first row in several bands.
+  void look_for_basis(Parameter parameter, const std::string& path) const {
+    std::string open;
+    for (Parameter asked : asked_by_bands(parameter))
+      if (is_silent(asked)) append_to_list(open, said(findings.lang(), "case.named", {name_of(asked, findings.lang()), id(asked)}), findings.lang());
+    if (!open.empty()) advise("bands_open", path, {open});
+  }
+
+  static const When* condition(const Row& row, Dimension dimension) {
+    for (const When& when : row.when)
+      if (when.dimension == dimension) return &when;
+    return nullptr;
+  }
+
+  static bool can_meet(const Row& a, const Row& b) {
+    return a.period.meets(b.period) && std::all_of(a.when.begin(), a.when.end(), [&](const When& when) {
+             const When* other = condition(b, when.dimension);
+             return !other || when.meets(*other);
+           });
+  }
+
+  void hold_against_cap(const Row& deductible, const std::string& path) const {
+    for (const Row& cap : reading.policy->table(Parameter::basic_cap)) {
+      if (cap.value.kind != ValueKind::yuan || cap.value.most >= deductible.value.least || !can_meet(deductible, cap)) continue;
+      return advise("deductible_above_cap", path, {grouped(Money::fen(deductible.value.least)), grouped(Money::fen(cap.value.most)), cap.id});
+    }
+  }
+
+  void look_at(Parameter parameter, const Row& row, const std::string& path) const {
+    look_at_bands(row, path);
+    if (parameter == Parameter::deductible) hold_against_cap(row, path);
+    if (parameter == Parameter::outpatient_cap && !condition(row, Dimension::med_type)) advise("outpatient_cap_for_all", path);
+    const When* category = parameter == Parameter::filing_deadline ? condition(row, Dimension::category) : nullptr;
+    if (category && !(category->values & bit(int(Category::emergency)))) advise("deadline_unused", path + "/when/category");
+  }
+};
+
+}  // namespace
+
+void check_likely_slips(const Reading& reading, const List<const Policy*>& chain, Findings& findings) {
+  const Likely likely{reading, chain, findings};
+  std::array<bool, parameter_count> told{};
+  each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
+    const Row* row = row_read(*reading.policy, parameter, written);
+    if (!row || reading.has_fault_within(path)) return;
+    likely.look_at(parameter, *row, path);
+    // Of a policy with faults the chain behind it is not at hand everywhere.
+    if (reading.sound && row->value.bands.size() > 1 && !std::exchange(told[std::size_t(parameter)], true)) likely.look_for_basis(parameter, path);
+  });
+}
+
+}  // namespace yidi::kit

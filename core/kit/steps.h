@@ -1,0 +1,35 @@
+// "/tables/ratio/3/when/place/0": the steps of a place in a policy, and what stands at such a place.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vocabulary.h"
+
+namespace yidi::kit {
+
+struct Steps {
+  std::vector<std::string> all;
+  explicit Steps(std::string_view pointer) {
+    while (!pointer.empty()) {
+      pointer.remove_prefix(1);
+      const std::size_t end = pointer.find('/') == pointer.npos ? pointer.size() : pointer.find('/');
+      all.emplace_back(pointer.substr(0, end));
+      pointer.remove_prefix(end);
+    }
+  }
+  std::string_view at(std::size_t i) const { return i < all.size() ? std::string_view(all[i]) : std::string_view(); }
+  int parameter() const { return at(0) == "tables" ? find_parameter(at(1)) : -1; }
+  int dimension() const { return at(3) == "when" ? find_dimension(at(4)) : -1; }
+  // A range of numbers among the conditions, or a place in one.
+  bool is_in_range() const { return dimension() >= 0 && info(Dimension(dimension())).kind == DimensionKind::number; }
+  // The name of the value a place belongs to: the ends of a range belong to what they bound.
+  std::string_view value_key() const {
+    std::size_t last = all.size();
+    while (last > 0 && (at(last - 1) == "at_least" || at(last - 1) == "at_most")) --last;
+    return last > 0 ? at(last - 1) : std::string_view();
+  }
+};
+
+}  // namespace yidi::kit
