@@ -8,7 +8,8 @@
 import { type Admdvs, type AnswerOptions, type Document, type IsoDate, type Lang, type LoadOptions, type Money, Yidi } from './yidi.js';
 
 /** Starts a kit; the same options as `load` of the engine, and `yidi-kit.wasm` in place of `yidi.wasm`. */
-export function loadKit(options?: LoadOptions): Promise<Kit>;
+/** `kitWords`: what the kit itself says, a text a language (yidi-kit.zh.txt, yidi-kit.en.txt), instead of a fetch. */
+export function loadKit(options?: LoadOptions & { kitWords?: { zh?: string | Uint8Array; en?: string | Uint8Array } }): Promise<Kit>;
 
 export interface CheckOptions {
   /** The language of messages, advice and the coverage; Chinese by default. */
@@ -106,6 +107,8 @@ export interface Diff {
   /** The day whose rules the cases are worked out by. */
   day: IsoDate | null;
   cases_tried: number;
+  /** Changed rows that no case tries, in words. */
+  untried: string[];
   /** Those that come out otherwise. */
   cases: CaseChange[];
 }

@@ -4,6 +4,17 @@ import createKit from './yidi-kit.mjs';
 import { load, PolicyError, Yidi } from './yidi.js';
 
 const encoder = new TextEncoder();
+// Written out, so that bundlers find the files.
+const urlOfWords = {
+  zh: () => new URL('./yidi-kit.zh.txt', import.meta.url),
+  en: () => new URL('./yidi-kit.en.txt', import.meta.url),
+};
+
+async function fetched(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`yidi: ${url} answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
 
 function bytesOf(document) {
   if (document instanceof Uint8Array) return document;
@@ -15,15 +26,19 @@ const notGiven = '-';
 
 export class Kit extends Yidi {
   #kit;
+  #words;
   #speaks = new Set();
 
-  constructor(kit) {
+  constructor(kit, words) {
     super(kit);
     this.#kit = kit;
+    this.#words = words;
   }
 
   async loadLanguage(lang, words) {
     await super.loadLanguage(lang, words);
+    if (this.#speaks.has(lang)) return;
+    this.#kit.load_kit_words(lang, bytesOf(this.#words[lang] ?? await fetched(urlOfWords[lang]())));
     this.#speaks.add(lang);
   }
 
@@ -51,7 +66,7 @@ export class Kit extends Yidi {
   }
 }
 
-export function loadKit(options = {}) {
+export function loadKit({ kitWords = {}, ...options } = {}) {
   const wasmUrl = options.wasmUrl ?? new URL('./yidi-kit.wasm', import.meta.url);
-  return load({ ...options, wasmUrl }, async (module) => new Kit(await createKit(module)));
+  return load({ ...options, wasmUrl }, async (module) => new Kit(await createKit(module), kitWords));
 }

@@ -8,6 +8,7 @@ const fileOf = (name) => readFile(new URL(`./${name}`, import.meta.url));
 
 export async function loadKit(options = {}) {
   const words = { zh: await fileOf('yidi.zh.txt'), en: await fileOf('yidi.en.txt') };
-  const all = { words, languages: ['zh', 'en'], ...options };
+  const kitWords = { zh: await fileOf('yidi-kit.zh.txt'), en: await fileOf('yidi-kit.en.txt') };
+  const all = { words, kitWords, languages: ['zh', 'en'], ...options };
   return loadAnywhere(all.wasmBinary || all.wasmUrl ? all : { ...all, wasmBinary: await fileOf('yidi-kit.wasm') });
 }

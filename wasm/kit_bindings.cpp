@@ -1,9 +1,17 @@
 // The kit as free functions of text, for JavaScript (kit.js): the engine's own, under the same names, and the kit's.
 #include "kit/kit.h"
+#include "kit/words.h"
 
 #include "text_boundary.h"
 
 namespace {
+
+std::string& kit_catalogue(bool chinese) {
+  static std::string zh, en;
+  return chinese ? zh : en;
+}
+
+std::string load_kit_words(const std::string& lang, const std::string& words) { return kit_catalogue(lang != "en") = words, lang; }
 
 yidi::kit::Kit& kit() {
   static yidi::kit::Kit only;
@@ -34,8 +42,11 @@ std::string diff(const std::string& before, const std::string& after, const std:
 
 }  // namespace
 
+yidi::Lang yidi::kit::own_words(Lang lang) { return {kit_catalogue(lang.is_chinese()), lang.is_chinese()}; }
+
 EMSCRIPTEN_BINDINGS(yidi_kit) {
   emscripten::function("load_words", &load_words);
+  emscripten::function("load_kit_words", &load_kit_words);
   emscripten::function("load_policy", &load_policy);
   emscripten::function("load_calendar", &load_calendar);
   emscripten::function("settle", &settle);

@@ -2,11 +2,7 @@
 
 namespace yidi::kit {
 
-extern const Lang kit_zh, kit_en;
-
-std::string_view say(Lang lang, std::string_view group, std::string_view id) {
-  return (lang.is_chinese() ? kit_zh : kit_en).say(group, id);
-}
+std::string_view say(Lang lang, std::string_view group, std::string_view id) { return own_words(lang).say(group, id); }
 
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
   std::string out;

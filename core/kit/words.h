@@ -10,6 +10,9 @@
 
 namespace yidi::kit {
 
+// The catalogue itself: built into the program (core/kit/languages.cpp.in); the WebAssembly module is handed the one that is spoken.
+Lang own_words(Lang lang);
+
 // The words of "group" + "id"; the id itself where the catalogue has none.
 std::string_view say(Lang lang, std::string_view group, std::string_view id = {});
 
