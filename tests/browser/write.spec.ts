@@ -138,7 +138,7 @@ test('overlap, an uncited number, a ratio above 100%: said beside the field and 
   await put(page, '金额（元）', '500');
   const overlap = page.getByTestId('findings').locator('[data-code="overlap"]');
   await expect(overlap).toBeVisible();
-  await expect(page.getByTestId('table-deductible').locator('.error').first()).toContainText('同一种情况');
+  await expect(page.getByTestId('table-deductible').locator('.error').first()).toContainText('会同时适用');
   await page.getByTestId('undo').click();
   await page.getByTestId('undo').click();
   await expect(overlap).toHaveCount(0);
