@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { BILL_LIST, REFERRED_EMPLOYEE, RUICHENG, TODAY, UNFILED, pasteBill, unfold, walk } from './browser/walk.mjs';
+import { BILL_LIST, REFERRED_EMPLOYEE, RUICHENG, TODAY, UNFILED, openHeard, pasteBill, unfold, walk } from './browser/walk.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = process.argv[2] ?? here('../build/screenshots');
@@ -40,8 +40,7 @@ async function story(name, answers, size, look, everyStep) {
   await unfold(page);
   await shot('result-unfolded');
   if (everyStep) {
-    await page.getByTestId('enter-heard').first().click();
-    await unfold(page);
+    await openHeard(page);
     await shot('heard');
   }
   if (everyStep) await billLineByLine(page, shot);

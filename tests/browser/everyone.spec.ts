@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
-import { BILL_LIST, EVERYTHING, REFERRED_EMPLOYEE, RUICHENG, UNFILED, pasteBill, put, unfold, walk } from './walk.mjs';
+import { BILL_LIST, EVERYTHING, REFERRED_EMPLOYEE, RUICHENG, UNFILED, openHeard, pasteBill, put, unfold, walk } from './walk.mjs';
 
 test.describe('axe', () => {
   test.use({ viewport: { width: 390, height: 844 } });
@@ -32,8 +32,7 @@ test.describe('axe', () => {
   });
   test('what an office said, with all that can be told and a mistake', async ({ opened: page }) => {
     await walk(page, { ...RUICHENG, insured: { insuredProvince: '340000' }, institution: { openStay: 'none' } });
-    await page.getByTestId('enter-heard').first().click();
-    await unfold(page);
+    await openHeard(page);
     for (const [field, value] of Object.entries({ reduction: 'first', deductible: 'x', ratio: 'y' })) await put(page, field, value);
     await clean(page, 'heard');
     for (const [field, value] of Object.entries({ deductible: '1000', ratio: '60' })) await put(page, field, value);
@@ -79,8 +78,7 @@ test.describe('320 pixels and text twice as large', () => {
       expect(await page.locator('.root').evaluate((root) => getComputedStyle(root).fontSize)).toBe('32px');
       await unfold(page);
       expect(await sideways(page)).toBeLessThanOrEqual(0);
-      await page.getByTestId('enter-heard').first().click();
-      await unfold(page);
+      await openHeard(page);
       await put(page, 'critical_threshold', '123456.78');
       expect(await sideways(page), 'heard').toBeLessThanOrEqual(0);
       await page.getByTestId('next').click();

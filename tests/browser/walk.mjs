@@ -148,6 +148,13 @@ export async function arrive(page, answers, { until = 'result' } = {}) {
   if (until === 'result') await page.getByTestId('part-act').waitFor();
 }
 
+/** From the result to what an office said, all of it unfolded: it is fetched first, and what comes later comes folded. */
+export async function openHeard(page) {
+  await page.getByTestId('enter-heard').first().click();
+  await page.getByTestId('step-heard').getByTestId('field-ratio').waitFor({ state: 'attached' });
+  await unfold(page);
+}
+
 /** Unfolds everything that is folded away. */
 export const unfold = (page) => page.evaluate(() => {
   const root = document.querySelector('yidi-calculator').shadowRoot;
