@@ -73,7 +73,9 @@ async function open(index: Index, engine: Promise<Yidi>, all: Promise<string[]>)
   let last: [asked: string, reply: string] | null = null;
 
   const take = async (line: number, accept: (yidi: Yidi, text: string) => Loaded): Promise<void> => {
+    if (accepted.has(line)) return;
     const [yidi, lines] = [await engine, await all];
+    await new Promise((later) => { setTimeout(later); }); // a policy at a time, and a tap in between
     if (accepted.has(line) || lines[line] === undefined) return; // a folder may have no calendar
     const outcome = accept(yidi, lines[line]);
     if (!outcome.ok) throw new Error(`line ${line}: ${JSON.stringify(outcome)}`);
