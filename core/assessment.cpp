@@ -615,6 +615,7 @@ void mirror(Assessment& a) {
     if (!is_ratio(step.id)) mirror(step.amount);
     if (!changes_ratio(step.id)) mirror(step.basis);
   }
+  for (Product& product : a.products) product.cost = Money{} - product.cost;
   a.questions = {};
   a.alternatives = {};
 }

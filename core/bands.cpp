@@ -66,7 +66,8 @@ Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding roundin
 }  // namespace
 
 [[gnu::noinline]] void tell_products(Settling& t, StepId step, const Portions& portions) {
-  if (!t.products) return;
+  // Where the person's part is what is rounded, the fund's is no sum of its own.
+  if (!t.products || t.s.chosen(Parameter::rounded_part, fund) == own) return;
   for (const Portion& portion : portions) {
     Money cost = rounded(portion.cost);
     t.products->push_back({step, cost, portion.ratio, minus(exact(cost), portion.cost).numerator != 0});

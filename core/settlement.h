@@ -1,8 +1,8 @@
 // The settlement sheet: a fixed order of steps, each an amount with the rule that gave it. This is domain.md §3 as code;
 // read settle() first.
 //
-// Nothing here allocates but for `products`. One call settles one scenario, so every amount is a single number here; bounds arise from running several
-// (scenario.h). Identities, to the fen, in every sheet:
+// Nothing here allocates but for `products`. One call settles one scenario, so every amount is a single number here; bounds
+// arise from running several (scenario.h). Identities, to the fen, in every sheet:
 //   I1 medfee = fulamt_ownpay + overlmt_selfpay + preselfpay + inscp_scp     I3 psn_part = acct_pay + psn_cash_pay
 //   I2 fund_pay_sumamt = the sum of the funds                               I4 medfee = fund_pay_sumamt + psn_part + hosp_part
 //
@@ -60,7 +60,7 @@ struct Settlement {
   Steps steps;
 };
 
-// One term of what a fund pays: so much cost, all in one band, at the band's ratio.
+// One term of what a fund pays: so much cost, all in one band, at the band's ratio. Not rounded: that is fund_for()'s (bands.cpp).
 struct Product {
   StepId step{};
   Money cost;

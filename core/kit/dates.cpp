@@ -34,22 +34,6 @@ std::optional<Period> period_of(const Json& written) {
   return Period{*from, parse_date(text_of(written, "until"))};
 }
 
-// Whether other rows of the table speak for these cases on every day in between: rows begin and end on a few days only.
-bool is_covered(const Policy& policy, Parameter parameter, const Row& row, Period between) {
-  std::vector<Date> days = {between.from};
-  for (const Row& other : policy.table(parameter))
-    for (std::optional<Date> day : {std::optional(other.period.from), other.period.until})
-      if (day && between.contains(*day)) days.push_back(*day);
-  return std::all_of(days.begin(), days.end(), [&](Date day) {
-    const Rulebook rules({&policy}, day);
-    Possible box = every_case(rules);
-    for (const When& when : row.when) box[std::size_t(when.dimension)] = values_of(when, rules);
-    std::vector<Possible> left = {box};
-    for (const RuleRow& one : rules.nearest(parameter)) left = subtract(left, rules.limits(one));
-    return left.empty();
-  });
-}
-
 // Whether anybody of the chain speaks for these cases on that day.
 bool is_covered(const List<const Policy*>& chain, Parameter parameter, const Row& row, Date day) {
   const Rulebook rules(chain, day);
@@ -58,6 +42,15 @@ bool is_covered(const List<const Policy*>& chain, Parameter parameter, const Row
   std::vector<Possible> left = {box};
   for (const RuleRow* one : rules.all(parameter, box, Rulebook::Reach::whole_chain)) left = subtract(left, rules.limits(*one));
   return left.empty();
+}
+
+// Whether other rows of the table speak for these cases on every day in between: rows begin and end on a few days only.
+bool is_covered(const Policy& policy, Parameter parameter, const Row& row, Period between) {
+  std::vector<Date> days = {between.from};
+  for (const Row& other : policy.table(parameter))
+    for (std::optional<Date> day : {std::optional(other.period.from), other.period.until})
+      if (day && between.contains(*day)) days.push_back(*day);
+  return std::all_of(days.begin(), days.end(), [&](Date day) { return is_covered({&policy}, parameter, row, day); });
 }
 
 // Two neighbours of the same conditions between which days are left out, or the last of them, which ends.

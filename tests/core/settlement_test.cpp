@@ -322,6 +322,21 @@ TEST(Explanation, ShowsWhatAFundsAmountIsTheSumOf) {
   EXPECT_EQ(told(with_deductible(), open).find("That is"), std::string::npos);
 }
 
+TEST(Explanation, OfAReversalHasTheOtherSignToo) {
+  Given given = scope("20000.00");
+  given.more = R"("reverse":true)";
+  const std::string text = test::shown(test::settle(with_deductible(), given).step("basic_fund")->find("text"));
+  EXPECT_NE(text.find("That is -19,200.00×85%."), std::string::npos) << text;
+}
+
+TEST(Explanation, IsNoSumWhereTheFundPaysWhatARoundedOwnPartLeaves) {
+  // 0.01 × 50% is half a fen: the person's part is rounded up to it, and the fund pays nothing.
+  const Tables rules = with(test::plain_rules(), {{"ratio", R"("ratio":"50%")"}, {"rounded_part", R"("choice":"own")"}});
+  const Answer answer = test::settle(rules, scope("0.01"));
+  EXPECT_EQ(answer.sheet("hifp_pay"), "0.00");
+  EXPECT_EQ(test::shown(answer.step("basic_fund")->find("text")).find("That is"), std::string::npos);
+}
+
 TEST(Explanation, SaysThatNothingIsPaidByTheRules) {
   const Answer answer = test::settle(with(test::plain_rules(), {{"benefit", R"("choice":"none")"}}), scope("20000.00"));
   EXPECT_EQ(test::shown(answer.step("basic_fund")->find("text")), "By the rules the basic fund pays nothing in this case.");

@@ -262,7 +262,7 @@ export const templates: Record<TextId, string> = {
   'year.visits': 'Of that, for outpatient visits (yuan)',
   'year.scope': 'Costs this year so far that count (yuan)',
   'year.own': 'What you bore yourself this year of costs that count (yuan)',
-  'year.own_hint': 'Without what insurance never pays',
+  'year.own_hint': 'Without what insurance never pays; where critical illness insurance counts only a part of it, that part',
   'year.critical': 'Already paid by critical illness insurance this year (yuan)',
   'year.large': 'Already paid by the large-cost supplement this year (yuan)',
 

@@ -260,7 +260,7 @@ export const templates = {
   'year.visits': '其中门诊报了多少（元）',
   'year.scope': '今年已经花的、能报销的费用（元）',
   'year.own': '今年自己负担的、医保范围内的费用（元）',
-  'year.own_hint': '不算全自费的药和项目',
+  'year.own_hint': '不算全自费的药和项目；大病保险只计入一部分的，填已计入的那部分',
   'year.critical': '今年大病保险已经报了多少（元）',
   'year.large': '今年大额医疗补助已经报了多少（元）',
 
