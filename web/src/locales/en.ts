@@ -254,7 +254,7 @@ export const templates: Record<TextId, string> = {
   'year.hint': 'Stays and outpatient visits both count. It changes the deductible and how much is left this year.',
   'year.none': 'No',
   'year.some': 'Yes',
-  'year.some_hint': 'Copy it from the earlier statement. Leave empty what you don’t know. Where stays and outpatient visits are counted apart, only those of this kind.',
+  'year.some_hint': 'Copy it from the earlier statement. Leave empty what you don’t know. Where stays and outpatient visits have deductibles of their own, only that of this kind.',
   'year.nth': 'Which stay of the year is this?',
   'year.nth_hint': 'A number, such as 2',
   'year.deductible': 'Deductible already paid this year (yuan)',

@@ -252,7 +252,7 @@ export const templates = {
   'year.hint': '住院、门诊都算。这关系到起付线，也关系到今年还能报多少。',
   'year.none': '没有',
   'year.some': '报销过',
-  'year.some_hint': '从之前的结算单上抄，不知道的空着。住院和门诊分开算的，只填和这次同一类的。',
+  'year.some_hint': '从之前的结算单上抄，不知道的空着。起付线分住院、门诊算的，只填和这次同一类的。',
   'year.nth': '这是今年第几次住院？',
   'year.nth_hint': '写数字，比如 2',
   'year.deductible': '今年已经付过的起付线（元）',
