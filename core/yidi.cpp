@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "facts.h"
-#include "report.h"
+#include "case/facts.h"
+#include "tell/report.h"
 
 namespace yidi {
 namespace {

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "policy.h"
+#include "rules/policy.h"
 
 namespace yidi {
 

@@ -165,7 +165,7 @@ const codesOf = (policy) => {
 
 // Words of the schema the engine does not know would be unknown_key; words of the engine that the schema lacks stand in the
 // engine's own list, vocabulary.cpp, where each parameter and dimension is one line's first word.
-const vocabulary = readFileSync(new URL('../core/vocabulary.cpp', import.meta.url), 'utf8');
+const vocabulary = readFileSync(new URL('../core/rules/vocabulary.cpp', import.meta.url), 'utf8');
 const tableSchemas = schemas.policy.properties.tables.properties;
 
 test('the engine knows every parameter of the schema', () => {
@@ -173,7 +173,7 @@ test('the engine knows every parameter of the schema', () => {
 });
 
 test('the schema knows every parameter of the engine', () => {
-  const header = readFileSync(new URL('../core/vocabulary.h', import.meta.url), 'utf8');
+  const header = readFileSync(new URL('../core/rules/vocabulary.h', import.meta.url), 'utf8');
   const [, list] = header.match(/enum class Parameter : std::uint8_t \{([\s\S]*?)\};/);
   const parameters = list.replace(/\/\/.*$/gm, '').split(',').map((name) => name.trim()).filter(Boolean);
   assert.equal(parameters.length, 94);
@@ -186,7 +186,7 @@ test('the schema knows every parameter of the engine', () => {
 const when = schemas.policy.$defs.when.properties;
 
 test('both know the same dimensions', () => {
-  const header = readFileSync(new URL('../core/vocabulary.h', import.meta.url), 'utf8');
+  const header = readFileSync(new URL('../core/rules/vocabulary.h', import.meta.url), 'utf8');
   const [, list] = header.match(/enum class Dimension : std::uint8_t \{([\s\S]*?)\};/);
   assert.deepEqual(Object.keys(when).sort(), list.split(',').map((name) => name.trim()).filter(Boolean).sort());
 });

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <string>
 
-#include "terms.h"
+#include "base/terms.h"
 
 // Only text crosses, so it is the one type Embind has to know. This takes the place of the library's own list of three
 // dozen types (bind.cpp), and of all the JavaScript behind them: 5 KB of the download.

@@ -4,7 +4,7 @@
 #include <bit>
 
 #include "kit/names.h"
-#include "rulebook.h"
+#include "rules/rulebook.h"
 
 namespace yidi::kit {
 namespace {

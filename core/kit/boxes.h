@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "rulebook.h"
+#include "rules/rulebook.h"
 
 namespace yidi::kit {
 

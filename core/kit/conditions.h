@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "rulebook.h"
+#include "rules/rulebook.h"
 
 namespace yidi::kit {
 

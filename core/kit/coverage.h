@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "rulebook.h"
+#include "rules/rulebook.h"
 
 namespace yidi::kit {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "json.h"
+#include "base/json.h"
 
 namespace yidi::kit {
 

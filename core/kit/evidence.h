@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "policy.h"
+#include "rules/policy.h"
 
 namespace yidi::kit {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "kit/document.h"
-#include "terms.h"
+#include "base/terms.h"
 
 namespace yidi::kit {
 

@@ -4,7 +4,7 @@
 #include "kit/diff.h"
 #include "kit/skeleton.h"
 #include "kit/trial.h"
-#include "report.h"
+#include "tell/report.h"
 
 namespace yidi::kit {
 namespace {

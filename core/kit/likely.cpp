@@ -5,7 +5,7 @@
 #include "kit/rows.h"
 #include "kit/rules.h"
 #include "kit/terminal.h"
-#include "rulebook.h"
+#include "rules/rulebook.h"
 
 namespace yidi::kit {
 namespace {

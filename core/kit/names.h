@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "kit/words.h"
-#include "policy.h"
+#include "rules/policy.h"
 
 namespace yidi::kit {
 

@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "kit/findings.h"
-#include "policy.h"
+#include "rules/policy.h"
 
 namespace yidi::kit {
 

@@ -5,7 +5,7 @@
 
 #include "kit/document.h"
 #include "kit/words.h"
-#include "policy.h"
+#include "rules/policy.h"
 
 namespace yidi::kit {
 

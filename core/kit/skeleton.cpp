@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <utility>
 
-#include "json.h"
+#include "base/json.h"
 
 namespace yidi::kit {
 namespace {

@@ -4,8 +4,8 @@
 #include <array>
 #include <vector>
 
-#include "date.h"
-#include "money.h"
+#include "base/date.h"
+#include "base/money.h"
 
 namespace yidi::kit {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "vocabulary.h"
+#include "rules/vocabulary.h"
 
 namespace yidi::kit {
 

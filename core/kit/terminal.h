@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "money.h"
+#include "base/money.h"
 
 namespace yidi::kit {
 

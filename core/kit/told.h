@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kit/findings.h"
-#include "policy.h"
+#include "rules/policy.h"
 
 namespace yidi::kit {
 

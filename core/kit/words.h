@@ -1,4 +1,4 @@
-// The kit's own catalogue (core/kit/words/): what `check`, `coverage`, `new` and `diff` say. The engine's catalogue holds what
+// The kit's own catalogue (core/kit/catalogue/): what `check`, `coverage`, `new` and `diff` say. The engine's catalogue holds what
 // an answer says; a phone downloads that one, so nothing of the kit is in it.
 #pragma once
 
@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "terms.h"
+#include "base/terms.h"
 
 namespace yidi::kit {
 

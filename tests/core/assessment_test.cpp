@@ -1,5 +1,5 @@
 // What is asked next, what is missing, what the person could still do.
-#include "assessment.h"
+#include "answer/assessment.h"
 
 #include "support.h"
 

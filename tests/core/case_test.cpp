@@ -1,5 +1,5 @@
 // Every way in which a case can be wrong, with the code and the place that is reported; and what absent means.
-#include "case.h"
+#include "case/case.h"
 
 #include <algorithm>
 

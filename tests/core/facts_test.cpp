@@ -1,5 +1,5 @@
 // How the place of treatment lies to the insured place, for every level of pooling.
-#include "facts.h"
+#include "case/facts.h"
 
 #include "support.h"
 

@@ -1,6 +1,6 @@
 // Whether a filing counts, until when one may file, and whether the hospital settles directly: on the project's own
 // policies where they say it, on small ones where they do not.
-#include "filing.h"
+#include "filing/filing.h"
 
 #include "support.h"
 

@@ -9,7 +9,7 @@ namespace yidi::kit {
 namespace {
 
 std::map<std::string, std::string> catalogue(const std::string& language) {
-  const std::string text = yidi::test::file("core/kit/words/" + language + ".txt");
+  const std::string text = yidi::test::file("core/kit/catalogue/" + language + ".txt");
   std::map<std::string, std::string> all;
   for (std::size_t start = 0; start < text.size(); start = text.find('\n', start) + 1) {
     const std::string line = text.substr(start, text.find('\n', start) - start);

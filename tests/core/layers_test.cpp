@@ -1,6 +1,6 @@
 // The funds above the basic one: large amounts over the cap, critical illness on the personal cost, civil servants' aid
 // and medical aid after them. Each amount is worked out by hand.
-#include "settlement.h"
+#include "settle/settlement.h"
 
 #include "support.h"
 

@@ -1,5 +1,5 @@
 // Properties over random amounts; RapidCheck exists natively only, so this file is left out of the WebAssembly tests.
-#include "money.h"
+#include "base/money.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

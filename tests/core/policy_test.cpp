@@ -1,5 +1,5 @@
 // Every way in which a policy file can be wrong, with the code and the place that is reported.
-#include "policy.h"
+#include "rules/policy.h"
 
 #include "support.h"
 

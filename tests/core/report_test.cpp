@@ -1,5 +1,5 @@
 // The answer as text: its keys and their order, its languages, its words.
-#include "report.h"
+#include "tell/report.h"
 
 #include "support.h"
 

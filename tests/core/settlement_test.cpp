@@ -1,6 +1,6 @@
 // The settlement up to the basic fund, and the account: each rule alone in a small policy, each amount worked out by
 // hand in a comment. The funds above the basic one are in layers_test.cpp.
-#include "settlement.h"
+#include "settle/settlement.h"
 
 #include "support.h"
 

@@ -2,14 +2,14 @@
 #include <map>
 #include <set>
 
-#include "assessment.h"
+#include "answer/assessment.h"
 #include "support.h"
 
 namespace yidi {
 namespace {
 
 std::map<std::string, std::string> catalogue(const std::string& language) {
-  const std::string text = test::file("core/words/" + language + ".txt");
+  const std::string text = test::file("core/tell/catalogue/" + language + ".txt");
   std::map<std::string, std::string> all;
   for (std::size_t start = 0; start < text.size(); start = text.find('\n', start) + 1) {
     const std::string line = text.substr(start, text.find('\n', start) - start);
@@ -59,7 +59,7 @@ std::set<std::string> keys_in(const std::string& source) {
 
 TEST(Words, ThereAreSomeForEverythingAsked) {
   const auto zh = catalogue("zh");
-  std::set<std::string> asked = keys_in(test::file("core/words.cpp"));
+  std::set<std::string> asked = keys_in(test::file("core/tell/words.cpp"));
   EXPECT_GT(asked.size(), 20U);
   const auto ask = [&](const std::string& group, std::string_view id) { asked.insert(group + std::string(id)); };
   for (int i = 0; i < step_count; ++i)

@@ -1,0 +1,76 @@
+#include "case/scenario.h"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+
+namespace yidi {
+
+int Paths::pick(Unknown what, int options) {
+  assert(options >= 2 && options < 256);
+  if (next_ == picks_.size()) picks_.push_back({what, 0, std::uint8_t(options)});
+  assert(picks_[next_].what == what);
+  return picks_[next_++].option;
+}
+
+bool Paths::advance() {
+  next_ = 0;
+  while (!picks_.empty()) {
+    if (++picks_.back().option < picks_.back().options) return true;
+    picks_.pop_back();
+  }
+  return false;
+}
+
+int Scenario::settled(Dimension dimension) {
+  std::uint64_t& possible = facts_[std::size_t(dimension)];
+  assert(possible != 0);
+  if (int options = std::popcount(possible); options > 1) {
+    int wanted = paths_.pick(Unknown::of(input_of(dimension)), options);
+    for (; wanted > 0; --wanted) possible &= possible - 1;
+    possible &= ~(possible - 1);
+  }
+  return std::countr_zero(possible);
+}
+
+const RuleRow* Scenario::find(Parameter parameter) {
+  while (true) {
+    Lookup found = rules_.find(parameter, facts_);
+    if (!found.undecided) return found.row;
+    std::uint64_t& possible = facts_[std::size_t(found.dimension)];
+    bool inside = paths_.pick(Unknown::of(input_of(found.dimension)), 2) == 0;
+    possible &= inside ? found.values : ~found.values;
+  }
+}
+
+std::int64_t Scenario::number(Parameter parameter, const RuleRow* row, std::int64_t least, std::int64_t most) {
+  if (row && row->row->value.stated()) return row->row->value.least;
+  note_missing(parameter);
+  if (row) {
+    least = std::max(least, row->row->value.least);
+    most = std::max(least, std::min(most, row->row->value.most));
+  }
+  if (least == most) return least;
+  return paths_.pick(Unknown::of(parameter), 2) == 0 ? least : most;
+}
+
+int Scenario::choice(Parameter parameter, const RuleRow* row, int options) {
+  if (row) return int(row->row->value.least);
+  note_missing(parameter);
+  return paths_.pick(Unknown::of(parameter), options);
+}
+
+int Scenario::chosen(Parameter parameter, int otherwise) {
+  const RuleRow* row = find(parameter);
+  return row ? int(row->row->value.least) : otherwise;
+}
+
+Money Scenario::used(Input input, YearField field, Money most) { return amount(input, one_.used(field), {}, most); }
+
+Money Scenario::amount(Input input, std::optional<Money> given, Money least, Money most) {
+  if (given) return *given;
+  if (least == most) return least;
+  return paths_.pick(Unknown::of(input), 2) == 0 ? least : most;
+}
+
+}  // namespace yidi

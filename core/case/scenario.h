@@ -1,0 +1,94 @@
+// How the unknown is dealt with: settlement and filing are written for a case in which everything is known, and run
+// once for every way in which the unknown could turn out. What differs between the runs is the answer's bounds.
+//
+// A run asks for what it needs. Where the answer is unknown it takes the first possibility, and the next run takes
+// the next one; only what a run really asks for multiplies the runs, and a fully known case is one run. An unknown
+// amount is tried at its two ends: every field of the sheet rises or falls steadily with each amount, so its extremes
+// lie at ends, and each run is a whole consistent sheet (I1–I4 hold at the ends of the bounds because they hold in
+// every run).
+//
+//   Paths paths;
+//   do { Scenario scenario(one, rules, calendar, facts, paths);  settle(scenario …); … } while (paths.advance());
+#pragma once
+
+#include <cassert>
+
+#include "case/case.h"
+#include "rules/rulebook.h"
+
+namespace yidi {
+
+// Something that can be unknown: an input of the person, or a parameter no policy states.
+struct Unknown {
+  bool is_parameter = false;
+  std::uint8_t index = 0;
+  static Unknown of(Input input) { return {false, std::uint8_t(input)}; }
+  static Unknown of(Parameter parameter) { return {true, std::uint8_t(parameter)}; }
+  bool operator==(const Unknown&) const = default;
+};
+
+struct Pick {
+  Unknown what;
+  std::uint8_t option = 0;
+  std::uint8_t options = 0;
+};
+
+class Paths {
+ public:
+  // The option this run takes for its next unknown; options ≥ 2.
+  int pick(Unknown what, int options);
+  // Sets out on the next run; false when all have been seen.
+  bool advance();
+  const List<Pick>& picks() const { return picks_; }
+
+ private:
+  List<Pick> picks_;
+  std::size_t next_ = 0;
+};
+
+class Scenario {
+ public:
+  Scenario(const Case& one, const Rulebook& rules, const Calendar& calendar, const Possible& facts, Paths& paths)
+      : one_(one), rules_(rules), calendar_(calendar), facts_(facts), paths_(paths) {}
+
+  const Case& given() const { return one_; }
+  const Rulebook& rules() const { return rules_; }
+  const Calendar& calendar() const { return calendar_; }
+  const Possible& facts() const { return facts_; }
+  const ParameterSet& missing() const { return missing_; }  // needed, and not stated
+
+  // A fact that has been worked out.
+  void set(Dimension dimension, int value) { facts_[std::size_t(dimension)] = bit(value); }
+  void set_unknown(Dimension dimension) { facts_[std::size_t(dimension)] = rules_.all_values(dimension); }
+
+  // The one value of a dimension, settled if it was open.
+  int settled(Dimension dimension);
+  // The row for this parameter, facts settled as far as the rows need; nothing where none states it.
+  const RuleRow* find(Parameter parameter);
+  // The stated value; else one end of what is known of it, within [least, most], and the parameter counts as missing.
+  std::int64_t number(Parameter parameter, const RuleRow* row, std::int64_t least, std::int64_t most);
+  // The stated choice, else each of `options` in turn, missing.
+  int choice(Parameter parameter, const RuleRow* row, int options);
+  int choice(Parameter parameter, int options) { return choice(parameter, find(parameter), options); }
+  // The stated choice, else what it is where nothing is said.
+  int chosen(Parameter parameter, int otherwise);
+  // What the person said; else one of the two ends.
+  Money amount(Input input, std::optional<Money> given, Money least, Money most);
+  // What was used this year, up to `most` where it is not known.
+  Money used(Input input, YearField field, Money most);
+  int pick(Input input, int options) { return paths_.pick(Unknown::of(input), options); }
+  void note_missing(Parameter parameter) {
+    assert(!is_list(parameter));
+    missing_.add(parameter);
+  }
+
+ private:
+  const Case& one_;
+  const Rulebook& rules_;
+  const Calendar& calendar_;
+  Possible facts_;
+  Paths& paths_;
+  ParameterSet missing_;
+};
+
+}  // namespace yidi

@@ -1,0 +1,143 @@
+// One policy file as data, exactly as written: who it is for, its sources, its institution classes, its decision
+// tables. Format and meaning: policies/README.md and policies/schema/policy.schema.json.
+//
+//   Errors errors;
+//   Policy policy = read_policy(parse_json(text, policy_limits, errors), errors);
+//   if (errors.none()) …            // every number has a source, every table its unique hit
+// All texts are views into the document, which the policy keeps.
+//
+// A row without a source, an unknown identifier, a ratio above 100%, band ends that do not rise, or two rows that can
+// match one case on one day are errors; a policy with errors is not used.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "base/json.h"
+#include "rules/vocabulary.h"
+
+namespace yidi {
+
+struct Names {
+  std::string_view zh;
+  std::string_view en;
+  std::string_view in(Lang lang) const { return lang.is_chinese() ? zh : en; }
+};
+
+struct Source {
+  std::string_view id, title, issuer, number, date, read_in;  // issuer, number, date empty where the document has none
+  Grade grade = Grade::reported;
+  std::optional<Date> as_of;  // the day the document speaks of, where it says so
+};
+
+// Up to `to` (exclusive) the fund pays `ratio`; the last band has no `to`.
+struct Band {
+  std::optional<Money> to;
+  Ratio ratio;
+};
+
+struct ListItem {
+  using moves_as_bytes = void;
+  std::string_view id;
+  Names name;
+  std::string_view kind, contact;  // empty where not given
+  List<ListItem> any_of; // one of these serves
+};
+
+inline constexpr std::size_t most_bands = 16;
+
+// What a row gives. Scalars hold two ends, equal where the value is stated: fen, ratio parts, months, working days,
+// or the index of a choice.
+struct Value {
+  using moves_as_bytes = void;
+  ValueKind kind = ValueKind::choice;
+  std::int64_t least = 0;
+  std::int64_t most = 0;
+  List<Band> bands = {};  // at most most_bands; a single ratio is one band without end
+  std::array<Ratio, counted_count> counted = {};  // how much of each cost counts
+  List<ListItem> list = {};
+  bool stated() const { return least == most; }
+};
+
+// A set of values of one dimension; for numbers the range [at_least, below).
+struct When {
+  Dimension dimension;
+  std::uint64_t values = 0;
+  int at_least = 0;
+  int below = number_limit;
+  static constexpr int number_limit = 1000;
+  bool meets(const When& other) const;
+};
+
+struct Row {
+  using moves_as_bytes = void;
+  std::string_view id;
+  List<When> when;  // at most one per dimension; a dimension not named does not matter
+  Value value;
+  Period period;
+  std::string_view source, place;  // the cite: source id and where it stands in it
+  Grade grade = Grade::reported;
+  std::string_view reading;        // our reading where the text is ambiguous
+  // A multiple of a published figure: so many thousandths of it. The row is then written out, one a period of the figure.
+  std::int64_t times = 0;
+  std::string_view figure;
+};
+
+// What a statistics office publishes each year and limits are tied to, such as the average wage.
+struct Figure {
+  std::string_view id;
+  Names name;
+  Money yuan;
+  Period period;
+  std::string_view cite;
+};
+
+// What a policy calls its own: a class of institutions, or a group of people (a contribution tier, a rank).
+struct OwnTerm {
+  using moves_as_bytes = void;
+  std::string_view id;
+  Names name;
+  std::string_view cite;
+  List<std::string_view> members;  // of a class: the institutions in it that are named, by name or code
+  std::uint64_t levels = 0;        // of a class: the levels of its institutions; none where the level does not tell
+};
+inline constexpr std::size_t most_own_terms = 63;
+
+enum class Pool : std::uint8_t { county, city, province, nation };
+
+struct Policy {
+  Json document;
+  std::string_view admdvs;
+  Names name;
+  Pool pool = Pool::county;
+  std::string_view parent;  // empty at the end of the chain
+  Names description;        // of what it is like, where no division code names the region; else empty
+  List<int> home;           // divisions inside the pool where its code does not tell: 410100 of a province's own employees
+  Date checked_on;
+  List<Source> sources;
+  List<Figure> figures;
+  List<OwnTerm> classes, groups;
+  std::array<List<Row>, parameter_count> tables;
+
+  const List<Row>& table(Parameter parameter) const { return tables[std::size_t(parameter)]; }
+  const List<OwnTerm>& own_terms(Dimension dimension) const {
+    return dimension == Dimension::person_group ? groups : classes;
+  }
+  const Source* source(std::string_view id) const;
+};
+
+Policy read_policy(Json json, Errors& errors);
+
+// The most that a value of this kind may be: fen, ratio parts, months, working days, a count.
+std::int64_t largest(ValueKind kind);
+
+// Values that a person supplied for one calculation form a policy of this code, nearest in the chain, so that lookups
+// need not know about them.
+inline constexpr std::string_view assumed_admdvs = "assumed";
+
+// What a person was told for one parameter: "1500.00", "55%", "yes", "6" (months, days), "deductible over_cap" or "none"
+// (costs that count), by the kinds the parameter takes; by one of them where `only` names it: "90%" as a factor.
+std::optional<Value> read_assumed(Parameter parameter, std::string_view text, std::optional<ValueKind> only = {});
+
+}  // namespace yidi

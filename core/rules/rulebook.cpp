@@ -1,0 +1,135 @@
+#include "rules/rulebook.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace yidi {
+
+namespace {
+
+// What a case may hold: a stretch outside it would be a possibility that nobody has.
+int least_number(Dimension dimension) { return dimension == Dimension::nth_admission ? 1 : 0; }
+int most_number(Dimension dimension) {
+  switch (dimension) {
+    case Dimension::age: return oldest_age;
+    case Dimension::nth_admission: return most_admissions;
+    default: return longest_insured_years;
+  }
+}
+
+}  // namespace
+
+Rulebook::Rulebook(List<const Policy*> chain, Date day) : chain_(std::move(chain)), day_(day) {
+  for (const Policy* policy : chain_) add_cuts(*policy);
+  for (std::size_t p = 0; p < parameter_count; ++p) {
+    for (const Policy* policy : chain_)
+      for (const Row& row : policy->table(Parameter(p)))
+        if (row.period.contains(day_)) add_row(Parameter(p), row, *policy);
+    starts_[p + 1] = std::uint32_t(rows_.size());
+  }
+}
+
+void Rulebook::add_row(Parameter parameter, const Row& row, const Policy& policy) {
+  auto first = std::uint32_t(limits_.size());
+  for (const When& when : row.when) limits_.push_back({when.dimension, compiled(when, policy)});
+  rows_.push_back({&row, &policy, parameter, first, std::uint32_t(limits_.size())});
+}
+
+// The first row that may fit decides: within a policy no second one can, and the policies stand nearest first.
+Lookup Rulebook::find(Parameter parameter, const Possible& facts) const {
+  for (const RuleRow& row : rows(parameter)) {
+    bool out = false;
+    const Limit* partial = nullptr;
+    for (const Limit& limit : limits(row)) {
+      std::uint64_t possible = facts[std::size_t(limit.dimension)];
+      out = out || !(possible & limit.values);
+      if (possible & ~limit.values) partial = &limit;
+    }
+    if (out) continue;
+    if (partial) return {nullptr, true, partial->dimension, partial->values};
+    return {&row, false, {}, 0};
+  }
+  return {};
+}
+
+List<const RuleRow*> Rulebook::all(Parameter parameter, const Possible& facts, Reach reach) const {
+  List<const RuleRow*> found;
+  for (const RuleRow& row : rows(parameter)) {
+    if (reach == Reach::nearest && !found.empty() && found.back()->policy != row.policy) break;
+    bool out = false;
+    for (const Limit& limit : limits(row)) out = out || !(facts[std::size_t(limit.dimension)] & limit.values);
+    if (!out) found.push_back(&row);
+  }
+  return found;
+}
+
+std::span<const RuleRow> Rulebook::nearest(Parameter parameter) const {
+  auto all_rows = rows(parameter);
+  std::size_t size = 0;
+  while (size < all_rows.size() && all_rows[size].policy == all_rows[0].policy) ++size;
+  return all_rows.first(size);
+}
+
+std::span<const OwnTerm> Rulebook::own_terms(Dimension dimension) const {
+  for (const Policy* policy : chain_)
+    if (const auto& own = policy->own_terms(dimension); !own.empty()) return {own.data(), own.size()};
+  return {};
+}
+
+void Rulebook::Cuts::add(int cut) {
+  std::size_t place = 0;
+  while (place < size && at[place] < cut) ++place;
+  if (place < size && at[place] == cut) return;
+  assert(size < at.size());
+  for (std::size_t i = size++; i > place; --i) at[i] = at[i - 1];
+  at[place] = cut;
+}
+
+void Rulebook::add_cuts(const Policy& policy) {
+  for (const auto& table : policy.tables)
+    for (const Row& row : table)
+      for (const When& when : row.when) {
+        if (info(when.dimension).kind != DimensionKind::number) continue;
+        Cuts& cuts = cuts_[number_index(when.dimension)];
+        for (int cut : {when.at_least, when.below})
+          if (cut > least_number(when.dimension) && cut <= most_number(when.dimension)) cuts.add(cut);
+      }
+}
+
+std::uint64_t Rulebook::all_values(Dimension dimension) const {
+  const DimensionInfo& of = info(dimension);
+  auto size = std::size_t(of.terms.size());
+  if (of.kind == DimensionKind::own) size = std::max<std::size_t>(own_terms(dimension).size(), 1);
+  if (of.kind == DimensionKind::number) size = cuts(dimension).size + 1;
+  return size >= 64 ? ~std::uint64_t{0} : bit(int(size)) - 1;
+}
+
+std::uint64_t Rulebook::values_of_number(Dimension dimension, int number) const {
+  const Cuts& of = cuts(dimension);
+  int stretch = 0;
+  while (std::size_t(stretch) < of.size && of.at[std::size_t(stretch)] <= number) ++stretch;
+  return bit(stretch);
+}
+
+std::uint64_t Rulebook::compiled(const When& when, const Policy& policy) const {
+  const DimensionInfo& of = info(when.dimension);
+  if (of.kind == DimensionKind::terms) return when.values;
+  std::uint64_t values = 0;
+  if (of.kind == DimensionKind::own) {
+    // A row speaks of its own policy's terms; the case speaks of the nearest policy's. They meet by id.
+    auto nearest = own_terms(when.dimension);
+    const auto& its = policy.own_terms(when.dimension);
+    for (std::size_t i = 0; i < nearest.size(); ++i)
+      for (std::size_t j = 0; j < its.size(); ++j)
+        if (nearest[i].id == its[j].id && when.values >> j & 1) values |= bit(int(i));
+    return values;
+  }
+  const Cuts& at = cuts(when.dimension);
+  for (std::size_t i = 0; i <= at.size; ++i) {
+    int start = i == 0 ? least_number(when.dimension) : at.at[i - 1];
+    if (when.at_least <= start && start < when.below) values |= bit(int(i));
+  }
+  return values;
+}
+
+}  // namespace yidi

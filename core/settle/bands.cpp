@@ -1,0 +1,112 @@
+#include "settle/settling.h"
+
+namespace yidi {
+namespace {
+
+enum Rounding { per_band, once };
+enum RoundedPart { fund, own };
+
+}  // namespace
+
+[[gnu::noinline]] ExactMoney minus(ExactMoney a, ExactMoney b) {
+  return {a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator};
+}
+
+Bands few(const List<Band>& bands) {
+  Bands few;
+  for (const Band& band : bands) few.add(band);
+  return few;
+}
+
+Portions cut(const Bands& bands, Money start, ExactMoney cost) {
+  Portions portions;
+  for (std::size_t i = 0; i < bands.size && positive(cost); ++i) {
+    const Band& band = bands.all[i];
+    if (band.to && *band.to <= start) continue;
+    ExactMoney room, rest;
+    if (band.to) {
+      room = exact(*band.to - start);
+      rest = minus(cost, room);
+    }
+    bool fills_band = positive(rest);
+    portions.add({fills_band ? room : cost, band.ratio, i});
+    if (!fills_band) break;
+    cost = {divided(rest.numerator, room.denominator), rest.denominator / room.denominator};
+    start = *band.to;
+  }
+  return portions;
+}
+
+namespace {
+
+// Portions are cut from one cost, so that they share one denominator; where a band was filled it is 1.
+std::int64_t common_denominator(const Portions& portions) {
+  std::int64_t common = 1;
+  for (const Portion& portion : portions) common = std::max(common, portion.cost.denominator);
+  return common;
+}
+
+// The cost in parts of a fen, so many as the denominator says.
+Int128 in_parts(ExactMoney cost, std::int64_t denominator) { return cost.numerator * (denominator / cost.denominator); }
+
+// Each portion's share by its own ratio, or by what that leaves of the whole; rounded each, or once for all.
+Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding rounding) {
+  auto share = [&](const Portion& portion) { return part == own ? Ratio::whole() - portion.ratio : portion.ratio; };
+  Money sum;
+  if (rounding == per_band) {
+    for (const Portion& portion : portions) sum += share_of(portion.cost, share(portion));
+    return sum;
+  }
+  Int128 parts = 0;
+  std::int64_t denominator = common_denominator(portions);
+  for (const Portion& portion : portions) parts += in_parts(portion.cost, denominator) * share(portion).parts();
+  return rounded(parts, Int128(denominator) * Ratio::whole_parts);
+}
+
+}  // namespace
+
+[[gnu::noinline]] void tell_products(Settling& t, StepId step, const Portions& portions) {
+  // Where the person's part is what is rounded, the fund's is no sum of its own.
+  if (!t.products || t.s.chosen(Parameter::rounded_part, fund) == own) return;
+  for (const Portion& portion : portions) {
+    Money cost = rounded(portion.cost);
+    t.products->push_back({step, cost, portion.ratio, minus(exact(cost), portion.cost).numerator != 0});
+  }
+}
+
+Money fund_for(Settling& t, const Portions& portions) {
+  auto part = RoundedPart(t.s.chosen(Parameter::rounded_part, fund));
+  auto rounding = per_band;
+  if (portions.size > 1) rounding = Rounding(t.s.choice(Parameter::rounding, 2));
+  Money sum = sum_of_shares(portions, part, rounding);
+  if (part == fund) return sum;
+  // Where the patient's part is what is rounded, the fund pays the rest.
+  Money cost;
+  for (const Portion& portion : portions) cost += rounded(portion.cost);
+  return cost - sum;
+}
+
+ExactMoney cost_beyond(const Portions& portions, Money paid) {
+  std::int64_t denominator = common_denominator(portions);
+  Int128 left = Int128(paid.fen()) * denominator * Ratio::whole_parts;
+  Int128 beyond = 0;
+  Ratio used_up = Ratio::whole();  // of the band in which the fund was
+  bool is_used_up = false;
+  for (const Portion& portion : portions) {
+    Int128 cost = in_parts(portion.cost, denominator);
+    Int128 worth = cost * portion.ratio.parts();
+    if (is_used_up) {
+      beyond += cost * used_up.parts();
+    } else if (worth > left) {
+      is_used_up = true;
+      used_up = portion.ratio;
+      beyond = worth - left;
+    } else {
+      left -= worth;
+    }
+  }
+  Int128 parts = Int128(denominator) * used_up.parts();
+  // Two caps reached one above the other leave a fraction that can still be cut and shared; a third starts at the fen.
+  return parts == std::int64_t(parts) ? ExactMoney{beyond, std::int64_t(parts)} : exact(rounded(beyond, parts));
+}
+}  // namespace yidi

@@ -1,0 +1,92 @@
+// 1. The bill: what of it is in scope.
+#include "settle/settling.h"
+
+namespace yidi {
+namespace {
+
+enum ScopeRounding { per_line, per_sum, rest_per_line, rest_per_sum };
+
+// A share of what the lines cost. The region rounds it, or what it leaves in scope, the share being what then remains;
+// line by line, or their sum once.
+struct Shares {
+  ScopeRounding rounding = per_line;
+  Money cost, each;
+  Int128 parts = 0;  // of fen, not yet rounded
+
+  bool rounds_rest() const { return rounding >= rest_per_line; }
+  void add(Money line, Ratio share) {
+    if (rounds_rest()) share = Ratio::whole() - share;
+    cost += line;
+    each += share_of(line, share);
+    parts += Int128(line.fen()) * share.parts();
+  }
+  Money total() const {
+    Money part = rounding == per_line || rounding == rest_per_line ? each : rounded(parts, Ratio::whole_parts);
+    return rounds_rest() ? cost - part : part;
+  }
+};
+
+// What a bed costs above the daily limit; nothing where no limit is stated for it.
+Money over_bed_limit(Settling& t, const CoveredLine& line) {
+  if (line.bed_days == 0) return nothing;
+  const RuleRow* row = t.s.find(Parameter::bed_day_limit);
+  if (!row) return nothing;
+  Money limit = Money::fen(t.s.number(Parameter::bed_day_limit, row, 0, line.amount.fen()));
+  // It may have been one day, or so many that nothing lies above.
+  if (line.bed_days == unknown_days) return t.s.amount(Input::costs_items, {}, nothing, at_least_nothing(line.amount - limit));
+  return at_least_nothing(line.amount - times_thousandths(limit, line.bed_days));
+}
+
+// The rule's share of class B, where some line needs it.
+Ratio class_b_share(Settling& t) {
+  for (const CoveredLine& line : t.s.given().costs.lines)
+    if (line.class_b && !line.own_share)
+      return Ratio::parts(t.s.number(Parameter::class_b_share, t.s.find(Parameter::class_b_share), 0, Ratio::whole_parts));
+  return {};
+}
+
+void add_lines(Settling& t) {
+  const auto& lines = t.s.given().costs.lines;
+  if (lines.empty()) return;
+  Sheet& sheet = t.sheet();
+  Ratio class_b = class_b_share(t);
+  Shares shares;
+  shares.rounding = ScopeRounding(t.s.chosen(Parameter::scope_rounding, per_line));
+  for (const CoveredLine& line : lines) {
+    Money over = over_bed_limit(t, line);
+    sheet.add(Field::overlmt_selfpay, over);
+    shares.add(line.amount - over, line.own_share.value_or(line.class_b ? class_b : Ratio{}));
+  }
+  sheet.add(Field::preselfpay_amt, shares.total());
+}
+
+// An open cost is wholly in scope, or wholly one of the parts it may be.
+void place_open_cost(Settling& t, const OpenCost& open) {
+  constexpr Field fields[] = {Field::fulamt_ownpay_amt, Field::overlmt_selfpay, Field::preselfpay_amt};
+  int options = 1;
+  for (int i = 0; i < 3; ++i) options += open.parts >> i & 1;
+  if (open.amount == nothing || options == 1) return;
+  int option = t.s.pick(open.asked, options);
+  for (int i = 0; i < 3 && option > 0; ++i)
+    if (open.parts >> i & 1 && --option == 0) t.sheet().add(fields[i], open.amount);
+}
+
+}  // namespace
+
+void find_scope(Settling& t) {
+  const Costs& costs = t.s.given().costs;
+  Sheet& sheet = t.sheet();
+  // Without a total every amount stays open (open_all_amounts), so its parts need not be told either.
+  if (!costs.medfee) return t.step(StepId::scope, nothing, nothing, nullptr);
+  sheet.set(Field::medfee_sumamt, *costs.medfee);
+  sheet.set(Field::fulamt_ownpay_amt, costs.fulamt_ownpay);
+  sheet.set(Field::overlmt_selfpay, costs.overlmt_selfpay);
+  sheet.set(Field::preselfpay_amt, costs.preselfpay);
+  add_lines(t);
+  for (const OpenCost& open : costs.open) place_open_cost(t, open);
+  Money outside = sheet[Field::fulamt_ownpay_amt] + sheet[Field::overlmt_selfpay] + sheet[Field::preselfpay_amt];
+  sheet.set(Field::inscp_scp_amt, *costs.medfee - outside);
+  t.step(StepId::scope, t.in_scope(), sheet[Field::medfee_sumamt], nullptr);
+}
+
+}  // namespace yidi

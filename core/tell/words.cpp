@@ -1,0 +1,219 @@
+#include "tell/words.h"
+
+#include <initializer_list>
+
+namespace yidi {
+namespace {
+
+// Puts the values in place of {0}, {1} …
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
+    if (!slot) {
+      out += pattern[i];
+      continue;
+    }
+    out += values.begin()[pattern[i + 1] - '0'];
+    i += 2;
+  }
+  return out;
+}
+
+std::string digits(std::int64_t number) {
+  std::string text;
+  append_digits(text, std::uint64_t(number));
+  return text;
+}
+
+// "1234567.00" -> "1,234,567.00"
+std::string grouped(Money amount) {
+  std::string plain = to_text(amount), out;
+  std::size_t yuan_end = plain.size() - 3;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    bool after_digit = i > 0 && plain[i - 1] != '-';
+    if (i < yuan_end && after_digit && (yuan_end - i) % 3 == 0) out += ',';
+    out += plain[i];
+  }
+  return out;
+}
+
+std::string money(std::int64_t fen, Lang lang) {
+  return grouped(Money::fen(fen)).append(lang.say("amount.yuan"));
+}
+
+std::string_view category_name(Category category, Lang lang) {
+  return lang.say("category.", info(Dimension::category).terms.id(int(category)));
+}
+
+}  // namespace
+
+std::string name(Parameter parameter, Lang lang) {
+  const std::string_view named = id(parameter);
+  if (parameter < Parameter::large_applies || parameter > Parameter::aid_counts) return std::string(lang.say("parameter.", named));
+  const std::size_t fund_end = named.find('_');
+  return fill(lang.say("part.", named.substr(fund_end + 1)), {lang.say("layer.", named.substr(0, fund_end))});
+}
+
+std::string money_words(const Ends& ends, Lang lang) {
+  if (ends.open) return std::string(lang.say("amount.unknown"));
+  if (ends.exact()) return money(ends.least, lang);
+  std::string least = grouped(Money::fen(ends.least));
+  return least.append(lang.say("amount.to")) + money(ends.most, lang);
+}
+
+std::string ratio_words(const Ends& ends, Lang lang) {
+  std::string least = to_text(Ratio::parts(ends.least));
+  if (ends.exact()) return least;
+  return least.append(lang.say("amount.to")) + to_text(Ratio::parts(ends.most));
+}
+
+// Of a ratio that is not known only what is taken away can be told; nothing where even that is not points.
+std::optional<std::string> reduction_words(const StepSummary& step, Lang lang) {
+  if (step.id != StepId::ratio_change || step.basis.exact() || !step.rule) return {};
+  const Value& change = step.rule->row->value;
+  if (change.kind != ValueKind::points) return {};
+  std::string most = to_text(Ratio::parts(change.most));
+  most.pop_back();
+  std::string_view sentence = change.most == 0                  ? "step.not_lowered"
+                              : change.stated()                 ? "step.lowered_by"
+                              : change.most < Ratio::whole_parts ? "step.lowered_at_most"
+                                                                 : "step.lowered_unknown";
+  return fill(lang.say(sentence), {most});
+}
+
+namespace {
+
+// "4,200.00×80% + 15,000.00×85%": what the step's amount is the sum of; empty where it is no such sum.
+std::string sum_words(const StepSummary& step, const List<Product>& products) {
+  std::string sum;
+  for (const Product& product : products) {
+    if (product.step != step.id || !step.is_same()) continue;
+    if (!sum.empty()) sum += " + ";
+    if (product.is_cut) sum += "≈";
+    (sum += grouped(product.cost)).append("×") += to_text(product.ratio);
+  }
+  return sum;
+}
+
+std::string bare_step_words(const StepSummary& step, Lang lang) {
+  if (auto reduction = reduction_words(step, lang)) return *reduction;
+  bool known = step.amount.exact();
+  bool basis_is_ratio = changes_ratio(step.id);
+  std::string amount = is_ratio(step.id) ? ratio_words(step.amount, lang) : money_words(step.amount, lang);
+  std::string basis = basis_is_ratio ? ratio_words(step.basis, lang) : money_words(step.basis, lang);
+  if (step.id == StepId::ratio_change && known && step.basis.exact() && step.amount.least == step.basis.least)
+    return fill(lang.say("step.unchanged_ratio"), {amount});
+  if (step.id == StepId::ratio && known) {
+    bool banded = step.rule && step.rule->row->value.bands.size() > 1;
+    if (step.basis.open) return fill(lang.say(banded ? "step.ratio_first" : "step.ratio_alone"), {amount});
+    if (banded) return fill(lang.say("step.ratio_last"), {amount, basis});
+  }
+  if (step.id == StepId::account && step.rule && step.rule->row->value.least == int(AccountChoice::to_bank_account))
+    return std::string(lang.say("step.account_in_cash"));
+  if (step.id == StepId::basic_fund && step.rule && step.rule->parameter == Parameter::benefit)
+    return std::string(lang.say("step.no_benefit"));
+  return fill(lang.say("step.", id(step.id), known ? "" : ".between"), {amount, basis});
+}
+
+}  // namespace
+
+std::string step_words(const StepSummary& step, const List<Product>& products, Lang lang) {
+  std::string words = bare_step_words(step, lang), sum = sum_words(step, products);
+  return sum.empty() ? words : words + fill(lang.say("step.sum"), {sum});
+}
+
+std::string cite_words(const RuleRow& rule) {
+  const Source* source = rule.policy->source(rule.row->source);
+  std::string words;
+  if (source) words.append(source->title).append(" ");
+  if (source && !source->number.empty()) words.append(source->number).append(" ");
+  return words.append(rule.row->place);
+}
+
+std::string_view whom_to_ask(const Assessment& a) {
+  for (const RuleRow* rule : a.offices)
+    for (const ListItem& item : rule->row->value.list)
+      if (!item.contact.empty()) return item.contact;
+  return {};
+}
+
+// --- Filing --------------------------------------------------------------------------------------------------------
+
+namespace {
+
+std::string deadline_words(const FilingSummary& f, Lang lang) {
+  if (!f.act_by) return f.act_by_rule ? std::string(lang.say("filing.until_discharge")) : std::string();
+  std::string earliest = to_text(f.act_by->earliest), latest = to_text(f.act_by->latest);
+  if (f.too_late) return fill(lang.say("filing.day_passed"), {latest});
+  if (f.working_days_left) return fill(lang.say("filing.until_day_counted"), {earliest, digits(*f.working_days_left)});
+  if (f.act_by->exact()) return fill(lang.say("filing.until_day"), {earliest});
+  return fill(lang.say("filing.until_between"), {earliest, latest});
+}
+
+std::string validity_words(const FilingSummary& f, Lang lang) {
+  if (f.valid_until) return fill(lang.say("filing.valid_to"), {to_text(*f.valid_until)});
+  if (!f.validity_rule) return {};
+  const Value& value = f.validity_rule->row->value;
+  if (value.kind == ValueKind::choice) return std::string(lang.say("filing.no_expiry"));
+  return fill(lang.say("filing.at_least_months"), {digits(value.least)});
+}
+
+std::string change_words(const FilingSummary& f, Lang lang) {
+  if (!f.changeable_from) return {};
+  return fill(lang.say(f.changeable_from->exact() ? "filing.changeable" : "filing.changeable_by"), {to_text(f.changeable_from->latest)});
+}
+
+std::string joined(std::initializer_list<std::string> sentences, Lang lang) {
+  std::string all;
+  for (const std::string& sentence : sentences) {
+    if (sentence.empty()) continue;
+    if (!all.empty() && !lang.is_chinese()) all += " ";
+    all += sentence;
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string filing_words(const Assessment& a, Lang lang) {
+  const FilingSummary& f = a.filing;
+  if (!f.required) return std::string(lang.say(f.required_varies ? "filing.depends" : "filing.undetermined"));
+  if (*f.required == int(RequiredChoice::deemed)) return std::string(lang.say("filing.deemed"));
+  if (*f.required == int(RequiredChoice::not_required)) return std::string(lang.say("filing.not_needed"));
+  std::string status(f.status ? lang.say("filing.", info(Dimension::filing).terms.id(int(*f.status))) : lang.say("filing.varies"));
+  bool valid = f.status == FilingStatus::valid;
+  std::string record = f.on_record ? "" : std::string(lang.say("filing.none_on_record"));
+  std::string category;
+  if (f.category)
+    category = fill(lang.say("filing.category_is"), {category_name(*f.category, lang)});
+  if (!valid && f.may_file == YesNo::no)
+    return joined({status, category, std::string(lang.say("filing.may_not_file"))}, lang);
+  bool ends_early = valid && f.at_discharge == FilingStatus::expired;
+  return joined({status, record, category, valid ? validity_words(f, lang) : deadline_words(f, lang),
+                 ends_early ? std::string(lang.say("filing.expires_during")) : "", change_words(f, lang)},
+                lang);
+}
+
+// --- Route and alternatives ----------------------------------------------------------------------------------------
+
+std::string route_words(const Assessment& a, Lang lang) {
+  return std::string(lang.say("route.", id(a.route.direct)));
+}
+
+std::string alternative_words(const Alternative& alternative, Lang lang) {
+  std::string_view what;
+  if (alternative.other_class) what = alternative.other_class->name.in(lang);
+  if (alternative.category) what = category_name(*alternative.category, lang);
+  std::string_view opening = alternative.only_if_true       ? lang.say("alternative.if_living_there")
+                             : alternative.before_admission ? lang.say("alternative.file_before_admission")
+                                                            : lang.say("alternative.", id(alternative.id));
+  std::string start = fill(opening, {what});
+  Ends gain;
+  gain.include(alternative.gain_least.fen());
+  gain.include(alternative.gain_most.fen());
+  if (gain.exact() && gain.least == 0) return start + std::string(lang.say("alternative.gains_nothing"));
+  return start + fill(lang.say(gain.exact() ? "alternative.gains_exact" : "alternative.gains_between"), {money_words(gain, lang)});
+}
+
+}  // namespace yidi
