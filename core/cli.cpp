@@ -20,8 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int exit_unsound = 1, exit_bad_input = 2, exit_usage = 64, exit_unreadable = 66,
-              exit_cannot_create = 73;
+constexpr int exit_unsound = 1, exit_bad_input = 2, exit_usage = 64, exit_unreadable = 66, exit_cannot_create = 73;
 
 struct Unreadable {
   std::string file;
@@ -53,7 +52,8 @@ bool holds_policy(const fs::path& folder) { return fs::exists(folder / folder_fi
 bool holds_any_part(const fs::path& folder) { return holds_policy(folder) || fs::exists(folder / folder_files[2]); }
 
 // The folders of which that is true, by name.
-std::vector<yidi::kit::PolicyFolder> read_folders(const fs::path& root, bool (*is_taken)(const fs::path&) = holds_policy) {
+std::vector<yidi::kit::PolicyFolder> read_folders(const fs::path& root,
+                                                  bool (*is_taken)(const fs::path&) = holds_policy) {
   std::error_code error;
   std::vector<fs::path> paths;
   fs::directory_iterator entries(root, error);
@@ -184,9 +184,11 @@ int begin_policy(const Options& options, yidi::kit::SkeletonRequest request) {
   const yidi::Lang lang = options.language();
   request.today = today();
   const yidi::Errors errors = yidi::kit::faults_of(request);
-  for (const yidi::Error& error : errors.list()) std::cerr << error.path.view() << ": " << yidi::message(error, lang) << "\n";
+  for (const yidi::Error& error : errors.list())
+    std::cerr << error.path.view() << ": " << yidi::message(error, lang) << "\n";
   if (!errors.none()) return exit_usage;
-  const fs::path parent = options.to.empty() ? options.policies : options.to, folder = parent / yidi::kit::folder_name(request);
+  const fs::path parent = options.to.empty() ? options.policies : options.to,
+                 folder = parent / yidi::kit::folder_name(request);
   if (fs::exists(folder)) {
     std::cerr << yidi::kit::said(lang, "new.there", {folder.string()}) << "\n";
     return exit_cannot_create;
@@ -203,7 +205,8 @@ int begin_policy(const Options& options, yidi::kit::SkeletonRequest request) {
     return exit_cannot_create;
   }
   std::cout << yidi::kit::said(lang, "new.made", {folder.string()}) << "\n";
-  for (const char* what : {"new.policy", "new.sources", "new.cases"}) std::cout << "  " << yidi::kit::say(lang, what) << "\n";
+  for (const char* what : {"new.policy", "new.sources", "new.cases"})
+    std::cout << "  " << yidi::kit::say(lang, what) << "\n";
   std::cout << yidi::kit::said(lang, "new.next", {options.policies.string(), folder.string()}) << "\n";
   return 0;
 }
@@ -218,8 +221,8 @@ int compare_policies(const Options& options, const std::string& before, const st
   if (int status = load(engine, options)) return status;
   const std::string old_file = policy_file(before), new_file = policy_file(after);
   const std::string old_text = read_file(old_file), new_text = read_file(new_file);
-  const auto diff = yidi::kit::diff_of({old_text, old_file}, {new_text, new_file}, engine, read_calendar(options.policies),
-                                       options.language());
+  const auto diff = yidi::kit::diff_of({old_text, old_file}, {new_text, new_file}, engine,
+                                       read_calendar(options.policies), options.language());
   std::cout << (options.json ? yidi::kit::diff_json(diff) + "\n" : yidi::kit::diff_text(diff, options.language()));
   return diff.faults.empty() ? 0 : exit_unsound;
 }

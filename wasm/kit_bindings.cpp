@@ -1,7 +1,6 @@
 // The kit as free functions of text, for JavaScript (kit.js): the engine's own, under the same names, and the kit's.
 #include "kit/kit.h"
 #include "kit/words.h"
-
 #include "text_boundary.h"
 
 namespace {
@@ -11,14 +10,18 @@ std::string& kit_catalogue(bool chinese) {
   return chinese ? zh : en;
 }
 
-std::string load_kit_words(const std::string& lang, const std::string& words) { return kit_catalogue(lang != "en") = words, lang; }
+std::string load_kit_words(const std::string& lang, const std::string& words) {
+  return kit_catalogue(lang != "en") = words, lang;
+}
 
 yidi::kit::Kit& kit() {
   static yidi::kit::Kit only;
   return only;
 }
 
-std::string load_policy(const std::string& text, const std::string& lang) { return kit().load_policy(text, language(lang)); }
+std::string load_policy(const std::string& text, const std::string& lang) {
+  return kit().load_policy(text, language(lang));
+}
 std::string load_calendar(const std::string& text, const std::string& lang) {
   return kit().load_calendar(text, language(lang));
 }
@@ -31,11 +34,14 @@ std::optional<std::string> if_given(const std::string& text) {
   return text;
 }
 
-std::string check(const std::string& policy, const std::string& sources, const std::string& cases, const std::string& lang) {
+std::string check(const std::string& policy, const std::string& sources, const std::string& cases,
+                  const std::string& lang) {
   return kit().check(policy, if_given(sources), if_given(cases), language(lang));
 }
 
-std::string skeleton(const std::string& request, const std::string& lang) { return kit().skeleton(request, language(lang)); }
+std::string skeleton(const std::string& request, const std::string& lang) {
+  return kit().skeleton(request, language(lang));
+}
 std::string diff(const std::string& before, const std::string& after, const std::string& lang) {
   return kit().diff(before, after, language(lang));
 }

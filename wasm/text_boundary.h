@@ -36,6 +36,8 @@ yidi::Lang language(const std::string& name) {
 }
 
 // A catalogue may come in parts, in the order of their keys. Something has to be returned, and it is text.
-std::string load_words(const std::string& lang, const std::string& words) { return catalogue(lang != "en") += words, lang; }
+std::string load_words(const std::string& lang, const std::string& words) {
+  return catalogue(lang != "en") += words, lang;
+}
 
 }  // namespace

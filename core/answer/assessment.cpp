@@ -85,8 +85,7 @@ Exploration explore(const Case& one, const Rulebook& rules, const Calendar& cale
     all.outcomes.push_back({});
     Outcome& outcome = all.outcomes.back();
     outcome.filing = decide_filing(scenario);
-    if (what == What::everything)
-      outcome.settlement = settle(scenario, all.outcomes.size() == 1 ? products : nullptr);
+    if (what == What::everything) outcome.settlement = settle(scenario, all.outcomes.size() == 1 ? products : nullptr);
     outcome.missing = scenario.missing();
     outcome.facts = scenario.facts();
     outcome.picks = paths.picks();
@@ -234,7 +233,8 @@ void find_questions_of_runs(Assessment& a, const List<Outcome>& outcomes) {
   for (int i = 0; i < input_count; ++i) {
     Unknown what = Unknown::of(Input(i));
     bool picked = std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
-      return std::any_of(outcome.picks.begin(), outcome.picks.end(), [&](const Pick& pick) { return pick.what == what; });
+      return std::any_of(outcome.picks.begin(), outcome.picks.end(),
+                         [&](const Pick& pick) { return pick.what == what; });
     });
     Money spread = picked ? spread_of(outcomes, Input(i)) : Money{};
     if (spread > Money{} || (picked && filing_varies(a.filing))) a.questions.push_back({Input(i), spread});
@@ -318,9 +318,8 @@ void find_filing(Assessment& a, const List<Outcome>& outcomes, const Calendar& c
   bool filed_for_long = f.on_record && f.category && is_long_term(*f.category);
   if (f.required == int(RequiredChoice::not_required) && !filed_for_long) f.category.reset();
   f.required_rule = first.required;
-  bool same_validity = std::all_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
-    return outcome.filing.validity == first.validity;
-  });
+  bool same_validity = std::all_of(outcomes.begin(), outcomes.end(),
+                                   [&](const Outcome& outcome) { return outcome.filing.validity == first.validity; });
   if (same_validity) {
     f.validity_rule = first.validity;
     f.valid_until = first.valid_until;
@@ -449,7 +448,8 @@ void try_alternative(Search& search, Alternative alternative, bool must_gain) {
   if (alternative.bring_proof) changed.proof = int(Proof::documents);
   Possible facts = search.facts;
   if (alternative.other_class)
-    facts[std::size_t(Dimension::institution_class)] = bit(int(alternative.other_class - search.a.rules->classes().data()));
+    facts[std::size_t(Dimension::institution_class)] =
+        bit(int(alternative.other_class - search.a.rules->classes().data()));
   Exploration after = explore(changed, *search.a.rules, search.calendar, facts);
   if (!after.complete) return;
   if (alternative.category && filed(after.outcomes) != Met::yes) return;
@@ -470,7 +470,8 @@ void try_filing(Search& search) {
   bool discharged = one.enddate && *one.enddate < one.today();
   if (!emergency && discharged) return;
   Alternative alternative{emergency && f.act_by ? AlternativeId::file_emergency : AlternativeId::file_before_discharge};
-  alternative.before_admission = f.act_by_rule && f.act_by_rule->row->value.least == int(LatestChoice::before_admission) &&
+  alternative.before_admission = f.act_by_rule &&
+                                 f.act_by_rule->row->value.least == int(LatestChoice::before_admission) &&
                                  f.act_by_rule->parameter == Parameter::filing_latest;
   alternative.category =
       emergency ? Category::emergency : one.category.value_or(f.category.value_or(Category::other_temporary));
@@ -491,7 +492,8 @@ void try_referral(Search& search) {
   const FilingSummary& f = search.a.filing;
   const Case& one = *search.a.given;
   bool needs = f.required == int(RequiredChoice::required) && one.referral == false && one.emergency == false &&
-               f.category != Category::referred && !(f.status == FilingStatus::valid && f.category && is_long_term(*f.category));
+               f.category != Category::referred &&
+               !(f.status == FilingStatus::valid && f.category && is_long_term(*f.category));
   if (!needs || !not_yet_admitted(one)) return;
   Alternative alternative{AlternativeId::get_referral};
   alternative.referral = true;
@@ -541,8 +543,8 @@ void try_alternatives(Search& search) {
 // Nobody said whether there is a filing: the answer counts none, and this is what a filing would have moved.
 void ask_for_filing(Search& search) {
   const Case& one = *search.a.given;
-  bool open = search.a.filing.required == int(RequiredChoice::required) && !one.filed_on &&
-              filed(search.outcomes) == Met::no;
+  bool open =
+      search.a.filing.required == int(RequiredChoice::required) && !one.filed_on && filed(search.outcomes) == Met::no;
   if (!open) return;
   Case changed = filed_today(one, one.category.value_or(Category::long_term_resident));
   changed.filed_on = one.begndate;
@@ -571,9 +573,10 @@ void find_cited(Assessment& a, const List<Outcome>& outcomes) {
   for (const RuleRow* rule : a.route.rules) cite(a, rule);
   for (const Outcome& outcome : outcomes)
     for (const Step& step : outcome.settlement.steps) cite(a, step.rule);
-  for (const auto* list : {&a.commitment, &a.materials, &a.proxy_materials, &a.channels, &a.procedure, &a.chosen_institutions,
-                           &a.institution_changes, &a.institution_validity, &a.treatment_materials, &a.prior_review,
-                           &a.manual_materials, &a.handling_times, &a.referral_hospitals, &a.offices, &a.notices})
+  for (const auto* list :
+       {&a.commitment, &a.materials, &a.proxy_materials, &a.channels, &a.procedure, &a.chosen_institutions,
+        &a.institution_changes, &a.institution_validity, &a.treatment_materials, &a.prior_review, &a.manual_materials,
+        &a.handling_times, &a.referral_hospitals, &a.offices, &a.notices})
     for (const RuleRow* rule : *list) cite(a, rule);
 }
 
@@ -637,13 +640,13 @@ Assessment assess(const Case& one, const Rulebook& rules, const Calendar& calend
   const auto& decided = all.complete ? outcomes : alone.outcomes;
   find_filing(a, decided, calendar);
   Possible possible = all_facts(decided);
-  bool can_still_file = !a.filing.too_late && a.filing.may_file != YesNo::no && !(one.enddate && *one.enddate < one.today());
+  bool can_still_file =
+      !a.filing.too_late && a.filing.may_file != YesNo::no && !(one.enddate && *one.enddate < one.today());
   a.route = decide_route(one, rules, possible, filed(decided), can_still_file);
 
   find_questions_of_runs(a, outcomes);
   find_questions_of_route(a);
-  if (!one.costs.medfee)
-    a.questions.push_back({one.split ? Input::visit_enddate : Input::costs_medfee_sumamt, {}});
+  if (!one.costs.medfee) a.questions.push_back({one.split ? Input::visit_enddate : Input::costs_medfee_sumamt, {}});
   Search search{a, calendar, facts, outcomes};
   if (all.complete) ask_for_filing(search);
   order_questions(a);

@@ -34,18 +34,18 @@ struct StepSummary {
   Ends amount, basis;
   const RuleRow* rule = nullptr;  // nothing where none is stated, or where the runs used several
   bool rule_varies = false;
-  bool taken = false;             // by some run
+  bool taken = false;                                                               // by some run
   bool is_same() const { return amount.exact() && basis.exact() && !rule_varies; }  // in all runs
 };
 
 // What is the same in all runs; nothing where they differ.
 struct FilingSummary {
-  std::optional<int> required;  // RequiredChoice
-  bool required_varies = false; // the rules say, but differently for what is not known
+  std::optional<int> required;   // RequiredChoice
+  bool required_varies = false;  // the rules say, but differently for what is not known
   std::optional<FilingStatus> status;
   std::optional<Category> category;
   std::optional<FilingStatus> at_admission, at_discharge;  // of the filing on record
-  std::optional<YesNo> may_file;   // in that category; nothing: no rule says, or it differs
+  std::optional<YesNo> may_file;                           // in that category; nothing: no rule says, or it differs
   std::optional<Date> valid_until;
   std::optional<DateBounds> changeable_from;
   std::optional<DateBounds> act_by;
@@ -53,8 +53,8 @@ struct FilingSummary {
   const RuleRow* validity_rule = nullptr;
   const RuleRow* act_by_rule = nullptr;
   const RuleRow* change_rule = nullptr;
-  bool on_record = false;      // a day of filing was given
-  bool too_late = false;       // the last day has passed
+  bool on_record = false;                // a day of filing was given
+  bool too_late = false;                 // the last day has passed
   std::optional<int> working_days_left;  // where the limit is counted in them and is not over
 };
 
@@ -64,22 +64,27 @@ struct Question {
 };
 
 enum class AlternativeId : std::uint8_t {
-  file_before_discharge, file_emergency, get_referral, other_class, choose_institution, bring_proof,
+  file_before_discharge,
+  file_emergency,
+  get_referral,
+  other_class,
+  choose_institution,
+  bring_proof,
 };
 std::string_view id(AlternativeId alternative);
 
 // What to change in the case, and what it brings.
 struct Alternative {
   AlternativeId id{};
-  bool referral = false;                         // visit.referral becomes true
-  std::optional<Category> category = {};         // a filing in this category, on filed_on, for the place of treatment
-  bool before_admission = false;                 // is when that filing has to be made
-  bool only_if_true = false;                     // the category is a supposition: the person did not name one
+  bool referral = false;                  // visit.referral becomes true
+  std::optional<Category> category = {};  // a filing in this category, on filed_on, for the place of treatment
+  bool before_admission = false;          // is when that filing has to be made
+  bool only_if_true = false;              // the category is a supposition: the person did not name one
   Date filed_on = {};
-  const OwnTerm* other_class = nullptr; // visit.institution_class
-  bool choose_institution = false;               // filing.institution_chosen becomes true
-  bool bring_proof = false;                      // filing.proof becomes documents
-  Money gain_least = {}, gain_most = {};         // in what the basic fund pays
+  const OwnTerm* other_class = nullptr;   // visit.institution_class
+  bool choose_institution = false;        // filing.institution_chosen becomes true
+  bool bring_proof = false;               // filing.proof becomes documents
+  Money gain_least = {}, gain_most = {};  // in what the basic fund pays
 };
 
 struct Assessment {

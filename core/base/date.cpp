@@ -13,8 +13,8 @@ struct Civil {
   int day;
 };
 
-constexpr int days_in_era = 146'097;         // 400 years
-constexpr int days_before_1970 = 719'468;    // from 0000-03-01
+constexpr int days_in_era = 146'097;       // 400 years
+constexpr int days_before_1970 = 719'468;  // from 0000-03-01
 
 constexpr bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
@@ -40,8 +40,7 @@ constexpr Civil civil(int days) {
   const int shifted = days + days_before_1970;
   const int era = floor_divide(shifted, days_in_era);
   const int day_of_era = shifted - era * days_in_era;
-  const int year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
+  const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
   const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const int month_from_march = (5 * day_of_year + 2) / 153;
   const int day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
@@ -67,9 +66,7 @@ void put(char* end, int number, int length) {
   for (; length > 0; --length, number /= 10) *--end = static_cast<char>('0' + number % 10);
 }
 
-bool contains(const List<Date>& dates, Date date) {
-  return std::find(dates.begin(), dates.end(), date) != dates.end();
-}
+bool contains(const List<Date>& dates, Date date) { return std::find(dates.begin(), dates.end(), date) != dates.end(); }
 
 // What a notice that is not out yet could still move, in one year.
 constexpr int most_worked_weekend_days = 2;

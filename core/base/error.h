@@ -18,29 +18,29 @@ namespace yidi {
 
 // Finer than the code that is reported: several kinds share a code where the remedy differs (see error.cpp).
 enum class ErrorKind {
-  json_syntax,       // detail: "line:column"
-  too_large,         // the text, its depth or a list exceeds what is accepted; detail: the limit
-  unknown_key,       // detail: the key
-  duplicate_key,     // detail: the key
-  missing_key,       // detail: the key
-  wrong_type,        // detail: the type that is wanted, one of object array text integer boolean
-  bad_money,         // detail: what was written
-  bad_ratio,         // code bad_ratio
-  bad_count,         // a quantity that is no number of at most three decimals
+  json_syntax,    // detail: "line:column"
+  too_large,      // the text, its depth or a list exceeds what is accepted; detail: the limit
+  unknown_key,    // detail: the key
+  duplicate_key,  // detail: the key
+  missing_key,    // detail: the key
+  wrong_type,     // detail: the type that is wanted, one of object array text integer boolean
+  bad_money,      // detail: what was written
+  bad_ratio,      // code bad_ratio
+  bad_count,      // a quantity that is no number of at most three decimals
   bad_date,
-  bad_code,          // detail: what was written; accepted: the values that may be written, where they are few
-  out_of_range,      // detail: the accepted range
-  parts_exceed_total,          // code contradiction
-  end_before_begin,            // code contradiction
-  both_items_and_sums,         // code contradiction
-  items_differ_from_total,     // code contradiction; detail: the sum of the items
+  bad_code,                 // detail: what was written; accepted: the values that may be written, where they are few
+  out_of_range,             // detail: the accepted range
+  parts_exceed_total,       // code contradiction
+  end_before_begin,         // code contradiction
+  both_items_and_sums,      // code contradiction
+  items_differ_from_total,  // code contradiction; detail: the sum of the items
   // policy files only
-  bad_cite,          // a row, class or contact without a source of this file; detail: what was written
-  overlap,           // two rows of a table can match one case; detail: the two row ids
-  duplicate_id,      // detail: the id
-  reversed_bounds,   // at_least above at_most, or band ends that do not rise
-  bad_value,         // the row's value is not of a kind this parameter takes; detail: the kinds it takes
-  unknown_parent,    // the chain names a policy that is not loaded
+  bad_cite,         // a row, class or contact without a source of this file; detail: what was written
+  overlap,          // two rows of a table can match one case; detail: the two row ids
+  duplicate_id,     // detail: the id
+  reversed_bounds,  // at_least above at_most, or band ends that do not rise
+  bad_value,        // the row's value is not of a kind this parameter takes; detail: the kinds it takes
+  unknown_parent,   // the chain names a policy that is not loaded
 };
 
 struct Error {

@@ -65,9 +65,12 @@ using Token = Lexer::token_type;
 [[gnu::noinline]] void append_step(std::string& path, std::string_view key) {
   path += '/';
   for (char c : key) {
-    if (c == '~') path += "~0";
-    else if (c == '/') path += "~1";
-    else path += c;
+    if (c == '~')
+      path += "~0";
+    else if (c == '/')
+      path += "~1";
+    else
+      path += c;
   }
 }
 
@@ -177,7 +180,8 @@ class Builder {
   }
 
   bool unsigned_integer(std::uint64_t value) {
-    if (value <= std::uint64_t{std::numeric_limits<std::int64_t>::max()}) return integer(static_cast<std::int64_t>(value));
+    if (value <= std::uint64_t{std::numeric_limits<std::int64_t>::max()})
+      return integer(static_cast<std::int64_t>(value));
     return text(Json::Type::number, limit_text(value, ""));
   }
 
@@ -220,8 +224,10 @@ class Builder {
   std::string path() const {
     std::string path;
     for (const Json* json : open_) {
-      if (json->type == Json::Type::array) append_step(path, json->items.size() - 1);
-      else append_step(path, json->members.back().first);
+      if (json->type == Json::Type::array)
+        append_step(path, json->items.size() - 1);
+      else
+        append_step(path, json->members.back().first);
     }
     return path;
   }
@@ -420,8 +426,10 @@ std::optional<Value> accepted(JsonCursor& at, std::variant<Value, NumberFault> (
   if (!text) return std::nullopt;
   const auto parsed = parse(*text);
   if (const Value* value = std::get_if<Value>(&parsed)) return *value;
-  if (*std::get_if<NumberFault>(&parsed) == NumberFault::out_of_range) at.fail(ErrorKind::out_of_range, range);
-  else at.fail(malformed, *text);
+  if (*std::get_if<NumberFault>(&parsed) == NumberFault::out_of_range)
+    at.fail(ErrorKind::out_of_range, range);
+  else
+    at.fail(malformed, *text);
   return std::nullopt;
 }
 
@@ -515,8 +523,10 @@ void append_quoted(std::string& out, std::string_view text) {
       continue;
     }
     out += text.substr(copied, at - copied);
-    if (length == 0) out += replacement;
-    else append_escaped(out, c);
+    if (length == 0)
+      out += replacement;
+    else
+      append_escaped(out, c);
     copied = ++at;
   }
   out += text.substr(copied);
@@ -584,8 +594,10 @@ void JsonWriter::null() {
 }
 
 void JsonWriter::text_or_null(std::string_view value) {
-  if (value.empty()) null();
-  else text(value);
+  if (value.empty())
+    null();
+  else
+    text(value);
 }
 
 // As deep as a text that was read may be, see JsonLimits.

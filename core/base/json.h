@@ -38,16 +38,16 @@ struct Json {
   enum class Type : std::uint8_t { null, boolean, integer, number, text, array, object };
   Type type = Type::null;
   bool boolean = false;
-  std::uint32_t line = 0;    // of the text it was read from, from 1
-  std::int64_t integer = 0;  // integer only; `number` is a fraction or beyond int64, whose value nobody may use
-  Text text;                 // text; of a `number` what was written, so that it can be copied
-  struct Member;                // {first, second}: the key and its value
-  List<Member> members;      // object, in the order written
-  List<Json> items;          // array
+  std::uint32_t line = 0;          // of the text it was read from, from 1
+  std::int64_t integer = 0;        // integer only; `number` is a fraction or beyond int64, whose value nobody may use
+  Text text;                       // text; of a `number` what was written, so that it can be copied
+  struct Member;                   // {first, second}: the key and its value
+  List<Member> members;            // object, in the order written
+  List<Json> items;                // array
   mutable bool asked_for = false;  // whether a reader knew this member's key (JsonCursor::close)
 
-  const Json* find(std::string_view key) const;           // nothing where this is no object or has no such key
-  const Json* at_pointer(std::string_view pointer) const; // RFC 6901
+  const Json* find(std::string_view key) const;            // nothing where this is no object or has no such key
+  const Json* at_pointer(std::string_view pointer) const;  // RFC 6901
 };
 
 struct Json::Member {
@@ -79,13 +79,13 @@ class JsonCursor {
   const Json* node() const { return node_; }
   std::string path() const;  // JSON Pointer; found by looking for the place from the root, so only for reporting
 
-  bool is_object();  // reports wrong_type, also for a null root; silent for what `get` did not find
-  JsonCursor get(Key key);                    // absent or null: a cursor that is not present
-  JsonCursor member(std::string_view key);    // the same for a name worked out at run time
-  JsonCursor required(Key key);               // reports missing_key
-  List<Member> members();              // {first, second}; marks all keys as asked for
-  List<JsonCursor> items();            // reports wrong_type; empty for what is not present
-  void close();                               // reports unknown_key for keys not asked for
+  bool is_object();         // reports wrong_type, also for a null root; silent for what `get` did not find
+  JsonCursor get(Key key);  // absent or null: a cursor that is not present
+  JsonCursor member(std::string_view key);  // the same for a name worked out at run time
+  JsonCursor required(Key key);             // reports missing_key
+  List<Member> members();                   // {first, second}; marks all keys as asked for
+  List<JsonCursor> items();                 // reports wrong_type; empty for what is not present
+  void close();                             // reports unknown_key for keys not asked for
 
   // Each gives nothing, silently, where `get` found nothing (or null), and reports what is wrong otherwise:
   // also a null among items() or members().
@@ -136,7 +136,7 @@ class JsonWriter {
   void begin_array();
   void end_array();
   void key(Key name);
-  void name(std::string_view name);           // a key worked out at run time
+  void name(std::string_view name);  // a key worked out at run time
   void text(std::string_view value);
   void boolean(bool value);
   void integer(std::int64_t value);

@@ -24,7 +24,9 @@ class AnyList {
 };
 
 template <class T>
-concept MovesAsBytes = std::is_trivially_copyable_v<T> || requires { typename T::moves_as_bytes; };
+concept MovesAsBytes = std::is_trivially_copyable_v<T> || requires {
+  typename T::moves_as_bytes;
+};
 
 template <class T>
 class List : private AnyList {

@@ -28,8 +28,14 @@ class Money {
   constexpr std::int64_t fen() const { return fen_; }
   constexpr Money operator+(Money other) const { return Money(fen_ + other.fen_); }
   constexpr Money operator-(Money other) const { return Money(fen_ - other.fen_); }
-  constexpr Money& operator+=(Money other) { fen_ += other.fen_; return *this; }
-  constexpr Money& operator-=(Money other) { fen_ -= other.fen_; return *this; }
+  constexpr Money& operator+=(Money other) {
+    fen_ += other.fen_;
+    return *this;
+  }
+  constexpr Money& operator-=(Money other) {
+    fen_ -= other.fen_;
+    return *this;
+  }
   constexpr auto operator<=>(const Money&) const = default;
 
  private:

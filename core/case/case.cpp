@@ -237,7 +237,8 @@ void read_items(JsonCursor at, Costs& costs) {
     total += amount;
     add_line(line, amount, costs);
   }
-  if (total.fen() > Money::limit_fen) at.fail(ErrorKind::out_of_range, "0.00.." + to_text(Money::fen(Money::limit_fen)));
+  if (total.fen() > Money::limit_fen)
+    at.fail(ErrorKind::out_of_range, "0.00.." + to_text(Money::fen(Money::limit_fen)));
   costs.medfee = total;
 }
 
@@ -291,7 +292,7 @@ void read_costs(JsonCursor at, Case& one) {
 }
 
 void read_year(JsonCursor at, Case& one) {
-  constexpr Key names[] = {"act_pay_dedc",  "period_act_pay_dedc", "hifp_pay",    "otp_hifp_pay", "opsp_hifp_pay",
+  constexpr Key names[] = {"act_pay_dedc",  "period_act_pay_dedc", "hifp_pay",     "otp_hifp_pay", "opsp_hifp_pay",
                            "inscp_scp_amt", "psn_inscp_amt",       "over_cap_amt", "hifob_pay",    "hifmi_pay",
                            "cvlserv_pay",   "hifes_pay",           "maf_pay"};
   static_assert(std::size(names) == year_field_count);

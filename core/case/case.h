@@ -27,10 +27,10 @@ struct OpenCost {
 
 // A line of the bill that the fund covers in part: what of it is the patient's own, the rules say.
 struct CoveredLine {
-  Money amount;                     // above its own price limit already taken off
-  std::optional<Ratio> own_share;   // the line's own; else class B has the rule's, class A none
+  Money amount;                    // above its own price limit already taken off
+  std::optional<Ratio> own_share;  // the line's own; else class B has the rule's, class A none
   bool class_b = false;
-  std::int64_t bed_days = 0;        // of a bed fee without a price limit of its own: thousandths of a day, or not known
+  std::int64_t bed_days = 0;  // of a bed fee without a price limit of its own: thousandths of a day, or not known
 };
 inline constexpr std::int64_t unknown_days = -1;
 
@@ -43,8 +43,19 @@ struct Costs {
 
 // What this person has used this year.
 enum class YearField : std::uint8_t {
-  act_pay_dedc, period_act_pay_dedc, hifp_pay, otp_hifp_pay, opsp_hifp_pay, inscp_scp_amt, psn_inscp_amt, over_cap_amt,
-  hifob_pay, hifmi_pay, cvlserv_pay, hifes_pay, maf_pay,
+  act_pay_dedc,
+  period_act_pay_dedc,
+  hifp_pay,
+  otp_hifp_pay,
+  opsp_hifp_pay,
+  inscp_scp_amt,
+  psn_inscp_amt,
+  over_cap_amt,
+  hifob_pay,
+  hifmi_pay,
+  cvlserv_pay,
+  hifes_pay,
+  maf_pay,
 };
 inline constexpr int year_field_count = 13;
 
@@ -72,7 +83,7 @@ inline constexpr int longest_stay_months = 1200, most_changes = 100;
 
 struct Case {
   int insu_admdvs = 0, mdtrtarea = 0;
-  int insutype = 0;   // indexes of the vocabulary's terms, here and below
+  int insutype = 0;  // indexes of the vocabulary's terms, here and below
   int med_type = 0;
   std::optional<int> psn_type, level, disease, trauma, transfer, age, nth_admission, insured_years;
   std::optional<std::string_view> institution_class, institution, person_group;
@@ -97,7 +108,7 @@ struct Case {
   std::array<std::optional<Money>, year_field_count> year;
   std::optional<Money> balc, shared_balc;
   std::optional<Money> transfer_act_pay_dedc;  // paid for this illness before a transfer
-  bool reverse = false;  // the settlement is taken back: every amount with the other sign
+  bool reverse = false;                        // the settlement is taken back: every amount with the other sign
   std::optional<bool> use_account;
   std::optional<bool> card_activated, card_used_at_home, card_tested;
   List<Assumption> assume;

@@ -74,8 +74,8 @@ std::uint64_t possible_yes(const Case& one, std::uint32_t identity, std::uint64_
   return bit(int(*one.identity & identity ? YesNo::yes : YesNo::no));
 }
 
-std::uint64_t possible_own(const std::optional<std::string_view>& named, std::span<const OwnTerm> own, std::string_view path,
-                           std::uint64_t all, Errors& errors) {
+std::uint64_t possible_own(const std::optional<std::string_view>& named, std::span<const OwnTerm> own,
+                           std::string_view path, std::uint64_t all, Errors& errors) {
   if (!named) return all;
   for (std::size_t i = 0; i < own.size(); ++i)
     if (own[i].id == *named) return bit(int(i));
@@ -132,7 +132,8 @@ Possible possible_facts(const Case& one, const Rulebook& rules, Errors& errors) 
   set(Dimension::person_group, possible_own(one.person_group, rules.own_terms(Dimension::person_group),
                                             "/insured/person_group", all(Dimension::person_group), errors));
   set_known(Dimension::transfer, one.transfer);
-  if (one.insured_years) set(Dimension::insured_years, rules.values_of_number(Dimension::insured_years, *one.insured_years));
+  if (one.insured_years)
+    set(Dimension::insured_years, rules.values_of_number(Dimension::insured_years, *one.insured_years));
   set(Dimension::aid_identity, possible_aid(one, all(Dimension::aid_identity)));
   set(Dimension::civil_servant, possible_yes(one, civil_servant_bit, all(Dimension::civil_servant)));
   set(Dimension::enterprise_supplement,
@@ -144,7 +145,8 @@ Possible possible_facts(const Case& one, const Rulebook& rules, Errors& errors) 
   set_known(Dimension::disease, one.disease);
   if (one.recognised) set(Dimension::recognised, bit(int(*one.recognised ? YesNo::yes : YesNo::no)));
   if (one.age) set(Dimension::age, rules.values_of_number(Dimension::age, *one.age));
-  if (one.nth_admission) set(Dimension::nth_admission, rules.values_of_number(Dimension::nth_admission, *one.nth_admission));
+  if (one.nth_admission)
+    set(Dimension::nth_admission, rules.values_of_number(Dimension::nth_admission, *one.nth_admission));
   return facts;
 }
 

@@ -255,8 +255,7 @@ Filing decide_filing(Scenario& s) {
   if (filing.status == FilingStatus::wrong_place) s.set(Dimension::category, int(*stated));
   if (filing.status == FilingStatus::valid || filing.status == FilingStatus::wrong_place) find_change(s, filing);
   s.set(Dimension::category, int(filing.category));
-  if (filing.status == FilingStatus::not_needed)
-    filing.at_admission = filing.at_discharge = FilingStatus::not_needed;
+  if (filing.status == FilingStatus::not_needed) filing.at_admission = filing.at_discharge = FilingStatus::not_needed;
   if (!one.filed_on && filing.status == FilingStatus::missing)
     filing.at_admission = filing.at_discharge = FilingStatus::missing;
   bool can_file = !is(filing.may_file, YesNo::no);
@@ -292,12 +291,10 @@ Met met(Condition condition, const Case& one, Met filed) {
     case Condition::card_activated: return met(one.card_activated);
     case Condition::card_used_at_home: return met(one.card_used_at_home);
     case Condition::card_tested_out_of_province: return met(one.card_tested);
-    case Condition::no_third_party:
-      return one.trauma ? met(*one.trauma != int(Trauma::third_party)) : Met::unknown;
+    case Condition::no_third_party: return one.trauma ? met(*one.trauma != int(Trauma::third_party)) : Met::unknown;
     case Condition::recognised: return met(one.recognised);
     case Condition::chosen: return met(one.institution_chosen);
-    case Condition::papers_made_good:
-      return one.proof ? met(*one.proof == int(Proof::documents)) : Met::unknown;
+    case Condition::papers_made_good: return one.proof ? met(*one.proof == int(Proof::documents)) : Met::unknown;
   }
   return Met::unknown;
 }

@@ -22,7 +22,7 @@ struct Filing {
   const RuleRow* validity = nullptr;
   std::optional<DateBounds> changeable_from;  // the first day on which a valid filing may be changed or cancelled
   const RuleRow* change_after = nullptr;
-  std::optional<DateBounds> act_by;   // the last day on which filing still helps, where it can be named
+  std::optional<DateBounds> act_by;  // the last day on which filing still helps, where it can be named
   const RuleRow* act_by_rule = nullptr;
 
   bool is_required() const { return required && required->row->value.least == int(RequiredChoice::required); }

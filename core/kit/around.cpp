@@ -22,8 +22,10 @@ std::uint64_t plain_values(Dimension dimension) {
     case Dimension::psn_type: return ~bit(int(PsnType::veteran));
     case Dimension::med_type: return bit(int(MedType::inpatient));
     case Dimension::level: return ~bit(info(dimension).terms.find("9"));
-    case Dimension::category: return bits({int(Category::long_term_resident), int(Category::referred), int(Category::other_temporary)});
-    case Dimension::filing: return bits({int(FilingStatus::valid), int(FilingStatus::missing), int(FilingStatus::not_needed)});
+    case Dimension::category:
+      return bits({int(Category::long_term_resident), int(Category::referred), int(Category::other_temporary)});
+    case Dimension::filing:
+      return bits({int(FilingStatus::valid), int(FilingStatus::missing), int(FilingStatus::not_needed)});
     case Dimension::emergency:
     case Dimension::civil_servant:
     case Dimension::enterprise_supplement: return bit(int(YesNo::no));
@@ -63,7 +65,9 @@ struct Varying {
     variation.fields.set(path, as_text ? "\"" + std::string(value) + "\"" : std::string(value));
   }
 
-  void add_identity(std::string_view id) { identities.append(identities.empty() ? "\"" : ",\"").append(id).append("\""); }
+  void add_identity(std::string_view id) {
+    identities.append(identities.empty() ? "\"" : ",\"").append(id).append("\"");
+  }
 
   void vary_number(const When& when) {
     const int number = when.at_least > 0 ? when.at_least : when.below - 1;
@@ -71,9 +75,12 @@ struct Varying {
     group.append(id(when.dimension)).append(".");
     const std::string text = std::to_string(number);
     call(fill(say(lang, group, "one"), {text}));
-    if (when.dimension == Dimension::age) set("insured.age", text, false);
-    else if (when.dimension == Dimension::insured_years) set("insured.insured_years", text, false);
-    else admit_again(text);
+    if (when.dimension == Dimension::age)
+      set("insured.age", text, false);
+    else if (when.dimension == Dimension::insured_years)
+      set("insured.insured_years", text, false);
+    else
+      admit_again(text);
   }
 
   // An earlier stay of the year has taken a deductible already.
@@ -136,8 +143,10 @@ struct Varying {
     meet_layer(changed);
     if (variation.category == Category::emergency) set("visit.emergency", "true", false);
     if (!identities.empty()) set("insured.identity", "[" + identities + "]", false);
-    const bool of_later_stays = changed.parameter == Parameter::deductible_period || changed.parameter == Parameter::deductible_yearly_max;
-    if (of_later_stays && !variation.fields.has("visit.nth_admission")) vary_number({Dimension::nth_admission, 0, 2, 3});
+    const bool of_later_stays =
+        changed.parameter == Parameter::deductible_period || changed.parameter == Parameter::deductible_yearly_max;
+    if (of_later_stays && !variation.fields.has("visit.nth_admission"))
+      vary_number({Dimension::nth_admission, 0, 2, 3});
     if (changed.parameter == Parameter::transfer_deductible && !variation.fields.has("visit.transfer"))
       vary({Dimension::transfer, bit(int(Transfer::up))});
   }
@@ -171,7 +180,8 @@ Around around(const std::vector<ChangedRow>& rows, Date day, Lang lang) {
     varying.date(changed, day);
     const Variation& one = varying.variation;
     const bool is_plain = one.fields.all.empty() && !one.category && one.begin == day;
-    const bool is_known = std::any_of(all.variations.begin(), all.variations.end(), [&](const Variation& other) { return is_same(one, other); });
+    const bool is_known = std::any_of(all.variations.begin(), all.variations.end(),
+                                      [&](const Variation& other) { return is_same(one, other); });
     if (varying.untried.empty() && (is_plain || is_known)) continue;
     if (varying.untried.empty() && all.variations.size() < most_variations) {
       all.variations.push_back(one);
@@ -179,7 +189,8 @@ Around around(const std::vector<ChangedRow>& rows, Date day, Lang lang) {
     }
     const std::string& why = varying.untried.empty() ? one.name : varying.untried;
     std::string what = said(lang, "diff.untried_row", {name_of(changed.parameter, lang), changed.row->id, why});
-    if (std::find(all.untried.begin(), all.untried.end(), what) == all.untried.end()) all.untried.push_back(std::move(what));
+    if (std::find(all.untried.begin(), all.untried.end(), what) == all.untried.end())
+      all.untried.push_back(std::move(what));
   }
   return all;
 }

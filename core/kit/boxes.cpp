@@ -42,7 +42,8 @@ std::vector<Possible> subtract(const std::vector<Possible>& boxes, std::span<con
 std::uint64_t values_of(const When& when, const Rulebook& rules) {
   if (info(when.dimension).kind != DimensionKind::number) return when.values;
   std::uint64_t values = 0;
-  for (int number = when.at_least; number < when.below; ++number) values |= rules.values_of_number(when.dimension, number);
+  for (int number = when.at_least; number < when.below; ++number)
+    values |= rules.values_of_number(when.dimension, number);
   return values;
 }
 

@@ -23,7 +23,8 @@ std::string json_text(const Json& json) {
 bool has_place_to_fill(const Json& json) {
   if (json.type == Json::Type::text && json.text.view().empty()) return true;
   return std::any_of(json.items.begin(), json.items.end(), has_place_to_fill) ||
-         std::any_of(json.members.begin(), json.members.end(), [](const auto& member) { return has_place_to_fill(member.second); });
+         std::any_of(json.members.begin(), json.members.end(),
+                     [](const auto& member) { return has_place_to_fill(member.second); });
 }
 
 int find_field(std::string_view id) {
@@ -47,7 +48,9 @@ struct OneCase {
   Findings& findings;
 
   // The same answer in the language of the findings.
-  Json spoken(const Json& given, const Engine& engine) const { return parsed(engine.settle(json_text(given), findings.lang())); }
+  Json spoken(const Json& given, const Engine& engine) const {
+    return parsed(engine.settle(json_text(given), findings.lang()));
+  }
 
   // What is wrong with the case itself, unless that is what it is written to show.
   bool tell_refusal(const Json& answer, const Json& expected) {
@@ -57,7 +60,8 @@ struct OneCase {
     });
     if (!errors || wanted) return false;
     for (const Json& error : errors->items)
-      findings.error("case_refused", document, path + "/case" + std::string(text_of(error, "path")), {called, text_of(error, "message")});
+      findings.error("case_refused", document, path + "/case" + std::string(text_of(error, "path")),
+                     {called, text_of(error, "message")});
     return true;
   }
 
@@ -68,7 +72,9 @@ struct OneCase {
     const Json* questions = answer.find("questions");
     if (missing)
       for (const Json& one : missing->items)
-        append_to_list(parameters, said(findings.lang(), "case.named", {text_of(one, "name"), text_of(one, "parameter")}), findings.lang());
+        append_to_list(parameters,
+                       said(findings.lang(), "case.named", {text_of(one, "name"), text_of(one, "parameter")}),
+                       findings.lang());
     if (questions)
       for (const Json& one : questions->items) {
         if (text_of(one, "spread") == "0.00") continue;  // moves no money
@@ -95,19 +101,22 @@ struct OneCase {
     return open_told(answer) + said(findings.lang(), "case.steps", {told});
   }
 
-  void compare(const Json& answer, std::string_view pointer, const Json& wanted, const Json& given, const Engine& engine) {
+  void compare(const Json& answer, std::string_view pointer, const Json& wanted, const Json& given,
+               const Engine& engine) {
     const Json* found = answer.at_pointer(pointer);
     const std::string got = found ? json_text(*found) : "", want = json_text(wanted);
     const std::string place = below(path + "/expect", pointer);
     if (!found) return findings.error("case_points_nowhere", document, place, {called, pointer});
     if (got == want) return;
-    findings.error("case_differs", document, place,
-                   {called, field_words(pointer, findings.lang()), got, want, steps_told(spoken(given, engine), pointer)});
+    findings.error(
+        "case_differs", document, place,
+        {called, field_words(pointer, findings.lang()), got, want, steps_told(spoken(given, engine), pointer)});
   }
 
   void run(const Json& one, const Engine& engine) {
     const Json *given = one.find("case"), *expected = one.find("expect");
-    if (!given || !expected || expected->members.empty()) return findings.error("case_incomplete", document, path, {called});
+    if (!given || !expected || expected->members.empty())
+      return findings.error("case_incomplete", document, path, {called});
     if (has_place_to_fill(one)) return;  // told already
     const int failed = findings.failed();
     // The cases are written in Chinese, whatever language they are checked in.
@@ -145,19 +154,23 @@ struct AllCases {
     std::vector<std::size_t> others;
     for (std::size_t i = 0; i < cases.items.size(); ++i) {
       const Json& one = cases.items[i];
-      if (is_of_another_region(one, engine, policy)) others.push_back(i);
-      else OneCase{document, below("/cases", i), called(one, i, findings.lang()), findings}.run(one, engine);
+      if (is_of_another_region(one, engine, policy))
+        others.push_back(i);
+      else
+        OneCase{document, below("/cases", i), called(one, i, findings.lang()), findings}.run(one, engine);
     }
     if (others.empty()) return;
     const std::string insured = "/case/insured/insu_admdvs", path = below("/cases", others[0]) + insured;
-    findings.error("foreign_cases", document, path,
-                   {std::to_string(others.size()), cases.items[others[0]].at_pointer(insured)->text.view(), policy.admdvs});
+    findings.error(
+        "foreign_cases", document, path,
+        {std::to_string(others.size()), cases.items[others[0]].at_pointer(insured)->text.view(), policy.admdvs});
   }
 };
 
 }  // namespace
 
-void check_cases(std::string_view text, const std::string& file, const Engine& engine, const Reading& reading, Findings& findings) {
+void check_cases(std::string_view text, const std::string& file, const Engine& engine, const Reading& reading,
+                 Findings& findings) {
   const Document absent{file, nullptr};
   if (text.empty()) return findings.error("no_cases", absent, "");
   const int failed = findings.failed();

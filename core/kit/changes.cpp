@@ -111,13 +111,17 @@ struct Comparing {
     }
     for (std::size_t i = 0; new_table && i < new_table->items.size(); ++i) {
       const Json& row = new_table->items[i];
-      if (row_with(old_table, text_of(row, "id")) || std::find(successors.begin(), successors.end(), &row) != successors.end()) continue;
-      add(ChangeKind::added, std::string(text_of(row, "id")), {}, words_of(parts_of(after, parameter, row, lang), nullptr, lang));
+      if (row_with(old_table, text_of(row, "id")) ||
+          std::find(successors.begin(), successors.end(), &row) != successors.end())
+        continue;
+      add(ChangeKind::added, std::string(text_of(row, "id")), {},
+          words_of(parts_of(after, parameter, row, lang), nullptr, lang));
     }
   }
 
   // The new row of the same conditions that begins where the old one now ends, if that end is all that became of the old one.
-  const Json* successor(Parameter parameter, const Parts& was, const Parts& is, const Json* old_table, const Json& new_table) const {
+  const Json* successor(Parameter parameter, const Parts& was, const Parts& is, const Json* old_table,
+                        const Json& new_table) const {
     for (std::size_t i = 0; i < was.size(); ++i)
       if ((was[i].second != is[i].second) != (was[i].first == "part.until")) return nullptr;
     for (const Json& row : new_table.items) {
@@ -129,7 +133,8 @@ struct Comparing {
 
   // "82.5%，2025-01-01 起", and what else is not as it was.
   std::string replacement(const Parts& was, const Parts& is) const {
-    std::string words = part(is, "part.value") + (lang.is_chinese() ? "，" : ", ") + said(lang, "days.from", {part(is, "part.from")});
+    std::string words =
+        part(is, "part.value") + (lang.is_chinese() ? "，" : ", ") + said(lang, "days.from", {part(is, "part.from")});
     Parts others_was, others_is;
     for (std::size_t i = 0; i < is.size(); ++i) {
       if (is[i].first == "part.value" || is[i].first == "part.from") continue;
@@ -143,7 +148,8 @@ struct Comparing {
   void compare_entry(std::string_view key, std::string_view row, const Json* was, const Json* is) {
     if (json_text(was) == json_text(is)) return;
     const ChangeKind kind = !was ? ChangeKind::added : !is ? ChangeKind::removed : ChangeKind::changed;
-    changes.push_back({kind, std::string(key), std::string(say(lang, "head.", key)), std::string(row), json_text(was), json_text(is)});
+    changes.push_back({kind, std::string(key), std::string(say(lang, "head.", key)), std::string(row), json_text(was),
+                       json_text(is)});
   }
 
   // The entries of a list of the head go by their ids: a figure has one for each period, so their order tells them apart.
@@ -158,7 +164,8 @@ struct Comparing {
     for (const std::string& one : ids) {
       const auto old_entries = entries(was, one), new_entries = entries(is, one);
       for (std::size_t i = 0; i < std::max(old_entries.size(), new_entries.size()); ++i)
-        compare_entry(key, one, i < old_entries.size() ? old_entries[i] : nullptr, i < new_entries.size() ? new_entries[i] : nullptr);
+        compare_entry(key, one, i < old_entries.size() ? old_entries[i] : nullptr,
+                      i < new_entries.size() ? new_entries[i] : nullptr);
     }
   }
 

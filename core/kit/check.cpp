@@ -15,7 +15,8 @@ const Policy* policy_of(const Engine& engine, std::string_view admdvs) {
 
 List<const Policy*> chain_of(const Engine& engine, const Policy& policy) {
   List<const Policy*> chain;
-  for (const Policy* at = &policy; at && std::find(chain.begin(), chain.end(), at) == chain.end(); at = policy_of(engine, at->parent))
+  for (const Policy* at = &policy; at && std::find(chain.begin(), chain.end(), at) == chain.end();
+       at = policy_of(engine, at->parent))
     chain.push_back(at);
   return chain;
 }
@@ -37,8 +38,8 @@ void check_name(std::string_view folder, const Reading& reading, Findings& findi
 
 }  // namespace
 
-Findings check_folder(const PolicyFolder& folder, const std::string& prefix, const Engine& engine, const KnownPolicies& known,
-                      Lang lang) {
+Findings check_folder(const PolicyFolder& folder, const std::string& prefix, const Engine& engine,
+                      const KnownPolicies& known, Lang lang) {
   Findings findings(lang);
   const Reading reading = read_for_check(folder.policy, prefix + "policy.json", findings);
   if (reading.policy && reading.document.root->type == Json::Type::object) {
@@ -99,9 +100,9 @@ void check_calendar(Engine& engine, std::string_view calendar, Findings& finding
   const Document document{"calendar/holidays.json", &root};
   for (const Json& fault : faults->items)
     if (!findings.has(text_of(fault, "code"), text_of(fault, "path")))
-      findings.add({Severity::error, std::string(text_of(fault, "code")), document.file, std::string(text_of(fault, "path")),
-                    document.line_of(text_of(fault, "path")), std::string(text_of(fault, "message")),
-                    std::string(say(findings.lang(), "advice.calendar"))});
+      findings.add({Severity::error, std::string(text_of(fault, "code")), document.file,
+                    std::string(text_of(fault, "path")), document.line_of(text_of(fault, "path")),
+                    std::string(text_of(fault, "message")), std::string(say(findings.lang(), "advice.calendar"))});
 }
 
 void take(CheckReport& report, const Findings& findings) {
@@ -113,17 +114,20 @@ void take(CheckReport& report, const Findings& findings) {
 std::string headline(const PolicyFolder& folder, const Policy& policy, Lang lang) {
   std::size_t rows = 0;
   for (const auto& table : policy.tables) rows += table.size();
-  return said(lang, "check.head", {folder.name, policy.name.in(lang), std::to_string(rows), std::to_string(policy.sources.size()),
-                                   to_text(policy.checked_on)});
+  return said(lang, "check.head",
+              {folder.name, policy.name.in(lang), std::to_string(rows), std::to_string(policy.sources.size()),
+               to_text(policy.checked_on)});
 }
 
 // Two folders of one region: the later would silently stand in for the earlier. A folder that is named may be a new version.
-void check_alone(const std::vector<PolicyFolder>& folders, const std::vector<Head>& heads, std::size_t at, Findings& findings) {
+void check_alone(const std::vector<PolicyFolder>& folders, const std::vector<Head>& heads, std::size_t at,
+                 Findings& findings) {
   for (std::size_t i = 0; i < folders.size(); ++i) {
     if (i == at || heads[i].admdvs != heads[at].admdvs || heads[at].admdvs.empty()) continue;
     Errors errors;
     const Json root = parse_json(folders[at].policy, policy_limits, errors);
-    findings.error("same_region", {folders[at].name + "/policy.json", &root}, "/admdvs", {heads[at].admdvs, folders[i].name});
+    findings.error("same_region", {folders[at].name + "/policy.json", &root}, "/admdvs",
+                   {heads[at].admdvs, folders[i].name});
   }
 }
 
@@ -139,11 +143,13 @@ void report_folder(const std::vector<PolicyFolder>& folders, std::size_t at, con
   take(report, findings);
   const std::string& admdvs = loaded.heads[at].admdvs;
   const Policy* policy = loaded.known.find(admdvs)->second.sound ? policy_of(loaded.engine, admdvs) : nullptr;
-  report.text += (policy ? headline(folder, *policy, lang) : folder.name) + "\n" + findings_text(findings.in_order(), lang);
+  report.text +=
+      (policy ? headline(folder, *policy, lang) : folder.name) + "\n" + findings_text(findings.in_order(), lang);
   if (!policy) return;
   const Rulebook rules(chain_of(loaded.engine, *policy), policy->checked_on);
   const Coverage coverage = coverage_of(rules, lang);
-  report.text += only.size() == 1 ? "\n" + coverage_text(coverage, lang) : "  " + coverage_summary(coverage, lang) + "\n";
+  report.text +=
+      only.size() == 1 ? "\n" + coverage_text(coverage, lang) : "  " + coverage_summary(coverage, lang) + "\n";
 }
 
 }  // namespace

@@ -39,8 +39,8 @@ CheckReport check(const std::vector<PolicyFolder>& folders, std::string_view cal
 
 // One folder against the policies and the calendar that an engine already holds. `engine` also holds the folder's own
 // policy where that is sound; `prefix` stands before the names of the files.
-Findings check_folder(const PolicyFolder& folder, const std::string& prefix, const Engine& engine, const KnownPolicies& known,
-                      Lang lang);
+Findings check_folder(const PolicyFolder& folder, const std::string& prefix, const Engine& engine,
+                      const KnownPolicies& known, Lang lang);
 
 // The policy of an engine, and the chain behind it, nearest first; parents that are not there end it.
 const Policy* policy_of(const Engine& engine, std::string_view admdvs);

@@ -51,7 +51,8 @@ std::string numbers_of(Dimension dimension, std::uint64_t values, const Rulebook
   return list;
 }
 
-std::string condition_words(Dimension dimension, std::uint64_t values, std::uint64_t asked, const Rulebook& rules, Lang lang) {
+std::string condition_words(Dimension dimension, std::uint64_t values, std::uint64_t asked, const Rulebook& rules,
+                            Lang lang) {
   if (info(dimension).kind == DimensionKind::number) return numbers_of(dimension, values, rules, lang);
   const std::uint64_t others = asked & ~values;
   const bool shorter_by_others = std::popcount(values) > 2 && std::popcount(others) < std::popcount(values);
@@ -67,7 +68,8 @@ std::string conditions_words(const Possible& box, const Possible& asked, const R
     const std::uint64_t values = box[std::size_t(i)], all = asked[std::size_t(i)];
     if (values == all) continue;
     if (!words.empty()) words += lang.is_chinese() ? "，" : "; ";
-    words += values == 0 ? std::string(say(lang, "conditions.never")) : condition_words(Dimension(i), values, all, rules, lang);
+    words += values == 0 ? std::string(say(lang, "conditions.never"))
+                         : condition_words(Dimension(i), values, all, rules, lang);
   }
   return words.empty() ? std::string(say(lang, "conditions.always")) : words;
 }

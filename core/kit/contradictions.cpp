@@ -17,7 +17,8 @@ namespace {
 
 // What stands behind a point in the key is for the words only, as in Findings.
 Remedy worded(std::string_view key, std::initializer_list<std::string_view> values, Lang lang) {
-  return {std::string(key.substr(0, key.find('.'))), fill(say(lang, "finding.", key), values), fill(say(lang, "advice.", key), values)};
+  return {std::string(key.substr(0, key.find('.'))), fill(say(lang, "finding.", key), values),
+          fill(say(lang, "advice.", key), values)};
 }
 
 std::string_view before_last_step(std::string_view path) { return path.substr(0, path.rfind('/')); }
@@ -32,13 +33,16 @@ std::optional<Remedy> reversed(const Error& error, const Json& root, Lang lang) 
   const std::string_view path = error.path;
   const Json *at = root.at_pointer(path), *around = root.at_pointer(before_last_step(path));
   if (!at || !around) return {};
-  const auto told = [&](std::string_view key, std::string_view a, std::string_view b) { return worded(key, {a, b}, lang); };
+  const auto told = [&](std::string_view key, std::string_view a, std::string_view b) {
+    return worded(key, {a, b}, lang);
+  };
   if (last_step(path) == "until") return told("reversed_bounds.dates", text_of(*around, "from"), at->text);
   if (Steps(path).is_in_range()) return told("reversed_bounds.range", number(*at, "at_least"), number(*at, "below"));
   if (at->find("at_most")) {
     const Json &least = *at->find("at_least"), &most = *at->find("at_most");
     const bool texts = least.type == Json::Type::text;
-    return told("reversed_bounds.ends", texts ? std::string(least.text) : number(*at, "at_least"), texts ? std::string(most.text) : number(*at, "at_most"));
+    return told("reversed_bounds.ends", texts ? std::string(least.text) : number(*at, "at_least"),
+                texts ? std::string(most.text) : number(*at, "at_most"));
   }
   const std::size_t index = std::size_t(std::atoi(last_step(path).c_str()));
   if (index == 0 || index >= around->items.size()) return {};
@@ -47,7 +51,8 @@ std::optional<Remedy> reversed(const Error& error, const Json& root, Lang lang) 
 
 // The cap beside a table of bands: of the basic fund, or of the same layer.
 Parameter cap_of(Parameter bands) {
-  return bands == Parameter::ratio ? Parameter::basic_cap : Parameter(int(bands) + int(LayerPart::cap) - int(LayerPart::bands));
+  return bands == Parameter::ratio ? Parameter::basic_cap
+                                   : Parameter(int(bands) + int(LayerPart::cap) - int(LayerPart::bands));
 }
 
 std::optional<Remedy> last_band_ends(const Error& error, const Json& root, Lang lang) {
@@ -97,7 +102,8 @@ std::optional<Remedy> overlap(const Row& a, const Row& b, const Policy& policy, 
 
 std::optional<Remedy> overlap(const Error& error, const Policy& policy, Lang lang) {
   const int parameter = Steps(error.path).parameter();
-  const std::string_view detail = error.detail, first = detail.substr(0, detail.find('\n')), second = detail.substr(std::min(first.size() + 1, detail.size()));
+  const std::string_view detail = error.detail, first = detail.substr(0, detail.find('\n')),
+                         second = detail.substr(std::min(first.size() + 1, detail.size()));
   if (parameter < 0) return {};
   const auto& rows = policy.table(Parameter(parameter));
   for (const Row& a : rows)

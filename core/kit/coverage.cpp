@@ -107,7 +107,8 @@ ParameterCoverage coverage_of(const Rulebook& rules, Parameter parameter, Lang l
     Possible box = asked;
     for (auto [dimension, values] : limits) box[std::size_t(dimension)] &= values;
     const State state = row->row->value.stated() ? State::stated : State::bounded;
-    coverage.lines.push_back({conditions_words(box, asked, rules, lang), state, value_words(*row->row, parameter, lang), row});
+    coverage.lines.push_back(
+        {conditions_words(box, asked, rules, lang), state, value_words(*row->row, parameter, lang), row});
     if (parameter != Parameter::notices) left = subtract(left, limits);
   }
   // A list is told where it is there and missed by nobody where it is not.

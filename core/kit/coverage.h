@@ -18,9 +18,9 @@ namespace yidi::kit {
 enum class State { stated, bounded, missing };
 
 struct CoverageLine {
-  std::string where;   // "职工，三级，省外"; "所有情况" where nothing is asked
+  std::string where;  // "职工，三级，省外"; "所有情况" where nothing is asked
   State state = State::missing;
-  std::string value;   // "85%"
+  std::string value;              // "85%"
   const RuleRow* rule = nullptr;  // of stated and bounded lines
 };
 

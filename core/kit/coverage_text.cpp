@@ -32,7 +32,8 @@ std::string scalar_words(ValueKind kind, std::int64_t value, Lang lang) {
 }
 
 std::string number_words(const Value& value, Lang lang) {
-  const std::string least = scalar_words(value.kind, value.least, lang), most = scalar_words(value.kind, value.most, lang);
+  const std::string least = scalar_words(value.kind, value.least, lang),
+                    most = scalar_words(value.kind, value.most, lang);
   if (value.stated()) return least;
   if (value.least == 0) return said(lang, "bounds.at_most", {most});
   if (value.most == largest(value.kind)) return said(lang, "bounds.at_least", {least});
@@ -86,12 +87,18 @@ struct Group {
   std::string_view words;
 };
 constexpr Group groups[] = {
-    {Parameter::class_b_share, "group.scope"},     {Parameter::deductible, "group.deductible"},
-    {Parameter::ratio, "group.ratio"},             {Parameter::basic_cap, "group.cap"},
-    {Parameter::rounding, "group.rounding"},       {Parameter::large_applies, "group.large"},
-    {Parameter::critical_applies, "group.critical"}, {Parameter::civil_applies, "group.civil"},
-    {Parameter::enterprise_applies, "group.enterprise"}, {Parameter::aid_applies, "group.aid"},
-    {Parameter::hospital_share, "group.account"},  {Parameter::filing_required, "group.filing"},
+    {Parameter::class_b_share, "group.scope"},
+    {Parameter::deductible, "group.deductible"},
+    {Parameter::ratio, "group.ratio"},
+    {Parameter::basic_cap, "group.cap"},
+    {Parameter::rounding, "group.rounding"},
+    {Parameter::large_applies, "group.large"},
+    {Parameter::critical_applies, "group.critical"},
+    {Parameter::civil_applies, "group.civil"},
+    {Parameter::enterprise_applies, "group.enterprise"},
+    {Parameter::aid_applies, "group.aid"},
+    {Parameter::hospital_share, "group.account"},
+    {Parameter::filing_required, "group.filing"},
     {Parameter::filing_materials, "group.lists"},
 };
 
@@ -123,11 +130,14 @@ void append_lines(std::string& text, const ParameterCoverage& one, Lang lang) {
   for (const CoverageLine& line : one.lines) {
     if (!line.rule && ++missing > most_missing_shown) continue;
     text.append("    ").append(state_words(line.state, lang)).append("  ");
-    text += line.rule ? padded(line.where, width) + "  " + line.value + "  " + rule_words(*line.rule, lang) : line.where;
+    text +=
+        line.rule ? padded(line.where, width) + "  " + line.value + "  " + rule_words(*line.rule, lang) : line.where;
     text += "\n";
   }
   if (missing > most_missing_shown)
-    text.append("    ").append(said(lang, "coverage.more", {std::to_string(missing - most_missing_shown)})).append("\n");
+    text.append("    ")
+        .append(said(lang, "coverage.more", {std::to_string(missing - most_missing_shown)}))
+        .append("\n");
 }
 
 std::string chain_words(const Rulebook& rules, Lang lang) {
@@ -142,7 +152,8 @@ std::string chain_words(const Rulebook& rules, Lang lang) {
 }  // namespace
 
 std::string coverage_text(const Coverage& coverage, Lang lang) {
-  std::string text = said(lang, "coverage.head", {chain_words(*coverage.rules, lang), to_text(coverage.rules->day())}) + "\n";
+  std::string text =
+      said(lang, "coverage.head", {chain_words(*coverage.rules, lang), to_text(coverage.rules->day())}) + "\n";
   std::string_view group;
   std::string nobody;
   for (const ParameterCoverage& one : coverage.parameters) {
@@ -150,7 +161,8 @@ std::string coverage_text(const Coverage& coverage, Lang lang) {
       append_to_list(nobody, name_of(one.parameter, lang), lang);
       continue;
     }
-    if (group_of(one.parameter) != group) text.append("\n").append(say(lang, group = group_of(one.parameter))).append("\n");
+    if (group_of(one.parameter) != group)
+      text.append("\n").append(say(lang, group = group_of(one.parameter))).append("\n");
     text.append("  ").append(name_of(one.parameter, lang)).append("\n");
     append_lines(text, one, lang);
   }
@@ -161,7 +173,8 @@ std::string coverage_text(const Coverage& coverage, Lang lang) {
 std::string coverage_summary(const Coverage& coverage, Lang lang) {
   std::size_t throughout = 0, in_part = 0, nowhere = 0;
   for (const ParameterCoverage& one : coverage.parameters) {
-    const bool missing = std::any_of(one.lines.begin(), one.lines.end(), [](const CoverageLine& line) { return !line.rule; });
+    const bool missing =
+        std::any_of(one.lines.begin(), one.lines.end(), [](const CoverageLine& line) { return !line.rule; });
     ++(nobody_states(one) ? nowhere : missing ? in_part : throughout);
   }
   return said(lang, "coverage.summary", {std::to_string(throughout), std::to_string(in_part), std::to_string(nowhere)});

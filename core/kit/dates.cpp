@@ -40,7 +40,8 @@ bool is_covered(const List<const Policy*>& chain, Parameter parameter, const Row
   Possible box = every_case(rules);
   for (const When& when : row.when) box[std::size_t(when.dimension)] = values_of(when, rules);
   std::vector<Possible> left = {box};
-  for (const RuleRow* one : rules.all(parameter, box, Rulebook::Reach::whole_chain)) left = subtract(left, rules.limits(*one));
+  for (const RuleRow* one : rules.all(parameter, box, Rulebook::Reach::whole_chain))
+    left = subtract(left, rules.limits(*one));
   return left.empty();
 }
 
@@ -98,8 +99,10 @@ struct Dates {
     });
     for (const End& end : ends_of(all)) {
       const Row* row = row_at(of, end.later ? *end.later : *end.one);
-      if (end.later && !(row && is_covered(policy, of, *row, end.between()))) tell_gap(Severity::error, "date_gap", end);
-      if (!end.later && has_ended(*end.one) && row && goes_on_as_a_rule(row->value.kind) && !is_covered(chain, of, *row, policy.checked_on))
+      if (end.later && !(row && is_covered(policy, of, *row, end.between())))
+        tell_gap(Severity::error, "date_gap", end);
+      if (!end.later && has_ended(*end.one) && row && goes_on_as_a_rule(row->value.kind) &&
+          !is_covered(chain, of, *row, policy.checked_on))
         tell_end("ended", *end.one);
     }
   }
@@ -112,8 +115,10 @@ struct Dates {
     }
     // A figure that was not published leaves rows that say nothing, which is no fault.
     for (const End& end : ends_of(all)) {
-      if (end.later) tell_gap(Severity::advice, "date_gap.figure", end);
-      else if (reading.sound && has_ended(*end.one)) tell_end("ended.figure", *end.one);
+      if (end.later)
+        tell_gap(Severity::advice, "date_gap.figure", end);
+      else if (reading.sound && has_ended(*end.one))
+        tell_end("ended.figure", *end.one);
     }
   }
 
@@ -132,8 +137,9 @@ struct Dates {
   bool has_ended(const Stretch& one) const { return *one.period.until <= policy.checked_on; }
 
   void tell_end(std::string_view code, const Stretch& last) const {
-    findings.advice(code, reading.document, last.path,
-                    {last.id, to_text(*last.period.until + -1), to_text(policy.checked_on), to_text(*last.period.until)});
+    findings.advice(
+        code, reading.document, last.path,
+        {last.id, to_text(*last.period.until + -1), to_text(policy.checked_on), to_text(*last.period.until)});
   }
 };
 

@@ -41,12 +41,14 @@ Date day_of(const Policy& before, const Policy& after) {
 }
 
 // With several variations two amounts each, one of them large enough for the upper funds and the caps.
-std::vector<TypicalCase> cases_for(const Policy& before, const Policy& after, const Around& around, Date day, Lang lang) {
+std::vector<TypicalCase> cases_for(const Policy& before, const Policy& after, const Around& around, Date day,
+                                   Lang lang) {
   constexpr const char* few_amounts[] = {"20000.00", "300000.00"};
   constexpr std::size_t few = 3;
   std::vector<TypicalCase> cases = typical_cases(before, after, day, lang);
   for (const Variation& one : around.variations) {
-    const std::span<const char* const> amounts = around.variations.size() > few ? std::span<const char* const>(few_amounts) : typical_amounts;
+    const std::span<const char* const> amounts =
+        around.variations.size() > few ? std::span<const char* const>(few_amounts) : typical_amounts;
     for (TypicalCase& varied : typical_cases(before, after, one, amounts, lang)) cases.push_back(std::move(varied));
   }
   return cases;
@@ -56,7 +58,8 @@ std::vector<TypicalCase> cases_for(const Policy& before, const Policy& after, co
 
 Diff diff_of(const Version& before, const Version& after, const Engine& at_hand, std::string_view calendar, Lang lang) {
   Diff diff;
-  const auto old_engine = engine_with(before.text, at_hand, calendar, lang), new_engine = engine_with(after.text, at_hand, calendar, lang);
+  const auto old_engine = engine_with(before.text, at_hand, calendar, lang),
+             new_engine = engine_with(after.text, at_hand, calendar, lang);
   Findings old_findings(lang), new_findings(lang);
   const Reading old_reading = read_for_check(before.text, before.file, old_findings);
   const Reading new_reading = read_for_check(after.text, after.file, new_findings);

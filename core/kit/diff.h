@@ -45,7 +45,7 @@ struct Diff {
   std::vector<CaseChange> cases;  // those that change
   std::size_t cases_tried = 0;
   std::vector<std::string> untried;  // changed rows that no case is for
-  Date day;                       // the rules compared are those of this day, and of those that a changed row needs
+  Date day;                          // the rules compared are those of this day, and of those that a changed row needs
 };
 
 // A version, and what its file is called in what is found in it.

@@ -83,9 +83,13 @@ std::string diff_text(const Diff& diff, Lang lang) {
   if (!diff.faults.empty()) return std::string(say(lang, "diff.faulty")) + "\n" + findings_text(diff.faults, lang);
   std::string text = said(lang, "diff.rows", {std::to_string(diff.rows.size())}) + "\n";
   for (const Change& change : diff.rows) append_change(text, change, lang);
-  text += "\n" + said(lang, "diff.cases", {to_text(diff.day), std::to_string(diff.cases_tried), std::to_string(diff.cases.size())}) + "\n";
+  text += "\n" +
+          said(lang, "diff.cases",
+               {to_text(diff.day), std::to_string(diff.cases_tried), std::to_string(diff.cases.size())}) +
+          "\n";
   for (const CaseChange& one : diff.cases) {
-    text.append("  ").append(one.name).append("\n    ").append(amounts("diff.fund", one.before.fund, one.after.fund, lang));
+    text.append("  ").append(one.name).append("\n    ").append(
+        amounts("diff.fund", one.before.fund, one.after.fund, lang));
     text.append("  ").append(amounts("diff.person", one.before.person, one.after.person, lang)).append("\n");
   }
   text.append("\n").append(say(lang, "diff.samples")).append("\n");
@@ -106,8 +110,10 @@ std::string diff_json(const Diff& diff) {
   for (const Change& change : diff.rows) write_change(change, out);
   out.end_array();
   out.key("day");
-  if (diff.faults.empty()) out.text(to_text(diff.day));
-  else out.null();
+  if (diff.faults.empty())
+    out.text(to_text(diff.day));
+  else
+    out.null();
   out.key("cases_tried");
   out.integer(std::int64_t(diff.cases_tried));
   out.key("untried");

@@ -45,9 +45,12 @@ std::string below(std::string_view pointer, std::string_view key) {
   std::string path(pointer);
   path += '/';
   for (char c : key) {
-    if (c == '~') path += "~0";
-    else if (c == '/') path += "~1";
-    else path += c;
+    if (c == '~')
+      path += "~0";
+    else if (c == '/')
+      path += "~1";
+    else
+      path += c;
   }
   return path;
 }

@@ -24,11 +24,13 @@ void Findings::advice(std::string_view code, const Document& in, std::string_vie
 }
 
 bool Findings::has(std::string_view code, std::string_view path) const {
-  return std::any_of(list_.begin(), list_.end(), [&](const Finding& one) { return one.code == code && one.path == path; });
+  return std::any_of(list_.begin(), list_.end(),
+                     [&](const Finding& one) { return one.code == code && one.path == path; });
 }
 
 int Findings::failed() const {
-  return int(std::count_if(list_.begin(), list_.end(), [](const Finding& one) { return one.severity == Severity::error; }));
+  return int(
+      std::count_if(list_.begin(), list_.end(), [](const Finding& one) { return one.severity == Severity::error; }));
 }
 
 namespace {
@@ -79,8 +81,10 @@ void write_findings(const std::vector<Finding>& findings, JsonWriter& out) {
     out.key("path");
     out.text(one.path);
     out.key("line");
-    if (one.line > 0) out.integer(one.line);
-    else out.null();
+    if (one.line > 0)
+      out.integer(one.line);
+    else
+      out.null();
     out.key("message");
     out.text(one.message);
     out.key("advice");

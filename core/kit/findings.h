@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "kit/document.h"
 #include "base/terms.h"
+#include "kit/document.h"
 
 namespace yidi::kit {
 
@@ -16,9 +16,9 @@ enum class Severity { error, advice };
 
 struct Finding {
   Severity severity = Severity::error;
-  std::string code;           // stable: "overlap", "date_gap" …
-  std::string file, path;     // path: JSON Pointer, "" for the whole file
-  int line = 0;               // from 1; 0 where the file has none that is meant
+  std::string code;        // stable: "overlap", "date_gap" …
+  std::string file, path;  // path: JSON Pointer, "" for the whole file
+  int line = 0;            // from 1; 0 where the file has none that is meant
   std::string message, advice;
 };
 

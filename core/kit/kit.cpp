@@ -32,7 +32,8 @@ std::string Kit::check(std::string_view policy, std::optional<std::string> sourc
   KnownPolicies known = known_of(engine_);
   known.erase(admdvs);
   const Policy* sound = policy_of(*engine, admdvs);
-  const Findings findings = check_folder({"", std::string(policy), std::move(sources), std::move(cases)}, "", *engine, known, lang);
+  const Findings findings =
+      check_folder({"", std::string(policy), std::move(sources), std::move(cases)}, "", *engine, known, lang);
   JsonWriter out;
   out.begin_object();
   out.key("ok");

@@ -15,13 +15,15 @@ struct Likely {
   const List<const Policy*>& chain;
   Findings& findings;
 
-  void advise(std::string_view code, const std::string& path, std::initializer_list<std::string_view> values = {}) const {
+  void advise(std::string_view code, const std::string& path,
+              std::initializer_list<std::string_view> values = {}) const {
     findings.advice(code, reading.document, path, values);
   }
 
   // Nobody of the chain says anything of it.
   bool is_silent(Parameter parameter) const {
-    return std::all_of(chain.begin(), chain.end(), [&](const Policy* policy) { return policy->table(parameter).empty(); });
+    return std::all_of(chain.begin(), chain.end(),
+                       [&](const Policy* policy) { return policy->table(parameter).empty(); });
   }
 
   void look_at_bands(const Row& row, const std::string& path) const {
@@ -29,7 +31,8 @@ struct Likely {
     for (std::size_t i = 0; i < bands.size(); ++i) {
       const std::string place = below(path + "/bands", i);
       if (bands[i].to && *bands[i].to < Money::fen(100'00)) advise("small_band", place, {grouped(*bands[i].to)});
-      if (i > 0 && bands[i].ratio < bands[i - 1].ratio) advise("ratio_falls", place, {to_text(bands[i].ratio), to_text(bands[i - 1].ratio)});
+      if (i > 0 && bands[i].ratio < bands[i - 1].ratio)
+        advise("ratio_falls", place, {to_text(bands[i].ratio), to_text(bands[i - 1].ratio)});
     }
   }
 
@@ -49,7 +52,9 @@ struct Likely {
   void look_for_basis(Parameter parameter, const std::string& path) const {
     std::string open;
     for (Parameter asked : asked_by_bands(parameter))
-      if (is_silent(asked)) append_to_list(open, said(findings.lang(), "case.named", {name_of(asked, findings.lang()), id(asked)}), findings.lang());
+      if (is_silent(asked))
+        append_to_list(open, said(findings.lang(), "case.named", {name_of(asked, findings.lang()), id(asked)}),
+                       findings.lang());
     if (!open.empty()) advise("bands_open", path, {open});
   }
 
@@ -68,17 +73,21 @@ struct Likely {
 
   void hold_against_cap(const Row& deductible, const std::string& path) const {
     for (const Row& cap : reading.policy->table(Parameter::basic_cap)) {
-      if (cap.value.kind != ValueKind::yuan || cap.value.most >= deductible.value.least || !can_meet(deductible, cap)) continue;
-      return advise("deductible_above_cap", path, {grouped(Money::fen(deductible.value.least)), grouped(Money::fen(cap.value.most)), cap.id});
+      if (cap.value.kind != ValueKind::yuan || cap.value.most >= deductible.value.least || !can_meet(deductible, cap))
+        continue;
+      return advise("deductible_above_cap", path,
+                    {grouped(Money::fen(deductible.value.least)), grouped(Money::fen(cap.value.most)), cap.id});
     }
   }
 
   void look_at(Parameter parameter, const Row& row, const std::string& path) const {
     look_at_bands(row, path);
     if (parameter == Parameter::deductible) hold_against_cap(row, path);
-    if (parameter == Parameter::outpatient_cap && !condition(row, Dimension::med_type)) advise("outpatient_cap_for_all", path);
+    if (parameter == Parameter::outpatient_cap && !condition(row, Dimension::med_type))
+      advise("outpatient_cap_for_all", path);
     const When* category = parameter == Parameter::filing_deadline ? condition(row, Dimension::category) : nullptr;
-    if (category && !(category->values & bit(int(Category::emergency)))) advise("deadline_unused", path + "/when/category");
+    if (category && !(category->values & bit(int(Category::emergency))))
+      advise("deadline_unused", path + "/when/category");
   }
 };
 
@@ -92,7 +101,8 @@ void check_likely_slips(const Reading& reading, const List<const Policy*>& chain
     if (!row || reading.has_fault_within(path)) return;
     likely.look_at(parameter, *row, path);
     // Of a policy with faults the chain behind it is not at hand everywhere.
-    if (reading.sound && row->value.bands.size() > 1 && !std::exchange(told[std::size_t(parameter)], true)) likely.look_for_basis(parameter, path);
+    if (reading.sound && row->value.bands.size() > 1 && !std::exchange(told[std::size_t(parameter)], true))
+      likely.look_for_basis(parameter, path);
   });
 }
 

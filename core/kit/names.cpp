@@ -38,7 +38,8 @@ std::string accepted_values(Dimension dimension, const Policy& policy, Lang lang
   for (int i = 0; i < of.terms.size(); ++i)
     append_to_list(list, with_name(of.terms.id(i), name_of(dimension, of.terms.id(i), lang), lang), lang);
   if (of.kind == DimensionKind::own)
-    for (const OwnTerm& own : policy.own_terms(dimension)) append_to_list(list, with_name(own.id, own.name.in(lang), lang), lang);
+    for (const OwnTerm& own : policy.own_terms(dimension))
+      append_to_list(list, with_name(own.id, own.name.in(lang), lang), lang);
   return list;
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 // A cite is filled where a place follows the source.
 bool is_to_fill(const Json& node, std::string_view key) {
-  return node.type == Json::Type::text && (node.text.view().empty() || (key == "cite" && node.text.view().ends_with(" ")));
+  return node.type == Json::Type::text &&
+         (node.text.view().empty() || (key == "cite" && node.text.view().ends_with(" ")));
 }
 
 // "yuan"（金额，例如 "1500.00"）; of a choice the words it may be.
@@ -50,7 +51,8 @@ void find_places_to_fill(const Document& document, Findings& findings) {
 }
 
 bool Reading::has_fault_within(std::string_view pointer) const {
-  return std::any_of(faults.list().begin(), faults.list().end(), [&](const Error& fault) { return is_within(fault.path, pointer); });
+  return std::any_of(faults.list().begin(), faults.list().end(),
+                     [&](const Error& fault) { return is_within(fault.path, pointer); });
 }
 
 Reading read_for_check(std::string_view text, const std::string& file, Findings& findings) {

@@ -13,7 +13,8 @@ constexpr std::string_view head_keys =
     "$schema\nadmdvs\nname\ndescription\npool\nhome\nparent\nchecked_on\nsources\nfigures\nclasses\ngroups\ntables\n";
 constexpr std::string_view row_keys =
     "id\nwhen\nyuan\nratio\npoints\nfactor\nmonths\nworking_days\nnumber\nchoice\nbands\ncounts\nlist\nfrom\nuntil\n"
-    "gap_before\ncite\ngrade\nreading\nat_least\nat_most\nbelow\nnot\nto\ntimes\nof\nname\nzh\nen\nkind\ncontact\nany_of\n"
+    "gap_before\ncite\ngrade\nreading\nat_least\nat_most\nbelow\nnot\nto\ntimes\nof\nname\nzh\nen\nkind\ncontact\nany_"
+    "of\n"
     "title\nissuer\nnumber\ndate\nread_in\nas_of\nmembers\nlevels\ndescription\n";
 
 std::string parameter_lines() {
@@ -75,7 +76,9 @@ struct Advising {
   const Faulty& in;
   Lang lang;
 
-  const Json* node(const Error& error) const { return in.document.root ? in.document.root->at_pointer(error.path) : nullptr; }
+  const Json* node(const Error& error) const {
+    return in.document.root ? in.document.root->at_pointer(error.path) : nullptr;
+  }
 
   std::string advice(const Error& error, const Steps& steps) const {
     if (auto told = of_slip(error, steps)) return *told;
@@ -87,11 +90,13 @@ struct Advising {
       }
       case ErrorKind::unknown_key: return of_unknown_key(error, steps);
       case ErrorKind::bad_code: return of_bad_code(steps);
-      case ErrorKind::missing_key: return said(lang, "advice.missing_key", {error.detail.view(), say(lang, "key.", error.detail)});
+      case ErrorKind::missing_key:
+        return said(lang, "advice.missing_key", {error.detail.view(), say(lang, "key.", error.detail)});
       case ErrorKind::bad_value: return of_bad_value(steps);
       case ErrorKind::bad_cite: return said(lang, "advice.bad_cite", {source_ids()});
       case ErrorKind::out_of_range:
-        return std::string(say(lang, form_of(steps.value_key()) == Form::ratio ? "advice.ratio_above_whole" : "advice.out_of_range"));
+        return std::string(
+            say(lang, form_of(steps.value_key()) == Form::ratio ? "advice.ratio_above_whole" : "advice.out_of_range"));
       default: return std::string(say(lang, "advice.", code(error.kind)));
     }
   }
@@ -112,7 +117,8 @@ struct Advising {
     if (steps.is_in_range() && error.kind != ErrorKind::out_of_range) return of_range(*at, steps);
     if (at->type != Json::Type::text) return {};
     const std::string_view key = steps.value_key();
-    if (key == "yuan" && is_none(at->text) && takes_none(steps.parameter())) return std::string(say(lang, "advice.none_is_a_choice"));
+    if (key == "yuan" && is_none(at->text) && takes_none(steps.parameter()))
+      return std::string(say(lang, "advice.none_is_a_choice"));
     const auto misread = letters_as_digits(at->text);
     const auto meant = misread ? as_written(form_of(key), misread->text) : std::nullopt;
     if (!meant) return {};
@@ -120,7 +126,8 @@ struct Advising {
   }
 
   static bool takes_none(int parameter) {
-    return parameter >= 0 && info(Parameter(parameter)).takes(ValueKind::choice) && info(Parameter(parameter)).choices.find("none") >= 0;
+    return parameter >= 0 && info(Parameter(parameter)).takes(ValueKind::choice) &&
+           info(Parameter(parameter)).choices.find("none") >= 0;
   }
 
   // The range with the number that stands in the place already: "80", {"大于": 80} -> {"at_least": 80}.
@@ -140,27 +147,38 @@ struct Advising {
 
   std::string of_unknown_key(const Error& error, const Steps& steps) const {
     const std::string key = last_step(error.path);
-    const bool of_table = steps.all.size() == 2 && steps.at(0) == "tables", of_condition = steps.at(3) == "when" && steps.all.size() == 5;
-    const std::string known(of_table       ? parameter_lines()
-                            : of_condition ? dimension_lines()
+    const bool of_table = steps.all.size() == 2 && steps.at(0) == "tables",
+               of_condition = steps.at(3) == "when" && steps.all.size() == 5;
+    const std::string known(of_table                ? parameter_lines()
+                            : of_condition          ? dimension_lines()
                             : steps.all.size() == 1 ? std::string(head_keys)
                                                     : std::string(row_keys));
     if (auto near = nearest(key, known)) return said(lang, "advice.unknown_key.near", {*near});
-    return std::string(say(lang, of_table ? "advice.unknown_parameter" : of_condition ? "advice.unknown_dimension" : "advice.unknown_key"));
+    return std::string(say(lang, of_table       ? "advice.unknown_parameter"
+                                 : of_condition ? "advice.unknown_dimension"
+                                                : "advice.unknown_key"));
   }
 
   std::string of_bad_code(const Steps& steps) const {
     std::string values;
     const int dimension = steps.dimension(), parameter = steps.parameter();
     const std::string key(steps.value_key());
-    if (dimension >= 0 && in.policy) values = accepted_values(Dimension(dimension), *in.policy, lang);
-    else if (parameter >= 0 && key == "choice") values = accepted_choices(Parameter(parameter), lang);
-    else if (key == "pool") values = say(lang, "accepted.pool");
-    else if (key == "grade") values = say(lang, "accepted.grade");
-    else if (steps.at(0) == "classes" && steps.at(2) == "levels" && in.policy) values = accepted_values(Dimension::level, *in.policy, lang);
-    else if (key == "admdvs" || key == "parent" || steps.at(0) == "home") return std::string(say(lang, "advice.bad_admdvs"));
-    else if (key == "id") return std::string(say(lang, "advice.bad_id"));
-    else if (key == "of") values = figures();
+    if (dimension >= 0 && in.policy)
+      values = accepted_values(Dimension(dimension), *in.policy, lang);
+    else if (parameter >= 0 && key == "choice")
+      values = accepted_choices(Parameter(parameter), lang);
+    else if (key == "pool")
+      values = say(lang, "accepted.pool");
+    else if (key == "grade")
+      values = say(lang, "accepted.grade");
+    else if (steps.at(0) == "classes" && steps.at(2) == "levels" && in.policy)
+      values = accepted_values(Dimension::level, *in.policy, lang);
+    else if (key == "admdvs" || key == "parent" || steps.at(0) == "home")
+      return std::string(say(lang, "advice.bad_admdvs"));
+    else if (key == "id")
+      return std::string(say(lang, "advice.bad_id"));
+    else if (key == "of")
+      values = figures();
     if (!values.empty()) return said(lang, "advice.bad_code", {values});
     if (key == "of") return std::string(say(lang, "advice.unknown_figure"));
     return std::string(say(lang, dimension >= 0 ? "advice.no_own_terms" : "advice.bad_code.other"));
@@ -179,7 +197,8 @@ struct Advising {
     std::string list;
     if (in.policy)
       for (const Figure& one : in.policy->figures)
-        if (!one.id.empty() && &one == figure(one.id)) append_to_list(list, said(lang, "case.named", {one.id, one.name.in(lang)}), lang);
+        if (!one.id.empty() && &one == figure(one.id))
+          append_to_list(list, said(lang, "case.named", {one.id, one.name.in(lang)}), lang);
     return list;
   }
 

@@ -31,7 +31,8 @@ void check_chain(const Reading& reading, const KnownPolicies& known, Findings& f
 void check_citations(const Reading& reading, Findings& findings) {
   const Policy& policy = *reading.policy;
   const auto cites = [&](const Source& source, const auto& all) {
-    return std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.cite.substr(0, one.cite.find(' ')) == source.id; });
+    return std::any_of(all.begin(), all.end(),
+                       [&](const auto& one) { return one.cite.substr(0, one.cite.find(' ')) == source.id; });
   };
   const auto cited_by_row = [&](const Source& source) {
     bool found = false;
@@ -44,24 +45,30 @@ void check_citations(const Reading& reading, Findings& findings) {
   for (std::size_t i = 0; i < policy.sources.size(); ++i) {
     const Source& source = policy.sources[i];
     if (source.id.empty()) continue;
-    const bool cited = cited_by_row(source) || cites(source, policy.classes) || cites(source, policy.groups) || cites(source, policy.figures);
-    if (cited) findings.pass();
-    else findings.error("uncited_source", reading.document, below("/sources", i), {source.id});
+    const bool cited = cited_by_row(source) || cites(source, policy.classes) || cites(source, policy.groups) ||
+                       cites(source, policy.figures);
+    if (cited)
+      findings.pass();
+    else
+      findings.error("uncited_source", reading.document, below("/sources", i), {source.id});
   }
 }
 
 namespace {
 
-void check_witness_of_row(const Reading& reading, std::string_view sources, const std::set<std::string>& told, const Row& row,
-                          const std::string& path, Findings& findings) {
+void check_witness_of_row(const Reading& reading, std::string_view sources, const std::set<std::string>& told,
+                          const Row& row, const std::string& path, Findings& findings) {
   const auto expect = [&](bool good, std::string_view code, const std::string& place, const std::string& what) {
-    if (good) findings.pass();
-    else findings.error(code, reading.document, place, {what});
+    if (good)
+      findings.pass();
+    else
+      findings.error(code, reading.document, place, {what});
   };
   for (const std::string& number : numbers_of(row)) expect(told.contains(number), "no_witness", path, number);
   // A day that could not be read is told as such.
   const Json* from = reading.document.root->at_pointer(path + "/from");
-  if (from && parse_date(from->text)) expect(tells_start(sources, row.period.from), "no_witness_of_day", path + "/from", to_text(row.period.from));
+  if (from && parse_date(from->text))
+    expect(tells_start(sources, row.period.from), "no_witness_of_day", path + "/from", to_text(row.period.from));
   if (row.period.until && row.figure.empty())
     expect(tells_end(sources, *row.period.until), "no_witness_of_day", path + "/until", to_text(*row.period.until));
 }
@@ -74,18 +81,23 @@ void check_sources(const Reading& reading, const Document& sources_md, std::stri
   const Policy& policy = *reading.policy;
   for (const Source& source : policy.sources) {
     if (source.id.empty()) continue;
-    if (sources.find(source.id) != sources.npos) findings.pass();
-    else findings.error("undescribed_source", sources_md, "", {source.id});
+    if (sources.find(source.id) != sources.npos)
+      findings.pass();
+    else
+      findings.error("undescribed_source", sources_md, "", {source.id});
   }
   const auto told = numbers_told(sources);
   for (std::size_t i = 0; i < policy.figures.size(); ++i) {
     const Value value{ValueKind::yuan, policy.figures[i].yuan.fen(), policy.figures[i].yuan.fen()};
     for (const std::string& number : numbers_of(value))
-      if (told.contains(number)) findings.pass();
-      else findings.error("no_witness", reading.document, below("/figures", i), {number});
+      if (told.contains(number))
+        findings.pass();
+      else
+        findings.error("no_witness", reading.document, below("/figures", i), {number});
   }
   each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
-    if (const Row* row = row_read(policy, parameter, written)) check_witness_of_row(reading, sources, told, *row, path, findings);
+    if (const Row* row = row_read(policy, parameter, written))
+      check_witness_of_row(reading, sources, told, *row, path, findings);
   });
 }
 
@@ -99,7 +111,8 @@ bool is_used(const Reading& reading, Dimension dimension, std::size_t term) {
   return false;
 }
 
-void check_unused(const Reading& reading, Dimension dimension, std::string_view list, std::string_view code, Findings& findings) {
+void check_unused(const Reading& reading, Dimension dimension, std::string_view list, std::string_view code,
+                  Findings& findings) {
   const auto& own = reading.policy->own_terms(dimension);
   for (std::size_t i = 0; i < own.size(); ++i)
     if (!is_used(reading, dimension, i)) findings.advice(code, reading.document, below(list, i), {own[i].id});
@@ -115,11 +128,15 @@ void check_own_terms(const Reading& reading, Findings& findings) {
     const std::string path = below("/classes", i);
     const Json* description = reading.document.root->at_pointer(path + "/description");
     const bool tells = !one.members.empty() || one.levels || (description && description->type == Json::Type::object);
-    if (tells) findings.pass();
-    else findings.error("class_without_institutions", reading.document, path, {one.id});
+    if (tells)
+      findings.pass();
+    else
+      findings.error("class_without_institutions", reading.document, path, {one.id});
     for (std::size_t k = 0; k < one.members.size(); ++k) {
       const auto [earlier, is_new] = class_of.emplace(one.members[k], one.id);
-      if (!is_new) findings.error("member_twice", reading.document, below(path + "/members", k), {one.members[k], earlier->second, one.id});
+      if (!is_new)
+        findings.error("member_twice", reading.document, below(path + "/members", k),
+                       {one.members[k], earlier->second, one.id});
     }
   }
   check_unused(reading, Dimension::institution_class, "/classes", "unused_class", findings);
@@ -158,7 +175,9 @@ bool is_of_another_scheme(const Row& row) {
     if (when.dimension == Dimension::insutype) schemes = when.values;
     if (when.dimension == Dimension::psn_type) people = when.values;
   }
-  const auto only = [&](std::string_view scheme) { return schemes == bit(info(Dimension::insutype).terms.find(scheme)); };
+  const auto only = [&](std::string_view scheme) {
+    return schemes == bit(info(Dimension::insutype).terms.find(scheme));
+  };
   const std::uint64_t workers = bit(int(PsnType::in_work)) | bit(int(PsnType::retired));
   const std::uint64_t by_age = bit(int(PsnType::minor)) | bit(int(PsnType::adult)) | bit(int(PsnType::elderly));
   return people && ((only("310") && !(people & workers)) || (only("390") && !(people & by_age)));
@@ -181,7 +200,8 @@ void check_reach(const Reading& reading, const KnownPolicies& known, Findings& f
   each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
     const Row* row = row_read(policy, parameter, written);
     const Json* yuan = written.find("yuan");
-    if (!row && yuan && yuan->find("of") && reading.sound) findings.advice("figure_out_of_time", reading.document, path, {text_of(*yuan, "of")});
+    if (!row && yuan && yuan->find("of") && reading.sound)
+      findings.advice("figure_out_of_time", reading.document, path, {text_of(*yuan, "of")});
     // What is not understood matches nobody: that it is not understood is told.
     if (reading.has_fault_within(path)) return;
     for (std::size_t i = 0; row && i < row->when.size(); ++i)

@@ -148,7 +148,10 @@ std::string rows_by_level(std::string_view value_key) {
     for (const char* level : {"3", "2", "1"}) {
       if (!rows.empty()) rows += ",\n";
       rows.append("      {\"id\": \"").append(scheme).append("-level-").append(level);
-      rows.append("\", \"when\": {\"insutype\": \"").append(insutype).append("\", \"med_type\": \"21\", \"level\": \"").append(level);
+      rows.append("\", \"when\": {\"insutype\": \"")
+          .append(insutype)
+          .append("\", \"med_type\": \"21\", \"level\": \"")
+          .append(level);
       rows.append("\"}, \"").append(value_key).append("\": \"\", \"from\": \"\", \"cite\": \"notice \"}");
     }
   return rows;
@@ -206,8 +209,10 @@ std::string folder_name(const SkeletonRequest& request) {
   std::string slug;
   for (char c : request.en) {
     const char small = c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-    if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) slug += small;
-    else if (!slug.empty() && slug.back() != '-') slug += '-';
+    if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9'))
+      slug += small;
+    else if (!slug.empty() && slug.back() != '-')
+      slug += '-';
   }
   slug.resize(std::min<std::size_t>(slug.size(), 60));  // a file system's names have an end
   while (!slug.empty() && slug.back() == '-') slug.pop_back();

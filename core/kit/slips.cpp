@@ -12,8 +12,8 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_number(std::string_view text) {
-  return !text.empty() && std::count(text.begin(), text.end(), '.') <= 1 && is_digit(text.front()) && is_digit(text.back()) &&
-         std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; });
+  return !text.empty() && std::count(text.begin(), text.end(), '.') <= 1 && is_digit(text.front()) &&
+         is_digit(text.back()) && std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; });
 }
 
 // U+FF01 … U+FF5E are the wide forms of ! … ~.
@@ -64,8 +64,10 @@ std::optional<std::string> as_money(std::string_view written) {
   if (!is_number(text)) return {};
   text = shifted(text, ten_thousands ? 4 : 0);
   const std::size_t point = text.find('.');
-  if (point == text.npos) text += ".00";
-  else if (text.size() - point == 2) text += "0";
+  if (point == text.npos)
+    text += ".00";
+  else if (text.size() - point == 2)
+    text += "0";
   if (!std::holds_alternative<Money>(parse_money(text))) return {};
   return text;
 }
@@ -90,7 +92,8 @@ std::optional<std::string> as_date(std::string_view written) {
     inside = is_digit(c);
     if (inside) parts.back() += c;
   }
-  if (parts.size() == 1 && parts[0].size() == 8) parts = {parts[0].substr(0, 4), parts[0].substr(4, 2), parts[0].substr(6)};
+  if (parts.size() == 1 && parts[0].size() == 8)
+    parts = {parts[0].substr(0, 4), parts[0].substr(4, 2), parts[0].substr(6)};
   if (parts.size() != 3 || parts[0].size() != 4) return {};
   std::string date = parts[0];
   for (std::size_t i : {1U, 2U}) date.append(parts[i].size() == 1 ? "-0" : "-").append(parts[i]);
@@ -100,7 +103,8 @@ std::optional<std::string> as_date(std::string_view written) {
 
 std::optional<std::string> as_whole_number(std::string_view written) {
   std::string text = narrow(written);
-  for (const char* noise : {" ", "个工作日", "工作日", "个月", "月", "日", "天", "次", "家", "周岁", "岁", "年"}) remove_all(text, noise);
+  for (const char* noise : {" ", "个工作日", "工作日", "个月", "月", "日", "天", "次", "家", "周岁", "岁", "年"})
+    remove_all(text, noise);
   if (!is_number(text) || text.find('.') != text.npos) return {};
   return shifted(text, 0);
 }
@@ -173,8 +177,8 @@ constexpr bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0)
 std::size_t byte_at(std::string_view text, std::size_t line, std::size_t column) {
   std::size_t at = 0;
   for (; line > 1 && at < text.size(); ++at) line -= text[at] == '\n';
-  for (; column > 1 && at < text.size(); --column)
-    do ++at;
+  for (; column > 1 && at < text.size(); --column) do
+      ++at;
     while (at < text.size() && continues(text[at]));
   return at;
 }
@@ -189,7 +193,12 @@ char last_sign_before(std::string_view text, std::size_t at) {
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
     const auto first = static_cast<unsigned char>(text[0]);
-    const std::size_t length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    const std::size_t length = first < 0x80   ? 1
+                               : first < 0xC2 ? 0
+                               : first < 0xE0 ? 2
+                               : first < 0xF0 ? 3
+                               : first < 0xF5 ? 4
+                                              : 0;
     if (length == 0 || length > text.size()) return false;
     const std::string_view rest = text.substr(1, length - 1);
     if (!std::all_of(rest.begin(), rest.end(), continues)) return false;

@@ -17,14 +17,17 @@ class Told {
       const Error& error = errors_.list()[i];
       if (!is_empty(error) && !follows_from_another(error) && !is_repeated(i)) tell(error);
     }
-    if (errors_.list().size() >= Errors::limit) findings_.advice("too_many", in_.document, "", {std::to_string(Errors::limit)});
+    if (errors_.list().size() >= Errors::limit)
+      findings_.advice("too_many", in_.document, "", {std::to_string(Errors::limit)});
     const Json* sources = in_.policy ? in_.policy->document.find("sources") : nullptr;
     if (sources && sources->type == Json::Type::array && sources->items.empty())
       findings_.error("no_source_listed", in_.document, "/sources");
   }
 
  private:
-  const Json* node(const Error& error) const { return in_.document.root ? in_.document.root->at_pointer(error.path) : nullptr; }
+  const Json* node(const Error& error) const {
+    return in_.document.root ? in_.document.root->at_pointer(error.path) : nullptr;
+  }
 
   // Told once for all of them, as a place to fill.
   bool is_empty(const Error& error) const {
@@ -50,7 +53,8 @@ class Told {
     return std::any_of(errors_.list().begin(), errors_.list().end(), [&](const Error& other) {
       if (other.kind == ErrorKind::overlap || other.kind == ErrorKind::duplicate_id) return false;
       return std::any_of(rows.begin(), rows.end(), [&](const std::string& row) {
-        return is_within(other.path, row + "/when") || is_within(other.path, row + "/from") || is_within(other.path, row + "/until");
+        return is_within(other.path, row + "/when") || is_within(other.path, row + "/from") ||
+               is_within(other.path, row + "/until");
       });
     });
   }
@@ -58,9 +62,10 @@ class Told {
   // {"大于": 80}: that it has no end to know is told with the form it takes.
   bool is_part_of_no_range(const Error& error) const {
     const std::string_view path = error.path, range = path.substr(0, path.rfind('/'));
-    return Steps(path).is_in_range() && std::any_of(errors_.list().begin(), errors_.list().end(), [&](const Error& other) {
-      return other.kind == ErrorKind::missing_key && other.path.view() == range;
-    });
+    return Steps(path).is_in_range() &&
+           std::any_of(errors_.list().begin(), errors_.list().end(), [&](const Error& other) {
+             return other.kind == ErrorKind::missing_key && other.path.view() == range;
+           });
   }
 
   // What many rows miss in the same way: a class or group that is not listed, a source that is not. "" for all else.
@@ -125,7 +130,8 @@ class Told {
 
 }  // namespace
 
-void tell(const Errors& errors, std::string_view text, const Document& document, const Policy* policy, Findings& findings) {
+void tell(const Errors& errors, std::string_view text, const Document& document, const Policy* policy,
+          Findings& findings) {
   Told(errors, {text, document, policy}, findings).tell();
 }
 

@@ -8,6 +8,7 @@
 namespace yidi::kit {
 
 // The policy: nothing where the text is none, or no JSON.
-void tell(const Errors& errors, std::string_view text, const Document& document, const Policy* policy, Findings& findings);
+void tell(const Errors& errors, std::string_view text, const Document& document, const Policy* policy,
+          Findings& findings);
 
 }  // namespace yidi::kit

@@ -4,7 +4,8 @@
 
 namespace yidi::kit {
 
-std::unique_ptr<Engine> engine_with(std::string_view policy, const Engine& at_hand, std::string_view calendar, Lang lang) {
+std::unique_ptr<Engine> engine_with(std::string_view policy, const Engine& at_hand, std::string_view calendar,
+                                    Lang lang) {
   auto engine = std::make_unique<Engine>();
   if (!calendar.empty()) engine->load_calendar(calendar, lang);
   engine->load_policy(policy, lang);

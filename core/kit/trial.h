@@ -9,6 +9,7 @@
 namespace yidi::kit {
 
 // The chain is copied from the engine at hand. Without the policy where it is not sound.
-std::unique_ptr<Engine> engine_with(std::string_view policy, const Engine& at_hand, std::string_view calendar, Lang lang);
+std::unique_ptr<Engine> engine_with(std::string_view policy, const Engine& at_hand, std::string_view calendar,
+                                    Lang lang);
 
 }  // namespace yidi::kit

@@ -47,8 +47,9 @@ Fields plain_fields() {
   for (const char* no : {"visit.emergency", "account.use"}) fields.set(no, "false");
   fields.set("visit.nth_admission", "1");
   for (const char* none : {"visit.trauma", "visit.transfer", "visit.disease"}) fields.set(none, "\"none\"");
-  for (const char* nothing : {"costs.fulamt_ownpay_amt", "costs.overlmt_selfpay", "costs.preselfpay_amt", "year.act_pay_dedc", "year.hifp_pay",
-                              "year.inscp_scp_amt", "year.psn_inscp_amt", "year.hifmi_pay", "year.hifob_pay", "account.balc"})
+  for (const char* nothing : {"costs.fulamt_ownpay_amt", "costs.overlmt_selfpay", "costs.preselfpay_amt",
+                              "year.act_pay_dedc", "year.hifp_pay", "year.inscp_scp_amt", "year.psn_inscp_amt",
+                              "year.hifmi_pay", "year.hifob_pay", "account.balc"})
     fields.set(nothing, "\"0.00\"");
   return fields;
 }
@@ -64,15 +65,18 @@ class Typical {
       for (const Part& group : own(Dimension::person_group))
         for (const Part& institution : institutions())
           for (const Part& place : places())
-            for (const char* yuan : amounts)
-              cases.push_back(one({&person, &group, &institution, &place}, yuan));
+            for (const char* yuan : amounts) cases.push_back(one({&person, &group, &institution, &place}, yuan));
     return cases;
   }
 
  private:
-  bool is_used(Dimension dimension) const { return kit::is_used(before_, dimension) || kit::is_used(after_, dimension); }
+  bool is_used(Dimension dimension) const {
+    return kit::is_used(before_, dimension) || kit::is_used(after_, dimension);
+  }
 
-  std::string named(Dimension dimension, std::string_view value) const { return std::string(name_of(dimension, value, lang_)); }
+  std::string named(Dimension dimension, std::string_view value) const {
+    return std::string(name_of(dimension, value, lang_));
+  }
 
   static Part part(std::string_view name, std::string_view path, std::string_view value) {
     Part part{std::string(name)};
@@ -121,13 +125,15 @@ class Typical {
     if (!before_.classes.empty() || !after_.classes.empty()) return own(Dimension::institution_class);
     if (!is_used(Dimension::level)) return {part("", "visit.dedc_hosp_lv", "3")};
     std::vector<Part> parts;
-    for (const char* level : {"3", "2", "1"}) parts.push_back(part(named(Dimension::level, level), "visit.dedc_hosp_lv", level));
+    for (const char* level : {"3", "2", "1"})
+      parts.push_back(part(named(Dimension::level, level), "visit.dedc_hosp_lv", level));
     return parts;
   }
 
   // A division that lies so to the insured one; nothing where there is none.
   std::string code_of(Place place) const {
-    const int own = std::atoi(std::string(after_.admdvs).c_str()), province = own / 10000 * 10000, city = own / 100 * 100;
+    const int own = std::atoi(std::string(after_.admdvs).c_str()), province = own / 10000 * 10000,
+              city = own / 100 * 100;
     switch (place) {
       case Place::home: return after_.home.empty() ? std::string(after_.admdvs) : std::to_string(after_.home[0]);
       case Place::other_county: return std::to_string(own == city + 21 ? city + 22 : city + 21);

@@ -27,8 +27,8 @@ struct Fields {
 
 // What all cases of a set have in common, besides what is plain.
 struct Variation {
-  std::string name;                 // "第2次住院，2022-12-31 出院"; empty: nothing besides
-  Fields fields = {};               // a person's scheme or type among them: for one person only
+  std::string name;                       // "第2次住院，2022-12-31 出院"; empty: nothing besides
+  Fields fields = {};                     // a person's scheme or type among them: for one person only
   std::optional<Category> category = {};  // filed as this, instead of the usual ways to go elsewhere
   Date begin, end;
 };

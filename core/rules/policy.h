@@ -42,7 +42,7 @@ struct ListItem {
   std::string_view id;
   Names name;
   std::string_view kind, contact;  // empty where not given
-  List<ListItem> any_of; // one of these serves
+  List<ListItem> any_of;           // one of these serves
 };
 
 inline constexpr std::size_t most_bands = 16;
@@ -54,7 +54,7 @@ struct Value {
   ValueKind kind = ValueKind::choice;
   std::int64_t least = 0;
   std::int64_t most = 0;
-  List<Band> bands = {};  // at most most_bands; a single ratio is one band without end
+  List<Band> bands = {};                          // at most most_bands; a single ratio is one band without end
   std::array<Ratio, counted_count> counted = {};  // how much of each cost counts
   List<ListItem> list = {};
   bool stated() const { return least == most; }
@@ -78,7 +78,7 @@ struct Row {
   Period period;
   std::string_view source, place;  // the cite: source id and where it stands in it
   Grade grade = Grade::reported;
-  std::string_view reading;        // our reading where the text is ambiguous
+  std::string_view reading;  // our reading where the text is ambiguous
   // A multiple of a published figure: so many thousandths of it. The row is then written out, one a period of the figure.
   std::int64_t times = 0;
   std::string_view figure;
@@ -113,7 +113,7 @@ struct Policy {
   Pool pool = Pool::county;
   std::string_view parent;  // empty at the end of the chain
   Names description;        // of what it is like, where no division code names the region; else empty
-  List<int> home;           // divisions inside the pool where its code does not tell: 410100 of a province's own employees
+  List<int> home;  // divisions inside the pool where its code does not tell: 410100 of a province's own employees
   Date checked_on;
   List<Source> sources;
   List<Figure> figures;

@@ -65,29 +65,29 @@ static_assert(dimension_ids.size() == dimension_count);
 
 using enum DimensionKind;
 constexpr DimensionInfo dimensions[] = {
-    {terms, insutypes},  // insutype
-    {terms, psn_types},  // psn_type
-    {terms, med_types},  // med_type
-    {terms, levels},  // level
-    {own, no_terms},  // institution_class
-    {terms, places},  // place
-    {terms, provinces},  // treatment_province
-    {terms, categories},  // category
+    {terms, insutypes},        // insutype
+    {terms, psn_types},        // psn_type
+    {terms, med_types},        // med_type
+    {terms, levels},           // level
+    {own, no_terms},           // institution_class
+    {terms, places},           // place
+    {terms, provinces},        // treatment_province
+    {terms, categories},       // category
     {terms, filing_statuses},  // filing
-    {terms, yes_no},  // referral
-    {terms, yes_no},  // emergency
-    {terms, proofs},  // proof
-    {terms, traumas},  // trauma
-    {terms, aid_identities},  // aid_identity
-    {terms, yes_no},  // civil_servant
-    {terms, yes_no},  // enterprise_supplement
-    {own, no_terms},  // person_group
-    {terms, diseases},  // disease
-    {terms, yes_no},  // recognised
-    {terms, transfers},  // transfer
-    {number, no_terms},  // age
-    {number, no_terms},  // nth_admission
-    {number, no_terms},  // insured_years
+    {terms, yes_no},           // referral
+    {terms, yes_no},           // emergency
+    {terms, proofs},           // proof
+    {terms, traumas},          // trauma
+    {terms, aid_identities},   // aid_identity
+    {terms, yes_no},           // civil_servant
+    {terms, yes_no},           // enterprise_supplement
+    {own, no_terms},           // person_group
+    {terms, diseases},         // disease
+    {terms, yes_no},           // recognised
+    {terms, transfers},        // transfer
+    {number, no_terms},        // age
+    {number, no_terms},        // nth_admission
+    {number, no_terms},        // insured_years
 };
 static_assert(std::size(dimensions) == dimension_count);
 
@@ -99,8 +99,8 @@ constexpr std::uint16_t bits(ValueKind a, ValueKind b) { return std::uint16_t(bi
 constexpr auto yuan = bits(ValueKind::yuan), ratio = bits(ValueKind::ratio), points = bits(ValueKind::points),
                months = bits(ValueKind::months), whole = bits(ValueKind::number), choice = bits(ValueKind::choice),
                months_or_choice = bits(ValueKind::months, ValueKind::choice), counts = bits(ValueKind::counts),
-               list = bits(ValueKind::list),
-               banded = bits(ValueKind::ratio, ValueKind::bands), capped = bits(ValueKind::yuan, ValueKind::choice);
+               list = bits(ValueKind::list), banded = bits(ValueKind::ratio, ValueKind::bands),
+               capped = bits(ValueKind::yuan, ValueKind::choice);
 
 constexpr Terms positions = "before_deductible\nafter_deductible\n";
 constexpr Terms periods = "per_admission\nper_year\n";
@@ -227,100 +227,100 @@ constexpr Terms parameter_terms =
 static_assert(parameter_terms.size() == parameter_count);
 
 constexpr ParameterInfo parameters[] = {
-    {ratio, no_terms},  // class_b_share
-    {choice, scope_roundings},  // scope_rounding
-    {yuan, no_terms},  // bed_day_limit
-    {ratio, no_terms},  // scope_own_share
-    {choice, positions},  // scope_own_share_position
-    {yuan, no_terms},  // deductible
-    {choice, deductible_periods},  // deductible_period
-    {ratio, no_terms},  // nth_deductible_factor
-    {choice, transfer_deductibles},  // transfer_deductible
-    {yuan, no_terms},  // deductible_yearly_max
-    {banded, no_terms},  // ratio
-    {choice, band_bases},  // band_basis
-    {choice, periods},  // band_period
-    {points, no_terms},  // ratio_plus
-    {points, no_terms},  // ratio_per_year_of_age
-    {ratio, no_terms},  // own_share_factor
+    {ratio, no_terms},                                       // class_b_share
+    {choice, scope_roundings},                               // scope_rounding
+    {yuan, no_terms},                                        // bed_day_limit
+    {ratio, no_terms},                                       // scope_own_share
+    {choice, positions},                                     // scope_own_share_position
+    {yuan, no_terms},                                        // deductible
+    {choice, deductible_periods},                            // deductible_period
+    {ratio, no_terms},                                       // nth_deductible_factor
+    {choice, transfer_deductibles},                          // transfer_deductible
+    {yuan, no_terms},                                        // deductible_yearly_max
+    {banded, no_terms},                                      // ratio
+    {choice, band_bases},                                    // band_basis
+    {choice, periods},                                       // band_period
+    {points, no_terms},                                      // ratio_plus
+    {points, no_terms},                                      // ratio_per_year_of_age
+    {ratio, no_terms},                                       // own_share_factor
     {bits(ValueKind::points, ValueKind::factor), no_terms},  // ratio_change
-    {capped, no_caps},  // basic_cap
-    {choice, cap_bases},  // basic_cap_basis
-    {choice, cap_pools},  // basic_cap_pool
-    {yuan, no_terms},  // outpatient_cap
-    {choice, roundings},  // rounding
-    {choice, rounded_parts},  // rounded_part
-    {choice, benefits},  // benefit
-    {choice, yes_or_no},  // large_applies
-    {choice, triggers},  // large_trigger
-    {yuan, no_terms},  // large_threshold
-    {banded, no_terms},  // large_bands
-    {choice, layer_band_bases},  // large_band_basis
-    {choice, periods},  // large_period
-    {capped, no_caps},  // large_cap
-    {counts, no_terms},  // large_counts
-    {choice, yes_or_no},  // critical_applies
-    {choice, triggers},  // critical_trigger
-    {yuan, no_terms},  // critical_threshold
-    {banded, no_terms},  // critical_bands
-    {choice, layer_band_bases},  // critical_band_basis
-    {choice, periods},  // critical_period
-    {capped, no_caps},  // critical_cap
-    {counts, no_terms},  // critical_counts
-    {choice, yes_or_no},  // civil_applies
-    {choice, triggers},  // civil_trigger
-    {yuan, no_terms},  // civil_threshold
-    {banded, no_terms},  // civil_bands
-    {choice, layer_band_bases},  // civil_band_basis
-    {choice, periods},  // civil_period
-    {capped, no_caps},  // civil_cap
-    {counts, no_terms},  // civil_counts
-    {choice, yes_or_no},  // enterprise_applies
-    {choice, triggers},  // enterprise_trigger
-    {yuan, no_terms},  // enterprise_threshold
-    {banded, no_terms},  // enterprise_bands
-    {choice, layer_band_bases},  // enterprise_band_basis
-    {choice, periods},  // enterprise_period
-    {capped, no_caps},  // enterprise_cap
-    {counts, no_terms},  // enterprise_counts
-    {choice, yes_or_no},  // aid_applies
-    {choice, triggers},  // aid_trigger
-    {yuan, no_terms},  // aid_threshold
-    {banded, no_terms},  // aid_bands
-    {choice, layer_band_bases},  // aid_band_basis
-    {choice, periods},  // aid_period
-    {capped, no_caps},  // aid_cap
-    {counts, no_terms},  // aid_counts
-    {ratio, no_terms},  // hospital_share
-    {choice, account_uses},  // account_usable
-    {choice, account_covers},  // account_covers
-    {choice, shared_uses},  // shared_account
-    {choice, settlement_years},  // settlement_year
-    {choice, requireds},  // filing_required
-    {choice, latests},  // filing_latest
-    {bits(ValueKind::working_days), no_terms},  // filing_deadline
-    {months_or_choice, validities},  // filing_validity
-    {choice, place_levels},  // filing_place_level
-    {months, no_terms},  // filing_change_after
-    {choice, commitments},  // filing_commitment
-    {choice, yes_or_no},  // may_file
-    {months, no_terms},  // long_term_stay
-    {whole, no_terms},  // chosen_institutions
-    {whole, no_terms},  // institution_changes_a_year
-    {months_or_choice, validities},  // institution_choice_validity
-    {choice, services},  // direct_service
-    {list, no_terms},  // filing_materials
-    {list, no_terms},  // proxy_materials
-    {list, no_terms},  // filing_channels
-    {list, no_terms},  // filing_procedure
-    {list, no_terms},  // preconditions
-    {list, no_terms},  // treatment_materials
-    {list, no_terms},  // prior_review
-    {list, no_terms},  // manual_materials
-    {list, no_terms},  // handling_times
-    {list, no_terms},  // referral_hospitals
-    {list, no_terms},  // offices
-    {list, no_terms},  // notices
+    {capped, no_caps},                                       // basic_cap
+    {choice, cap_bases},                                     // basic_cap_basis
+    {choice, cap_pools},                                     // basic_cap_pool
+    {yuan, no_terms},                                        // outpatient_cap
+    {choice, roundings},                                     // rounding
+    {choice, rounded_parts},                                 // rounded_part
+    {choice, benefits},                                      // benefit
+    {choice, yes_or_no},                                     // large_applies
+    {choice, triggers},                                      // large_trigger
+    {yuan, no_terms},                                        // large_threshold
+    {banded, no_terms},                                      // large_bands
+    {choice, layer_band_bases},                              // large_band_basis
+    {choice, periods},                                       // large_period
+    {capped, no_caps},                                       // large_cap
+    {counts, no_terms},                                      // large_counts
+    {choice, yes_or_no},                                     // critical_applies
+    {choice, triggers},                                      // critical_trigger
+    {yuan, no_terms},                                        // critical_threshold
+    {banded, no_terms},                                      // critical_bands
+    {choice, layer_band_bases},                              // critical_band_basis
+    {choice, periods},                                       // critical_period
+    {capped, no_caps},                                       // critical_cap
+    {counts, no_terms},                                      // critical_counts
+    {choice, yes_or_no},                                     // civil_applies
+    {choice, triggers},                                      // civil_trigger
+    {yuan, no_terms},                                        // civil_threshold
+    {banded, no_terms},                                      // civil_bands
+    {choice, layer_band_bases},                              // civil_band_basis
+    {choice, periods},                                       // civil_period
+    {capped, no_caps},                                       // civil_cap
+    {counts, no_terms},                                      // civil_counts
+    {choice, yes_or_no},                                     // enterprise_applies
+    {choice, triggers},                                      // enterprise_trigger
+    {yuan, no_terms},                                        // enterprise_threshold
+    {banded, no_terms},                                      // enterprise_bands
+    {choice, layer_band_bases},                              // enterprise_band_basis
+    {choice, periods},                                       // enterprise_period
+    {capped, no_caps},                                       // enterprise_cap
+    {counts, no_terms},                                      // enterprise_counts
+    {choice, yes_or_no},                                     // aid_applies
+    {choice, triggers},                                      // aid_trigger
+    {yuan, no_terms},                                        // aid_threshold
+    {banded, no_terms},                                      // aid_bands
+    {choice, layer_band_bases},                              // aid_band_basis
+    {choice, periods},                                       // aid_period
+    {capped, no_caps},                                       // aid_cap
+    {counts, no_terms},                                      // aid_counts
+    {ratio, no_terms},                                       // hospital_share
+    {choice, account_uses},                                  // account_usable
+    {choice, account_covers},                                // account_covers
+    {choice, shared_uses},                                   // shared_account
+    {choice, settlement_years},                              // settlement_year
+    {choice, requireds},                                     // filing_required
+    {choice, latests},                                       // filing_latest
+    {bits(ValueKind::working_days), no_terms},               // filing_deadline
+    {months_or_choice, validities},                          // filing_validity
+    {choice, place_levels},                                  // filing_place_level
+    {months, no_terms},                                      // filing_change_after
+    {choice, commitments},                                   // filing_commitment
+    {choice, yes_or_no},                                     // may_file
+    {months, no_terms},                                      // long_term_stay
+    {whole, no_terms},                                       // chosen_institutions
+    {whole, no_terms},                                       // institution_changes_a_year
+    {months_or_choice, validities},                          // institution_choice_validity
+    {choice, services},                                      // direct_service
+    {list, no_terms},                                        // filing_materials
+    {list, no_terms},                                        // proxy_materials
+    {list, no_terms},                                        // filing_channels
+    {list, no_terms},                                        // filing_procedure
+    {list, no_terms},                                        // preconditions
+    {list, no_terms},                                        // treatment_materials
+    {list, no_terms},                                        // prior_review
+    {list, no_terms},                                        // manual_materials
+    {list, no_terms},                                        // handling_times
+    {list, no_terms},                                        // referral_hospitals
+    {list, no_terms},                                        // offices
+    {list, no_terms},                                        // notices
 };
 static_assert(std::size(parameters) == parameter_count);
 
@@ -328,7 +328,8 @@ constexpr Terms counted = "preselfpay_amt\noverlmt_selfpay\ndeductible\nover_cap
 static_assert(counted.size() == counted_count);
 
 constexpr Terms conditions =
-    "filed\nfiling_uploaded\nnetworked\ncard_activated\ncard_used_at_home\ncard_tested_out_of_province\nno_third_party\n"
+    "filed\nfiling_uploaded\nnetworked\ncard_activated\ncard_used_at_home\ncard_tested_out_of_province\nno_third_"
+    "party\n"
     "recognised\nchosen\npapers_made_good\n";
 
 // Named where the answer in words lists them.

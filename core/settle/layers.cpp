@@ -36,7 +36,11 @@ struct LayerRules {
 
 LayerRules find_layer(Settling& t, Layer layer) {
   auto find = [&](LayerPart part) { return t.s.find(of_layer(layer, part)); };
-  return {layer, find(LayerPart::trigger), find(LayerPart::threshold), find(LayerPart::bands), find(LayerPart::cap),
+  return {layer,
+          find(LayerPart::trigger),
+          find(LayerPart::threshold),
+          find(LayerPart::bands),
+          find(LayerPart::cap),
           find(LayerPart::counts)};
 }
 
@@ -60,8 +64,8 @@ ExactMoney counted_cost(Settling& t, const Counts& counts) {
   // Of a bill too small for both, the deductible is what the own share taken before it leaves.
   Money deductible = std::min(sheet[Field::act_pay_dedc], t.left_of_account() - t.own_share);
   Money by_ratio = t.left_of_account() - paid_by_funds(t) - deductible - above - t.own_share;
-  const Money costs[] = {sheet[Field::preselfpay_amt], sheet[Field::overlmt_selfpay], deductible, above, t.own_share,
-                         by_ratio};
+  const Money costs[] = {
+      sheet[Field::preselfpay_amt], sheet[Field::overlmt_selfpay], deductible, above, t.own_share, by_ratio};
   static_assert(std::size(costs) == counted_count);
   std::int64_t parts = 0;
   for (std::size_t i = 0; i < counted_count; ++i) parts += costs[i].fen() * counts[i].parts();
@@ -86,7 +90,8 @@ bool left_out_without_identity(Settling& t, Parameter parameter) {
 Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
   // Above a cap there need be no threshold, and which costs count is plain.
   constexpr LayerPart parts[] = {LayerPart::trigger, LayerPart::bands, LayerPart::threshold, LayerPart::counts};
-  const RuleRow* const rows[] = {rules.trigger, rules.is_banded() ? rules.bands : nullptr, rules.threshold, rules.counts};
+  const RuleRow* const rows[] = {rules.trigger, rules.is_banded() ? rules.bands : nullptr, rules.threshold,
+                                 rules.counts};
   std::optional<Parameter> first;
   for (int i = rules.starts_above_cap() ? 1 : 3; i >= 0; --i) {
     if (rows[i]) continue;
@@ -129,9 +134,9 @@ Money cost_before(Settling& t, const LayerRules& rules, Money threshold) {
   if (!given && above && threshold == nothing && one.used(year_field(rules.layer)) == nothing) return nothing;
   const Money ends[] = {nothing, threshold, threshold + past_bands};
   // What lay above the cap says nothing of a second layer above it: there it matters what that one has paid.
-  Input asked = !above                                ? Input::year_psn_inscp_amt
+  Input asked = !above                              ? Input::year_psn_inscp_amt
                 : one.used(YearField::over_cap_amt) ? year_input(rules.layer)
-                                                      : Input::year_over_cap_amt;
+                                                    : Input::year_over_cap_amt;
   if (!given) return ends[t.s.pick(asked, options)];
   Money before = *given;
   for (int lower = 0; lower < int(rules.layer) && !above; ++lower)
@@ -146,7 +151,8 @@ Money complete_layer_pay(Settling& t, const LayerRules& rules) {
   ExactMoney cost = above ? t.flows_on : counted_cost(t, counted_parts(t, rules));
   Money threshold;
   if (rules.threshold)
-    threshold = Money::fen(t.s.number(of_layer(rules.layer, LayerPart::threshold), rules.threshold, 0, Money::limit_fen));
+    threshold =
+        Money::fen(t.s.number(of_layer(rules.layer, LayerPart::threshold), rules.threshold, 0, Money::limit_fen));
   Money before = cost_before(t, rules, threshold);
   ExactMoney below = exact(at_least_nothing(threshold - before));
   cost = minus(cost, below);
@@ -164,8 +170,10 @@ Money complete_layer_pay(Settling& t, const LayerRules& rules) {
   // What lies below this layer's threshold, or above its own cap, flows on to the next that starts above one: from just where
   // the cap was reached.
   if (above) {
-    if (pay == full) t.flows_on = {};
-    else t.flows_on = cost_beyond(portions, pay);
+    if (pay == full)
+      t.flows_on = {};
+    else
+      t.flows_on = cost_beyond(portions, pay);
     t.flows_on.numerator += below.numerator * t.flows_on.denominator;
     t.above_before = pay > nothing ? std::optional(std::min(before, threshold)) : std::nullopt;
   }
@@ -175,7 +183,8 @@ Money complete_layer_pay(Settling& t, const LayerRules& rules) {
 Money layer_pay(Settling& t, const LayerRules& rules) {
   bool above = rules.starts_above_cap();
   // A layer of which the ratio or the cap is not known may have used up all of the cost, whatever it paid of it.
-  if (above && t.flow_unknown && positive(t.flows_on) && t.s.number(*t.flow_unknown, nullptr, 0, 1) == 0) t.flows_on = {};
+  if (above && t.flow_unknown && positive(t.flows_on) && t.s.number(*t.flow_unknown, nullptr, 0, 1) == 0)
+    t.flows_on = {};
   if (above && !positive(t.flows_on)) return nothing;
   std::optional<Money> before = t.s.given().used(YearField::psn_inscp_amt);
   bool below_threshold = !above && rules.threshold && rules.threshold->row->value.stated() && before &&

@@ -33,7 +33,8 @@ Money over_bed_limit(Settling& t, const CoveredLine& line) {
   if (!row) return nothing;
   Money limit = Money::fen(t.s.number(Parameter::bed_day_limit, row, 0, line.amount.fen()));
   // It may have been one day, or so many that nothing lies above.
-  if (line.bed_days == unknown_days) return t.s.amount(Input::costs_items, {}, nothing, at_least_nothing(line.amount - limit));
+  if (line.bed_days == unknown_days)
+    return t.s.amount(Input::costs_items, {}, nothing, at_least_nothing(line.amount - limit));
   return at_least_nothing(line.amount - times_thousandths(limit, line.bed_days));
 }
 
@@ -41,7 +42,8 @@ Money over_bed_limit(Settling& t, const CoveredLine& line) {
 Ratio class_b_share(Settling& t) {
   for (const CoveredLine& line : t.s.given().costs.lines)
     if (line.class_b && !line.own_share)
-      return Ratio::parts(t.s.number(Parameter::class_b_share, t.s.find(Parameter::class_b_share), 0, Ratio::whole_parts));
+      return Ratio::parts(
+          t.s.number(Parameter::class_b_share, t.s.find(Parameter::class_b_share), 0, Ratio::whole_parts));
   return {};
 }
 

@@ -8,7 +8,8 @@ namespace yidi {
 
 std::string_view id(StepId step) {
   constexpr Terms ids =
-      "scope\nown_share\ndeductible\nratio\nratio_raised\nratio_change\nbasic_fund\nbasic_cap\noutpatient_cap\nlarge\ncritical\n"
+      "scope\nown_share\ndeductible\nratio\nratio_raised\nratio_change\nbasic_fund\nbasic_cap\noutpatient_"
+      "cap\nlarge\ncritical\n"
       "civil\nenterprise\naid\nhospital\naccount\ncash\n";
   static_assert(ids.size() == step_count);
   return ids.id(int(step));
@@ -223,7 +224,8 @@ void pay_basic_fund(Settling& t) {
   t.above_before = t.s.given().used(YearField::over_cap_amt);
   Cap cap = find_cap(t);
   const RuleRow* outpatient_cap = t.s.find(Parameter::outpatient_cap);
-  bool has_cap = cap.binds && (cap.row || !outpatient_cap);  // where only the outpatient limit is stated, that one binds
+  bool has_cap =
+      cap.binds && (cap.row || !outpatient_cap);  // where only the outpatient limit is stated, that one binds
   Money base = t.base;
   if (cap.row && cap.binds && cap.basis == counts_in_scope && base > nothing) {
     Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
@@ -270,7 +272,8 @@ void find_hospital_part(Settling& t) {
 // Some regions let the account pay the in-scope share only, and not what is wholly the patient's own.
 Money what_account_covers(Settling& t, Money personal) {
   bool in_scope_only = t.s.chosen(Parameter::account_covers, 0) == int(AccountCovers::in_scope);
-  return in_scope_only ? std::min(personal, t.in_scope() - paid_by_funds(t) - t.sheet()[Field::hosp_part_amt]) : personal;
+  return in_scope_only ? std::min(personal, t.in_scope() - paid_by_funds(t) - t.sheet()[Field::hosp_part_amt])
+                       : personal;
 }
 
 // What a relative's account pays of what one's own leaves.
@@ -337,9 +340,9 @@ void check_identities(const Sheet& sheet) {
   [[maybe_unused]] auto amount = [&](Field field) { return sheet[field].fen(); };
   assert(amount(Field::medfee_sumamt) == amount(Field::fulamt_ownpay_amt) + amount(Field::overlmt_selfpay) +
                                              amount(Field::preselfpay_amt) + amount(Field::inscp_scp_amt));
-  assert(amount(Field::fund_pay_sumamt) == amount(Field::hifp_pay) + amount(Field::cvlserv_pay) +
-                                               amount(Field::hifes_pay) + amount(Field::hifmi_pay) +
-                                               amount(Field::hifob_pay) + amount(Field::maf_pay) + amount(Field::oth_pay));
+  assert(amount(Field::fund_pay_sumamt) ==
+         amount(Field::hifp_pay) + amount(Field::cvlserv_pay) + amount(Field::hifes_pay) + amount(Field::hifmi_pay) +
+             amount(Field::hifob_pay) + amount(Field::maf_pay) + amount(Field::oth_pay));
   assert(amount(Field::psn_part_amt) == amount(Field::acct_pay) + amount(Field::psn_cash_pay));
   assert(amount(Field::medfee_sumamt) ==
          amount(Field::fund_pay_sumamt) + amount(Field::psn_part_amt) + amount(Field::hosp_part_amt));
@@ -350,7 +353,8 @@ void check_identities(const Sheet& sheet) {
 void open_all_amounts(Sheet& sheet) {
   for (int i = 0; i < field_count; ++i) {
     auto field = Field(i);
-    if (field != Field::dedc_std && field != Field::crt_dedc && field != Field::pool_prop_selfpay) sheet.set_open(field);
+    if (field != Field::dedc_std && field != Field::crt_dedc && field != Field::pool_prop_selfpay)
+      sheet.set_open(field);
   }
 }
 

@@ -26,8 +26,23 @@ struct Sheet {
 };
 
 enum class StepId : std::uint8_t {
-  scope, own_share, deductible, ratio, ratio_raised, ratio_change, basic_fund, basic_cap, outpatient_cap, large,
-  critical, civil, enterprise, aid, hospital, account, cash,
+  scope,
+  own_share,
+  deductible,
+  ratio,
+  ratio_raised,
+  ratio_change,
+  basic_fund,
+  basic_cap,
+  outpatient_cap,
+  large,
+  critical,
+  civil,
+  enterprise,
+  aid,
+  hospital,
+  account,
+  cash,
 };
 inline constexpr int step_count = 17;
 std::string_view id(StepId step);
@@ -37,9 +52,9 @@ constexpr bool changes_ratio(StepId step) { return is_ratio(step) && step != Ste
 
 struct Step {
   StepId id{};
-  std::int64_t amount = 0;         // fen, or ratio parts for ratio, ratio_raised and ratio_change
-  std::int64_t basis = 0;          // what it was taken from: fen, or ratio parts for ratio_raised and ratio_change
-  const RuleRow* rule = nullptr;   // nothing where no rule states it
+  std::int64_t amount = 0;        // fen, or ratio parts for ratio, ratio_raised and ratio_change
+  std::int64_t basis = 0;         // what it was taken from: fen, or ratio parts for ratio_raised and ratio_change
+  const RuleRow* rule = nullptr;  // nothing where no rule states it
 };
 
 // Each step is taken at most once, in the order of StepId.

@@ -30,14 +30,14 @@ struct Settling {
   Scenario& s;
   List<Product>* products = nullptr;
   Settlement out = {};
-  Money own_share = {};  // away from home, taken before the usual ratio
-  Money base = {};       // what the ratio is applied to
+  Money own_share = {};       // away from home, taken before the usual ratio
+  Money base = {};            // what the ratio is applied to
   ExactMoney above_cap = {};  // the in-scope cost for which the basic fund was used up, unrounded
   ExactMoney flows_on = {};   // what of it no layer that starts above a cap has taken up: with none, all
   std::optional<Parameter> flow_unknown = {};  // what keeps it open how much of it a layer used up
-  std::optional<Money> above_before = {};  // what lay above that cap before this stay, this year
-  std::uint8_t on_personal_cost = 0;  // bit per Layer that pays on the personal cost
-  Money paid_above_cap = {};  // what other funds paid of it
+  std::optional<Money> above_before = {};      // what lay above that cap before this stay, this year
+  std::uint8_t on_personal_cost = 0;           // bit per Layer that pays on the personal cost
+  Money paid_above_cap = {};                   // what other funds paid of it
   Bands stated = {}, raised = {}, bands = {};  // as the rule has them, for this person, and for this place
   const RuleRow *raised_by = nullptr, *changed_by = nullptr;
   bool account_is_first = false;  // it pays before everything else

@@ -437,9 +437,7 @@ struct JsonReport {
 
 }  // namespace
 
-std::string answer_json(const Assessment& assessment, Lang lang) {
-  return JsonReport{assessment, lang, {}}.whole();
-}
+std::string answer_json(const Assessment& assessment, Lang lang) { return JsonReport{assessment, lang, {}}.whole(); }
 
 namespace {
 
@@ -533,7 +531,8 @@ struct WordsReport {
     std::string name((*real)->name.in(lang));
     if ((*real)->pool == Pool::nation)
       line(zh() ? "参保地自己的规定还没有收录，这里只能按全国规定回答；金额要问参保地。"
-                : "The insured region's own rules are not at hand; only the national ones answer. Ask the region for amounts.");
+                : "The insured region's own rules are not at hand; only the national ones answer. Ask the region for "
+                  "amounts.");
     std::string day = to_text(a.rules->day());
     line(zh() ? name + "的规定，按 " + day + " 有效的条文；依据等级：" + grade
               : "Rules of " + name + " in force on " + day + "; grade of the sources: " + grade);
@@ -594,7 +593,8 @@ struct WordsReport {
     const Source* source = rule.policy->source(rule.row->source);
     if (!source || !source->as_of || add_months(*source->as_of, 12) >= a.rules->day()) return {};
     std::string day = to_text(*source->as_of);
-    return zh() ? "，说的是 " + day + " 的情况，请向参保地核实" : "; it speaks of " + day + ", please ask the insured region";
+    return zh() ? "，说的是 " + day + " 的情况，请向参保地核实"
+                : "; it speaks of " + day + ", please ask the insured region";
   }
 
   void why() {
@@ -603,8 +603,8 @@ struct WordsReport {
       bullet(step_words(step, a.products, lang));
       if (!step.rule) continue;
       std::string grade(lang.say("grade.", grade_id(step.rule->row->grade)));
-      line((zh() ? "      依据：" : "      from: ") + cite_words(*step.rule) + (zh() ? "（" : " (") + grade + (zh() ? "）" : ")") +
-           age_of(*step.rule));
+      line((zh() ? "      依据：" : "      from: ") + cite_words(*step.rule) + (zh() ? "（" : " (") + grade +
+           (zh() ? "）" : ")") + age_of(*step.rule));
       if (zh() && !step.rule->row->reading.empty()) line(joined({"      理解：", step.rule->row->reading}));
     }
   }

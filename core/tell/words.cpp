@@ -38,9 +38,7 @@ std::string grouped(Money amount) {
   return out;
 }
 
-std::string money(std::int64_t fen, Lang lang) {
-  return grouped(Money::fen(fen)).append(lang.say("amount.yuan"));
-}
+std::string money(std::int64_t fen, Lang lang) { return grouped(Money::fen(fen)).append(lang.say("amount.yuan")); }
 
 std::string_view category_name(Category category, Lang lang) {
   return lang.say("category.", info(Dimension::category).terms.id(int(category)));
@@ -50,7 +48,8 @@ std::string_view category_name(Category category, Lang lang) {
 
 std::string name(Parameter parameter, Lang lang) {
   const std::string_view named = id(parameter);
-  if (parameter < Parameter::large_applies || parameter > Parameter::aid_counts) return std::string(lang.say("parameter.", named));
+  if (parameter < Parameter::large_applies || parameter > Parameter::aid_counts)
+    return std::string(lang.say("parameter.", named));
   const std::size_t fund_end = named.find('_');
   return fill(lang.say("part.", named.substr(fund_end + 1)), {lang.say("layer.", named.substr(0, fund_end))});
 }
@@ -75,8 +74,8 @@ std::optional<std::string> reduction_words(const StepSummary& step, Lang lang) {
   if (change.kind != ValueKind::points) return {};
   std::string most = to_text(Ratio::parts(change.most));
   most.pop_back();
-  std::string_view sentence = change.most == 0                  ? "step.not_lowered"
-                              : change.stated()                 ? "step.lowered_by"
+  std::string_view sentence = change.most == 0                   ? "step.not_lowered"
+                              : change.stated()                  ? "step.lowered_by"
                               : change.most < Ratio::whole_parts ? "step.lowered_at_most"
                                                                  : "step.lowered_unknown";
   return fill(lang.say(sentence), {most});
@@ -161,7 +160,8 @@ std::string validity_words(const FilingSummary& f, Lang lang) {
 
 std::string change_words(const FilingSummary& f, Lang lang) {
   if (!f.changeable_from) return {};
-  return fill(lang.say(f.changeable_from->exact() ? "filing.changeable" : "filing.changeable_by"), {to_text(f.changeable_from->latest)});
+  return fill(lang.say(f.changeable_from->exact() ? "filing.changeable" : "filing.changeable_by"),
+              {to_text(f.changeable_from->latest)});
 }
 
 std::string joined(std::initializer_list<std::string> sentences, Lang lang) {
@@ -181,12 +181,12 @@ std::string filing_words(const Assessment& a, Lang lang) {
   if (!f.required) return std::string(lang.say(f.required_varies ? "filing.depends" : "filing.undetermined"));
   if (*f.required == int(RequiredChoice::deemed)) return std::string(lang.say("filing.deemed"));
   if (*f.required == int(RequiredChoice::not_required)) return std::string(lang.say("filing.not_needed"));
-  std::string status(f.status ? lang.say("filing.", info(Dimension::filing).terms.id(int(*f.status))) : lang.say("filing.varies"));
+  std::string status(f.status ? lang.say("filing.", info(Dimension::filing).terms.id(int(*f.status)))
+                              : lang.say("filing.varies"));
   bool valid = f.status == FilingStatus::valid;
   std::string record = f.on_record ? "" : std::string(lang.say("filing.none_on_record"));
   std::string category;
-  if (f.category)
-    category = fill(lang.say("filing.category_is"), {category_name(*f.category, lang)});
+  if (f.category) category = fill(lang.say("filing.category_is"), {category_name(*f.category, lang)});
   if (!valid && f.may_file == YesNo::no)
     return joined({status, category, std::string(lang.say("filing.may_not_file"))}, lang);
   bool ends_early = valid && f.at_discharge == FilingStatus::expired;
@@ -197,9 +197,7 @@ std::string filing_words(const Assessment& a, Lang lang) {
 
 // --- Route and alternatives ----------------------------------------------------------------------------------------
 
-std::string route_words(const Assessment& a, Lang lang) {
-  return std::string(lang.say("route.", id(a.route.direct)));
-}
+std::string route_words(const Assessment& a, Lang lang) { return std::string(lang.say("route.", id(a.route.direct))); }
 
 std::string alternative_words(const Alternative& alternative, Lang lang) {
   std::string_view what;
@@ -213,7 +211,8 @@ std::string alternative_words(const Alternative& alternative, Lang lang) {
   gain.include(alternative.gain_least.fen());
   gain.include(alternative.gain_most.fen());
   if (gain.exact() && gain.least == 0) return start + std::string(lang.say("alternative.gains_nothing"));
-  return start + fill(lang.say(gain.exact() ? "alternative.gains_exact" : "alternative.gains_between"), {money_words(gain, lang)});
+  return start + fill(lang.say(gain.exact() ? "alternative.gains_exact" : "alternative.gains_between"),
+                      {money_words(gain, lang)});
 }
 
 }  // namespace yidi

@@ -18,14 +18,16 @@ class Assess : public ::testing::Test {
   static Given at_home() {
     Given given;
     given.insured = R"("insu_admdvs":"140830","insutype":"390","identity":[])";
-    given.visit = R"("mdtrtarea_admvs":"140830","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false,)"
-                  R"("institution_class":"class_1")";
+    given.visit =
+        R"("mdtrtarea_admvs":"140830","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false,)"
+        R"("institution_class":"class_1")";
     given.costs = test::in_scope("50000.00");
     return given;
   }
   static Given away(const std::string& visit, const std::string& filing = "") {
     Given given = at_home();
-    given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","enddate":"2024-03-12",)" + visit;
+    given.visit =
+        R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","enddate":"2024-03-12",)" + visit;
     given.filing = filing;
     return given;
   }
@@ -36,16 +38,20 @@ class Assess : public ::testing::Test {
 
 List fields_of(const Answer& answer) {
   List fields;
-  for (const Json& question : answer.json.at_pointer("/questions")->items) fields.push_back(test::shown(question.find("field")));
+  for (const Json& question : answer.json.at_pointer("/questions")->items)
+    fields.push_back(test::shown(question.find("field")));
   return fields;
 }
 
-bool asks(const Answer& answer, const std::string& field) { return answer.in_list("/questions", "field", field) != nullptr; }
+bool asks(const Answer& answer, const std::string& field) {
+  return answer.in_list("/questions", "field", field) != nullptr;
+}
 
 TEST_F(Assess, QuestionsFallBySpread) {
-  const Answer answer(engine.settle(R"({"insured":{"insu_admdvs":"140830","insutype":"390"},"visit":{"mdtrtarea_admvs":"140802",)"
-                                    R"("med_type":"21","begndate":"2024-03-01"},"costs":{"medfee_sumamt":"50000.00"}})",
-                                    Lang::en));
+  const Answer answer(
+      engine.settle(R"({"insured":{"insu_admdvs":"140830","insutype":"390"},"visit":{"mdtrtarea_admvs":"140802",)"
+                    R"("med_type":"21","begndate":"2024-03-01"},"costs":{"medfee_sumamt":"50000.00"}})",
+                    Lang::en));
   EXPECT_TRUE(asks(answer, "costs.fulamt_ownpay_amt"));
   EXPECT_TRUE(asks(answer, "visit.institution_class"));
   EXPECT_TRUE(asks(answer, "visit.referral"));
@@ -113,7 +119,8 @@ TEST_F(Assess, OtherClassesThatPayMore) {
   const Answer answer = ask(at_home());
   const auto gain = [&](const std::string& which) {
     for (const Json& one : answer.json.at_pointer("/alternatives")->items)
-      if (test::shown(one.at_pointer("/change/visit/institution_class")) == which) return test::shown(one.find("fund_gain"));
+      if (test::shown(one.at_pointer("/change/visit/institution_class")) == which)
+        return test::shown(one.find("fund_gain"));
     return std::string("nothing");
   };
   EXPECT_EQ(gain("class_2"), R"(["7800.00","7800.00"])");
@@ -136,8 +143,9 @@ TEST_F(Assess, AReferralBeforeAdmission) {
   referral = answer.in_list("/alternatives", "id", "get_referral");
   ASSERT_NE(referral, nullptr) << answer.text;
   EXPECT_EQ(test::shown(referral->find("fund_gain")), R"(["9700.00","9700.00"])");
-  EXPECT_EQ(test::shown(referral->find("change")),
-            R"({"visit":{"referral":true},"filing":{"category":"referred","filed_on":"2024-02-20","filed_admdvs":"610100"}})");
+  EXPECT_EQ(
+      test::shown(referral->find("change")),
+      R"({"visit":{"referral":true},"filing":{"category":"referred","filed_on":"2024-02-20","filed_admdvs":"610100"}})");
   given.more = R"("asked_on":"2024-03-05")";
   EXPECT_EQ(ask(given).in_list("/alternatives", "id", "get_referral"), nullptr);
 }
@@ -167,7 +175,8 @@ TEST_F(Assess, NothingButTheRequiredKeys) {
       for (const char* kind : {"21", "11", "14", "41", "9901"}) {
         Given given;
         given.insured = R"("insu_admdvs":"140830","insutype":")" + std::string(scheme) + "\"";
-        given.visit = R"("begndate":"2024-03-01","mdtrtarea_admvs":")" + std::string(place) + R"(","med_type":")" + kind + "\"";
+        given.visit =
+            R"("begndate":"2024-03-01","mdtrtarea_admvs":")" + std::string(place) + R"(","med_type":")" + kind + "\"";
         given.year = given.account = "";
         given.costs = R"("medfee_sumamt":"50000.00")";
         const Answer answer = ask(given);
@@ -201,8 +210,9 @@ TEST(Assessment, AGainIsComparedRunByRun) {
   test::load_project(engine);
   Given given;
   given.insured = R"("insu_admdvs":"320500","insutype":"390")";
-  given.visit = R"("mdtrtarea_admvs":"410100","med_type":"21","begndate":"2024-03-01","enddate":"2024-03-12","networked":true,)"
-                R"("emergency":false,"referral":false,"trauma":"none")";
+  given.visit =
+      R"("mdtrtarea_admvs":"410100","med_type":"21","begndate":"2024-03-01","enddate":"2024-03-12","networked":true,)"
+      R"("emergency":false,"referral":false,"trauma":"none")";
   given.circumstances = R"("why":"living")";
   given.costs = test::in_scope("10000.00");
   given.year = given.account = "";
@@ -216,8 +226,9 @@ TEST(Assessment, AGainIsComparedRunByRun) {
 Given from_daqing(const std::string& circumstances = R"("why":"treatment","sent_by":"nobody")") {
   Given given;
   given.insured = R"("insu_admdvs":"230600","insutype":"310","psn_type":"12","identity":[])";
-  given.visit = R"("mdtrtarea_admvs":"110000","med_type":"21","begndate":"2024-03-01","networked":true,"nth_admission":1,)"
-                R"("emergency":false,"referral":false,"trauma":"none")";
+  given.visit =
+      R"("mdtrtarea_admvs":"110000","med_type":"21","begndate":"2024-03-01","networked":true,"nth_admission":1,)"
+      R"("emergency":false,"referral":false,"trauma":"none")";
   given.circumstances = circumstances;
   given.costs = test::in_scope("50000.00");
   given.year = R"("act_pay_dedc":"0.00","hifp_pay":"0.00","hifob_pay":"0.00")";
@@ -237,7 +248,8 @@ TEST(Assessment, WhoCameForTreatmentIsNotToldToFileAsAResident) {
   Engine engine;
   test::load_project(engine);
   const auto offered = [&](const std::string& circumstances) {
-    return test::settle(engine, from_daqing(circumstances)).at("/alternatives").find("long_term_resident") != std::string::npos;
+    return test::settle(engine, from_daqing(circumstances)).at("/alternatives").find("long_term_resident") !=
+           std::string::npos;
   };
   EXPECT_FALSE(offered(R"("why":"treatment","sent_by":"nobody")"));
   EXPECT_FALSE(offered(R"("why":"trip")"));

@@ -15,7 +15,8 @@ Case read(const std::string& text, List* faults = nullptr) {
   const Json json = parse_json(text, case_limits, errors);
   Case one = read_case(json, errors);
   if (faults)
-    for (const Error& error : errors.list()) faults->push_back(std::string(code(error.kind)) + " " + std::string(error.path));
+    for (const Error& error : errors.list())
+      faults->push_back(std::string(code(error.kind)) + " " + std::string(error.path));
   else
     EXPECT_TRUE(errors.none()) << text;
   return one;
@@ -52,8 +53,8 @@ List with_more(const std::string& more) {
 TEST(Case, RequiredKeys) {
   EXPECT_EQ(errors_of("{}"), (List{"missing_key /insured", "missing_key /visit"}));
   EXPECT_EQ(errors_of(R"({"insured":{},"visit":{}})"),
-            (List{"missing_key /insured/insu_admdvs", "missing_key /insured/insutype", "missing_key /visit/mdtrtarea_admvs",
-                  "missing_key /visit/med_type", "missing_key /visit/begndate"}));
+            (List{"missing_key /insured/insu_admdvs", "missing_key /insured/insutype",
+                  "missing_key /visit/mdtrtarea_admvs", "missing_key /visit/med_type", "missing_key /visit/begndate"}));
   // Null is absent.
   EXPECT_EQ(errors_of(R"({"insured":null,"visit":null})"), (List{"missing_key /insured", "missing_key /visit"}));
   EXPECT_EQ(errors_of("[]"), (List{"wrong_type "}));
@@ -83,13 +84,14 @@ TEST(Case, Types) {
 
 TEST(Case, Money) {
   for (const char* text : {"12.5", "1,000.00", "-1.00", "+1.00", " 1.00", "1.000", "01.00", "1e3", "", "一百"})
-    EXPECT_EQ(with_costs(R"("medfee_sumamt":")" + std::string(text) + "\""), (List{"bad_money /costs/medfee_sumamt"})) << text;
+    EXPECT_EQ(with_costs(R"("medfee_sumamt":")" + std::string(text) + "\""), (List{"bad_money /costs/medfee_sumamt"}))
+        << text;
   EXPECT_EQ(with_costs(R"("medfee_sumamt":"100000000.00")"), (List{"out_of_range /costs/medfee_sumamt"}));
   EXPECT_EQ(with_costs(R"("medfee_sumamt":"99999999.99")"), List{});
   EXPECT_EQ(with_costs(R"("medfee_sumamt":"1500")"), List{});
   EXPECT_EQ(with_costs(R"("items":[{"amount":"x","selfpay_prop":"10","pric_uplmt_amt":"y"}])"),
             (List{"bad_money /costs/items/0/amount", "bad_ratio /costs/items/0/selfpay_prop",
-                  "bad_money /costs/items/0/pric_uplmt_amt", "missing_key /costs/items/0"}) );
+                  "bad_money /costs/items/0/pric_uplmt_amt", "missing_key /costs/items/0"}));
   EXPECT_EQ(with_costs(R"("items":[{"pric":"1.0375","cnt":"3"}])"), List{});
   EXPECT_EQ(with_costs(R"("items":[{"pric":"1.03755","cnt":"3"}])").front(), "bad_money /costs/items/0/pric");
   EXPECT_EQ(with_costs(R"("items":[{"pric":"1.0","cnt":"3"}])").front(), "bad_money /costs/items/0/pric");
@@ -104,9 +106,11 @@ TEST(Case, DatesThatExist) {
 }
 
 TEST(Case, Codes) {
-  EXPECT_EQ(errors_of(R"({"insured":{"insu_admdvs":"14083","insutype":"311"},"visit":{"mdtrtarea_admvs":"990000","med_type":"99","begndate":"2024-03-01"}})"),
-            (List{"bad_code /insured/insu_admdvs", "bad_code /insured/insutype", "bad_code /visit/mdtrtarea_admvs",
-                  "bad_code /visit/med_type"}));
+  EXPECT_EQ(
+      errors_of(
+          R"({"insured":{"insu_admdvs":"14083","insutype":"311"},"visit":{"mdtrtarea_admvs":"990000","med_type":"99","begndate":"2024-03-01"}})"),
+      (List{"bad_code /insured/insu_admdvs", "bad_code /insured/insutype", "bad_code /visit/mdtrtarea_admvs",
+            "bad_code /visit/med_type"}));
   EXPECT_EQ(with_insured(R"("psn_type":"17")"), (List{"bad_code /insured/psn_type"}));
   EXPECT_EQ(with_insured(R"("psn_type":"1501")"), List{});
   EXPECT_EQ(with_insured(R"("psn_type":"150")"), (List{"bad_code /insured/psn_type"}));
@@ -119,7 +123,8 @@ TEST(Case, Codes) {
   EXPECT_EQ(with_visit(R"("disease":"flu")"), (List{"bad_code /visit/disease"}));
   EXPECT_EQ(with_more(R"("filing":{"category":"tourist","proof":"oath","filed_admdvs":"xx"})"),
             (List{"bad_code /filing/category", "bad_code /filing/filed_admdvs", "bad_code /filing/proof"}));
-  EXPECT_EQ(with_costs(R"("items":[{"amount":"1.00","chrgitm_lv":"04"}])"), (List{"bad_code /costs/items/0/chrgitm_lv"}));
+  EXPECT_EQ(with_costs(R"("items":[{"amount":"1.00","chrgitm_lv":"04"}])"),
+            (List{"bad_code /costs/items/0/chrgitm_lv"}));
 }
 
 TEST(Case, LevelsOfTheStandard) {
@@ -147,8 +152,10 @@ TEST(Case, Contradictions) {
   EXPECT_EQ(with_costs(R"("medfee_sumamt":"100.00","fulamt_ownpay_amt":"60.00","preselfpay_amt":"40.00")"), List{});
   EXPECT_EQ(with_visit(R"("enddate":"2024-02-29")"), (List{"contradiction /visit/enddate"}));
   EXPECT_EQ(with_visit(R"("enddate":"2024-03-01")"), List{});
-  EXPECT_EQ(with_costs(R"("items":[{"amount":"1.00"}],"preselfpay_amt":"1.00")"), (List{"contradiction /costs/preselfpay_amt"}));
-  EXPECT_EQ(with_costs(R"("items":[{"amount":"1.00"}],"medfee_sumamt":"2.00")"), (List{"contradiction /costs/medfee_sumamt"}));
+  EXPECT_EQ(with_costs(R"("items":[{"amount":"1.00"}],"preselfpay_amt":"1.00")"),
+            (List{"contradiction /costs/preselfpay_amt"}));
+  EXPECT_EQ(with_costs(R"("items":[{"amount":"1.00"}],"medfee_sumamt":"2.00")"),
+            (List{"contradiction /costs/medfee_sumamt"}));
   EXPECT_EQ(with_costs(R"("items":[{"amount":"1.00"}],"medfee_sumamt":"1.00")"), List{});
 }
 
@@ -156,11 +163,15 @@ TEST(Case, Assumptions) {
   EXPECT_EQ(with_more(R"("assume":[{"parameter":"luck","value":"1.00"}])"), (List{"bad_code /assume/0/parameter"}));
   EXPECT_EQ(with_more(R"("assume":[{"parameter":"deductible","value":"much"}])"), (List{"bad_value /assume/0/value"}));
   EXPECT_EQ(with_more(R"("assume":[{"parameter":"deductible"}])"), (List{"missing_key /assume/0/value"}));
-  EXPECT_EQ(with_more(R"("assume":[{"parameter":"deductible","value":"1.00"},{"parameter":"deductible","value":"2.00"}])"),
-            (List{"duplicate_id /assume/1/parameter"}));
-  EXPECT_EQ(with_more(R"("assume":[{"parameter":"ratio_change","value":"90%","kind":"luck"}])"), (List{"bad_code /assume/0/kind"}));
-  EXPECT_EQ(with_more(R"("assume":[{"parameter":"ratio_change","value":"90%","kind":"yuan"}])"), (List{"bad_value /assume/0/value"}));
-  EXPECT_EQ(with_more(R"("assume":[{"parameter":"critical_counts","value":"deductible luck"}])"), (List{"bad_value /assume/0/value"}));
+  EXPECT_EQ(
+      with_more(R"("assume":[{"parameter":"deductible","value":"1.00"},{"parameter":"deductible","value":"2.00"}])"),
+      (List{"duplicate_id /assume/1/parameter"}));
+  EXPECT_EQ(with_more(R"("assume":[{"parameter":"ratio_change","value":"90%","kind":"luck"}])"),
+            (List{"bad_code /assume/0/kind"}));
+  EXPECT_EQ(with_more(R"("assume":[{"parameter":"ratio_change","value":"90%","kind":"yuan"}])"),
+            (List{"bad_value /assume/0/value"}));
+  EXPECT_EQ(with_more(R"("assume":[{"parameter":"critical_counts","value":"deductible luck"}])"),
+            (List{"bad_value /assume/0/value"}));
   EXPECT_EQ(with_more(R"("assume":[{"parameter":"critical_counts","value":""}])"), (List{"bad_value /assume/0/value"}));
 }
 
@@ -226,13 +237,16 @@ TEST(Case, TheSchemaNamesTheSameKeys) {
   // Every key of the schema with a value of a type it cannot have: read, each is wrong_type and none is unknown_key.
   const auto faults = [&](const std::string& part) {
     std::string members;
-    for (const std::string& key : keys("/properties/" + part)) members += (members.empty() ? "\"" : ",\"") + key + "\":0.5";
+    for (const std::string& key : keys("/properties/" + part))
+      members += (members.empty() ? "\"" : ",\"") + key + "\":0.5";
     return errors_of("{\"" + part + "\":{" + members + "}}");
   };
-  EXPECT_EQ(keys(""), (List{"insured", "visit", "circumstances", "filing", "costs", "year", "account", "card", "asked_on", "reverse", "assume"}));
+  EXPECT_EQ(keys(""), (List{"insured", "visit", "circumstances", "filing", "costs", "year", "account", "card",
+                            "asked_on", "reverse", "assume"}));
   for (const char* part : {"insured", "visit", "circumstances", "filing", "year", "account", "card"}) {
     const List found = faults(part);
-    const auto types = std::count_if(found.begin(), found.end(), [](const std::string& f) { return f.starts_with("wrong_type"); });
+    const auto types =
+        std::count_if(found.begin(), found.end(), [](const std::string& f) { return f.starts_with("wrong_type"); });
     EXPECT_EQ(std::size_t(types), keys("/properties/" + std::string(part)).size()) << part;
     for (const std::string& fault : found) EXPECT_FALSE(fault.starts_with("unknown_key")) << fault;
   }

@@ -54,7 +54,8 @@ TEST(Category, OfThoseWhoLiveThereDependsOnHowLong) {
 TEST(Category, AStatedLengthDecides) {
   const auto at = [](int months) {
     return asked(R"("why":"living","months":)" + std::to_string(months), "", R"("emergency":false,"referral":false)",
-                 R"("months":3)").at("/filing/category");
+                 R"("months":3)")
+        .at("/filing/category");
   };
   EXPECT_EQ(at(2), "other_temporary");
   EXPECT_EQ(at(3), "long_term_resident");
@@ -70,10 +71,13 @@ TEST(Category, OfThoseWhoWorkThere) {
 }
 
 TEST(Category, OfThoseWhoWentForTreatment) {
-  EXPECT_EQ(asked(R"("why":"treatment","sent_by":"hospital")", "", R"("emergency":false)").at("/filing/category"), "referred");
-  EXPECT_EQ(asked(R"("why":"treatment","sent_by":"nobody")", "", R"("emergency":false)").at("/filing/category"), "other_temporary");
+  EXPECT_EQ(asked(R"("why":"treatment","sent_by":"hospital")", "", R"("emergency":false)").at("/filing/category"),
+            "referred");
+  EXPECT_EQ(asked(R"("why":"treatment","sent_by":"nobody")", "", R"("emergency":false)").at("/filing/category"),
+            "other_temporary");
   // Said of the visit itself.
-  EXPECT_EQ(asked(R"("why":"treatment")", "", R"("emergency":false,"referral":true)").at("/filing/category"), "referred");
+  EXPECT_EQ(asked(R"("why":"treatment")", "", R"("emergency":false,"referral":true)").at("/filing/category"),
+            "referred");
   EXPECT_EQ(asked(R"("why":"treatment")", "", R"("emergency":false)").at("/filing/category"), "null");
   // A hospital's referral says why by itself.
   EXPECT_EQ(asked(R"("sent_by":"hospital")", "", R"("emergency":false)").at("/filing/category"), "referred");
@@ -83,14 +87,16 @@ TEST(Category, OfTravellers) {
   EXPECT_EQ(category(R"("why":"trip")"), "other_temporary");
   EXPECT_EQ(asked(R"("why":"trip")", "", R"("emergency":true,"referral":false)").at("/filing/category"), "emergency");
   // An emergency that befalls a person who lives there unfiled is an emergency, too.
-  EXPECT_EQ(asked(R"("why":"living","months":36)", "", R"("emergency":true,"referral":false)").at("/filing/category"), "emergency");
+  EXPECT_EQ(asked(R"("why":"living","months":36)", "", R"("emergency":true,"referral":false)").at("/filing/category"),
+            "emergency");
 }
 
 TEST(Category, ThatIsNamedGoesBeforeCircumstances) {
   Tables rules = test::plain_rules();
   rules["filing_required"] = R"("choice":"required")";
   Given given;
-  given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
+  given.visit =
+      R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
   given.circumstances = R"("why":"trip")";
   given.filing = R"("category":"long_term_resident")";
   EXPECT_EQ(test::settle(rules, given).at("/filing/category"), "long_term_resident");
@@ -112,7 +118,8 @@ TEST(Category, ThatMayNotFile) {
                       test::row(R"("choice":"no")", R"("category":"other_temporary")", "others") + "]";
   const auto with = [&](const std::string& category) {
     Given given;
-    given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
+    given.visit =
+        R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
     given.filing = R"("category":")" + category + R"(","filed_on":"2024-02-01","filed_admdvs":"610100")";
     return test::settle(rules, given);
   };
@@ -133,7 +140,8 @@ TEST(Category, AFallbackIsNotRefused) {
   rules["may_file"] = "[" + test::row(R"("choice":"yes")", R"("category":{"not":["other_temporary"]})", "four") + "," +
                       test::row(R"("choice":"no")", R"("category":"other_temporary")", "others") + "]";
   Given given;
-  given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","enddate":"2024-03-12","emergency":false,"referral":false)";
+  given.visit =
+      R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","enddate":"2024-03-12","emergency":false,"referral":false)";
   const Answer answer = test::settle(rules, given);
   EXPECT_EQ(answer.at("/filing/may_file"), "undetermined");
   EXPECT_EQ(answer.at("/filing/act_by"), "2024-03-12");
@@ -153,7 +161,8 @@ TEST(Category, ThatMayNotFilePaysFirst) {
   rules["preconditions"] = R"("list":[{"id":"filed","name":{"zh":"备案","en":"Filed"}}])";
   rules["filing_materials"] = R"("list":[{"id":"form","name":{"zh":"表","en":"Form"}}])";
   Given given;
-  given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
+  given.visit =
+      R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
   given.filing = R"("category":"other_temporary","filed_on":"2024-02-01","filed_admdvs":"610100")";
   const Answer answer = test::settle(rules, given);
   EXPECT_EQ(answer.at("/filing/at_admission"), "missing");

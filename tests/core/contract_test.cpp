@@ -11,11 +11,12 @@ class Contract : public ::testing::Test {
  protected:
   void SetUp() override { test::load_project(engine); }
 
-  static Given stay(const std::string& insutype, const std::string& place, const std::string& visit, const std::string& filing,
-                    const std::string& amount = "50000.00") {
+  static Given stay(const std::string& insutype, const std::string& place, const std::string& visit,
+                    const std::string& filing, const std::string& amount = "50000.00") {
     Given given;
     given.insured = R"("insu_admdvs":"140830","identity":[],"insutype":")" + insutype + "\"";
-    given.visit = R"("mdtrtarea_admvs":")" + place + R"(","med_type":"21","begndate":"2024-03-01","enddate":"2024-03-12",)" + visit;
+    given.visit = R"("mdtrtarea_admvs":")" + place +
+                  R"(","med_type":"21","begndate":"2024-03-01","enddate":"2024-03-12",)" + visit;
     given.filing = filing;
     given.costs = test::in_scope(amount);
     return given;
@@ -37,11 +38,14 @@ const std::string emergency = R"("emergency":true,"referral":false)";
 // The resident of 62, operated in 西安: (50,000 − 1,500) × 55% = 26,675.00, and × 35% = 16,975.00.
 TEST_F(Contract, AResidentInAnotherProvince) {
   const std::string here = R"(,"filed_on":"2024-02-01","filed_admdvs":"610100")";
-  EXPECT_EQ(money(ask(stay("390", "610100", neither, R"("category":"long_term_resident")" + here))), "1500.00 55% 26675.00");
-  EXPECT_EQ(money(ask(stay("390", "610100", neither, R"("category":"stationed_worker")" + here))), "1500.00 55% 26675.00");
+  EXPECT_EQ(money(ask(stay("390", "610100", neither, R"("category":"long_term_resident")" + here))),
+            "1500.00 55% 26675.00");
+  EXPECT_EQ(money(ask(stay("390", "610100", neither, R"("category":"stationed_worker")" + here))),
+            "1500.00 55% 26675.00");
   EXPECT_EQ(money(ask(stay("390", "610100", referred, R"("category":"referred")" + here))), "1500.00 55% 26675.00");
   EXPECT_EQ(money(ask(stay("390", "610100", referred, ""))), "1500.00 55% 26675.00");
-  EXPECT_EQ(money(ask(stay("390", "610100", emergency, R"("category":"emergency","filed_on":"2024-04-15","filed_admdvs":"610100")"))),
+  EXPECT_EQ(money(ask(stay("390", "610100", emergency,
+                           R"("category":"emergency","filed_on":"2024-04-15","filed_admdvs":"610100")"))),
             "1500.00 55% 26675.00");
   EXPECT_EQ(money(ask(stay("390", "610100", neither, ""))), "1500.00 35% 16975.00");
 }
@@ -56,7 +60,8 @@ TEST_F(Contract, AnEmployeeReferredToAnotherProvince) {
 
 // (50,000 − 400) × 85% = 42,160.00.
 TEST_F(Contract, AnEmployeeAtHomeInClass2) {
-  EXPECT_EQ(money(ask(stay("310", "140830", neither + R"(,"institution_class":"class_2")", ""))), "400.00 85% 42160.00");
+  EXPECT_EQ(money(ask(stay("310", "140830", neither + R"(,"institution_class":"class_2")", ""))),
+            "400.00 85% 42160.00");
 }
 
 // (200,000 − 600) × 80% = 159,520.00 is above the cap.

@@ -105,8 +105,10 @@ TEST(Errors, MakesControlCharactersHarmless) {
       {std::string_view("\0", 1), "␀"},
       {"\x1b[31mred", "␛[31mred"},
       {"\x7f", "␡"},
-      {"\xC2\x9B", "\xEF\xBF\xBD"},      // C1 control sequence introducer
-      {"\u202Eabc", "\xEF\xBF\xBD""abc"},  // turns the reading direction
+      {"\xC2\x9B", "\xEF\xBF\xBD"},  // C1 control sequence introducer
+      {"\u202Eabc",
+       "\xEF\xBF\xBD"
+       "abc"},  // turns the reading direction
       {"\u2066", "\xEF\xBF\xBD"},
       {"\u200B", "\xEF\xBF\xBD"},
       {"\uFEFF", "\xEF\xBF\xBD"},

@@ -95,7 +95,8 @@ TEST(Facts, PlaceOfTreatment) {
       // The Corps has a province's digits of its own.
       {"nation", "660000", "650100", "other_province"},
   };
-  for (auto [pool, from, to, expected] : table) EXPECT_EQ(place(pool, from, to), expected) << pool << " " << from << " " << to;
+  for (auto [pool, from, to, expected] : table)
+    EXPECT_EQ(place(pool, from, to), expected) << pool << " " << from << " " << to;
 }
 
 // The identities that are not aid identities stand beside them.
@@ -148,9 +149,10 @@ TEST(Facts, HomeMayBeNamedAreas) {
 TEST(Facts, TheLevelOfAnInstitutionTellsItsClass) {
   Errors errors;
   const Policy policy = read_policy(
-      test::parsed(test::policy_text({}, {.classes = R"([{"id":"a","name":{"zh":"甲","en":"A"},"cite":"notice 1","levels":["3"]},)"
-                                                      R"({"id":"b","name":{"zh":"乙","en":"B"},"cite":"notice 1","levels":["1","2"]},)"
-                                                      R"({"id":"c","name":{"zh":"丙","en":"C"},"cite":"notice 1","members":["某院"]}])"})),
+      test::parsed(test::policy_text(
+          {}, {.classes = R"([{"id":"a","name":{"zh":"甲","en":"A"},"cite":"notice 1","levels":["3"]},)"
+                          R"({"id":"b","name":{"zh":"乙","en":"B"},"cite":"notice 1","levels":["1","2"]},)"
+                          R"({"id":"c","name":{"zh":"丙","en":"C"},"cite":"notice 1","members":["某院"]}])"})),
       errors);
   ASSERT_TRUE(errors.none());
   const Rulebook rules({&policy}, *parse_date("2024-03-01"));

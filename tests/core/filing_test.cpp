@@ -15,7 +15,8 @@ class Filing : public ::testing::Test {
   void SetUp() override { test::load_project(engine); }
 
   // A resident of 芮城, treated in 西安 from `begin` to `end`.
-  static Given stay(const std::string& filing, const std::string& begin = "2024-03-01", const std::string& end = "2024-03-12",
+  static Given stay(const std::string& filing, const std::string& begin = "2024-03-01",
+                    const std::string& end = "2024-03-12",
                     const std::string& visit = R"("emergency":false,"referral":false)") {
     Given given;
     given.insured = R"("insu_admdvs":"140830","insutype":"390","identity":[])";
@@ -78,7 +79,8 @@ TEST_F(Filing, SaysNoTermThatHangsOnAnUnknownCategory) {
 TEST_F(Filing, AProvinceAloneMayOrMayNotBeTheFiledCity) {
   // Filed for 西安; treated somewhere in 陕西. And the other way round.
   Given treated = stay(filed("2024-02-01"));
-  treated.visit = R"("mdtrtarea_admvs":"610000","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
+  treated.visit =
+      R"("mdtrtarea_admvs":"610000","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
   EXPECT_EQ(status(treated), "undetermined");
   EXPECT_EQ(status(stay(filed("2024-02-01", "long_term_resident", "610000"))), "undetermined");
 }
@@ -91,7 +93,9 @@ TEST_F(Filing, WithoutADayThereIsNone) {
 TEST_F(Filing, AnEmergencyHasThirtyWorkingDays) {
   // Admitted Friday 2024-03-01. Working days after it: 20 until 03-29; 04-01 to 04-03 make 23; 04-04 to 04-06 are off and
   // Sunday 04-07 is worked: 24; 04-08 to 04-12 make 29; Monday 04-15 is the thirtieth.
-  const auto on = [&](const char* day) { return status(stay(filed(day, "emergency"), "2024-03-01", "2024-03-12", emergency_visit)); };
+  const auto on = [&](const char* day) {
+    return status(stay(filed(day, "emergency"), "2024-03-01", "2024-03-12", emergency_visit));
+  };
   EXPECT_EQ(on("2024-04-14"), "valid");
   EXPECT_EQ(on("2024-04-15"), "valid");
   EXPECT_EQ(on("2024-04-16"), "missing");
@@ -215,8 +219,9 @@ TEST(FilingRules, AStatedValidityEndsOnItsDay) {
   rules["filing_validity"] = R"("months":3)";
   const auto on = [&](const std::string& begin) {
     Given given;
-    given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","nth_admission":1,"emergency":false,"referral":false,"begndate":")" +
-                  begin + "\"";
+    given.visit =
+        R"("mdtrtarea_admvs":"610100","med_type":"21","nth_admission":1,"emergency":false,"referral":false,"begndate":")" +
+        begin + "\"";
     given.filing = R"("category":"other_temporary","filed_on":"2024-01-31","filed_admdvs":"610100")";
     return test::settle(rules, given);
   };
@@ -261,7 +266,8 @@ TEST_F(Filing, DirectSettlementNeedsEveryCondition) {
 }
 
 TEST_F(Filing, AfterDischargeOnlyTheManualClaimRemains) {
-  Given given = stay("", "2024-03-01", "2024-03-12", R"("emergency":false,"referral":false,"networked":true,"trauma":"none")");
+  Given given =
+      stay("", "2024-03-01", "2024-03-12", R"("emergency":false,"referral":false,"networked":true,"trauma":"none")");
   given.more = R"("asked_on":"2024-03-20",)" + card;
   const Answer answer = test::settle(engine, given);
   EXPECT_EQ(answer.at("/route/direct"), "no");
@@ -281,7 +287,8 @@ TEST_F(Filing, MayNameItsOwnEnd) {
 }
 
 TEST_F(Filing, StandsAtAdmissionAndAtDischarge) {
-  const auto stands = [&](const std::string& filing, const std::string& begin = "2024-03-01", const std::string& end = "2024-03-12") {
+  const auto stands = [&](const std::string& filing, const std::string& begin = "2024-03-01",
+                          const std::string& end = "2024-03-12") {
     const Answer answer = test::settle(engine, stay(filing, begin, end));
     return answer.at("/filing/at_admission") + " " + answer.at("/filing/at_discharge");
   };
@@ -311,19 +318,22 @@ TEST(FilingRules, AStatedMinimumTimeEndsOnItsDay) {
   rules["filing_required"] = R"("choice":"required")";
   rules["filing_change_after"] = R"("months":6)";
   Given given;
-  given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
+  given.visit =
+      R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)";
   given.filing = R"("category":"long_term_resident","filed_on":"2024-02-01","filed_admdvs":"610100")";
   EXPECT_EQ(test::settle(rules, given).at("/filing/changeable_from"), "2024-08-01");
 }
 
 TEST_F(Filing, TellsTheEndItNames) {
   const auto text = [&](const std::string& begin) {
-    return test::settle(engine, stay(filed(begin) + R"(,"valid_until":"2024-09-01")", "2024-05-06", "2024-05-10")).at("/filing/text");
+    return test::settle(engine, stay(filed(begin) + R"(,"valid_until":"2024-09-01")", "2024-05-06", "2024-05-10"))
+        .at("/filing/text");
   };
   EXPECT_NE(text("2024-03-01").find("valid until 2024-09-01"), std::string::npos) << text("2024-03-01");
   EXPECT_EQ(text("2024-03-01").find("no expiry"), std::string::npos) << text("2024-03-01");
   // Where no rule speaks of a term, as in 2022.
-  const Answer earlier = test::settle(engine, stay(filed("2022-03-01") + R"(,"valid_until":"2022-09-01")", "2022-05-06", "2022-05-10"));
+  const Answer earlier =
+      test::settle(engine, stay(filed("2022-03-01") + R"(,"valid_until":"2022-09-01")", "2022-05-06", "2022-05-10"));
   EXPECT_NE(earlier.at("/filing/text").find("valid until 2022-09-01"), std::string::npos) << earlier.text;
 }
 

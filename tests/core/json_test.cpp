@@ -56,7 +56,7 @@ TEST(ParseJson, ReadsEveryKindOfValueInTheOrderWritten) {
       {"-12", "-12"},
       {"9223372036854775807", "9223372036854775807"},
       {"-9223372036854775808", "-9223372036854775808"},
-      {"9223372036854775808", "9223372036854775808"},    // beyond an integer: kept as written
+      {"9223372036854775808", "9223372036854775808"},  // beyond an integer: kept as written
       {"-9223372036854775809", "-9223372036854775809"},
       {"18446744073709551615", "18446744073709551615"},
       {"18446744073709551616", "18446744073709551616"},
@@ -147,11 +147,28 @@ TEST(ParseJson, NamesLineAndColumnOfASyntaxError) {
 
 TEST(ParseJson, RefusesBrokenUtf8AndLoneSurrogates) {
   const std::string_view table[] = {
-      "\x80",             "\xBF",             "\xC0\x80",         "\xC1\xBF",         "\xC3",
-      "\xC3(",            "\xE4\xB8",         "\xE0\x80\x80",     "\xED\xA0\x80",     "\xED\xBF\xBF",
-      "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF",             "\xFE",
-      "\\uD800",          "\\uDC00",          "\\uD83Cx",         "\\uD83C\\n",       "\\uD83C\\u0041",
-      "\\uDC04\\uD83C",   "\\uD83C\\uD83C",
+      "\x80",
+      "\xBF",
+      "\xC0\x80",
+      "\xC1\xBF",
+      "\xC3",
+      "\xC3(",
+      "\xE4\xB8",
+      "\xE0\x80\x80",
+      "\xED\xA0\x80",
+      "\xED\xBF\xBF",
+      "\xF0\x80\x80\x80",
+      "\xF4\x90\x80\x80",
+      "\xF5\x80\x80\x80",
+      "\xFF",
+      "\xFE",
+      "\\uD800",
+      "\\uDC00",
+      "\\uD83Cx",
+      "\\uD83C\\n",
+      "\\uD83C\\u0041",
+      "\\uDC04\\uD83C",
+      "\\uD83C\\uD83C",
   };
   for (std::string_view text : table) {
     for (const std::string& whole : {"\"" + std::string(text) + "\"", "{\"" + std::string(text) + "\":1}"})
@@ -288,9 +305,8 @@ TEST(JsonCursor, ReadsValuesAndReportsWhatIsWrong) {
        "wrong_type /v boolean", ""},
       {"\"2024-3-1\"", "bad_money /v 2024-3-1", "bad_ratio /v 2024-3-1", "bad_count /v 2024-3-1",
        "bad_date /v 2024-3-1", "wrong_type /v integer", "wrong_type /v boolean", ""},
-      {"\"100000000\"", "out_of_range /v 0.00..99999999.99", "bad_ratio /v 100000000",
-       "out_of_range /v 0.001..100000", "bad_date /v 100000000", "wrong_type /v integer", "wrong_type /v boolean",
-       "too_large /v 8 bytes"},
+      {"\"100000000\"", "out_of_range /v 0.00..99999999.99", "bad_ratio /v 100000000", "out_of_range /v 0.001..100000",
+       "bad_date /v 100000000", "wrong_type /v integer", "wrong_type /v boolean", "too_large /v 8 bytes"},
       {"\"101%\"", "bad_money /v 101%", "out_of_range /v 0%..100%", "bad_count /v 101%", "bad_date /v 101%",
        "wrong_type /v integer", "wrong_type /v boolean", ""},
       {"[]", "wrong_type /v text", "wrong_type /v text", "wrong_type /v text", "wrong_type /v text",
@@ -310,8 +326,8 @@ TEST(JsonCursor, ReadsValuesAndReportsWhatIsWrong) {
 
 TEST(JsonCursor, GivesWhatIsWritten) {
   Errors errors;
-  const Json json = parse_json(
-      R"({"m":"1500.00","r":"55%","c":"2.5","d":"2024-02-29","i":-7,"b":false,"t":"芮城"})", case_limits, errors);
+  const Json json = parse_json(R"({"m":"1500.00","r":"55%","c":"2.5","d":"2024-02-29","i":-7,"b":false,"t":"芮城"})",
+                               case_limits, errors);
   JsonCursor at(json, errors);
   EXPECT_EQ(at.get("m").money(), Money::fen(150'000));
   EXPECT_EQ(at.get("r").ratio(), Ratio::percent(55));
@@ -344,8 +360,7 @@ TEST(JsonCursor, LimitsIntegers) {
   for (const auto& [value, expected] : table)
     EXPECT_EQ(read("{\"v\":" + std::string(value) + "}", [](JsonCursor at) { at.get("v").integer(0, 150); }), expected);
   constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
-  EXPECT_EQ(read("[0.5,99999999999999999999]",
-                 [](JsonCursor at) { at.items()[1].integer(least, 0); }),
+  EXPECT_EQ(read("[0.5,99999999999999999999]", [](JsonCursor at) { at.items()[1].integer(least, 0); }),
             "out_of_range /1 -9223372036854775808..0");
 }
 
@@ -413,9 +428,7 @@ TEST(JsonCursor, GoesThroughListsAndMembers) {
 
 TEST(JsonCursor, FailsAtItsPlace) {
   EXPECT_EQ(read(R"({"a":[{"b":"99"}]})",
-                 [](JsonCursor at) {
-                   at.get("a").items()[0].get("b").fail(ErrorKind::bad_code, "99", "11, 21");
-                 }),
+                 [](JsonCursor at) { at.get("a").items()[0].get("b").fail(ErrorKind::bad_code, "99", "11, 21"); }),
             "bad_code /a/0/b 99\n11, 21");
 }
 
@@ -440,8 +453,7 @@ TEST(JsonWriter, WritesInTheOrderItIsTold) {
   out.key("b");
   out.text_or_null("x");
   out.end_object();
-  EXPECT_EQ(out.take(),
-            R"({"ok":true,"list":[0,-9223372036854775808,null,{},[],"芮城"],"a":null,"b":"x"})");
+  EXPECT_EQ(out.take(), R"({"ok":true,"list":[0,-9223372036854775808,null,{},[],"芮城"],"a":null,"b":"x"})");
 }
 
 TEST(JsonWriter, EscapesAndReplaces) {
@@ -453,7 +465,10 @@ TEST(JsonWriter, EscapesAndReplaces) {
       {"\x01\x1f\x7f", "\"\\u0001\\u001f\x7f\""},
       {"\0"sv, "\"\\u0000\""},
       {"中🀄é", "\"中🀄é\""},
-      {"a\x80" "b", "\"a\xEF\xBF\xBD" "b\""},
+      {"a\x80"
+       "b",
+       "\"a\xEF\xBF\xBD"
+       "b\""},
       {"\xC0\x80", "\"\xEF\xBF\xBD\xEF\xBF\xBD\""},
       {"\xED\xA0\x80", "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\""},
       {"\xE4\xB8", "\"\xEF\xBF\xBD\xEF\xBF\xBD\""},

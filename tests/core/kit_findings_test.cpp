@@ -36,7 +36,8 @@ std::string told(const Edits& edits, const std::string& code_and_path, Lang lang
 bool says(const std::string& text, const std::string& what) { return text.find(what) != std::string::npos; }
 
 std::size_t count(const CheckReport& report, const std::string& code) {
-  return std::size_t(std::count_if(report.findings.begin(), report.findings.end(), [&](const Finding& one) { return one.code == code; }));
+  return std::size_t(std::count_if(report.findings.begin(), report.findings.end(),
+                                   [&](const Finding& one) { return one.code == code; }));
 }
 
 TEST(Findings, AParentLeftOutIsMissed) {
@@ -52,7 +53,10 @@ TEST(Findings, ALastBandWithAnEndIsACap) {
   EXPECT_PRED2(says, zh, "\"20000.00\"");
   EXPECT_PRED2(says, zh, "basic_cap（");
   EXPECT_PRED2(says, told(edits, "last_band_ends /tables/ratio/0/bands/1", Lang::en), "basic_cap (");
-  EXPECT_PRED2(says, told({{"\"ratio\": [\n", "\"critical_bands\": [\n"}, edits[0]}, "last_band_ends /tables/critical_bands/0/bands/1"), "critical_cap（");
+  EXPECT_PRED2(says,
+               told({{"\"ratio\": [\n", "\"critical_bands\": [\n"}, edits[0]},
+                    "last_band_ends /tables/critical_bands/0/bands/1"),
+               "critical_cap（");
 }
 
 TEST(Findings, ABadCodeIsNotToldAgainAsARowThatNobodyMatches) {
@@ -61,28 +65,34 @@ TEST(Findings, ABadCodeIsNotToldAgainAsARowThatNobodyMatches) {
 }
 
 TEST(Findings, AnUnlistedClassIsOneFinding) {
-  const CheckReport report = spoiled({{R"("when": {"institution_class": "small"})", R"("when": {"institution_class": "tiny"})"},
-                                      {R"("med_type": "21")", R"("institution_class": ["tiny", "big"])"}});
+  const CheckReport report =
+      spoiled({{R"("when": {"institution_class": "small"})", R"("when": {"institution_class": "tiny"})"},
+               {R"("med_type": "21")", R"("institution_class": ["tiny", "big"])"}});
   EXPECT_EQ(count(report, "bad_code"), 1U) << report.text;
   EXPECT_EQ(count(report, "never_matches"), 0U);
   EXPECT_PRED2(says, found(report, "bad_code /tables/deductible/1/when/institution_class").message, "另外还有 1 处");
 }
 
 TEST(Findings, EndsTheWrongWayRoundAreCalledByTheirNames) {
-  const std::string days = told({{R"("from": "2024-01-01", "cite": "notice §3")", R"("from": "2024-01-01", "until": "2023-01-01", "cite": "notice §3")"}},
+  const std::string days = told({{R"("from": "2024-01-01", "cite": "notice §3")",
+                                  R"("from": "2024-01-01", "until": "2023-01-01", "cite": "notice §3")"}},
                                 "reversed_bounds /tables/ratio/0/until");
   EXPECT_PRED2(says, days, "until（2023-01-01）没有在 from（2024-01-01）之后");
   EXPECT_FALSE(says(days, "段"));
-  const std::string range = told({{R"("med_type": "21")", R"("age": {"at_least": 70, "below": 60})"}}, "reversed_bounds /tables/ratio/0/when/age");
+  const std::string range = told({{R"("med_type": "21")", R"("age": {"at_least": 70, "below": 60})"}},
+                                 "reversed_bounds /tables/ratio/0/when/age");
   EXPECT_PRED2(says, range, "at_least（70）没有低于 below（60）");
-  const std::string ends = told({{R"("yuan": "600.00")", R"("yuan": {"at_least": "600.00", "at_most": "300.00"})"}}, "reversed_bounds /tables/deductible/0/yuan");
+  const std::string ends = told({{R"("yuan": "600.00")", R"("yuan": {"at_least": "600.00", "at_most": "300.00"})"}},
+                                "reversed_bounds /tables/deductible/0/yuan");
   EXPECT_PRED2(says, ends, "at_least（600.00）高过了 at_most（300.00）");
-  const std::string bands = told({{R"({"ratio": "70%"})", R"({"to": "5000.00", "ratio": "65%"}, {"ratio": "70%"})"}}, "reversed_bounds /tables/ratio/0/bands/1");
+  const std::string bands = told({{R"({"ratio": "70%"})", R"({"to": "5000.00", "ratio": "65%"}, {"ratio": "70%"})"}},
+                                 "reversed_bounds /tables/ratio/0/bands/1");
   EXPECT_PRED2(says, bands, "5000.00）没有高过前一段的（10000.00）");
 }
 
 std::string figure(const std::string& days) {
-  return R"({"id": "average", "name": {"zh": "平均", "en": "Average"}, "yuan": "600.00", )" + days + R"(, "cite": "notice §1"})";
+  return R"({"id": "average", "name": {"zh": "平均", "en": "Average"}, "yuan": "600.00", )" + days +
+         R"(, "cite": "notice §1"})";
 }
 
 Edits with_figures(const std::string& first, const std::string& second) {
@@ -90,17 +100,21 @@ Edits with_figures(const std::string& first, const std::string& second) {
 }
 
 TEST(Findings, FiguresThatShareDaysKeepTheirId) {
-  const std::string text = told(with_figures(R"("from": "2024-01-01")", R"("from": "2025-01-01")"), "figure_overlap /figures/1");
+  const std::string text =
+      told(with_figures(R"("from": "2024-01-01")", R"("from": "2025-01-01")"), "figure_overlap /figures/1");
   EXPECT_PRED2(says, text, "2025-01-01 起");
   EXPECT_PRED2(says, text, R"("until": "2025-01-01")");
   EXPECT_FALSE(says(text, "不同的编号"));
-  const std::string closed = told(with_figures(R"("from": "2024-01-01", "until": "2025-07-01")", R"("from": "2025-01-01")"), "figure_overlap /figures/1");
+  const std::string closed =
+      told(with_figures(R"("from": "2024-01-01", "until": "2025-07-01")", R"("from": "2025-01-01")"),
+           "figure_overlap /figures/1");
   EXPECT_PRED2(says, closed, "2025-01-01 到 2025-06-30");
 }
 
 // A figure may really not have been published; a row that leans on it then states nothing, which is no fault.
 TEST(Findings, AGapBetweenFiguresIsAdviceWithoutAKeyThatAFigureRefuses) {
-  const CheckReport report = spoiled(with_figures(R"("from": "2024-01-01", "until": "2025-01-01")", R"("from": "2026-01-01")"));
+  const CheckReport report =
+      spoiled(with_figures(R"("from": "2024-01-01", "until": "2025-01-01")", R"("from": "2026-01-01")"));
   const Finding& gap = found(report, "date_gap /figures/1");
   EXPECT_EQ(gap.severity, Severity::advice);
   EXPECT_FALSE(says(gap.advice, "gap_before"));
@@ -108,14 +122,22 @@ TEST(Findings, AGapBetweenFiguresIsAdviceWithoutAKeyThatAFigureRefuses) {
 
 TEST(Findings, ARangeIsShownAsItIsWritten) {
   const std::string place = "/tables/ratio/0/when/age";
-  const std::pair<const char*, const char*> written[] = {{"\"80\"", "wrong_type "}, {"80", "wrong_type "}, {R"({"大于": 80})", "missing_key "}, {"\"80岁\"", "wrong_type "}};
+  const std::pair<const char*, const char*> written[] = {{"\"80\"", "wrong_type "},
+                                                         {"80", "wrong_type "},
+                                                         {R"({"大于": 80})", "missing_key "},
+                                                         {"\"80岁\"", "wrong_type "}};
   for (const auto& [value, code] : written) {
     const CheckReport report = spoiled({{R"("med_type": "21")", std::string("\"age\": ") + value}});
     EXPECT_EQ(report.failed, 1) << report.text;
     EXPECT_PRED2(says, found(report, code + place).advice, "{\"at_least\": 80}") << value;
   }
-  EXPECT_PRED2(says, told({{R"("med_type": "21")", R"("age": {"at_least": 60, "at_most": 69})"}}, "unknown_key " + place + "/at_most"), "{\"below\": 70}");
-  EXPECT_PRED2(says, told({{R"("med_type": "21")", R"("age": {"at_least": "60"})"}}, "wrong_type " + place + "/at_least"), "{\"at_least\": 60}");
+  EXPECT_PRED2(
+      says,
+      told({{R"("med_type": "21")", R"("age": {"at_least": 60, "at_most": 69})"}}, "unknown_key " + place + "/at_most"),
+      "{\"below\": 70}");
+  EXPECT_PRED2(says,
+               told({{R"("med_type": "21")", R"("age": {"at_least": "60"})"}}, "wrong_type " + place + "/at_least"),
+               "{\"at_least\": 60}");
 }
 
 TEST(Findings, AnUnknownFigureListsThoseThereAre) {
@@ -127,7 +149,8 @@ TEST(Findings, AnUnknownFigureListsThoseThereAre) {
 }
 
 TEST(Findings, NoneIsAChoiceWhereTheParameterTakesIt) {
-  const std::string cap = R"("tables": {"basic_cap": [{"id": "cap", "when": {}, "yuan": "none", "from": "2024-01-01", "cite": "notice §1"}],)";
+  const std::string cap =
+      R"("tables": {"basic_cap": [{"id": "cap", "when": {}, "yuan": "none", "from": "2024-01-01", "cite": "notice §1"}],)";
   EXPECT_PRED2(says, told({{"\"tables\": {", cap}}, "bad_money /tables/basic_cap/0/yuan"), R"("choice": "none")");
   EXPECT_FALSE(says(told({{"\"300.00\"", "\"none\""}}, "bad_money /tables/deductible/1/yuan"), "choice"));
 }
@@ -141,7 +164,8 @@ TEST(Findings, ALetterAmongDigitsIsPointedAt) {
 }
 
 TEST(Findings, SourcesLeftOutAreOneFinding) {
-  const std::string listed = "\"sources\": [\n    {\"id\": \"notice\", \"title\": \"某通知\", \"grade\": \"official\"}\n  ],\n";
+  const std::string listed =
+      "\"sources\": [\n    {\"id\": \"notice\", \"title\": \"某通知\", \"grade\": \"official\"}\n  ],\n";
   const CheckReport missing = spoiled({{listed, ""}});
   EXPECT_EQ(places(missing), (std::vector<std::string>{"missing_key /sources", "cases_not_run "})) << missing.text;
   const CheckReport empty = spoiled({{listed, "\"sources\": [],\n"}});
@@ -149,22 +173,27 @@ TEST(Findings, SourcesLeftOutAreOneFinding) {
 }
 
 TEST(Findings, ASourceThatIsNotListedIsToldOnce) {
-  const CheckReport report = spoiled({{"\"notice §3\"", "\"decree §3\""}, {"\"yuan\": \"300.00\", \"from\": \"2024-01-01\", \"cite\": \"notice §2\"", "\"yuan\": \"300.00\", \"from\": \"2024-01-01\", \"cite\": \"decree §2\""}});
+  const CheckReport report = spoiled({{"\"notice §3\"", "\"decree §3\""},
+                                      {"\"yuan\": \"300.00\", \"from\": \"2024-01-01\", \"cite\": \"notice §2\"",
+                                       "\"yuan\": \"300.00\", \"from\": \"2024-01-01\", \"cite\": \"decree §2\""}});
   EXPECT_EQ(count(report, "bad_cite"), 1U) << report.text;
 }
 
 TEST(Findings, AnOverlapNamesTheDaysAndACase) {
-  const Edits edits = {{R"("when": {"institution_class": "small"}, "yuan": "300.00", "from": "2024-01-01")",
-                        R"("when": {"insutype": ["310", "390"]}, "yuan": "300.00", "from": "2025-01-01", "until": "2026-01-01")"}};
+  const Edits edits = {
+      {R"("when": {"institution_class": "small"}, "yuan": "300.00", "from": "2024-01-01")",
+       R"("when": {"insutype": ["310", "390"]}, "yuan": "300.00", "from": "2025-01-01", "until": "2026-01-01")"}};
   EXPECT_PRED2(says, told(edits, "overlap /tables/deductible/1"), "2025-01-01 到 2025-12-31；例如这种情况：职工，大。");
-  EXPECT_PRED2(says, told(edits, "overlap /tables/deductible/1", Lang::en), "2025-01-01 to 2025-12-31; one such case: employees; Big.");
+  EXPECT_PRED2(says, told(edits, "overlap /tables/deductible/1", Lang::en),
+               "2025-01-01 to 2025-12-31; one such case: employees; Big.");
 }
 
 // --- What is more likely a slip than a rule --------------------------------------------------------------------------
 
 // The advice that a table of one row calls forth.
 std::vector<std::string> advised(const std::string& table, const std::string& row) {
-  const CheckReport report = spoiled({{"\"tables\": {", "\"tables\": {\"" + table + "\": [{\"id\": \"x\", " + row + ", \"cite\": \"notice §1\"}],"}});
+  const CheckReport report = spoiled(
+      {{"\"tables\": {", "\"tables\": {\"" + table + "\": [{\"id\": \"x\", " + row + ", \"cite\": \"notice §1\"}],"}});
   std::vector<std::string> all;
   for (const Finding& one : report.findings)
     if (one.severity == Severity::advice && one.code != "cases_not_run") all.push_back(one.code + " " + one.path);
@@ -175,11 +204,15 @@ using Advised = std::vector<std::string>;
 const std::string now = R"("from": "2024-01-01")";
 
 TEST(Likely, ARatioThatFallsWithTheCost) {
-  const auto of = [](const std::string& bands) { return advised("critical_bands", "\"bands\": [" + bands + "], " + now); };
+  const auto of = [](const std::string& bands) {
+    return advised("critical_bands", "\"bands\": [" + bands + "], " + now);
+  };
   const std::string open = "bands_open /tables/critical_bands/0";
-  EXPECT_EQ(of(R"({"to": "50000.00", "ratio": "60%"}, {"ratio": "50%"})"), (Advised{"ratio_falls /tables/critical_bands/0/bands/1", open}));
+  EXPECT_EQ(of(R"({"to": "50000.00", "ratio": "60%"}, {"ratio": "50%"})"),
+            (Advised{"ratio_falls /tables/critical_bands/0/bands/1", open}));
   EXPECT_EQ(of(R"({"to": "50000.00", "ratio": "60%"}, {"ratio": "60%"})"), Advised{open});
-  EXPECT_EQ(of(R"({"to": "5.00", "ratio": "60%"}, {"ratio": "70%"})"), (Advised{"small_band /tables/critical_bands/0/bands/0", open}));
+  EXPECT_EQ(of(R"({"to": "5.00", "ratio": "60%"}, {"ratio": "70%"})"),
+            (Advised{"small_band /tables/critical_bands/0/bands/0", open}));
 }
 
 TEST(Likely, BandsThatNobodySaysHowToCount) {
@@ -199,27 +232,33 @@ TEST(Likely, BandsFromNothingOnAreCountedInOneWay) {
 }
 
 TEST(Likely, ATimeToFileThatIsNeverUsed) {
-  EXPECT_EQ(advised("filing_deadline", R"("when": {"category": "referred"}, "working_days": 5, )" + now), Advised{"deadline_unused /tables/filing_deadline/0/when/category"});
+  EXPECT_EQ(advised("filing_deadline", R"("when": {"category": "referred"}, "working_days": 5, )" + now),
+            Advised{"deadline_unused /tables/filing_deadline/0/when/category"});
   EXPECT_EQ(advised("filing_deadline", R"("when": {"category": "emergency"}, "working_days": 5, )" + now), Advised{});
   EXPECT_EQ(advised("filing_deadline", R"("when": {}, "working_days": 5, )" + now), Advised{});
 }
 
 TEST(Likely, AnOutpatientLimitForStaysToo) {
-  EXPECT_EQ(advised("outpatient_cap", R"("when": {}, "yuan": "300.00", )" + now), Advised{"outpatient_cap_for_all /tables/outpatient_cap/0"});
+  EXPECT_EQ(advised("outpatient_cap", R"("when": {}, "yuan": "300.00", )" + now),
+            Advised{"outpatient_cap_for_all /tables/outpatient_cap/0"});
   EXPECT_EQ(advised("outpatient_cap", R"("when": {"med_type": "11"}, "yuan": "300.00", )" + now), Advised{});
 }
 
 TEST(Likely, ADeductibleAboveTheCap) {
-  EXPECT_EQ(advised("basic_cap", R"("when": {}, "yuan": "500.00", )" + now), Advised{"deductible_above_cap /tables/deductible/0"});
+  EXPECT_EQ(advised("basic_cap", R"("when": {}, "yuan": "500.00", )" + now),
+            Advised{"deductible_above_cap /tables/deductible/0"});
   EXPECT_EQ(advised("basic_cap", R"("when": {"institution_class": "small"}, "yuan": "500.00", )" + now), Advised{});
   EXPECT_EQ(advised("basic_cap", R"("when": {}, "choice": "none", )" + now), Advised{});
 }
 
 TEST(Likely, AnAmountThatHasEnded) {
-  EXPECT_EQ(advised("basic_cap", R"("yuan": "80000.00", "until": "2026-01-01", )" + now), Advised{"ended /tables/basic_cap/0"});
+  EXPECT_EQ(advised("basic_cap", R"("yuan": "80000.00", "until": "2026-01-01", )" + now),
+            Advised{"ended /tables/basic_cap/0"});
   EXPECT_EQ(advised("basic_cap", R"("yuan": "80000.00", "until": "2027-01-01", )" + now), Advised{});
-  EXPECT_EQ(advised("filing_required", R"("choice": "required", "until": "2026-01-01", )" + now), Advised{}) << "given up for good";
-  const CheckReport report = spoiled(with_figures(R"("from": "2024-01-01", "until": "2025-01-01")", R"("from": "2025-01-01", "until": "2026-01-01")"));
+  EXPECT_EQ(advised("filing_required", R"("choice": "required", "until": "2026-01-01", )" + now), Advised{})
+      << "given up for good";
+  const CheckReport report = spoiled(
+      with_figures(R"("from": "2024-01-01", "until": "2025-01-01")", R"("from": "2025-01-01", "until": "2026-01-01")"));
   EXPECT_PRED2(says, found(report, "ended /figures/1").advice, "2026-01-01");
 }
 
@@ -236,14 +275,17 @@ TEST(Likely, AnAmountThatGoesOnInOtherRows) {
 TEST(Findings, AnExampleIsCalledByItsNameAndTheFieldInWords) {
   PolicyFolder folder = good();
   folder.cases = replaced(*folder.cases, "\"600.00\"\n", "\"600.01\"\n");
-  EXPECT_PRED2(says, checked(folder, Lang::zh).findings.at(0).message, "例子“一”：起付标准（dedc_std）算出来是 \"600.00\"");
-  EXPECT_PRED2(says, checked(folder, Lang::en).findings.at(0).message, "\"一\": standard deductible (dedc_std) comes out as");
+  EXPECT_PRED2(says, checked(folder, Lang::zh).findings.at(0).message,
+               "例子“一”：起付标准（dedc_std）算出来是 \"600.00\"");
+  EXPECT_PRED2(says, checked(folder, Lang::en).findings.at(0).message,
+               "\"一\": standard deductible (dedc_std) comes out as");
   folder.cases = replaced(*folder.cases, "\"name\": \"一\",", "");
   EXPECT_PRED2(says, checked(folder, Lang::zh).findings.at(0).message, "第 1 个例子：");
 }
 
 TEST(Findings, WhyThereAreNoExamples) {
-  const std::pair<const char*, const char*> texts[] = {{"", "没有 cases.json"}, {"{}", "\"cases\" 这一项"}, {R"({"cases":[]})", "还没有例子"}};
+  const std::pair<const char*, const char*> texts[] = {
+      {"", "没有 cases.json"}, {"{}", "\"cases\" 这一项"}, {R"({"cases":[]})", "还没有例子"}};
   for (const auto& [cases, words] : texts) {
     PolicyFolder folder = good();
     folder.cases = cases;
@@ -256,7 +298,9 @@ TEST(Findings, ACopiedFolderIsToldBeforeWhatFollows) {
   folder.name = "140830-somewhere";
   folder.policy = replaced(folder.policy, "\"140830\"", "\"140829\"");
   const CheckReport report = checked(folder, Lang::zh);
-  EXPECT_EQ(places(report), (std::vector<std::string>{"folder_name /admdvs", "foreign_cases /cases/0/case/insured/insu_admdvs"})) << report.text;
+  EXPECT_EQ(places(report),
+            (std::vector<std::string>{"folder_name /admdvs", "foreign_cases /cases/0/case/insured/insu_admdvs"}))
+      << report.text;
   EXPECT_PRED2(says, report.findings[1].message, "参保地（如 140830）不归这份政策管");
 }
 

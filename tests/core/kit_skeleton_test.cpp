@@ -1,8 +1,7 @@
 // A new policy folder: valid, says nothing of its own, and check names what is left to fill and nothing else.
-#include "kit/skeleton.h"
-
-#include "kit/kit.h"
 #include "kit/evidence.h"
+#include "kit/kit.h"
+#include "kit/skeleton.h"
 #include "kit_support.h"
 
 namespace yidi::kit {
@@ -18,9 +17,11 @@ TEST(Skeleton, CheckNamesOnlyWhatIsLeftToFill) {
     asked.admdvs = admdvs;
     const Skeleton texts = skeleton(asked);
     const PolicyFolder nation = {"nation", yidi::test::file("policies/nation/policy.json"), {}, {}};
-    const CheckReport report = check({nation, {"new", texts.policy, texts.sources, texts.cases}}, test::no_holidays, Lang::zh, {"new"});
+    const CheckReport report =
+        check({nation, {"new", texts.policy, texts.sources, texts.cases}}, test::no_holidays, Lang::zh, {"new"});
     EXPECT_GT(report.failed, 10);
-    for (const Finding& one : report.findings) EXPECT_TRUE(one.code == "to_fill" || one.code == "cases_not_run") << one.code << " " << one.path;
+    for (const Finding& one : report.findings)
+      EXPECT_TRUE(one.code == "to_fill" || one.code == "cases_not_run") << one.code << " " << one.path;
   }
 }
 
@@ -74,8 +75,10 @@ TEST(Skeleton, RequestsWithFaults) {
     return all;
   };
   EXPECT_EQ(paths(request()), "");
-  EXPECT_EQ(paths({.admdvs = "3713", .zh = "", .en = "", .parent = "x", .pool = "town", .today = "today"}), "/admdvs /parent /pool /today ");
-  EXPECT_EQ(paths({.admdvs = "371300", .zh = "", .en = "", .parent = "371300", .pool = "", .today = "2026-11-25"}), "/parent ");
+  EXPECT_EQ(paths({.admdvs = "3713", .zh = "", .en = "", .parent = "x", .pool = "town", .today = "today"}),
+            "/admdvs /parent /pool /today ");
+  EXPECT_EQ(paths({.admdvs = "371300", .zh = "", .en = "", .parent = "371300", .pool = "", .today = "2026-11-25"}),
+            "/parent ");
 }
 
 TEST(Skeleton, TheFolderIsNamedByTheEnglishName) {
@@ -89,9 +92,11 @@ TEST(Skeleton, TheFolderIsNamedByTheEnglishName) {
 
 TEST(Skeleton, ThroughTheDoor) {
   const Kit kit;
-  const Json made = yidi::test::parsed(kit.skeleton(R"({"admdvs":"371300","zh":"临沂市","parent":null,"today":"2026-11-25"})", Lang::zh));
+  const Json made = yidi::test::parsed(
+      kit.skeleton(R"({"admdvs":"371300","zh":"临沂市","parent":null,"today":"2026-11-25"})", Lang::zh));
   EXPECT_TRUE(made.find("policy") && made.find("sources") && made.find("cases"));
-  EXPECT_NE(kit.skeleton(R"({"admdvs":"x","today":"2026-11-25","more":1})", Lang::zh).find("unknown_key"), std::string::npos);
+  EXPECT_NE(kit.skeleton(R"({"admdvs":"x","today":"2026-11-25","more":1})", Lang::zh).find("unknown_key"),
+            std::string::npos);
 }
 
 }  // namespace

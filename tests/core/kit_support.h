@@ -65,7 +65,9 @@ inline std::string without(std::string text, const std::string& table) {
   return start == std::string::npos ? text : text.erase(start, end + 1 - start);
 }
 
-inline CheckReport checked(const PolicyFolder& folder, Lang lang = Lang::en) { return check({folder}, no_holidays, lang); }
+inline CheckReport checked(const PolicyFolder& folder, Lang lang = Lang::en) {
+  return check({folder}, no_holidays, lang);
+}
 
 // "code path" of every finding, in order.
 inline std::vector<std::string> places(const CheckReport& report) {

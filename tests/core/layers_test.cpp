@@ -1,7 +1,6 @@
 // The funds above the basic one: large amounts over the cap, critical illness on the personal cost, civil servants' aid
 // and medical aid after them. Each amount is worked out by hand.
 #include "settle/settlement.h"
-
 #include "support.h"
 
 namespace yidi {
@@ -197,7 +196,8 @@ Tables critical(const std::string& counts) {
 // Without `before` what the person bore this year is not known.
 Given bill(const std::string& before) {
   Given given;
-  given.costs = R"("medfee_sumamt":"60000.00","fulamt_ownpay_amt":"2000.00","overlmt_selfpay":"1000.00","preselfpay_amt":"5000.00")";
+  given.costs =
+      R"("medfee_sumamt":"60000.00","fulamt_ownpay_amt":"2000.00","overlmt_selfpay":"1000.00","preselfpay_amt":"5000.00")";
   given.year = R"("act_pay_dedc":"0.00","hifp_pay":"0.00","hifmi_pay":"0.00","cvlserv_pay":"0.00","maf_pay":"0.00")" +
                (before.empty() ? "" : R"(,"psn_inscp_amt":")" + before + "\"");
   return given;
@@ -208,9 +208,9 @@ std::string hifmi(const Tables& rules, const std::string& before = "0.00") {
 }
 
 TEST(Critical, CountsWhatTheRuleNames) {
-  EXPECT_EQ(hifmi(critical("")), "6240.00");                                // (52,000 − 30,600 − 1,000 − 10,000) × 60%
-  EXPECT_EQ(hifmi(critical(R"("deductible")")), "6840.00");                 // 11,400 × 60%
-  EXPECT_EQ(hifmi(critical(R"("deductible","preselfpay_amt")")), "9840.00");   // 16,400 × 60%
+  EXPECT_EQ(hifmi(critical("")), "6240.00");                 // (52,000 − 30,600 − 1,000 − 10,000) × 60%
+  EXPECT_EQ(hifmi(critical(R"("deductible")")), "6840.00");  // 11,400 × 60%
+  EXPECT_EQ(hifmi(critical(R"("deductible","preselfpay_amt")")), "9840.00");                     // 16,400 × 60%
   EXPECT_EQ(hifmi(critical(R"("deductible","preselfpay_amt","overlmt_selfpay")")), "10440.00");  // 17,400 × 60%
 }
 
@@ -278,7 +278,7 @@ TEST(Critical, SurelyBelowTheThresholdIsNothingThoughTheRestIsUnstated) {
   rules["critical_threshold"] = R"("yuan":"30000.00")";
   rules.erase("critical_bands");
   rules.erase("critical_counts");
-  EXPECT_EQ(hifmi(rules), "0.00");                     // at most 21,400 + 6,000 are borne
+  EXPECT_EQ(hifmi(rules), "0.00");                        // at most 21,400 + 6,000 are borne
   EXPECT_EQ(hifmi(rules, "10000.00"), "0.00..27400.00");  // all that is open: 60,000 − 2,000 − 30,600
 }
 
@@ -346,7 +346,8 @@ TEST(Layers, WhetherALayerAppliesMayDependOnWhoOneIs) {
   rules["aid_counts"] = R"("counts":[])";
   const auto maf = [&](const std::string& identity) {
     Given given;
-    given.insured = R"("insu_admdvs":"140830","insutype":"310")" + (identity.empty() ? "" : ",\"identity\":" + identity);
+    given.insured =
+        R"("insu_admdvs":"140830","insutype":"310")" + (identity.empty() ? "" : ",\"identity\":" + identity);
     return test::settle(rules, given);
   };
   // 20,000 × 85% leaves 3,000; half of it

@@ -1,10 +1,10 @@
 // Properties over random amounts; RapidCheck exists natively only, so this file is left out of the WebAssembly tests.
-#include "base/money.h"
-
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+
+#include "base/money.h"
 
 namespace yidi {
 namespace {

@@ -9,7 +9,9 @@ namespace yidi {
 namespace {
 
 template <typename A, typename B>
-concept Multipliable = requires(A a, B b) { a * b; };
+concept Multipliable = requires(A a, B b) {
+  a* b;
+};
 static_assert(!Multipliable<Money, Money>);
 static_assert(!Multipliable<Money, int>);
 static_assert(!Multipliable<Money, Ratio>);
@@ -148,10 +150,10 @@ TEST(Rounding, IsHalfUpAndMirroredBelowZero) {
     Int128 denominator;
     std::int64_t expected;
   } table[] = {
-      {0, 1, 0},      {1, 2, 1},       {-1, 2, -1},     {1, 3, 0},      {2, 3, 1},      {-1, 3, 0},    {-2, 3, -1},
-      {49, 100, 0},   {50, 100, 1},    {51, 100, 1},    {-49, 100, 0},  {-50, 100, -1}, {-51, 100, -1},
-      {149, 100, 1},  {150, 100, 2},   {250, 100, 3},   {-250, 100, -3}, {7, 7, 1},     {9, 1, 9},
-      {4999, 10'000, 0}, {5000, 10'000, 1}, {5001, 10'000, 1},
+      {0, 1, 0},      {1, 2, 1},         {-1, 2, -1},       {1, 3, 0},         {2, 3, 1},       {-1, 3, 0},
+      {-2, 3, -1},    {49, 100, 0},      {50, 100, 1},      {51, 100, 1},      {-49, 100, 0},   {-50, 100, -1},
+      {-51, 100, -1}, {149, 100, 1},     {150, 100, 2},     {250, 100, 3},     {-250, 100, -3}, {7, 7, 1},
+      {9, 1, 9},      {4999, 10'000, 0}, {5000, 10'000, 1}, {5001, 10'000, 1},
   };
   for (const auto& row : table)
     EXPECT_EQ(rounded(row.numerator, row.denominator).fen(), row.expected)
@@ -214,11 +216,11 @@ TEST(Share, OfAnExactAmountIsRoundedOnlyAtTheEnd) {
 }
 
 TEST(Times, CountsThousandths) {
-  EXPECT_EQ(times_thousandths(Money::fen(333), 2500).fen(), 833);   // 832.5
+  EXPECT_EQ(times_thousandths(Money::fen(333), 2500).fen(), 833);  // 832.5
   EXPECT_EQ(times_thousandths(Money::fen(-333), 2500).fen(), -833);
-  EXPECT_EQ(price_times_thousandths(375, 3000).fen(), 11);      // 0.0375 × 3 = 0.1125
+  EXPECT_EQ(price_times_thousandths(375, 3000).fen(), 11);         // 0.0375 × 3 = 0.1125
   EXPECT_EQ(price_times_thousandths(10'375, 40'000).fen(), 4150);  // 1.0375 × 40 = 41.50; with the price rounded, 41.60
-  EXPECT_EQ(price_times_thousandths(50, 1000).fen(), 1);        // 0.0050
+  EXPECT_EQ(price_times_thousandths(50, 1000).fen(), 1);           // 0.0050
   EXPECT_EQ(times_thousandths(Money::fen(1), 499).fen(), 0);
   EXPECT_EQ(times_thousandths(Money::fen(1), 500).fen(), 1);
   EXPECT_EQ(times_thousandths(Money::fen(Money::limit_fen), 100'000'000).fen(), Money::limit_fen * 100'000);
@@ -257,9 +259,18 @@ TEST(ToText, WritesTheShortestRatio) {
     std::int64_t parts;
     std::string_view expected;
   } table[] = {
-      {0, "0%"},           {200'000, "0.2%"},         {55'000'000, "55%"},       {76'500'000, "76.5%"},
-      {12'250'000, "12.25%"}, {100'000'000, "100%"},  {1, "0.000001%"},          {99'999'999, "99.999999%"},
-      {-5'000'000, "-5%"}, {-500'000, "-0.5%"},       {10'000'000, "10%"},       {120'000'000, "120%"},
+      {0, "0%"},
+      {200'000, "0.2%"},
+      {55'000'000, "55%"},
+      {76'500'000, "76.5%"},
+      {12'250'000, "12.25%"},
+      {100'000'000, "100%"},
+      {1, "0.000001%"},
+      {99'999'999, "99.999999%"},
+      {-5'000'000, "-5%"},
+      {-500'000, "-0.5%"},
+      {10'000'000, "10%"},
+      {120'000'000, "120%"},
   };
   for (const auto& [parts, expected] : table) EXPECT_EQ(to_text(Ratio::parts(parts)), expected);
 }

@@ -39,10 +39,12 @@ TEST(Policy, RowsThatCanMatchOneCaseOverlap) {
   EXPECT_EQ(errors_of_rows(row(yuan, "", "a"), row(yuan, "", "b")), overlap);
   EXPECT_EQ(errors_of_rows(row(yuan, "", "a"), row(yuan, R"("insutype":"310")", "b")), overlap);
   EXPECT_EQ(errors_of_rows(row(yuan, R"("insutype":"310")", "a"), row(yuan, R"("place":"home")", "b")), overlap);
-  EXPECT_EQ(errors_of_rows(row(yuan, R"("insutype":["310","390"])", "a"), row(yuan, R"("insutype":{"not":["310"]})", "b")),
-            overlap);
+  EXPECT_EQ(
+      errors_of_rows(row(yuan, R"("insutype":["310","390"])", "a"), row(yuan, R"("insutype":{"not":["310"]})", "b")),
+      overlap);
   EXPECT_EQ(errors_of_rows(row(yuan, R"("insutype":"310")", "a"), row(yuan, R"("insutype":"390")", "b")), List{});
-  EXPECT_EQ(errors_of_rows(row(yuan, R"("insutype":{"not":["310"]})", "a"), row(yuan, R"("insutype":"310")", "b")), List{});
+  EXPECT_EQ(errors_of_rows(row(yuan, R"("insutype":{"not":["310"]})", "a"), row(yuan, R"("insutype":"310")", "b")),
+            List{});
 }
 
 TEST(Policy, NumbersMeetOnlyInsideTheirRanges) {
@@ -55,7 +57,8 @@ TEST(Policy, NumbersMeetOnlyInsideTheirRanges) {
 TEST(Policy, PeriodsThatTouchDoNotMeet) {
   // `until` is the first day on which a row no longer holds.
   EXPECT_EQ(errors_of_rows(dated("a", "2020-01-01", "2023-01-01"), dated("b", "2023-01-01")), List{});
-  EXPECT_EQ(errors_of_rows(dated("a", "2020-01-01", "2023-01-02"), dated("b", "2023-01-01")), (List{"overlap " + table}));
+  EXPECT_EQ(errors_of_rows(dated("a", "2020-01-01", "2023-01-02"), dated("b", "2023-01-01")),
+            (List{"overlap " + table}));
   EXPECT_EQ(errors_of_rows(dated("a", "2020-01-01"), dated("b", "2023-01-01")), (List{"overlap " + table}));
 }
 
@@ -124,8 +127,10 @@ TEST(Policy, NamesOutsideTheVocabularyAreRefused) {
   EXPECT_EQ(errors_of({{"deductible", "[" + row(yuan, R"("institution_class":"class_9")") + "]"}}),
             (List{"bad_code " + table + "/0/when/institution_class"}));
   EXPECT_EQ(errors_of({{"rounding", R"("choice":"down")"}}), (List{"bad_code /tables/rounding/0/choice"}));
-  EXPECT_EQ(errors_of({{"critical_counts", R"("counts":["taxi"])"}}), (List{"bad_code /tables/critical_counts/0/counts/0"}));
-  EXPECT_EQ(errors_of({{"critical_counts", R"("counts":{"taxi":"50%"})"}}), (List{"bad_code /tables/critical_counts/0/counts/taxi"}));
+  EXPECT_EQ(errors_of({{"critical_counts", R"("counts":["taxi"])"}}),
+            (List{"bad_code /tables/critical_counts/0/counts/0"}));
+  EXPECT_EQ(errors_of({{"critical_counts", R"("counts":{"taxi":"50%"})"}}),
+            (List{"bad_code /tables/critical_counts/0/counts/taxi"}));
   EXPECT_EQ(errors_of({{"critical_counts", R"("counts":{"deductible":"101%"})"}}),
             (List{"out_of_range /tables/critical_counts/0/counts/deductible"}));
   EXPECT_EQ(errors_of({{"critical_counts", R"("counts":{"deductible":"50%","over_cap":"100%"})"}}), List{});
@@ -136,7 +141,8 @@ TEST(Policy, NamesOutsideTheVocabularyAreRefused) {
 TEST(Policy, AValueIsOfItsParametersKind) {
   EXPECT_EQ(errors_of({{"deductible", R"("ratio":"10%")"}}),
             (List{"bad_value " + table + "/0", "unknown_key " + table + "/0/ratio"}));
-  EXPECT_EQ(errors_of({{"ratio_change", R"("points":"10%","factor":"90%")"}}), (List{"bad_value /tables/ratio_change/0"}));
+  EXPECT_EQ(errors_of({{"ratio_change", R"("points":"10%","factor":"90%")"}}),
+            (List{"bad_value /tables/ratio_change/0"}));
   EXPECT_EQ(errors_of({{"deductible", R"("yuan":600)"}}), (List{"wrong_type " + table + "/0/yuan"}));
   EXPECT_EQ(errors_of({{"deductible", R"("yuan":"600.5")"}}), (List{"bad_money " + table + "/0/yuan"}));
   EXPECT_EQ(errors_of({{"filing_deadline", R"("working_days":0)"}}),
@@ -161,7 +167,8 @@ TEST(Policy, AllFaultsComeAtOnceAndAFaultyTextChangesNothing) {
   Engine engine;
   test::load(engine, test::policy_text(test::plain_rules()));
   const std::string before = engine.regions();
-  const std::string bad = test::policy_text({{"deductible", R"("yuan":"x")"}, {"ratio", R"("ratio":"x")"}}, {.pool = "x"});
+  const std::string bad =
+      test::policy_text({{"deductible", R"("yuan":"x")"}, {"ratio", R"("ratio":"x")"}}, {.pool = "x"});
   EXPECT_EQ(Answer(engine.load_policy(bad, Lang::en)).errors(),
             (List{"bad_code /pool", "bad_money /tables/deductible/0/yuan", "bad_ratio /tables/ratio/0/ratio"}));
   EXPECT_EQ(engine.regions(), before);
@@ -179,10 +186,14 @@ TEST(Policy, TheSameRegionTwiceIsReplaced) {
 TEST(Policy, ACalendarIsCheckedToo) {
   Engine engine;
   const auto errors = [&](const std::string& text) { return Answer(engine.load_calendar(text, Lang::en)).errors(); };
-  EXPECT_EQ(errors(R"({"years":[{"year":2024,"notice":"n","holidays":[{"name":"a","from":"2024-02-30","to":"2024-03-01"}]}]})"),
-            (List{"bad_date /years/0/holidays/0/from"}));
-  EXPECT_EQ(errors(R"({"years":[{"year":2024,"notice":"n","holidays":[{"name":"a","from":"2024-03-02","to":"2024-03-01"}]}]})"),
-            (List{"out_of_range /years/0/holidays/0/to"}));
+  EXPECT_EQ(
+      errors(
+          R"({"years":[{"year":2024,"notice":"n","holidays":[{"name":"a","from":"2024-02-30","to":"2024-03-01"}]}]})"),
+      (List{"bad_date /years/0/holidays/0/from"}));
+  EXPECT_EQ(
+      errors(
+          R"({"years":[{"year":2024,"notice":"n","holidays":[{"name":"a","from":"2024-03-02","to":"2024-03-01"}]}]})"),
+      (List{"out_of_range /years/0/holidays/0/to"}));
   EXPECT_EQ(errors("{}"), (List{"missing_key /years"}));
 }
 

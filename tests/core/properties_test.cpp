@@ -18,19 +18,21 @@ using test::row;
 
 test::Tables rich_rules() {
   test::Tables rules = test::plain_rules();
-  const auto two = [](const std::string& when, const std::string& value, const std::string& other_when, const std::string& other) {
+  const auto two = [](const std::string& when, const std::string& value, const std::string& other_when,
+                      const std::string& other) {
     return "[" + row(value, when, "one") + "," + row(other, other_when, "other") + "]";
   };
   const std::string child = R"("age":{"below":18})", adult = R"("age":{"at_least":18})";
   rules["deductible"] = two(child, R"("yuan":"300.00")", adult, R"("yuan":"800.00")");
   rules["deductible_period"] = R"("choice":"per_year")";
-  rules["nth_deductible_factor"] =
-      two(R"("nth_admission":{"below":2})", R"("ratio":"100%")", R"("nth_admission":{"at_least":2})", R"("ratio":"50%")");
+  rules["nth_deductible_factor"] = two(R"("nth_admission":{"below":2})", R"("ratio":"100%")",
+                                       R"("nth_admission":{"at_least":2})", R"("ratio":"50%")");
   rules["ratio"] = R"("bands":[{"to":"5000.00","ratio":"61.5%"},{"to":"20000.00","ratio":"70%"},{"ratio":"80%"}])";
   rules["band_period"] = R"("choice":"per_year")";
   rules["ratio_per_year_of_age"] = R"("points":"0.1%")";
   rules["own_share_factor"] = "[" + row(R"("ratio":"50%")", R"("psn_type":"12")") + "]";
-  rules["ratio_change"] = two(R"("referral":"yes")", R"("points":"0%")", R"("referral":"no")", R"("points":{"at_least":"5%","at_most":"15%"})");
+  rules["ratio_change"] = two(R"("referral":"yes")", R"("points":"0%")", R"("referral":"no")",
+                              R"("points":{"at_least":"5%","at_most":"15%"})");
   rules["scope_own_share"] = two(R"("emergency":"yes")", R"("ratio":"0%")", R"("emergency":"no")", R"("ratio":"10%")");
   rules["scope_own_share_position"] = R"("choice":"before_deductible")";
   rules["basic_cap"] = R"("yuan":"50000.00")";
@@ -47,7 +49,8 @@ test::Tables rich_rules() {
   rules["critical_bands"] = R"("bands":[{"to":"30000.00","ratio":"60%"},{"ratio":"70%"}])";
   rules["critical_cap"] = R"("yuan":"200000.00")";
   rules["critical_counts"] = R"("counts":["deductible","own_share"])";
-  rules["aid_applies"] = two(R"("aid_identity":"none")", R"("choice":"no")", R"("aid_identity":{"not":["none"]})", R"("choice":"yes")");
+  rules["aid_applies"] =
+      two(R"("aid_identity":"none")", R"("choice":"no")", R"("aid_identity":{"not":["none"]})", R"("choice":"yes")");
   return rules;
 }
 
@@ -88,16 +91,19 @@ std::string any_money(std::int64_t most_yuan) {
   return "\"" + to_text(Money::fen(*rc::gen::inRange<std::int64_t>(0, most_yuan * 100))) + "\"";
 }
 
-const char* const days[] = {"2022-02-20", "2022-12-30", "2023-06-01", "2024-02-20", "2024-03-01", "2024-03-05", "2024-04-20"};
+const char* const days[] = {"2022-02-20", "2022-12-30", "2023-06-01", "2024-02-20",
+                            "2024-03-01", "2024-03-05", "2024-04-20"};
 std::string any_day() { return "\"" + std::string(days[*rc::gen::inRange(0, int(std::size(days)))]) + "\""; }
 
 // A person type is one of the scheme's, as the bounds of a person of no type have it.
 std::string any_value(const std::string& name, const Fields& known) {
   if (name == "insured.psn_type")
-    return known.at("insured.insutype") == R"("310")" ? any_of({R"("11")", R"("12")"}) : any_of({R"("14")", R"("15")", R"("16")"});
+    return known.at("insured.insutype") == R"("310")" ? any_of({R"("11")", R"("12")"})
+                                                      : any_of({R"("14")", R"("15")", R"("16")"});
   if (name == "insured.age") return std::to_string(*rc::gen::inRange(0, 151));
   if (name == "insured.identity") return any_of({"[]", R"(["subsistence"])", R"(["civil_servant"])"});
-  if (name == "visit.institution_class") return any_of({R"("class_1")", R"("class_2")", R"("class_3")", R"("municipal")"});
+  if (name == "visit.institution_class")
+    return any_of({R"("class_1")", R"("class_2")", R"("class_3")", R"("municipal")"});
   if (name == "visit.nth_admission") return std::to_string(*rc::gen::inRange(1, 5));
   if (name == "visit.trauma") return any_of({R"("none")", R"("third_party")"});
   if (name == "filing.category")
@@ -112,10 +118,12 @@ std::string any_value(const std::string& name, const Fields& known) {
 
 // What may be left out, and is then unknown. (Without a day of filing there is none, which is not unknown.)
 const std::vector<std::string> optional_fields = {
-    "insured.psn_type", "insured.age", "insured.identity", "visit.institution_class", "visit.nth_admission", "visit.trauma",
-    "visit.emergency", "visit.referral", "visit.networked", "costs.medfee_sumamt", "costs.fulamt_ownpay_amt",
-    "costs.overlmt_selfpay", "costs.preselfpay_amt", "year.act_pay_dedc", "year.hifp_pay", "year.inscp_scp_amt",
-    "year.psn_inscp_amt", "year.hifob_pay", "year.hifmi_pay", "account.balc", "account.use"};
+    "insured.psn_type",     "insured.age",         "insured.identity",        "visit.institution_class",
+    "visit.nth_admission",  "visit.trauma",        "visit.emergency",         "visit.referral",
+    "visit.networked",      "costs.medfee_sumamt", "costs.fulamt_ownpay_amt", "costs.overlmt_selfpay",
+    "costs.preselfpay_amt", "year.act_pay_dedc",   "year.hifp_pay",           "year.inscp_scp_amt",
+    "year.psn_inscp_amt",   "year.hifob_pay",      "year.hifmi_pay",          "account.balc",
+    "account.use"};
 const std::vector<std::string> filing_fields = {"filing.category", "filing.filed_admdvs"};
 
 bool refers_to(const Engine& engine, const std::string& field) {
@@ -124,11 +132,12 @@ bool refers_to(const Engine& engine, const std::string& field) {
 
 // A case in which most optional fields are given; the fields that are not are returned too.
 Fields any_case(const Engine& engine, std::vector<std::string>& absent) {
-  Fields fields = {{"insured.insu_admdvs", R"("140830")"},
-                   {"insured.insutype", any_of({R"("310")", R"("390")"})},
-                   {"visit.mdtrtarea_admvs", any_of({R"("140830")", R"("140802")", R"("140800")", R"("140100")", R"("610100")"})},
-                   {"visit.med_type", any_of({R"("21")", R"("21")", R"("21")", R"("11")"})},
-                   {"visit.begndate", R"("2024-03-01")"}};
+  Fields fields = {
+      {"insured.insu_admdvs", R"("140830")"},
+      {"insured.insutype", any_of({R"("310")", R"("390")"})},
+      {"visit.mdtrtarea_admvs", any_of({R"("140830")", R"("140802")", R"("140800")", R"("140100")", R"("610100")"})},
+      {"visit.med_type", any_of({R"("21")", R"("21")", R"("21")", R"("11")"})},
+      {"visit.begndate", R"("2024-03-01")"}};
   std::vector<std::string> candidates = optional_fields;
   if (*rc::gen::inRange(0, 2) == 0) {
     fields["filing.filed_on"] = any_day();
@@ -137,7 +146,8 @@ Fields any_case(const Engine& engine, std::vector<std::string>& absent) {
   for (const std::string& field : candidates) {
     if (!refers_to(engine, field)) continue;
     // Of someone with a valid filing an emergency or a referral that nobody mentioned is taken as none.
-    const bool taken_as_none = (field == "visit.emergency" || field == "visit.referral") && fields.contains("filing.filed_on");
+    const bool taken_as_none =
+        (field == "visit.emergency" || field == "visit.referral") && fields.contains("filing.filed_on");
     if (!taken_as_none && *rc::gen::inRange(0, 4) == 0)
       absent.push_back(field);
     else
@@ -148,12 +158,16 @@ Fields any_case(const Engine& engine, std::vector<std::string>& absent) {
 
 const Engine& any_engine() { return *rc::gen::inRange(0, 2) == 0 ? project() : rich(); }
 
-Answer answer_of(const Engine& engine, const Fields& fields) { return Answer(engine.settle(text_of(fields), Lang::en)); }
+Answer answer_of(const Engine& engine, const Fields& fields) {
+  return Answer(engine.settle(text_of(fields), Lang::en));
+}
 
 const std::vector<std::string> money_fields = {
-    "medfee_sumamt", "fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt", "dedc_std", "crt_dedc",
-    "act_pay_dedc", "hifp_pay", "cvlserv_pay", "hifes_pay", "hifmi_pay", "hifob_pay", "maf_pay", "oth_pay", "hosp_part_amt",
-    "fund_pay_sumamt", "psn_part_amt", "acct_pay", "psn_cash_pay", "balc"};
+    "medfee_sumamt", "fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt",
+    "dedc_std",      "crt_dedc",          "act_pay_dedc",    "hifp_pay",       "cvlserv_pay",
+    "hifes_pay",     "hifmi_pay",         "hifob_pay",       "maf_pay",        "oth_pay",
+    "hosp_part_amt", "fund_pay_sumamt",   "psn_part_amt",    "acct_pay",       "psn_cash_pay",
+    "balc"};
 
 // --- Properties ----------------------------------------------------------------------------------------------------
 
@@ -199,7 +213,8 @@ RC_GTEST_PROP(AnswerProperty, MoreCostNeverMeansLessFromTheFunds, ()) {
   std::vector<std::string> absent;
   Fields fields = any_case(engine, absent);
   for (const std::string& field : absent) fields[field] = any_value(field, fields);
-  for (const char* part : {"costs.fulamt_ownpay_amt", "costs.overlmt_selfpay", "costs.preselfpay_amt"}) fields[part] = R"("0.00")";
+  for (const char* part : {"costs.fulamt_ownpay_amt", "costs.overlmt_selfpay", "costs.preselfpay_amt"})
+    fields[part] = R"("0.00")";
   std::int64_t less = *rc::gen::inRange<std::int64_t>(0, 30'000'000);
   const std::int64_t more = less + *rc::gen::inRange<std::int64_t>(0, 100'000);
   fields["costs.medfee_sumamt"] = "\"" + to_text(Money::fen(less)) + "\"";

@@ -40,7 +40,8 @@ TEST(DeductiblePeriod, CountsWhatWasPaidInIt) {
   const auto paid = [&](const std::string& period, const std::string& in_year, const std::string& in_period) {
     rules["deductible_period"] = R"("choice":")" + period + "\"";
     Given given;
-    given.year = with(with(given.year, "act_pay_dedc", "\"" + in_year + "\""), "period_act_pay_dedc", "\"" + in_period + "\"");
+    given.year =
+        with(with(given.year, "act_pay_dedc", "\"" + in_year + "\""), "period_act_pay_dedc", "\"" + in_period + "\"");
     return test::settle(rules, given).sheet("act_pay_dedc");
   };
   // In this hospital 300.00 of the year's 700.00 were paid: 500.00 remain.
@@ -178,12 +179,15 @@ TEST(Numbers, MayBeCutAtAFewPlacesOnly) {
   const auto table = [](int cuts) {
     std::string all;
     for (int i = 0; i <= cuts; ++i)
-      all += (i ? "," : "[") + test::row(R"("ratio":"50%")", R"("age":{"at_least":)" + std::to_string(i) +
+      all += (i ? "," : "[") + test::row(R"("ratio":"50%")",
+                                         R"("age":{"at_least":)" + std::to_string(i) +
                                              (i < cuts ? R"(,"below":)" + std::to_string(i + 1) : "") + "}",
                                          "r" + std::to_string(i));
     return all + "]";
   };
-  const auto errors = [&](int cuts) { return Answer(Engine().load_policy(test::policy_text({{"ratio", table(cuts)}}), Lang::en)).errors(); };
+  const auto errors = [&](int cuts) {
+    return Answer(Engine().load_policy(test::policy_text({{"ratio", table(cuts)}}), Lang::en)).errors();
+  };
   EXPECT_EQ(errors(15), std::vector<std::string>{});
   EXPECT_EQ(errors(16), std::vector<std::string>{"too_large /tables"});
 }
@@ -232,13 +236,14 @@ TEST(Cap, CoversAPool) {
     rules["basic_cap_pool"] = R"("choice":")" + pool + "\"";
     Given given;
     given.visit = with(given.visit, "med_type", "\"" + med_type + "\"");
-    given.year = with(with(with(given.year, "hifp_pay", "\"50000.00\""), "otp_hifp_pay", "\"3000.00\""), "opsp_hifp_pay", "\"7000.00\"");
+    given.year = with(with(with(given.year, "hifp_pay", "\"50000.00\""), "otp_hifp_pay", "\"3000.00\""),
+                      "opsp_hifp_pay", "\"7000.00\"");
     return fund(rules, given);
   };
   EXPECT_EQ(paid("all", "21"), "0.00");
-  EXPECT_EQ(paid("inpatient", "21"), "5000.00");               // 45,000 - 40,000
-  EXPECT_EQ(paid("inpatient_and_chronic", "21"), "0.00");      // 45,000 - 47,000
-  EXPECT_EQ(paid("inpatient", "14"), "17000.00");              // outside the pool
+  EXPECT_EQ(paid("inpatient", "21"), "5000.00");           // 45,000 - 40,000
+  EXPECT_EQ(paid("inpatient_and_chronic", "21"), "0.00");  // 45,000 - 47,000
+  EXPECT_EQ(paid("inpatient", "14"), "17000.00");          // outside the pool
   EXPECT_EQ(paid("inpatient", "11"), "17000.00");
   EXPECT_EQ(paid("inpatient_and_chronic", "14"), "0.00");
   EXPECT_EQ(paid("all", "11"), "0.00");
@@ -347,7 +352,8 @@ TEST(Rounding, OfOnesOwnPerBandOrOnce) {
 TEST(Rounding, OfTheFirstShares) {
   Tables rules = test::plain_rules();
   Given given;
-  given.costs = R"("items":[{"amount":"0.05","chrgitm_lv":"02"},{"amount":"0.05","chrgitm_lv":"02"},{"amount":"0.05","chrgitm_lv":"02"}])";
+  given.costs =
+      R"("items":[{"amount":"0.05","chrgitm_lv":"02"},{"amount":"0.05","chrgitm_lv":"02"},{"amount":"0.05","chrgitm_lv":"02"}])";
   const auto own = [&](const std::string& rounding) {
     rules["scope_rounding"] = R"("choice":")" + rounding + "\"";
     return test::settle(rules, given).sheet("preselfpay_amt");
@@ -377,7 +383,8 @@ TEST(Bill, ABedHasALimitADay) {
 
 TEST(Bill, UsedOutsideItsLimitedUseIsOnesOwn) {
   Given given;
-  given.costs = R"("items":[{"amount":"100.00","chrgitm_lv":"01","use_allowed":false},{"amount":"50.00","chrgitm_lv":"01","use_allowed":true}])";
+  given.costs =
+      R"("items":[{"amount":"100.00","chrgitm_lv":"01","use_allowed":false},{"amount":"50.00","chrgitm_lv":"01","use_allowed":true}])";
   const Answer answer = test::settle(test::plain_rules(), given);
   EXPECT_EQ(answer.sheet("fulamt_ownpay_amt"), "100.00");
   EXPECT_EQ(answer.sheet("inscp_scp_amt"), "50.00");
@@ -402,7 +409,8 @@ TEST(Account, MayCoverTheInScopeShareOnly) {
   Tables rules = test::plain_rules();
   rules["account_usable"] = R"("choice":"yes")";
   Given given;
-  given.costs = R"("medfee_sumamt":"21000.00","fulamt_ownpay_amt":"1000.00","overlmt_selfpay":"0.00","preselfpay_amt":"0.00")";
+  given.costs =
+      R"("medfee_sumamt":"21000.00","fulamt_ownpay_amt":"1000.00","overlmt_selfpay":"0.00","preselfpay_amt":"0.00")";
   given.account = R"("balc":"9000.00","use":true)";
   EXPECT_EQ(test::settle(rules, given).sheet("acct_pay"), "4000.00");  // 3,000 in scope and 1,000 outside
   rules["account_covers"] = R"("choice":"in_scope")";

@@ -20,7 +20,8 @@ List keys(const Json* object) {
 Given away(const std::string& filing = "") {
   Given given;
   given.insured = R"("insu_admdvs":"140830","insutype":"390","identity":[])";
-  given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","enddate":"2024-03-12","emergency":false,"referral":false)";
+  given.visit =
+      R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","enddate":"2024-03-12","emergency":false,"referral":false)";
   given.filing = filing;
   given.costs = test::in_scope("50000.00");
   given.more = R"("asked_on":"2024-02-20")";
@@ -36,15 +37,23 @@ class Report : public ::testing::Test {
 TEST_F(Report, KeysStandInTheirOrder) {
   const Answer answer = test::settle(engine, away());
   const auto at = [&](const char* pointer) { return keys(answer.json.at_pointer(pointer)); };
-  EXPECT_EQ(keys(&answer.json), (List{"ok", "policy", "filing", "route", "settlement", "steps", "questions", "alternatives",
-                                      "referral_hospitals", "offices", "notices", "sources"}));
+  EXPECT_EQ(keys(&answer.json), (List{"ok", "policy", "filing", "route", "settlement", "steps", "questions",
+                                      "alternatives", "referral_hospitals", "offices", "notices", "sources"}));
   EXPECT_EQ(at("/policy"), (List{"admdvs", "name", "chain", "grade", "checked_on", "rules_of"}));
-  EXPECT_EQ(at("/route"), (List{"direct", "conditions", "materials", "prior_review", "manual", "handling_times", "text", "cite"}));
+  EXPECT_EQ(at("/route"),
+            (List{"direct", "conditions", "materials", "prior_review", "manual", "handling_times", "text", "cite"}));
   EXPECT_EQ(at("/settlement"), (List{"exact", "sheet", "bounds", "missing"}));
-  EXPECT_EQ(at("/settlement/sheet"),
-            (List{"medfee_sumamt", "fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt", "dedc_std", "crt_dedc",
-                  "act_pay_dedc", "pool_prop_selfpay", "hifp_pay", "cvlserv_pay", "hifes_pay", "hifmi_pay", "hifob_pay", "maf_pay",
-                  "oth_pay", "hosp_part_amt", "fund_pay_sumamt", "psn_part_amt", "acct_pay", "psn_cash_pay", "balc"}));
+  EXPECT_EQ(at("/settlement/sheet"), (List{"medfee_sumamt",     "fulamt_ownpay_amt",
+                                           "overlmt_selfpay",   "preselfpay_amt",
+                                           "inscp_scp_amt",     "dedc_std",
+                                           "crt_dedc",          "act_pay_dedc",
+                                           "pool_prop_selfpay", "hifp_pay",
+                                           "cvlserv_pay",       "hifes_pay",
+                                           "hifmi_pay",         "hifob_pay",
+                                           "maf_pay",           "oth_pay",
+                                           "hosp_part_amt",     "fund_pay_sumamt",
+                                           "psn_part_amt",      "acct_pay",
+                                           "psn_cash_pay",      "balc"}));
   EXPECT_EQ(at("/settlement/missing/0"), (List{"parameter", "name", "affects", "ask"}));
   EXPECT_EQ(at("/steps/0"), (List{"id", "amount", "bounds", "rule", "cite", "grade", "reading", "text"}));
   EXPECT_EQ(at("/questions/0"), (List{"field", "why", "spread"}));
@@ -122,7 +131,8 @@ TEST_F(Report, EnglishHasNoChineseLeft) {
   unknown.visit = R"("mdtrtarea_admvs":"140802","med_type":"21","begndate":"2024-03-01")";
   unknown.costs = R"("medfee_sumamt":"150000.00")";
   unknown.year = unknown.account = "";
-  for (const Given& given : {away(), away(R"("category":"long_term_resident","filed_on":"2024-02-01","filed_admdvs":"610100")"), unknown}) {
+  for (const Given& given :
+       {away(), away(R"("category":"long_term_resident","filed_on":"2024-02-01","filed_admdvs":"610100")"), unknown}) {
     List words;
     const Answer answer = test::settle(engine, given, Lang::en);
     words_of(answer.json, "", words);
@@ -156,8 +166,8 @@ TEST_F(Report, TheSameTextGivesTheSameBytes) {
 TEST_F(Report, ExplainSaysTheNumbersInOrder) {
   const std::string words = engine.explain(away().text(), Lang::zh);
   std::size_t at = 0;
-  for (const char* part : {"一、现在要做什么", "二、付多少钱", "50,000.00", "三、怎样算出来的", "1,500.00", "55%", "35%", "16,975.00",
-                           "四、怎样会不一样", "五、还不清楚的", "0359-6371567"}) {
+  for (const char* part : {"一、现在要做什么", "二、付多少钱", "50,000.00", "三、怎样算出来的", "1,500.00", "55%",
+                           "35%", "16,975.00", "四、怎样会不一样", "五、还不清楚的", "0359-6371567"}) {
     at = words.find(part, at);
     EXPECT_NE(at, std::string::npos) << part << "\n" << words;
     if (at == std::string::npos) return;
@@ -190,7 +200,8 @@ TEST(ReportAlone, WithoutAnyPolicyAPlaceIsUnknown) {
 TEST_F(Report, RemarksAddUpAlongTheChain) {
   Given given;
   given.insured = R"("insu_admdvs":"140830","insutype":"390","identity":[])";
-  given.visit = R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":true,"referral":false)";
+  given.visit =
+      R"("mdtrtarea_admvs":"610100","med_type":"21","begndate":"2024-03-01","emergency":true,"referral":false)";
   const Answer answer = test::settle(engine, given);
   EXPECT_EQ(answer.at("/notices/0/id"), "undated_notice");
   for (const char* id : {"not_stated", "record_check", "emergency_conflict", "catalogue_of_place", "one_stop"})

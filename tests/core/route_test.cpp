@@ -15,12 +15,15 @@ Tables rules_with(const std::string& conditions) {
   return rules;
 }
 
-std::string condition(const std::string& id) { return R"({"id":")" + id + R"(","name":{"zh":"条件","en":"A condition"}})"; }
+std::string condition(const std::string& id) {
+  return R"({"id":")" + id + R"(","name":{"zh":"条件","en":"A condition"}})";
+}
 
 Given visit(const std::string& med_type, const std::string& more) {
   Given given;
   given.visit = R"("mdtrtarea_admvs":"610100","begndate":"2024-03-01","nth_admission":1,"emergency":false,)"
-                R"("referral":false,"med_type":")" + med_type + "\"" + (more.empty() ? "" : "," + more);
+                R"("referral":false,"med_type":")" +
+                med_type + "\"" + (more.empty() ? "" : "," + more);
   return given;
 }
 
@@ -97,8 +100,10 @@ TEST(Route, AChosenHospital) {
 // Back home in the course of a long-term filing: who filed on a promise brings the papers first.
 TEST(Route, PapersAreMadeGood) {
   Tables rules = rules_with(condition("papers_made_good"));
-  rules["preconditions"] = "[" + test::row(R"("list":[)" + condition("papers_made_good") + "]",
-                                           R"("place":"home","category":"long_term_resident")") + "]";
+  rules["preconditions"] = "[" +
+                           test::row(R"("list":[)" + condition("papers_made_good") + "]",
+                                     R"("place":"home","category":"long_term_resident")") +
+                           "]";
   const auto with = [&](const std::string& filing) {
     Given given = visit("21", "");
     given.visit.replace(given.visit.find("610100"), 6, "140830");
@@ -121,8 +126,10 @@ TEST(Route, PapersAreMadeGood) {
 // Only a filing that holds makes a returnee.
 TEST(Route, AFilingThatHasEndedAsksForNoPapers) {
   Tables rules = rules_with("");
-  rules["preconditions"] = "[" + test::row(R"("list":[)" + condition("papers_made_good") + "]",
-                                           R"("place":"home","category":"long_term_resident")") + "]";
+  rules["preconditions"] = "[" +
+                           test::row(R"("list":[)" + condition("papers_made_good") + "]",
+                                     R"("place":"home","category":"long_term_resident")") +
+                           "]";
   const auto conditions = [&](const std::string& filing) {
     Given given = visit("21", R"("enddate":"2024-03-12")");
     given.visit.replace(given.visit.find("610100"), 6, "140830");
@@ -141,7 +148,8 @@ TEST(Route, ListsArePassedOn) {
   Tables rules = rules_with(condition("networked"));
   const std::string item = R"("list":[{"id":"it","name":{"zh":"一样","en":"A thing"}}])";
   rules["filing_required"] = R"("choice":"required")";
-  for (const char* list : {"treatment_materials", "prior_review", "handling_times", "proxy_materials"}) rules[list] = item;
+  for (const char* list : {"treatment_materials", "prior_review", "handling_times", "proxy_materials"})
+    rules[list] = item;
   Given given = visit("21", R"("networked":true)");
   const Answer alone = test::settle(rules, given);
   EXPECT_EQ(alone.at("/route/materials/0/id"), "it");

@@ -51,8 +51,8 @@ TEST(Rulebook, AGapStaysAGap) {
 }
 
 TEST(Rulebook, WhatIsUnknownIsNamedWithTheValuesThatMatter) {
-  const Policy own = policy({{"deductible", "[" + row(yuan("1.00"), R"("place":["home","other_county"])", "near") + "," +
-                                                row(yuan("2.00"), R"("place":"other_province")", "far") + "]"}});
+  const Policy own = policy({{"deductible", "[" + row(yuan("1.00"), R"("place":["home","other_county"])", "near") +
+                                                "," + row(yuan("2.00"), R"("place":"other_province")", "far") + "]"}});
   const Rulebook rules({&own}, today);
   const Lookup open = rules.find(Parameter::deductible, facts(rules, {}));
   EXPECT_TRUE(open.undecided);
@@ -78,8 +78,9 @@ TEST(Rulebook, AnUndecidedNearerRowKeepsTheFartherWaiting) {
 }
 
 TEST(Rulebook, ARowHoldsFromItsFirstDayToTheDayBeforeItsEnd) {
-  const std::string dated = R"([{"id":"a","when":{},"yuan":"1.00","from":"2023-01-01","until":"2024-01-01","cite":"notice 1"},)"
-                            R"({"id":"b","when":{},"yuan":"2.00","from":"2024-01-01","cite":"notice 1"}])";
+  const std::string dated =
+      R"([{"id":"a","when":{},"yuan":"1.00","from":"2023-01-01","until":"2024-01-01","cite":"notice 1"},)"
+      R"({"id":"b","when":{},"yuan":"2.00","from":"2024-01-01","cite":"notice 1"}])";
   const Policy own = policy({{"deductible", dated}});
   const struct {
     const char* day;
@@ -93,8 +94,8 @@ TEST(Rulebook, ARowHoldsFromItsFirstDayToTheDayBeforeItsEnd) {
 
 TEST(Rulebook, NumbersAtTheirLimits) {
   const Policy own = policy({{"deductible", "[" + row(yuan("1.00"), R"("age":{"below":18})", "child") + "," +
-                                                row(yuan("2.00"), R"("age":{"at_least":18,"below":60})", "adult") + "," +
-                                                row(yuan("3.00"), R"("age":{"at_least":60})", "old") + "]"}});
+                                                row(yuan("2.00"), R"("age":{"at_least":18,"below":60})", "adult") +
+                                                "," + row(yuan("3.00"), R"("age":{"at_least":60})", "old") + "]"}});
   const Rulebook rules({&own}, today);
   const struct {
     int age;

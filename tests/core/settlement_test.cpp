@@ -76,7 +76,9 @@ TEST(Deductible, PerYearIsDueOnlyOnce) {
 }
 
 TEST(Deductible, PerAdmissionForgetsWhatWasPaid) {
-  EXPECT_EQ(test::settle(with_deductible(), without_year(R"("hifp_pay":"0.00","act_pay_dedc":"500.00")")).sheet("crt_dedc"), "800.00");
+  EXPECT_EQ(
+      test::settle(with_deductible(), without_year(R"("hifp_pay":"0.00","act_pay_dedc":"500.00")")).sheet("crt_dedc"),
+      "800.00");
   EXPECT_EQ(test::settle(with_deductible(), without_year(R"("hifp_pay":"0.00")")).sheet("hifp_pay"), "16320.00");
 }
 
@@ -86,8 +88,9 @@ TEST(Deductible, HalvedFromTheSecondAdmission) {
   const Tables rules = with_deductible({{"nth_deductible_factor", table.c_str()}});
   const auto nth = [&](const std::string& number) {
     Given given;
-    given.visit = R"("mdtrtarea_admvs":"140830","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)" +
-                  (number.empty() ? "" : ",\"nth_admission\":" + number);
+    given.visit =
+        R"("mdtrtarea_admvs":"140830","med_type":"21","begndate":"2024-03-01","emergency":false,"referral":false)" +
+        (number.empty() ? "" : ",\"nth_admission\":" + number);
     return test::settle(rules, given);
   };
   EXPECT_EQ(nth("1").sheet("hifp_pay"), "16320.00");
@@ -118,9 +121,11 @@ TEST(Reduction, FourFormsGiveDifferentMoney) {
   EXPECT_EQ(paid(with_deductible({{"ratio_change", R"("factor":"90%")"}})), "14688.00");
   // 3 own share before the deductible: (20,000 − 2,000 − 800) × 85%; after it: 19,200 × 90% × 85%
   EXPECT_EQ(paid(with_deductible({{"scope_own_share", R"("ratio":"10%")"},
-                                  {"scope_own_share_position", R"("choice":"before_deductible")"}})), "14620.00");
+                                  {"scope_own_share_position", R"("choice":"before_deductible")"}})),
+            "14620.00");
   EXPECT_EQ(paid(with_deductible({{"scope_own_share", R"("ratio":"10%")"},
-                                  {"scope_own_share_position", R"("choice":"after_deductible")"}})), "14688.00");
+                                  {"scope_own_share_position", R"("choice":"after_deductible")"}})),
+            "14688.00");
   // 4 a table of its own by place and level: 19,200 × 75%
   const std::string table = "[" + row(R"("ratio":"85%")", R"("place":"home","level":["1","2"])", "usual") + "," +
                             row(R"("ratio":"75%")", R"("place":"home","level":"3")", "own-table") + "]";
@@ -145,15 +150,16 @@ TEST(Reduction, TheOwnShareStaysInScopeOnTheSheet) {
 
 TEST(Reduction, BoundsGiveARange) {
   // "at most 20 points": 19,200 × 65% to 19,200 × 85%
-  const Answer answer = test::settle(with_deductible({{"ratio_change", R"("points":{"at_most":"20%"})"}}), scope("20000.00"));
+  const Answer answer =
+      test::settle(with_deductible({{"ratio_change", R"("points":{"at_most":"20%"})"}}), scope("20000.00"));
   EXPECT_EQ(answer.range("hifp_pay"), "12480.00..16320.00");
   EXPECT_EQ(answer.range("pool_prop_selfpay"), "65%..85%");
   EXPECT_TRUE(answer.misses("ratio_change"));
 }
 
 TEST(Reduction, NeverGoesBelowNothing) {
-  const Answer answer =
-      test::settle(with_deductible({{"ratio", R"("ratio":"15%")"}, {"ratio_change", R"("points":"20%")"}}), scope("20000.00"));
+  const Answer answer = test::settle(
+      with_deductible({{"ratio", R"("ratio":"15%")"}, {"ratio_change", R"("points":"20%")"}}), scope("20000.00"));
   EXPECT_EQ(answer.sheet("hifp_pay"), "0.00");
   EXPECT_EQ(answer.sheet("pool_prop_selfpay"), "0%");
 }
@@ -195,7 +201,8 @@ TEST(Ratio, EachChangeIsToldWithItsOwnRule) {
 TEST(Ratio, TheBandThatTheCostReachedIsTold) {
   Tables rules = test::plain_rules();
   rules["ratio"] = R"("bands":[{"to":"5000.00","ratio":"80%"},{"to":"20000.00","ratio":"85%"},{"ratio":"90%"}])";
-  for (const auto& [cost, ratio] : {std::pair("5000.00", "80%"), std::pair("5000.01", "85%"), std::pair("30000.00", "90%")}) {
+  for (const auto& [cost, ratio] :
+       {std::pair("5000.00", "80%"), std::pair("5000.01", "85%"), std::pair("30000.00", "90%")}) {
     const Answer answer = test::settle(rules, scope(cost));
     EXPECT_EQ(test::shown(answer.step("ratio")->find("amount")), ratio) << cost;
     EXPECT_EQ(answer.sheet("pool_prop_selfpay"), ratio) << cost;
@@ -205,12 +212,15 @@ TEST(Ratio, TheBandThatTheCostReachedIsTold) {
 
 TEST(Ratio, AddedPointsStopAtTheWhole) {
   // 85% + 5%: 19,200 × 90%
-  EXPECT_EQ(test::settle(with_deductible({{"ratio_plus", R"("points":"5%")"}}), scope("20000.00")).sheet("hifp_pay"), "17280.00");
-  EXPECT_EQ(test::settle(with_deductible({{"ratio_plus", R"("points":"20%")"}}), scope("20000.00")).sheet("hifp_pay"), "19200.00");
+  EXPECT_EQ(test::settle(with_deductible({{"ratio_plus", R"("points":"5%")"}}), scope("20000.00")).sheet("hifp_pay"),
+            "17280.00");
+  EXPECT_EQ(test::settle(with_deductible({{"ratio_plus", R"("points":"20%")"}}), scope("20000.00")).sheet("hifp_pay"),
+            "19200.00");
 }
 
 TEST(Ratio, GrowsWithAge) {
-  const Tables rules = with_deductible({{"ratio", R"("ratio":"75%")"}, {"ratio_per_year_of_age", R"("points":"0.2%")"}});
+  const Tables rules =
+      with_deductible({{"ratio", R"("ratio":"75%")"}, {"ratio_per_year_of_age", R"("points":"0.2%")"}});
   // 75% + 70 × 0.2% = 89%; 19,200 × 89%
   EXPECT_EQ(test::settle(rules, person(R"("age":70)")).sheet("hifp_pay"), "17088.00");
   EXPECT_EQ(test::settle(rules, person(R"("age":0)")).sheet("hifp_pay"), "14400.00");
@@ -219,28 +229,33 @@ TEST(Ratio, GrowsWithAge) {
   EXPECT_EQ(test::settle(rules, scope("20000.00")).range("hifp_pay"), "14400.00..19200.00");
 }
 
-TEST(Ratio, OfNothingIsStillSaid) { EXPECT_EQ(test::settle(with_deductible(), scope("0.00")).sheet("pool_prop_selfpay"), "85%"); }
+TEST(Ratio, OfNothingIsStillSaid) {
+  EXPECT_EQ(test::settle(with_deductible(), scope("0.00")).sheet("pool_prop_selfpay"), "85%");
+}
 
 TEST(RatioChange, ThatNothingIsLoweredIsSaidAwayFromHomeOnly) {
   Given away;
   away.visit.replace(away.visit.find("140830"), 6, "610100");
   EXPECT_NE(test::settle(with_deductible(), away).step("ratio_change"), nullptr);
   EXPECT_EQ(test::settle(with_deductible(), Given{}).step("ratio_change"), nullptr);
-  const Tables lowered = with_deductible({{"ratio_change", R"("points":"5%")"}});  // a hospital at home, not referred to
+  const Tables lowered =
+      with_deductible({{"ratio_change", R"("points":"5%")"}});  // a hospital at home, not referred to
   EXPECT_NE(test::settle(lowered, Given{}).step("ratio_change"), nullptr);
 }
 
 // --- Bands ---------------------------------------------------------------------------------------------------------
 
-const char* const three_bands = R"("bands":[{"to":"5000.00","ratio":"80%"},{"to":"10000.00","ratio":"85%"},{"ratio":"90%"}])";
+const char* const three_bands =
+    R"("bands":[{"to":"5000.00","ratio":"80%"},{"to":"10000.00","ratio":"85%"},{"ratio":"90%"}])";
 
 TEST(Bands, MeasuredAfterOrWithTheDeductible) {
   const Tables rules = with_deductible({{"ratio", three_bands}});
   // 19,200 after the deductible: 5,000 × 80% + 5,000 × 85% + 9,200 × 90% = 4,000 + 4,250 + 8,280
   EXPECT_EQ(test::settle(rules, scope("20000.00")).sheet("hifp_pay"), "16530.00");
   // The deductible fills the first 800 of the first band: 4,200 × 80% + 5,000 × 85% + 10,000 × 90% = 3,360 + 4,250 + 9,000
-  EXPECT_EQ(test::settle(with(rules, {{"band_basis", R"("choice":"with_deductible")"}}), scope("20000.00")).sheet("hifp_pay"),
-            "16610.00");
+  EXPECT_EQ(
+      test::settle(with(rules, {{"band_basis", R"("choice":"with_deductible")"}}), scope("20000.00")).sheet("hifp_pay"),
+      "16610.00");
   Tables unstated = rules;
   unstated.erase("band_basis");
   EXPECT_EQ(test::settle(unstated, scope("20000.00")).range("hifp_pay"), "16530.00..16610.00");
@@ -251,7 +266,7 @@ TEST(Bands, AtTheirEnds) {
     return test::settle(with(test::plain_rules(), {{"ratio", three_bands}}), scope(amount)).sheet("hifp_pay");
   };
   EXPECT_EQ(paid("5000.00"), "4000.00");
-  EXPECT_EQ(paid("5000.01"), "4000.01");    // + 0.01 × 85% = 0.0085
+  EXPECT_EQ(paid("5000.01"), "4000.01");  // + 0.01 × 85% = 0.0085
   EXPECT_EQ(paid("10000.00"), "8250.00");
   EXPECT_EQ(paid("10001.00"), "8250.90");
 }
@@ -259,7 +274,8 @@ TEST(Bands, AtTheirEnds) {
 TEST(Bands, PerYearGoOnWhereTheYearStands) {
   const Tables rules = with_deductible({{"ratio", three_bands}, {"band_period", R"("choice":"per_year")"}});
   const auto used = [&](const std::string& amount) {
-    return test::settle(rules, without_year(R"("hifp_pay":"0.00","act_pay_dedc":"0.00")" + (amount.empty() ? "" : R"(,"inscp_scp_amt":")" + amount + "\"")));
+    return test::settle(rules, without_year(R"("hifp_pay":"0.00","act_pay_dedc":"0.00")" +
+                                            (amount.empty() ? "" : R"(,"inscp_scp_amt":")" + amount + "\"")));
   };
   // From 8,000: 2,000 × 85% + 17,200 × 90% = 1,700 + 15,480
   EXPECT_EQ(used("8000.00").sheet("hifp_pay"), "17180.00");
@@ -272,8 +288,9 @@ TEST(Bands, PerYearGoOnWhereTheYearStands) {
 // From 3,000: 4,500 + 14,200 x 70% = 14,440. From 8,000: 13,440, least of all. Of 1,000: 800 at the beginning, 700 above,
 // and 900 only where all of it lies in the band between.
 TEST(Bands, OfAnUnknownYearTheBestMayLieInBetween) {
-  const Tables rules = with_deductible({{"ratio", R"("bands":[{"to":"3000.00","ratio":"80%"},{"to":"8000.00","ratio":"90%"},{"ratio":"70%"}])"},
-                                        {"band_period", R"("choice":"per_year")"}});
+  const Tables rules = with_deductible(
+      {{"ratio", R"("bands":[{"to":"3000.00","ratio":"80%"},{"to":"8000.00","ratio":"90%"},{"ratio":"70%"}])"},
+       {"band_period", R"("choice":"per_year")"}});
   const auto paid = [&](const char* amount) {
     Given given = without_year(R"("hifp_pay":"0.00","act_pay_dedc":"0.00")");
     given.costs = test::in_scope(amount);
@@ -289,14 +306,16 @@ TEST(Bands, OfAnUnknownYearTheBestMayLieInBetween) {
 TEST(Bands, OfAnUnknownYearReachTheLastBandPastEarlierDeductibles) {
   const Tables rules = with_deductible({{"ratio", three_bands}, {"band_period", R"("choice":"per_year")"}});
   const Answer answer = test::settle(rules, without_year(R"("hifp_pay":"0.00","act_pay_dedc":"800.00")"));
-  EXPECT_EQ(answer.range("hifp_pay"), "16530.00..17280.00");  // as above: 19,200 from the first band, or all in the last
+  EXPECT_EQ(answer.range("hifp_pay"),
+            "16530.00..17280.00");  // as above: 19,200 from the first band, or all in the last
 }
 
 TEST(Bands, RoundedEachOrOnce) {
   Tables rules = with(test::plain_rules(), {{"ratio", R"("bands":[{"to":"1000.01","ratio":"50%"},{"ratio":"50%"}])"}});
   // 500.005 + 500.005: each rounds up to 500.01; together 1,000.01
   EXPECT_EQ(test::settle(rules, scope("2000.02")).sheet("hifp_pay"), "1000.02");
-  EXPECT_EQ(test::settle(with(rules, {{"rounding", R"("choice":"once")"}}), scope("2000.02")).sheet("hifp_pay"), "1000.01");
+  EXPECT_EQ(test::settle(with(rules, {{"rounding", R"("choice":"once")"}}), scope("2000.02")).sheet("hifp_pay"),
+            "1000.01");
   rules.erase("rounding");
   const Answer unstated = test::settle(rules, scope("2000.02"));
   EXPECT_EQ(unstated.range("hifp_pay"), "1000.01..1000.02");
@@ -305,16 +324,20 @@ TEST(Bands, RoundedEachOrOnce) {
 
 TEST(Bands, TheOwnShareFactorActsOnEachBand) {
   // 80% → 90%, 85% → 92.5%, 90% → 95%: 4,500 + 4,625 + 9,200 × 95% = 8,740
-  const Answer answer = test::settle(with_deductible({{"ratio", three_bands}, {"own_share_factor", R"("ratio":"50%")"}}), scope("20000.00"));
+  const Answer answer = test::settle(
+      with_deductible({{"ratio", three_bands}, {"own_share_factor", R"("ratio":"50%")"}}), scope("20000.00"));
   EXPECT_EQ(answer.sheet("hifp_pay"), "17865.00");
   EXPECT_EQ(answer.sheet("pool_prop_selfpay"), "95%");  // of the band the last of the cost fell into
 }
 
 // 4,200 + 5,000 + 10,000 of the bands, as an explanation shows them; a single ratio is shown too.
 TEST(Explanation, ShowsWhatAFundsAmountIsTheSumOf) {
-  const auto told = [](const Tables& rules, const Given& given) { return test::shown(test::settle(rules, given).step("basic_fund")->find("text")); };
+  const auto told = [](const Tables& rules, const Given& given) {
+    return test::shown(test::settle(rules, given).step("basic_fund")->find("text"));
+  };
   const Tables rules = with_deductible({{"ratio", three_bands}, {"band_basis", R"("choice":"with_deductible")"}});
-  EXPECT_NE(told(rules, scope("20000.00")).find("That is 4,200.00×80% + 5,000.00×85% + 10,000.00×90%."), std::string::npos);
+  EXPECT_NE(told(rules, scope("20000.00")).find("That is 4,200.00×80% + 5,000.00×85% + 10,000.00×90%."),
+            std::string::npos);
   EXPECT_NE(told(with_deductible(), scope("20000.00")).find("That is 19,200.00×85%."), std::string::npos);
   // Between two ends there is no one sum.
   Given open = scope("20000.00");
@@ -331,7 +354,8 @@ TEST(Explanation, OfAReversalHasTheOtherSignToo) {
 
 TEST(Explanation, IsNoSumWhereTheFundPaysWhatARoundedOwnPartLeaves) {
   // 0.01 × 50% is half a fen: the person's part is rounded up to it, and the fund pays nothing.
-  const Tables rules = with(test::plain_rules(), {{"ratio", R"("ratio":"50%")"}, {"rounded_part", R"("choice":"own")"}});
+  const Tables rules =
+      with(test::plain_rules(), {{"ratio", R"("ratio":"50%")"}, {"rounded_part", R"("choice":"own")"}});
   const Answer answer = test::settle(rules, scope("0.01"));
   EXPECT_EQ(answer.sheet("hifp_pay"), "0.00");
   EXPECT_EQ(test::shown(answer.step("basic_fund")->find("text")).find("That is"), std::string::npos);
@@ -339,7 +363,8 @@ TEST(Explanation, IsNoSumWhereTheFundPaysWhatARoundedOwnPartLeaves) {
 
 TEST(Explanation, SaysThatNothingIsPaidByTheRules) {
   const Answer answer = test::settle(with(test::plain_rules(), {{"benefit", R"("choice":"none")"}}), scope("20000.00"));
-  EXPECT_EQ(test::shown(answer.step("basic_fund")->find("text")), "By the rules the basic fund pays nothing in this case.");
+  EXPECT_EQ(test::shown(answer.step("basic_fund")->find("text")),
+            "By the rules the basic fund pays nothing in this case.");
 }
 
 // --- The cap -------------------------------------------------------------------------------------------------------
@@ -372,9 +397,11 @@ TEST(Cap, OfOutpatientVisitsCountsThoseOfTheSameKind) {
 }
 
 TEST(Cap, AsksForTheVeryAmountThatIsLacking) {
-  const Tables rules = with(test::plain_rules(), {{"basic_cap", R"("yuan":"10000.00")"}, {"basic_cap_pool", R"("choice":"inpatient")"}});
+  const Tables rules =
+      with(test::plain_rules(), {{"basic_cap", R"("yuan":"10000.00")"}, {"basic_cap_pool", R"("choice":"inpatient")"}});
   const auto asks = [&](const char* year, const char* field) {
-    return test::settle(rules, without_year(year)).text.find("\"field\":\"" + std::string(field) + "\"") != std::string::npos;
+    return test::settle(rules, without_year(year)).text.find("\"field\":\"" + std::string(field) + "\"") !=
+           std::string::npos;
   };
   EXPECT_TRUE(asks("", "year.hifp_pay"));
   EXPECT_TRUE(asks(R"("hifp_pay":"500.00")", "year.otp_hifp_pay"));
@@ -382,7 +409,8 @@ TEST(Cap, AsksForTheVeryAmountThatIsLacking) {
 }
 
 TEST(Cap, AtExactlyWhatIsLeftNothingIsCut) {
-  const Answer answer = test::settle(with(test::plain_rules(), {{"basic_cap", R"("yuan":"17000.00")"}}), scope("20000.00"));
+  const Answer answer =
+      test::settle(with(test::plain_rules(), {{"basic_cap", R"("yuan":"17000.00")"}}), scope("20000.00"));
   EXPECT_EQ(answer.sheet("hifp_pay"), "17000.00");
   EXPECT_EQ(answer.step("basic_cap"), nullptr);
 }
@@ -393,8 +421,8 @@ TEST(Cap, OfInScopeCost) {
   const auto used = [&](const std::string& amount) {
     return test::settle(rules, without_year(amount.empty() ? "" : R"("inscp_scp_amt":")" + amount + "\""));
   };
-  EXPECT_EQ(used("0.00").sheet("hifp_pay"), "12750.00");     // 15,000 × 85%
-  EXPECT_EQ(used("14000.00").sheet("hifp_pay"), "850.00");   // 1,000 × 85%
+  EXPECT_EQ(used("0.00").sheet("hifp_pay"), "12750.00");    // 15,000 × 85%
+  EXPECT_EQ(used("14000.00").sheet("hifp_pay"), "850.00");  // 1,000 × 85%
   EXPECT_EQ(used("15000.00").sheet("hifp_pay"), "0.00");
   EXPECT_EQ(used("").range("hifp_pay"), "0.00..12750.00");
 }
@@ -416,12 +444,13 @@ Given items(const std::string& lines) {
 }
 
 TEST(Bill, LinesFallIntoTheirParts) {
-  const Answer answer = test::settle(
-      test::plain_rules(), items(R"({"name":"a","amount":"100.00","chrgitm_lv":"01"},)"
-                                 R"({"amount":"200.00","chrgitm_lv":"02"},)"                           // the rule's 10%: 20.00
-                                 R"({"amount":"333.33","chrgitm_lv":"02","selfpay_prop":"15%"},)"      // 49.9995: 50.00
-                                 R"({"amount":"50.00","chrgitm_lv":"03"},)"
-                                 R"({"pric":"120.00","cnt":"2","pric_uplmt_amt":"100.00","chrgitm_lv":"01"})"));  // 40 over
+  const Answer answer =
+      test::settle(test::plain_rules(),
+                   items(R"({"name":"a","amount":"100.00","chrgitm_lv":"01"},)"
+                         R"({"amount":"200.00","chrgitm_lv":"02"},)"                       // the rule's 10%: 20.00
+                         R"({"amount":"333.33","chrgitm_lv":"02","selfpay_prop":"15%"},)"  // 49.9995: 50.00
+                         R"({"amount":"50.00","chrgitm_lv":"03"},)"
+                         R"({"pric":"120.00","cnt":"2","pric_uplmt_amt":"100.00","chrgitm_lv":"01"})"));  // 40 over
   EXPECT_EQ(answer.sheet("medfee_sumamt"), "923.33");
   EXPECT_EQ(answer.sheet("fulamt_ownpay_amt"), "50.00");
   EXPECT_EQ(answer.sheet("overlmt_selfpay"), "40.00");
@@ -432,7 +461,9 @@ TEST(Bill, LinesFallIntoTheirParts) {
 
 TEST(Bill, TheLimitComesBeforeTheOwnShare) {
   // 20 above the limit; 15% of the other 80
-  const Answer answer = test::settle(test::plain_rules(), items(R"({"pric":"100.00","cnt":"1","pric_uplmt_amt":"80.00","chrgitm_lv":"02","selfpay_prop":"15%"})"));
+  const Answer answer = test::settle(
+      test::plain_rules(),
+      items(R"({"pric":"100.00","cnt":"1","pric_uplmt_amt":"80.00","chrgitm_lv":"02","selfpay_prop":"15%"})"));
   EXPECT_EQ(answer.sheet("overlmt_selfpay"), "20.00");
   EXPECT_EQ(answer.sheet("preselfpay_amt"), "12.00");
   EXPECT_EQ(answer.sheet("inscp_scp_amt"), "68.00");
@@ -440,7 +471,9 @@ TEST(Bill, TheLimitComesBeforeTheOwnShare) {
 
 TEST(Bill, ALineIsRoundedHalfUp) {
   // 0.33 × 2.5 = 0.825
-  EXPECT_EQ(test::settle(test::plain_rules(), items(R"({"pric":"0.33","cnt":"2.5","chrgitm_lv":"01"})")).sheet("medfee_sumamt"), "0.83");
+  EXPECT_EQ(test::settle(test::plain_rules(), items(R"({"pric":"0.33","cnt":"2.5","chrgitm_lv":"01"})"))
+                .sheet("medfee_sumamt"),
+            "0.83");
 }
 
 TEST(Bill, AnUnstatedClassBShareIsARange) {
@@ -561,12 +594,14 @@ TEST(Deductible, OfAVisitDoesNotAskForTheAdmission) {
 // --- The yearly outpatient limit -------------------------------------------------------------------------------------
 
 // 5,000.00 at 50% is 2,500.00; the limit is 1,800.00 for those in work, 2,300.00 for the retired.
-Answer outpatient(const std::string& fee, const std::string& year, const std::string& psn_type = "11", bool with_basic_cap = false) {
+Answer outpatient(const std::string& fee, const std::string& year, const std::string& psn_type = "11",
+                  bool with_basic_cap = false) {
   Tables rules = test::plain_rules();
   rules["ratio"] = R"("ratio":"50%")";
   if (!with_basic_cap) rules.erase("basic_cap");
-  rules["outpatient_cap"] = "[" + test::row(R"("yuan":"1800.00")", R"("med_type":"11","psn_type":"11")", "in-work") + "," +
-                            test::row(R"("yuan":"2300.00")", R"("med_type":"11","psn_type":"12")", "retired") + "]";
+  rules["outpatient_cap"] = "[" + test::row(R"("yuan":"1800.00")", R"("med_type":"11","psn_type":"11")", "in-work") +
+                            "," + test::row(R"("yuan":"2300.00")", R"("med_type":"11","psn_type":"12")", "retired") +
+                            "]";
   Given given;
   given.insured = R"("insu_admdvs":"140830","insutype":"310","identity":[])" +
                   (psn_type.empty() ? "" : R"(,"psn_type":")" + psn_type + "\"");

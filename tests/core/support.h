@@ -68,7 +68,8 @@ struct Answer {
   std::vector<std::string> errors() const {
     std::vector<std::string> list;
     if (const Json* errors = json.find("errors"))
-      for (const Json& error : errors->items) list.push_back(shown(error.find("code")) + " " + shown(error.find("path")));
+      for (const Json& error : errors->items)
+        list.push_back(shown(error.find("code")) + " " + shown(error.find("path")));
     return list;
   }
 
@@ -129,7 +130,8 @@ inline Tables plain_rules() {
 // --- Cases ---------------------------------------------------------------------------------------------------------
 
 inline std::string in_scope(const std::string& amount) {
-  return R"("medfee_sumamt":")" + amount + R"(","fulamt_ownpay_amt":"0.00","overlmt_selfpay":"0.00","preselfpay_amt":"0.00")";
+  return R"("medfee_sumamt":")" + amount +
+         R"(","fulamt_ownpay_amt":"0.00","overlmt_selfpay":"0.00","preselfpay_amt":"0.00")";
 }
 
 // The members of each part of a case; an empty part is left out.
@@ -140,15 +142,19 @@ struct Given {
   std::string circumstances = "";
   std::string filing = "";
   std::string costs = in_scope("20000.00");
-  std::string year = R"("act_pay_dedc":"0.00","hifp_pay":"0.00","inscp_scp_amt":"0.00","psn_inscp_amt":"0.00",)"
-                     R"("hifmi_pay":"0.00","hifob_pay":"0.00","cvlserv_pay":"0.00","hifes_pay":"0.00","maf_pay":"0.00")";
+  std::string year =
+      R"("act_pay_dedc":"0.00","hifp_pay":"0.00","inscp_scp_amt":"0.00","psn_inscp_amt":"0.00",)"
+      R"("hifmi_pay":"0.00","hifob_pay":"0.00","cvlserv_pay":"0.00","hifes_pay":"0.00","maf_pay":"0.00")";
   std::string account = R"("balc":"0.00","use":false)";
   std::string more = "";
 
   std::string text() const {
     std::string out = "{\"insured\":{" + insured + "},\"visit\":{" + visit + "}";
-    const std::pair<const char*, const std::string*> parts[] = {
-        {"circumstances", &circumstances}, {"filing", &filing}, {"costs", &costs}, {"year", &year}, {"account", &account}};
+    const std::pair<const char*, const std::string*> parts[] = {{"circumstances", &circumstances},
+                                                                {"filing", &filing},
+                                                                {"costs", &costs},
+                                                                {"year", &year},
+                                                                {"account", &account}};
     for (auto [name, members] : parts)
       if (!members->empty()) out += ",\"" + std::string(name) + "\":{" + *members + "}";
     return out + (more.empty() ? "" : "," + more) + "}";
@@ -199,7 +205,8 @@ inline bool sums_up(const Answer& answer, std::string_view total_name, const std
   if (!total.known || !sum.known || total.least < sum.least || total.most > sum.most) return false;
   for (std::string_view name : names) {
     Interval part = interval(answer, name);
-    if (part.most > total.most - (sum.least - part.least) || part.least < total.least - (sum.most - part.most)) return false;
+    if (part.most > total.most - (sum.least - part.least) || part.least < total.least - (sum.most - part.most))
+      return false;
   }
   return true;
 }

@@ -65,7 +65,8 @@ TEST(Words, ThereAreSomeForEverythingAsked) {
   for (int i = 0; i < step_count; ++i)
     for (const char* form : {"", ".between"}) ask("step.", std::string(id(StepId(i))) + form);
   for (int i = 0; i < info(Dimension::filing).terms.size(); ++i) ask("filing.", info(Dimension::filing).terms.id(i));
-  for (int i = 0; i < info(Dimension::category).terms.size(); ++i) ask("category.", info(Dimension::category).terms.id(i));
+  for (int i = 0; i < info(Dimension::category).terms.size(); ++i)
+    ask("category.", info(Dimension::category).terms.id(i));
   for (int i = 0; i < 4; ++i) ask("route.", id(Direct(i)));
   for (int i = 0; i < 6; ++i) ask("alternative.", id(AlternativeId(i)));
   for (int i = 0; i < input_count; ++i) ask("input.", id(Input(i)));
@@ -78,7 +79,8 @@ TEST(Words, ThereAreSomeForEverythingAsked) {
   // What is left are the names of parameters and fields that an answer can tell, and the kinds of faults.
   for (const auto& [key, words] : zh) {
     const bool told = asked.contains(key) || key.starts_with("wrong.") ||
-                      (key.starts_with("parameter.") && find_parameter(key.substr(10)) >= 0) || key.starts_with("field.");
+                      (key.starts_with("parameter.") && find_parameter(key.substr(10)) >= 0) ||
+                      key.starts_with("field.");
     EXPECT_TRUE(told) << key;
   }
 }
@@ -87,8 +89,9 @@ TEST(Words, AParameterThatCanBeMissingHasAName) {
   for (int i = 0; i < rule_parameter_count; ++i) {
     const auto parameter = Parameter(i);
     // These are found by what they say or not at all: an answer never lists them as missing.
-    for (const char* silent : {"benefit", "filing_required", "filing_place_level", "filing_change_after", "filing_commitment", "may_file",
-                               "chosen_institutions", "institution_changes_a_year", "institution_choice_validity", "direct_service"})
+    for (const char* silent :
+         {"benefit", "filing_required", "filing_place_level", "filing_change_after", "filing_commitment", "may_file",
+          "chosen_institutions", "institution_changes_a_year", "institution_choice_validity", "direct_service"})
       if (id(parameter) == silent) {
         EXPECT_EQ(name(parameter, Lang::zh), silent);
       }
