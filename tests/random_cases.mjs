@@ -131,7 +131,7 @@ const faults = [
     delete one.visit.med_type;
   },
   (one) => {
-    one['未知'] = { '/~': null };
+    one.未知 = { '/~': null };
   },
   (one) => {
     one.visit = [];

@@ -73,7 +73,10 @@ const isWorked = (day) => worked2024.has(day) || (!off2024.has(day) && ![0, 6].i
 
 function thirtiethWorkingDay(admission) {
   let day = admission;
-  for (let left = 30; left > 0; ) if (isWorked((day = plus(day, 1)))) --left;
+  for (let left = 30; left > 0; ) {
+    day = plus(day, 1);
+    if (isWorked(day)) --left;
+  }
   return day;
 }
 
@@ -102,8 +105,10 @@ function reduction(one) {
 }
 
 const nothing = 0n;
+// biome-ignore-start lint/complexity/useMathMinMax: of BigInt
 const most = (a, b) => (a > b ? a : b);
 const least = (a, b) => (a < b ? a : b);
+// biome-ignore-end lint/complexity/useMathMinMax: of BigInt
 
 // All in fen; the only rounding is the last step, half up.
 function settle(one) {

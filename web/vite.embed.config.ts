@@ -20,7 +20,9 @@ const SCRIPTS: Record<string, { entry: string; own: string }> = {
 };
 
 export default defineConfig(({ mode: name }) => {
-  const { entry, own } = SCRIPTS[name]!;
+  const script = SCRIPTS[name];
+  if (!script) throw new Error(`no script is called ${name}`);
+  const { entry, own } = script;
   const single = name === 'yidi-single.js';
   return {
     resolve: {

@@ -201,9 +201,11 @@ test('an old CMS in quirks mode, with names and prototypes of its own', async ({
     (document.getElementById('one') as HTMLElement & { lang: string }).lang = 'en';
   });
   await expect(one.getByTestId('part-act')).toContainText('What to do now');
-  expect(
-    await page.evaluate(() => [(window as never)['t'], (window as never)['yidi'], (window as never)['e']]),
-  ).toEqual(['taken', 'taken', 'taken']);
+  expect(await page.evaluate(() => ['t', 'yidi', 'e'].map((name) => window[name as never]))).toEqual([
+    'taken',
+    'taken',
+    'taken',
+  ]);
   onlyFrom(watch.urls, new URL(HOSPITAL).origin);
 });
 

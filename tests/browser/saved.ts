@@ -14,7 +14,10 @@ async function handedOver(page: Page, button: string): Promise<Saved> {
     const make = URL.createObjectURL.bind(URL);
     const given = { blob: new Blob(), name: '' };
     Object.assign(window, { given });
-    URL.createObjectURL = (blob: Blob): string => make((given.blob = blob));
+    URL.createObjectURL = (blob: Blob): string => {
+      given.blob = blob;
+      return make(blob);
+    };
     HTMLAnchorElement.prototype.click = function click(): void {
       given.name = this.download;
     };

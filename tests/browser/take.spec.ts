@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
 import { downloaded, engine } from './saved';
-import { arrive, EMERGENCY, put, RUICHENG, UNFILED, unfold, where } from './walk.mjs';
+import { arrive, EMERGENCY, RUICHENG, UNFILED, unfold, where } from './walk.mjs';
 
 const WITH_ILLNESS = {
   ...UNFILED,

@@ -27,7 +27,7 @@ function single(template: string, script: string, style: string): string {
   if (script.includes('</script')) throw new Error('the script would end too early');
   const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
   const parts: Record<string, string> = { CSP: policy, STYLE: style, SCRIPT: script };
-  return template.replace(/%(CSP|STYLE|SCRIPT)%/g, (_whole, name: string) => parts[name]!);
+  return template.replace(/%(CSP|STYLE|SCRIPT)%/g, (_whole, name: string) => parts[name] ?? '');
 }
 
 /** The npm package has the engine and its words already; the element's own files join them, and `yidi/element` is the module. */

@@ -56,11 +56,12 @@ export function offlineFiles(
     return names.find((page) => page.endsWith('.html') && pageFiles(bundle, page).has(name)) ?? 'other';
   };
   const hash = (name: string): string => (hashed(name) ? '' : integrityOf(contentOf(bundle[name] as Output)));
-  const first: Files = {},
-    groups: Record<string, Files> = {};
+  const first: Files = {};
+  const groups: Record<string, Files> = {};
   for (const name of names) {
     const group = groupOf(name);
-    (group ? (groups[group] ??= {}) : first)[name] = hash(name);
+    if (group) groups[group] = { ...groups[group], [name]: hash(name) };
+    else first[name] = hash(name);
   }
   for (const name of PUBLIC) first[name] = integrityOf(readFileSync(join(publicFolder, name)));
   const version = createHash('sha256')

@@ -40,6 +40,7 @@ export interface PolicySchema {
   counts: Term[];
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: a schema's nodes hold whatever JSON Schema allows
 type Node = { [key: string]: any };
 
 /** What every row has around its value. */

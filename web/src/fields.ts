@@ -194,7 +194,7 @@ const named = (places: { code: string; name: string }[]): [string, string][] =>
   places.map(({ code, name }) => [code, name]);
 
 /** Province, then city, then county where there is a field for it. A province filed for as a whole has no cities. `more`
- *  adds to the cities of a province, `then` follows. */
+ *  adds to the cities of a province, `last` follows. */
 export function placePicker(
   view: View,
   provinceField: Field,
@@ -204,8 +204,8 @@ export function placePicker(
     without,
     more,
     county,
-    then,
-  }: { first: string; without?: string; more?: [string, string][]; county?: Field; then?: unknown },
+    last,
+  }: { first: string; without?: string; more?: [string, string][]; county?: Field; last?: unknown },
 ): TemplateResult {
   const all = view.ctx.divisions;
   if (!all) return html`<p class="hint" role="status">${t('loading.places')}</p>`;
@@ -226,7 +226,7 @@ export function placePicker(
         : nothing
     }
     ${county && chosen?.code.slice(0, 2) === within.slice(0, 2) ? countyPicker(view, county, within) : nothing}
-    ${then ?? nothing}
+    ${last ?? nothing}
     <p class="hint small">${t('place.list_date', { date: all.asOf })}</p>`;
 }
 
@@ -271,7 +271,10 @@ const isAlone = (value: string): boolean => value === 'none' || value === 'unkno
 export function checkboxes(view: View, field: Field, label: string, options: Option[], none: string): TemplateResult {
   const chosen = new Set(view.form[field].split(',').filter(Boolean));
   const toggle = (value: string, on: boolean): void => {
-    if (isAlone(value)) return view.set(field, on ? value : '');
+    if (isAlone(value)) {
+      view.set(field, on ? value : '');
+      return;
+    }
     for (const one of chosen) if (isAlone(one)) chosen.delete(one);
     if (on) chosen.add(value);
     else chosen.delete(value);

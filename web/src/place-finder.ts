@@ -143,8 +143,8 @@ export class PlaceFinder extends LitElement {
 
   /** Comes before the library, which moves through the list and takes the marked place. */
   private pressed(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return event.stopImmediatePropagation();
-    if (event.key === 'Escape') this.escape(event);
+    if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
+    else if (event.key === 'Escape') this.escape(event);
     else if (event.key === 'Enter') this.enter(event);
     else if (/^Arrow(Up|Down)$/.test(event.key) && this.editing && this.typed) this.open = true;
   }

@@ -111,9 +111,10 @@ export class Session {
     this.needParts();
     if (policies.href !== this.openedFrom?.href) this.opening = null;
     this.openedFrom = policies;
-    const opening = (this.opening ??= openEngine(policies, (regions) => {
+    this.opening ??= openEngine(policies, (regions) => {
       if (!this.engine) this.addToContext({ regions });
-    }));
+    });
+    const { opening } = this;
     try {
       const engine = await opening;
       if (opening !== this.opening) return; // meanwhile others are wanted
@@ -311,7 +312,10 @@ export class Session {
 
   /** Asks once more before everything typed is let go. */
   startOver(): void {
-    if (!this.clearing) return this.update({ clearing: true });
+    if (!this.clearing) {
+      this.update({ clearing: true });
+      return;
+    }
     this.seen = new Set(['insured']);
     this.heardBefore = [];
     this.problems = {};
@@ -481,7 +485,10 @@ export class Session {
     this.problems = {};
     for (const { path, message } of errors) {
       const place = pathsPart.now?.questionAt(path);
-      if (place) (this.problems[place[1]] ??= []).push({ message, path, value: this.form[place[1]] });
+      if (!place) continue;
+      const [, field] = place;
+      const problem = { message, path, value: this.form[field] };
+      this.problems[field] = [...(this.problems[field] ?? []), problem];
     }
   }
 

@@ -32,7 +32,10 @@ function separated(text: string, separator: string): Row[] {
     row.push(clean(inner?.replace(/""/g, '"') ?? whole));
     at += whole.length;
     if (at >= text.length) return rows;
-    if (text[at] === '\n') rows.push((row = []));
+    if (text[at] === '\n') {
+      row = [];
+      rows.push(row);
+    }
   }
 }
 
@@ -178,7 +181,7 @@ function byContent(row: Row, roles: Role[]): Row {
       : numbers.length === 1
         ? ['amount' as const]
         : wanted.filter((role) => role !== 'limit');
-  numbers.forEach((cell, n) => put(order[n] ?? null, cell));
+  for (const [n, cell] of numbers.entries()) put(order[n] ?? null, cell);
   put('kind', rest.find((cell) => isKind(cell) && !isNumber(cell)) ?? '');
   put('share', rest.find((cell) => /[%％]$/.test(cell)) ?? '');
   return cells;

@@ -35,7 +35,7 @@ const picker = (view: View): TemplateResult =>
   placePicker(view, 'insuredProvince', 'insuredCity', {
     first: t('place.choose'),
     more: pairsOf(view, provincialOf(view.ctx.regions, view.form.insuredProvince)),
-    then: county(view),
+    last: county(view),
   });
 
 const search = (view: View): TemplateResult =>

@@ -69,9 +69,10 @@ const CHOSEN: readonly Field[] = [
   'backHome',
 ];
 const isChosen = (value: string): boolean => /^[\w:,.-]{0,200}$/.test(value);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what no keyboard gives
+const UNTYPABLE = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 /** Anything else is what a keyboard gives, some of it in lines. */
-const isTyped = (value: string): boolean =>
-  value.length <= LONGEST_FILE && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value);
+const isTyped = (value: string): boolean => value.length <= LONGEST_FILE && !UNTYPABLE.test(value);
 const fits = (field: Field, value: string): boolean => (CHOSEN.includes(field) ? isChosen : isTyped)(value);
 
 function formOf(told: Told): Form {

@@ -83,7 +83,7 @@ function enumerated(
   const chosen = listOf(condition);
   const except = typeof condition === 'object' && 'not' in condition;
   const say = (values: string[], not: boolean): void =>
-    set(not ? { not: values } : values.length === 1 ? values[0]! : values);
+    set(not ? { not: values } : values.length === 1 ? values.join() : values);
   const offered = valuesOf(desk, dimension);
   const others = chosen
     .filter((value) => !offered.some((one) => one.value === value))

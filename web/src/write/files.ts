@@ -20,7 +20,7 @@ const cell = (text: string): string => text.replace(/\|/g, '／').replace(/\s+/g
 /** The second witness, begun: every document with the numbers and days that are taken from it, to be written out by hand. */
 export function sourcesText(
   policy: Policy,
-  valueOf: (parameter: string, row: Row) => string,
+  textOf: (parameter: string, row: Row) => string,
   nameOf: (parameter: string) => string,
 ): string {
   const rows = Object.entries(policy.tables).flatMap(([parameter, list]) => list.map((row) => ({ parameter, row })));
@@ -29,7 +29,7 @@ export function sourcesText(
       .filter(({ row }) => splitCite(row.cite ?? '').source === id)
       .map(
         ({ parameter, row }) =>
-          `${splitCite(row.cite ?? '').place}：${nameOf(parameter)} ${valueOf(parameter, row)}，${row.from ?? ''}起${row.until ? `，到${row.until}前` : ''}`,
+          `${splitCite(row.cite ?? '').place}：${nameOf(parameter)} ${textOf(parameter, row)}，${row.from ?? ''}起${row.until ? `，到${row.until}前` : ''}`,
       )
       .join('；');
   const readings = rows.filter(({ row }) => row.reading);

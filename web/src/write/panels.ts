@@ -124,9 +124,14 @@ export interface Examples {
 /** The number a person worked out: basic fund, all funds, own part. */
 const EXPECTED = ['hifp_pay', 'fund_pay_sumamt', 'psn_part_amt'] as const;
 
-function ownCase(desk: Desk, { own, ownAnswers, setOwn }: Examples, index: number): TemplateResult {
-  const one = own[index]!;
-  const answer = ownAnswers[index]!;
+function ownCase(
+  desk: Desk,
+  { own, ownAnswers, setOwn }: Examples,
+  one: Own,
+  index: number,
+): TemplateResult | typeof nothing {
+  const answer = ownAnswers[index];
+  if (!answer) return nothing; // not assessed yet
   const path = `/cases/${index}`;
   const change = (to: Partial<Own>): void => setOwn(own.map((other, n) => (n === index ? { ...other, ...to } : other)));
   const others = compare(one, answer);
@@ -204,5 +209,5 @@ export function examplesPanel(desk: Desk, examples: Examples, state: 'ready' | '
         )}`,
       ),
     )}</ul>
-    ${own.length ? html`<h3>${w('own.all')}</h3><ul class="list examples">${own.map((_, index) => ownCase(desk, examples, index))}</ul>` : nothing}`;
+    ${own.length ? html`<h3>${w('own.all')}</h3><ul class="list examples">${own.map((one, index) => ownCase(desk, examples, one, index))}</ul>` : nothing}`;
 }

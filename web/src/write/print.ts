@@ -25,7 +25,8 @@ export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
   if (!isContainer(value)) return value;
   const [containers, layouts] = [inOrder(value), opening(text)];
-  if (containers.length === layouts.length) containers.forEach((one, n) => stood.set(one, layouts[n] ?? 'line'));
+  if (containers.length === layouts.length)
+    for (const [n, one] of containers.entries()) stood.set(one, layouts[n] ?? 'line');
   texts.set(value, { text, unit: /\n([ \t]+)/.exec(text)?.[1] ?? '  ' });
   return value;
 }

@@ -57,10 +57,11 @@ function yuan(desk: Desk, path: string, row: Row): TemplateResult {
   const value = row.yuan as Json;
   const multiple = value !== null && typeof value === 'object' && 'of' in value;
   const figures = desk.policy.figures ?? [];
+  const [first] = figures;
   const set = (to: Json | undefined): void => desk.edit((policy) => put(policy, pathOf(`${path}/yuan`), to));
   if (!multiple)
     return html`${plainValue(desk, path, row, 'yuan')}
-    ${figures.length ? button(w('value.as_multiple'), () => set({ times: '', of: figures[0]!.id }), { kind: 'link' }) : nothing}`;
+    ${first ? button(w('value.as_multiple'), () => set({ times: '', of: first.id }), { kind: 'link' }) : nothing}`;
   return html`<div class="pair">
     ${text(desk, { path: `${path}/yuan/times`, label: w('value.times'), value: String(at(value, ['times']) ?? ''), set: (typed) => set(put(value, ['times'], typed.trim())) })}
     ${select(desk, {

@@ -53,7 +53,7 @@ function fill(desk: Desk, parameter: Parameter, cell: Cell, typed: string, kind:
         orderOf(desk),
       );
     const path = ['tables', parameter.id, index];
-    const before = kindOf(rows[index]!, parameter.kinds);
+    const before = rows[index] && kindOf(rows[index], parameter.kinds);
     const cleared = before && before !== stated.kind ? put(policy, [...path, before], undefined) : policy;
     return put(cleared, [...path, stated.kind], stated.value);
   });

@@ -164,16 +164,15 @@ export class YidiWriter extends LitElement {
   }
 
   private needCounties(): Promise<void> {
-    this.counties ??= loadCounties(this.context.divisions!).then(
-      (divisions) => {
-        this.context = { ...this.context, divisions };
-      },
-      (error: unknown) => {
-        this.counties = null;
-        throw error;
-      },
-    );
+    this.counties ??= this.addCounties().catch((error: unknown) => {
+      this.counties = null;
+      throw error;
+    });
     return this.counties;
+  }
+
+  private async addCounties(): Promise<void> {
+    this.context = { ...this.context, divisions: await loadCounties(await loadDivisions()) };
   }
 
   // ---- The document ---------------------------------------------------------------------------------------------------
@@ -266,13 +265,13 @@ export class YidiWriter extends LitElement {
 
   private saveSources(desk: Desk): void {
     speak('zh'); // notes on the sources are in Chinese
-    const valueOf = (id: string, row: Row): string => {
+    const textOf = (id: string, row: Row): string => {
       const parameter = parameterOf(id);
       return parameter ? valueText({ ...desk, lang: 'zh' }, parameter, row) : '';
     };
     save(
       'sources.md',
-      sourcesText(desk.policy, valueOf, (id) => parameterName(id, 'zh')),
+      sourcesText(desk.policy, textOf, (id) => parameterName(id, 'zh')),
       'text/markdown',
     );
     speak(this.lang);
@@ -294,15 +293,16 @@ export class YidiWriter extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('lang')) this.changeLang();
-    if (!this.bench || !this.policy || this.spokenLang !== this.lang) return;
+    const { bench } = this;
+    if (!bench || !this.policy || this.spokenLang !== this.lang) return;
     const again = changed.has('policy') || changed.has('bench') || changed.has('spokenLang');
     if (again) {
-      this.checked = this.bench.check(this.text, this.lang);
+      this.checked = bench.check(this.text, this.lang);
       if (this.checked.ok) this.sound = true;
     }
-    if (again || changed.has('setting')) this.usual = this.settleUsual(this.bench, this.policy);
-    if (again || changed.has('own')) this.ownAnswers = this.own.map((one) => this.bench!.assess(one.case, this.lang));
-    this.forms ??= this.settleForms(this.bench);
+    if (again || changed.has('setting')) this.usual = this.settleUsual(bench, this.policy);
+    if (again || changed.has('own')) this.ownAnswers = this.own.map((one) => bench.assess(one.case, this.lang));
+    this.forms ??= this.settleForms(bench);
   }
 
   private changeLang(): void {
@@ -349,8 +349,9 @@ export class YidiWriter extends LitElement {
   /** The field a path is about, or the narrowest thing around it. */
   private focusAt(path: string): void {
     const all = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-path]')];
-    const covers = (one: HTMLElement): boolean => path === one.dataset.path || path.startsWith(`${one.dataset.path}/`);
-    const target = all.filter(covers).sort((a, b) => b.dataset.path!.length - a.dataset.path!.length)[0];
+    const pathOf = (one: HTMLElement): string => one.dataset.path ?? '';
+    const covers = (one: HTMLElement): boolean => path === pathOf(one) || path.startsWith(`${pathOf(one)}/`);
+    const target = all.filter(covers).sort((a, b) => pathOf(b).length - pathOf(a).length)[0];
     const focus =
       target?.querySelector<HTMLElement>('input, select, textarea, summary, button') ??
       target ??
@@ -489,7 +490,7 @@ export class YidiWriter extends LitElement {
       ${own}
       ${this.section !== 'who' && this.section !== 'sources' ? readingBar(desk) : nothing}
       ${this.section === 'away' && this.forms ? away(this.forms) : nothing}
-      ${tables.map((id) => table(desk, parameterOf(id)!))}
+      ${tables.map(parameterOf).map((parameter) => (parameter ? table(desk, parameter) : nothing))}
       ${this.nextSection()}`;
   }
 
@@ -575,7 +576,7 @@ export class YidiWriter extends LitElement {
     const by = ({ ArrowRight: 1, ArrowLeft: -1 } as Record<string, number>)[event.key];
     if (!by) return;
     event.preventDefault();
-    this.panel = PANELS[(PANELS.indexOf(this.panel) + by + PANELS.length) % PANELS.length]!;
+    this.panel = PANELS[(PANELS.indexOf(this.panel) + by + PANELS.length) % PANELS.length] ?? this.panel;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.panel}`)?.focus());
   }
 
