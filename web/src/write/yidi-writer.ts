@@ -2,7 +2,7 @@
 import { LitElement, html, nothing, supportsAdoptingStyleSheets } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import schema from 'virtual:policy-schema';
-import type { Answer } from 'yidi';
+import type { Answer, Case } from 'yidi';
 import type { Context } from '../context.js';
 import { loadCounties, loadDivisions } from '../divisions.js';
 import { NATION } from '../regions.js';
@@ -13,8 +13,10 @@ import type { AwayForm } from './away.js';
 import { above, openBench } from './check.js';
 import type { Bench, Checked } from './check.js';
 import type { Desk, Reading } from './desk.js';
-import { USUAL, readCases, usualCase } from './examples.js';
-import type { Own, Setting, UsualCase } from './examples.js';
+import { caseOf } from './case-file.js';
+import type { CaseFile } from './case-file.js';
+import { NO_CASES, USUAL, readCases, usualCase } from './examples.js';
+import type { Setting, UsualCase } from './examples.js';
 import { casesText, policyText, save, sourcesText } from './files.js';
 import { divisionOf } from './grid.js';
 import type { Division } from './grid.js';
@@ -57,7 +59,7 @@ export class YidiWriter extends LitElement {
   declare lang: Lang;
   declare offline: 'ready' | 'unavailable' | null;
   declare private policy: Policy | null;
-  declare private own: Own[];
+  declare private own: CaseFile;
   declare private context: Context;
   declare private bench: Bench | null;
   declare private failed: boolean;
@@ -76,11 +78,11 @@ export class YidiWriter extends LitElement {
 
   private past: Policy[] = [];
   private savedPolicy: Policy | null = null;
-  private savedOwn: Own[];
+  private savedOwn: CaseFile;
   private saved = false; // at least once
   private checked: Checked = { ok: true, findings: [], coverage: [] };
   private sound = false; // this policy was without a fault at least once
-  private usual: Record<UsualCase, { case: Own['case']; answer: Answer }> | null = null;
+  private usual: Record<UsualCase, { case: Case; answer: Answer }> | null = null;
   private ownAnswers: Answer[] = [];
   private forms: Record<AwayForm, string | null> | null = null;
   private counties: Promise<void> | null = null;
@@ -91,7 +93,7 @@ export class YidiWriter extends LitElement {
     this.lang = 'zh';
     this.offline = null;
     this.policy = null;
-    this.own = this.savedOwn = [];
+    this.own = this.savedOwn = NO_CASES;
     this.context = { regions: [], divisions: null, lang: 'zh', today: localToday() };
     this.bench = null;
     this.failed = false;
@@ -257,7 +259,7 @@ export class YidiWriter extends LitElement {
       if (this.checked.ok) this.sound = true;
     }
     if (again || changed.has('setting')) this.usual = this.settleUsual(this.bench, this.policy);
-    if (again || changed.has('own')) this.ownAnswers = this.own.map((one) => this.bench!.assess(one.case, this.lang));
+    if (again || changed.has('own')) this.ownAnswers = this.own.cases.map((one) => this.bench!.assess(caseOf(this.own, one), this.lang));
     this.forms ??= this.settleForms(this.bench);
   }
 
@@ -377,9 +379,9 @@ export class YidiWriter extends LitElement {
       ${button(w('undo'), () => this.undo(), { test: 'undo', disabled: !this.past.length })}
       <details class="more"><summary>${w('more')}</summary><div>
         ${button(w('save_sources'), () => this.saveSources(desk), { kind: 'link', test: 'save-sources' })}
-        ${button(w('save_cases'), () => this.saveCases(), { kind: 'link', test: 'save-cases', disabled: !this.own.length })}
+        ${button(w('save_cases'), () => this.saveCases(), { kind: 'link', test: 'save-cases', disabled: !this.own.cases.length })}
         ${button(w('copy'), () => this.copy(), { kind: 'link', test: 'copy', disabled: !('clipboard' in navigator) })}
-        ${button(w('start_over'), () => { if (this.mayLeave()) { this.policy = this.savedPolicy = null; this.own = this.savedOwn = []; this.focusHeading(); } }, { kind: 'link', test: 'start-over' })}</div></details>
+        ${button(w('start_over'), () => { if (this.mayLeave()) { this.policy = this.savedPolicy = null; this.own = this.savedOwn = NO_CASES; this.focusHeading(); } }, { kind: 'link', test: 'start-over' })}</div></details>
       <span class="state">${this.unsaved ? w('unsaved') : this.saved ? w('nothing_unsaved') : nothing}</span></div>`;
   }
 
@@ -430,7 +432,7 @@ export class YidiWriter extends LitElement {
 
   private panels(desk: Desk): TemplateResult {
     const examples = this.usual && { setting: this.setting, usual: this.usual, own: this.own, ownAnswers: this.ownAnswers,
-      set: (setting: Partial<Setting>) => { this.setting = { ...this.setting, ...setting }; }, setOwn: (own: Own[]) => { this.own = own; } };
+      set: (setting: Partial<Setting>) => { this.setting = { ...this.setting, ...setting }; }, setOwn: (own: CaseFile) => { this.own = own; } };
     const state = !this.checked.ok ? (this.sound ? 'stale' : 'none') : 'ready';
     const names: Record<Panel, string> = { check: w('panel.check', { n: this.checked.findings.length }), examples: w('panel.examples'), coverage: w('panel.coverage'), try: w('panel.try') };
     const inside = (): TemplateResult | typeof nothing => {
