@@ -43,15 +43,14 @@ void try_alternative(Search& search, Alternative alternative, bool must_gain) {
 void try_filing(Search& search) {
   const FilingSummary& f = search.a.filing;
   const Case& one = *search.a.given;
-  bool needs = f.required == int(RequiredChoice::required) && filed(search.outcomes) == Met::no;
+  bool needs = f.required == int(FilingRequired::required) && filed(search.outcomes) == Met::no;
   if (!needs || f.too_late) return;
   bool emergency = f.category == Category::emergency;
   bool discharged = one.enddate && *one.enddate < one.today();
   if (!emergency && discharged) return;
   Alternative alternative{emergency && f.act_by ? AlternativeId::file_emergency : AlternativeId::file_before_discharge};
-  alternative.before_admission = f.act_by_rule &&
-                                 f.act_by_rule->row->value.least == int(LatestChoice::before_admission) &&
-                                 f.act_by_rule->parameter == Parameter::filing_latest;
+  alternative.before_admission = f.act_by_rule && f.act_by_rule->parameter == Parameter::filing_latest &&
+                                 f.act_by_rule->choice<FilingLatest>() == FilingLatest::before_admission;
   alternative.category =
       emergency ? Category::emergency : one.category.value_or(f.category.value_or(Category::other_temporary));
   try_alternative(search, alternative, false);
@@ -70,7 +69,7 @@ bool not_yet_admitted(const Case& one) { return one.today() <= one.begndate; }
 void try_referral(Search& search) {
   const FilingSummary& f = search.a.filing;
   const Case& one = *search.a.given;
-  bool needs = f.required == int(RequiredChoice::required) && one.referral == false && one.emergency == false &&
+  bool needs = f.required == int(FilingRequired::required) && one.referral == false && one.emergency == false &&
                f.category != Category::referred &&
                !(f.status == FilingStatus::valid && f.category && is_long_term(*f.category));
   if (!needs || !not_yet_admitted(one)) return;
@@ -94,7 +93,7 @@ void try_other_classes(Search& search) {
 
 bool unmet(const Assessment& a, Condition condition) {
   return std::any_of(a.route.conditions.begin(), a.route.conditions.end(), [&](const RouteCondition& one) {
-    return one.met == Met::no && Condition(find_condition(one.item->id)) == condition;
+    return one.met == Met::no && find<Condition>(one.item->id) == condition;
   });
 }
 
@@ -124,7 +123,7 @@ void try_alternatives(Search& search) {
 void ask_for_filing(Search& search) {
   const Case& one = *search.a.given;
   bool open =
-      search.a.filing.required == int(RequiredChoice::required) && !one.filed_on && filed(search.outcomes) == Met::no;
+      search.a.filing.required == int(FilingRequired::required) && !one.filed_on && filed(search.outcomes) == Met::no;
   if (!open) return;
   Case changed = filed_today(one, one.category.value_or(Category::long_term_resident));
   changed.filed_on = one.begndate;

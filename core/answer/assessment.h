@@ -2,8 +2,6 @@
 // person could still do. report.h turns it into JSON and into words; wording never decides a number.
 #pragma once
 
-#include <initializer_list>
-
 #include "filing/filing.h"
 #include "settle/settlement.h"
 
@@ -40,7 +38,7 @@ struct StepSummary {
 
 // What is the same in all runs; nothing where they differ.
 struct FilingSummary {
-  std::optional<int> required;   // RequiredChoice
+  std::optional<int> required;   // FilingRequired
   bool required_varies = false;  // the rules say, but differently for what is not known
   std::optional<FilingStatus> status;
   std::optional<Category> category;
@@ -62,16 +60,6 @@ struct Question {
   Input input;
   std::optional<Money> spread;  // the most this one answer can move the personal share; nothing: without limit
 };
-
-enum class AlternativeId : std::uint8_t {
-  file_before_discharge,
-  file_emergency,
-  get_referral,
-  other_class,
-  choose_institution,
-  bring_proof,
-};
-std::string_view id(AlternativeId alternative);
 
 // What to change in the case, and what it brings.
 struct Alternative {
@@ -113,9 +101,6 @@ struct Assessment {
   const Ends& operator[](Field field) const { return fields[std::size_t(field)]; }
   bool exact() const;
 };
-
-// The fields of the sheet that a parameter decides first.
-std::initializer_list<Field> affected(Parameter parameter);
 
 // `facts` from possible_facts. Everything referred to must outlive the assessment.
 Assessment assess(const Case& one, const Rulebook& rules, const Calendar& calendar, const Possible& facts);

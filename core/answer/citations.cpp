@@ -15,7 +15,7 @@ void cite(Assessment& a, const RuleRow* rule) {
 
 void find_lists(Assessment& a, const Possible& facts) {
   const Rulebook& rules = *a.rules;
-  bool files = a.filing.required != int(RequiredChoice::not_required) && a.filing.may_file != YesNo::no;
+  bool files = a.filing.required != int(FilingRequired::not_required) && a.filing.may_file != YesNo::no;
   if (files) {
     a.materials = rules.all(Parameter::filing_materials, facts);
     if (a.given->by_proxy == true) a.proxy_materials = rules.all(Parameter::proxy_materials, facts);

@@ -43,7 +43,7 @@ void find_filing(Assessment& a, const List<Outcome>& outcomes, const Calendar& c
   f.on_record = a.given->filed_on.has_value();
   // Where nothing need be filed a category says something only of one who has filed for long.
   bool filed_for_long = f.on_record && f.category && is_long_term(*f.category);
-  if (f.required == int(RequiredChoice::not_required) && !filed_for_long) f.category.reset();
+  if (f.required == int(FilingRequired::not_required) && !filed_for_long) f.category.reset();
   f.required_rule = first.required;
   bool same_validity = std::all_of(outcomes.begin(), outcomes.end(),
                                    [&](const Outcome& outcome) { return outcome.filing.validity == first.validity; });

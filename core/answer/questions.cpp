@@ -47,7 +47,7 @@ bool asks(const Assessment& a, Input input) {
 }
 
 bool filing_varies(const FilingSummary& f) {
-  bool category_varies = !f.category && f.required != int(RequiredChoice::not_required);
+  bool category_varies = !f.category && f.required != int(FilingRequired::not_required);
   return f.required_varies || !f.status || category_varies;
 }
 
@@ -70,7 +70,7 @@ std::optional<Input> asked_for(Condition condition) {
 void find_missing(Assessment& a, const List<Outcome>& outcomes) {
   ParameterSet missing;
   for (const Outcome& outcome : outcomes) missing.add(outcome.missing);
-  for (int i = 0; i < rule_parameter_count; ++i)
+  for (int i = 0; i < parameter_count; ++i)
     if (missing.has(Parameter(i))) a.missing.push_back(Parameter(i));
 }
 
@@ -93,7 +93,7 @@ void ask_once(Assessment& a, Input input) {
 void find_questions_of_route(Assessment& a) {
   for (const RouteCondition& condition : a.route.conditions) {
     if (condition.met != Met::unknown) continue;
-    if (auto input = asked_for(Condition(find_condition(condition.item->id)))) ask_once(a, *input);
+    if (auto input = asked_for(*find<Condition>(condition.item->id))) ask_once(a, *input);
   }
 }
 

@@ -9,21 +9,21 @@ namespace {
 
 template <class Enum>
 bool is(const RuleRow* row, Enum choice) {
-  return row && row->row->value.kind == ValueKind::choice && row->row->value.least == int(choice);
+  return row && row->row->value.kind == ValueKind::choice && row->choice<Enum>() == choice;
 }
 
 // Does the filed place cover the place of treatment? To the city, or to the province where the rule says so.
 bool place_counts(Scenario& s) {
   const Case& one = s.given();
   const RuleRow* level = s.find(Parameter::filing_place_level);
-  bool by_province = level && level->row->value.least == 1;
+  bool by_province = level && level->choice<PlaceLevel>() == PlaceLevel::province;
   if (!one.filed_admdvs) return s.pick(Input::filing_filed_admdvs, 2) == 0;
   if (by_province || !same_province(*one.filed_admdvs, one.mdtrtarea))
     return same_province(*one.filed_admdvs, one.mdtrtarea);
   if (same_city(*one.filed_admdvs, one.mdtrtarea)) return true;
   // Where either names the province only, it may yet be the same city.
   if (*one.filed_admdvs % 10000 == 0) return s.pick(Input::filing_filed_admdvs, 2) == 0;
-  if (one.mdtrtarea % 10000 == 0) return s.pick(Input::visit_mdtrtarea, 2) == 0;
+  if (one.mdtrtarea % 10000 == 0) return s.pick(Input::visit_mdtrtarea_admvs, 2) == 0;
   return false;
 }
 
@@ -46,8 +46,7 @@ bool in_ordinary_time(Scenario& s, Category category) {
   if (*one.filed_on <= one.begndate) return true;
   if (one.enddate && *one.filed_on > *one.enddate) return false;
   s.set(Dimension::category, int(category));
-  const RuleRow* latest = s.find(Parameter::filing_latest);
-  return s.choice(Parameter::filing_latest, latest, 2) == int(LatestChoice::before_discharge);
+  return s.choice<Parameter::filing_latest>() == FilingLatest::before_discharge;
 }
 
 bool is_yes(Scenario& s, Dimension dimension) { return s.settled(dimension) == int(YesNo::yes); }
@@ -168,8 +167,8 @@ void find_act_by(Scenario& s, Filing& filing) {
     if (filing.act_by) return;
   }
   filing.act_by_rule = s.find(Parameter::filing_latest);
-  if (is(filing.act_by_rule, LatestChoice::before_admission)) filing.act_by = DateBounds{one.begndate, one.begndate};
-  if (is(filing.act_by_rule, LatestChoice::before_discharge) && one.enddate)
+  if (is(filing.act_by_rule, FilingLatest::before_admission)) filing.act_by = DateBounds{one.begndate, one.begndate};
+  if (is(filing.act_by_rule, FilingLatest::before_discharge) && one.enddate)
     filing.act_by = DateBounds{*one.enddate, *one.enddate};
 }
 
@@ -247,7 +246,7 @@ Filing decide_filing(Scenario& s) {
   s.set(Dimension::category, int(filing.category));
   s.set(Dimension::filing, int(filing.status));
   filing.required = s.find(Parameter::filing_required);
-  bool needs_none = is(filing.required, RequiredChoice::not_required) || is(filing.required, RequiredChoice::deemed);
+  bool needs_none = is(filing.required, FilingRequired::not_required) || is(filing.required, FilingRequired::deemed);
   if (needs_none && filing.status != FilingStatus::valid) filing.status = FilingStatus::not_needed;
   s.set(Dimension::filing, int(filing.status));
   // A category nobody named is a fallback: that it may not file binds no one.
@@ -321,15 +320,10 @@ bool can_be_mended(Condition condition, bool can_still_file, bool can_change_cho
 
 }  // namespace
 
-std::string_view id(Direct direct) {
-  constexpr Terms ids = "yes\nno\nconditional\nundetermined\n";
-  return ids.id(int(direct));
-}
-
 Route decide_route(const Case& one, const Rulebook& rules, const Possible& facts, Met filed, bool can_still_file) {
   Route route;
   auto services = rules.all(Parameter::direct_service, facts);
-  bool closed = services.size() == 1 && services[0]->row->value.least == 1;
+  bool closed = services.size() == 1 && services[0]->choice<Service>() == Service::not_open;
   route.rules = services;
   bool hopeless = closed, all_met = true, can_change = can_change_choice(one, rules, facts);
   for (const RuleRow* row : rules.all(Parameter::preconditions, facts)) {
@@ -338,7 +332,7 @@ Route decide_route(const Case& one, const Rulebook& rules, const Possible& facts
       bool listed = std::any_of(route.conditions.begin(), route.conditions.end(),
                                 [&](const RouteCondition& earlier) { return earlier.item->id == item.id; });
       if (listed) continue;
-      auto condition = Condition(find_condition(item.id));
+      const Condition condition = *find<Condition>(item.id);
       Met is_met = met(condition, one, filed);
       route.conditions.push_back({&item, is_met});
       if (is_met != Met::yes) all_met = false;

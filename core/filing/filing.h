@@ -12,7 +12,7 @@
 namespace yidi {
 
 struct Filing {
-  const RuleRow* required = nullptr;  // its choice is a RequiredChoice; nothing: no rule says
+  const RuleRow* required = nullptr;  // its choice is a FilingRequired; nothing: no rule says
   FilingStatus status = FilingStatus::missing;
   Category category = Category::other_temporary;
   // The filing on record as it stood when the stay began and when it ended; nothing where that is not known.
@@ -25,16 +25,11 @@ struct Filing {
   std::optional<DateBounds> act_by;  // the last day on which filing still helps, where it can be named
   const RuleRow* act_by_rule = nullptr;
 
-  bool is_required() const { return required && required->row->value.least == int(RequiredChoice::required); }
+  bool is_required() const { return required && required->choice<FilingRequired>() == FilingRequired::required; }
   bool counts() const { return status == FilingStatus::valid || status == FilingStatus::not_needed; }
 };
 
 Filing decide_filing(Scenario& scenario);
-
-enum class Met : std::uint8_t { yes, no, unknown };
-enum class Direct : std::uint8_t { yes, no, conditional, undetermined };
-
-std::string_view id(Direct direct);
 
 struct RouteCondition {
   const ListItem* item;

@@ -82,7 +82,7 @@ struct Comparing {
   std::vector<Change> changes = {};
 
   void compare_table(Parameter parameter) {
-    const std::string path = below("/tables", id(parameter)), name(name_of(parameter, lang));
+    const std::string path = below("/tables", id(parameter)), name(names_of(parameter).in(lang));
     const Json *old_table = before.document.at_pointer(path), *new_table = after.document.at_pointer(path);
     std::vector<const Json*> successors;
     const auto add = [&](ChangeKind kind, std::string row, std::string was, std::string is) {

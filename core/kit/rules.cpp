@@ -207,7 +207,7 @@ void check_reach(const Reading& reading, const KnownPolicies& known, Findings& f
     for (std::size_t i = 0; row && i < row->when.size(); ++i)
       if (never(row->when[i]) || (row->when[i].dimension == Dimension::psn_type && is_of_another_scheme(*row)))
         findings.advice("never_matches", reading.document, below(path + "/when", id(row->when[i].dimension)),
-                        {name_of(row->when[i].dimension, findings.lang())});
+                        {names_of(row->when[i].dimension).in(findings.lang())});
   });
 }
 

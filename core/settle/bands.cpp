@@ -1,13 +1,6 @@
 #include "settle/settling.h"
 
 namespace yidi {
-namespace {
-
-enum Rounding { per_band, once };
-enum RoundedPart { fund, own };
-
-}  // namespace
-
 [[gnu::noinline]] ExactMoney minus(ExactMoney a, ExactMoney b) {
   return {a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator};
 }
@@ -51,9 +44,11 @@ Int128 in_parts(ExactMoney cost, std::int64_t denominator) { return cost.numerat
 
 // Each portion's share by its own ratio, or by what that leaves of the whole; rounded each, or once for all.
 Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding rounding) {
-  auto share = [&](const Portion& portion) { return part == own ? Ratio::whole() - portion.ratio : portion.ratio; };
+  auto share = [&](const Portion& portion) {
+    return part == RoundedPart::own ? Ratio::whole() - portion.ratio : portion.ratio;
+  };
   Money sum;
-  if (rounding == per_band) {
+  if (rounding == Rounding::per_band) {
     for (const Portion& portion : portions) sum += share_of(portion.cost, share(portion));
     return sum;
   }
@@ -67,7 +62,7 @@ Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding roundin
 
 [[gnu::noinline]] void tell_products(Settling& t, StepId step, const Portions& portions) {
   // Where the person's part is what is rounded, the fund's is no sum of its own.
-  if (!t.products || t.s.chosen(Parameter::rounded_part, fund) == own) return;
+  if (!t.products || t.s.chosen<Parameter::rounded_part>(RoundedPart::fund) == RoundedPart::own) return;
   for (const Portion& portion : portions) {
     Money cost = rounded(portion.cost);
     t.products->push_back({step, cost, portion.ratio, minus(exact(cost), portion.cost).numerator != 0});
@@ -75,11 +70,11 @@ Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding roundin
 }
 
 Money fund_for(Settling& t, const Portions& portions) {
-  auto part = RoundedPart(t.s.chosen(Parameter::rounded_part, fund));
-  auto rounding = per_band;
-  if (portions.size > 1) rounding = Rounding(t.s.choice(Parameter::rounding, 2));
+  auto part = t.s.chosen<Parameter::rounded_part>(RoundedPart::fund);
+  auto rounding = Rounding::per_band;
+  if (portions.size > 1) rounding = t.s.choice<Parameter::rounding>();
   Money sum = sum_of_shares(portions, part, rounding);
-  if (part == fund) return sum;
+  if (part == RoundedPart::fund) return sum;
   // Where the patient's part is what is rounded, the fund pays the rest.
   Money cost;
   for (const Portion& portion : portions) cost += rounded(portion.cost);

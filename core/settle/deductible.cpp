@@ -4,9 +4,6 @@
 namespace yidi {
 namespace {
 
-enum Period { per_admission, per_year, per_year_and_institution, per_quarter, per_month };
-enum AfterTransfer { full, difference, none };
-
 // What is due of the standard at this admission: the whole at the first, what the rule says later. A visit is none.
 Ratio due_share(Settling& t) {
   const RuleRow* row = t.s.find(Parameter::nth_deductible_factor);
@@ -28,14 +25,14 @@ Money after_transfer(Settling& t, Money due) {
     bool moved = one.transfer && Transfer(*one.transfer) != Transfer::none;
     return moved ? Money::fen(t.s.number(Parameter::transfer_deductible, nullptr, 0, due.fen())) : due;
   }
-  switch (AfterTransfer(row->row->value.least)) {
-    case full: return due;
-    case none: return nothing;
-    case difference: break;
+  switch (row->choice<TransferDeductible>()) {
+    case TransferDeductible::full: return due;
+    case TransferDeductible::none: return nothing;
+    case TransferDeductible::difference: break;
   }
   // Where the deductible is counted over a time, what was paid before the transfer is taken off with the rest of it.
-  int period = t.s.chosen(Parameter::deductible_period, per_admission);
-  bool over_a_time = period != per_admission && period != per_year_and_institution;
+  auto period = t.s.chosen<Parameter::deductible_period>(DeductiblePeriod::per_admission);
+  bool over_a_time = period != DeductiblePeriod::per_admission && period != DeductiblePeriod::per_year_and_institution;
   if (over_a_time) return due;
   Money paid = t.s.amount(Input::visit_transfer_act_pay_dedc, one.transfer_act_pay_dedc, nothing, due);
   return at_least_nothing(due - paid);
@@ -48,11 +45,11 @@ Money less_already_paid(Settling& t, Money due) {
   std::optional<Money> in_year = one.used(YearField::act_pay_dedc);
   const RuleRow* row = t.s.find(Parameter::deductible_period);
   if (!row && in_year == nothing) return due;
-  auto period = Period(t.s.choice(Parameter::deductible_period, row, 2));
-  if (period == per_admission) return due;
-  bool whole_year = period == per_year;
+  auto period = t.s.choice<Parameter::deductible_period>(row, 2);
+  if (period == DeductiblePeriod::per_admission) return due;
+  bool whole_year = period == DeductiblePeriod::per_year;
   std::optional<Money> paid = whole_year ? in_year : one.used(YearField::period_act_pay_dedc);
-  Input asked = whole_year ? Input::year_act_pay_dedc : Input::year_period_act_pay_dedc;
+  Input asked = input_of(whole_year ? YearField::act_pay_dedc : YearField::period_act_pay_dedc);
   return at_least_nothing(due - t.s.amount(asked, paid, nothing, due));
 }
 
@@ -61,7 +58,7 @@ Money within_yearly_max(Settling& t, Money due) {
   const RuleRow* row = t.s.find(Parameter::deductible_yearly_max);
   if (!row) return due;
   Money most = Money::fen(t.s.number(Parameter::deductible_yearly_max, row, 0, Money::limit_fen));
-  Money paid = t.s.used(Input::year_act_pay_dedc, YearField::act_pay_dedc, most);
+  Money paid = t.s.used(YearField::act_pay_dedc, most);
   return std::min(due, at_least_nothing(most - paid));
 }
 

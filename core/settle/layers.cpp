@@ -12,26 +12,16 @@ Money paid_by_funds(Settling& t) {
 
 namespace {
 
-enum AppliesChoice { applies, does_not_apply };
-enum Trigger { over_cap, personal_cost };
-enum BandBasis { of_excess, of_whole };
-enum Period { per_admission, per_year };
-
 // What any fund could still pay: all but what is wholly the patient's own.
 Money still_open(Settling& t) {
   return t.sheet()[Field::medfee_sumamt] - t.sheet()[Field::fulamt_ownpay_amt] - paid_by_funds(t);
 }
 
-StepId step_of(Layer layer) { return StepId(int(StepId::large) + int(layer)); }
-
-YearField year_field(Layer layer) { return YearField(int(YearField::hifob_pay) + int(layer)); }
-Input year_input(Layer layer) { return Input(int(Input::year_hifob_pay) + int(layer)); }
-
 struct LayerRules {
   Layer layer;
   const RuleRow *trigger, *threshold, *bands, *cap, *counts;
   bool is_banded() const { return bands && !bands->row->value.bands.empty(); }
-  bool starts_above_cap() const { return trigger && trigger->row->value.least == over_cap; }
+  bool starts_above_cap() const { return trigger && trigger->choice<Trigger>() == Trigger::over_cap; }
 };
 
 LayerRules find_layer(Settling& t, Layer layer) {
@@ -51,7 +41,7 @@ Money layer_limit(Settling& t, const LayerRules& rules, std::optional<Money> use
   Parameter parameter = of_layer(rules.layer, LayerPart::cap);
   if (!rules.cap) return Money::fen(t.s.number(parameter, nullptr, 0, most.fen()));
   Money cap = Money::fen(t.s.number(parameter, rules.cap, 0, Money::limit_fen));
-  return std::min(most, at_least_nothing(cap - t.s.amount(year_input(rules.layer), used, nothing, cap)));
+  return std::min(most, at_least_nothing(cap - t.s.amount(input_of(used_of(rules.layer)), used, nothing, cap)));
 }
 
 using Counts = std::array<Ratio, counted_count>;
@@ -82,7 +72,7 @@ bool left_out_without_identity(Settling& t, Parameter parameter) {
   facts[std::size_t(Dimension::civil_servant)] = bit(int(YesNo::no));
   facts[std::size_t(Dimension::enterprise_supplement)] = bit(int(YesNo::no));
   const RuleRow* row = t.s.rules().find(parameter, facts).row;
-  return row && row->row->value.least == does_not_apply;
+  return row && row->choice<YesNo>() == YesNo::no;
 }
 
 // The layer's rules are not complete: it pays nothing, or all it may. That it pays nothing need not be tried again where
@@ -100,7 +90,7 @@ Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
   }
   bool capped = rules.cap && rules.cap->row->value.stated();
   Money most = still_open(t);
-  if (capped) most = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)).value_or(nothing), most);
+  if (capped) most = layer_limit(t, rules, t.s.given().used(used_of(rules.layer)).value_or(nothing), most);
   Money pay = most;
   if (!left_out_without_identity(t, of_layer(rules.layer, LayerPart::applies)))
     pay = Money::fen(t.s.number(*first, nullptr, 0, most.fen()));
@@ -127,21 +117,22 @@ Money cost_before(Settling& t, const LayerRules& rules, Money threshold) {
   Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
   int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
   if (options == 1) return nothing;
-  if (t.s.chosen(of_layer(rules.layer, LayerPart::period), per_year) == per_admission) return nothing;
+  if (t.s.chosen<LayerPart::period>(rules.layer, CountingPeriod::per_year) == CountingPeriod::per_admission)
+    return nothing;
   const Case& one = t.s.given();
   bool above = rules.starts_above_cap();
   std::optional<Money> given = above ? t.above_before : one.used(YearField::psn_inscp_amt);
-  if (!given && above && threshold == nothing && one.used(year_field(rules.layer)) == nothing) return nothing;
+  if (!given && above && threshold == nothing && one.used(used_of(rules.layer)) == nothing) return nothing;
   const Money ends[] = {nothing, threshold, threshold + past_bands};
   // What lay above the cap says nothing of a second layer above it: there it matters what that one has paid.
   Input asked = !above                              ? Input::year_psn_inscp_amt
-                : one.used(YearField::over_cap_amt) ? year_input(rules.layer)
+                : one.used(YearField::over_cap_amt) ? input_of(used_of(rules.layer))
                                                     : Input::year_over_cap_amt;
   if (!given) return ends[t.s.pick(asked, options)];
   Money before = *given;
   for (int lower = 0; lower < int(rules.layer) && !above; ++lower)
     if (t.on_personal_cost >> lower & 1)
-      before -= t.s.amount(year_input(Layer(lower)), one.used(year_field(Layer(lower))), nothing, before);
+      before -= t.s.amount(input_of(used_of(Layer(lower))), one.used(used_of(Layer(lower))), nothing, before);
   return at_least_nothing(before);
 }
 
@@ -160,12 +151,12 @@ Money complete_layer_pay(Settling& t, const LayerRules& rules) {
   const auto& bands = rules.bands->row->value.bands;
   // The bands may be cut on the whole cost, the part below the threshold in it.
   if (bands.size() > 1 && threshold > nothing) {
-    if (t.s.choice(of_layer(rules.layer, LayerPart::band_basis), 2) == of_whole) start += threshold;
+    if (t.s.choice<LayerPart::band_basis>(rules.layer) == FundBandBasis::whole) start += threshold;
   }
   auto portions = cut(few(bands), start, cost);
   Money full = fund_for(t, portions);
   if (full == nothing) return nothing;
-  Money pay = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)), full);
+  Money pay = layer_limit(t, rules, t.s.given().used(used_of(rules.layer)), full);
   if (pay == full) tell_products(t, step_of(rules.layer), portions);
   // What lies below this layer's threshold, or above its own cap, flows on to the next that starts above one: from just where
   // the cap was reached.
@@ -196,9 +187,8 @@ Money layer_pay(Settling& t, const LayerRules& rules) {
 
 void pay_layer(Settling& t, Layer layer) {
   if (still_open(t) == nothing) return;
-  Parameter parameter = of_layer(layer, LayerPart::applies);
-  const RuleRow* row = t.s.find(parameter);
-  if (t.s.choice(parameter, row, 2) == does_not_apply) return;
+  const RuleRow* row = t.s.find(of_layer(layer, LayerPart::applies));
+  if (t.s.choice<LayerPart::applies>(layer, row) == YesNo::no) return;
   LayerRules rules = find_layer(t, layer);
   Money pay = layer_pay(t, rules);
   t.sheet().set(paid_by(layer), pay);

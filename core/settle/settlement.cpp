@@ -6,15 +6,6 @@
 
 namespace yidi {
 
-std::string_view id(StepId step) {
-  constexpr Terms ids =
-      "scope\nown_share\ndeductible\nratio\nratio_raised\nratio_change\nbasic_fund\nbasic_cap\noutpatient_"
-      "cap\nlarge\ncritical\n"
-      "civil\nenterprise\naid\nhospital\naccount\ncash\n";
-  static_assert(ids.size() == step_count);
-  return ids.id(int(step));
-}
-
 const Step* Steps::find(StepId id) const {
   for (const Step& step : *this)
     if (step.id == id) return &step;
@@ -23,29 +14,21 @@ const Step* Steps::find(StepId id) const {
 
 namespace {
 
-// Choices in the order in which vocabulary.cpp lists them.
-enum Position { before_deductible, after_deductible };
-enum BandPeriod { per_admission, per_year };
-enum BandBasis { on_rest_after_deductible, on_cost_with_deductible };
-enum CapBasis { counts_fund_paid, counts_in_scope };
-enum CapPool { covers_all, covers_stays, covers_stays_and_chronic };
-enum BenefitChoice { has_benefit, no_benefit };
-
 // --- 2. The away-from-home own share, around the deductible --------------------------------------------------------
 
 void find_base(Settling& t) {
   const RuleRow* row = t.s.find(Parameter::scope_own_share);
   Ratio share = row ? Ratio::parts(t.s.number(Parameter::scope_own_share, row, 0, Ratio::whole_parts)) : Ratio{};
-  Position position = before_deductible;
-  if (share > Ratio{}) position = Position(t.s.choice(Parameter::scope_own_share_position, 2));
+  auto position = OwnSharePosition::before_deductible;
+  if (share > Ratio{}) position = t.s.choice<Parameter::scope_own_share_position>();
   auto take_own_share = [&](Money from) {
     t.own_share = share_of(from, share);
     if (share > Ratio{}) t.step(StepId::own_share, t.own_share, from, row);
   };
-  if (position == before_deductible) take_own_share(t.left_of_account());
+  if (position == OwnSharePosition::before_deductible) take_own_share(t.left_of_account());
   charge_deductible(t);
   Money charged = t.sheet()[Field::act_pay_dedc];
-  if (position == after_deductible) take_own_share(t.left_of_account() - charged);
+  if (position == OwnSharePosition::after_deductible) take_own_share(t.left_of_account() - charged);
   t.base = at_least_nothing(t.left_of_account() - t.own_share - charged);
 }
 
@@ -123,14 +106,12 @@ void tell_ratio(Settling& t, const Portions& portions) {
 // --- 5. The basic fund ---------------------------------------------------------------------------------------------
 
 // What the cap still leaves, of fund money or of in-scope cost.
-Money cap_left(Settling& t, Money cap, Input input, YearField field) {
-  return at_least_nothing(cap - t.s.used(input, field, cap));
-}
+Money cap_left(Settling& t, Money cap, YearField field) { return at_least_nothing(cap - t.s.used(field, cap)); }
 
 struct Cap {
   const RuleRow* row = nullptr;
-  CapBasis basis = counts_fund_paid;
-  CapPool pool = covers_all;
+  CapBasis basis = CapBasis::fund_paid;
+  CapPool pool = CapPool::all;
   bool binds = true;  // this visit; an unstated cap may
 };
 
@@ -138,27 +119,27 @@ struct Cap {
 bool is_in_pool(CapPool pool, int med_type) {
   bool chronic = med_type == int(MedType::chronic);
   bool outpatient = chronic || med_type == int(MedType::outpatient) || med_type == int(MedType::pharmacy);
-  return pool == covers_all || !outpatient || (chronic && pool == covers_stays_and_chronic);
+  return pool == CapPool::all || !outpatient || (chronic && pool == CapPool::inpatient_and_chronic);
 }
 
 Cap find_cap(Settling& t) {
   Cap cap;
   cap.row = t.s.find(Parameter::basic_cap);
   if (!cap.row) return cap;
-  cap.pool = CapPool(t.s.chosen(Parameter::basic_cap_pool, covers_all));
+  cap.pool = t.s.chosen<Parameter::basic_cap_pool>(CapPool::all);
   bool without = cap.row->row->value.kind == ValueKind::choice;
   cap.binds = !without && is_in_pool(cap.pool, t.s.given().med_type);
-  if (cap.binds) cap.basis = CapBasis(t.s.choice(Parameter::basic_cap_basis, 2));
+  if (cap.binds) cap.basis = t.s.choice<Parameter::basic_cap_basis>();
   return cap;
 }
 
 // What the fund paid this year outside the cap's pool is no part of what it used up.
 std::optional<Money> used_of_pool(const Case& one, CapPool pool) {
   auto used = one.used(YearField::hifp_pay);
-  if (pool == covers_all || !used) return used;
+  if (pool == CapPool::all || !used) return used;
   auto outpatient = one.used(YearField::otp_hifp_pay), chronic = one.used(YearField::opsp_hifp_pay);
-  if (!outpatient || (pool == covers_stays && !chronic)) return used == nothing ? used : std::nullopt;
-  Money outside = *outpatient + (pool == covers_stays ? *chronic : nothing);
+  if (!outpatient || (pool == CapPool::inpatient && !chronic)) return used == nothing ? used : std::nullopt;
+  Money outside = *outpatient + (pool == CapPool::inpatient ? *chronic : nothing);
   return at_least_nothing(*used - outside);
 }
 
@@ -196,14 +177,13 @@ Money any_start(Settling& t, Money cost) {
 
 Money band_start(Settling& t, Money cost) {
   if (t.bands.size == 1) return nothing;
-  bool with_deductible = t.s.choice(Parameter::band_basis, 2) == on_cost_with_deductible;
+  bool with_deductible = t.s.choice<Parameter::band_basis>() == BandBasis::with_deductible;
   Money deductible = with_deductible ? t.sheet()[Field::act_pay_dedc] : nothing;
-  if (t.s.choice(Parameter::band_period, 2) == per_admission) return deductible;
+  if (t.s.choice<Parameter::band_period>() == CountingPeriod::per_admission) return deductible;
   auto before = t.s.given().used(YearField::inscp_scp_amt);
   if (!before) return std::max(deductible, any_start(t, cost));
   // Of what came before, the deductibles lie in no band; where there is none, none was paid.
-  if (!with_deductible && t.sheet()[Field::dedc_std] > nothing)
-    *before -= t.s.used(Input::year_act_pay_dedc, YearField::act_pay_dedc, *before);
+  if (!with_deductible && t.sheet()[Field::dedc_std] > nothing) *before -= t.s.used(YearField::act_pay_dedc, *before);
   return deductible + at_least_nothing(*before);
 }
 
@@ -213,8 +193,7 @@ Money within_outpatient_cap(Settling& t, const RuleRow* row, Money fund) {
   if (!row || fund == nothing) return fund;
   Money most = Money::fen(t.s.number(Parameter::outpatient_cap, row, 0, Money::limit_fen));
   bool chronic = t.s.given().med_type == int(MedType::chronic);
-  Money left = chronic ? cap_left(t, most, Input::year_opsp_hifp_pay, YearField::opsp_hifp_pay)
-                       : cap_left(t, most, Input::year_otp_hifp_pay, YearField::otp_hifp_pay);
+  Money left = chronic ? cap_left(t, most, YearField::opsp_hifp_pay) : cap_left(t, most, YearField::otp_hifp_pay);
   if (left >= fund) return fund;
   t.step(StepId::outpatient_cap, left, fund, row);
   return left;
@@ -227,10 +206,10 @@ void pay_basic_fund(Settling& t) {
   bool has_cap =
       cap.binds && (cap.row || !outpatient_cap);  // where only the outpatient limit is stated, that one binds
   Money base = t.base;
-  if (cap.row && cap.binds && cap.basis == counts_in_scope && base > nothing) {
+  if (cap.row && cap.binds && cap.basis == CapBasis::in_scope && base > nothing) {
     Money most = Money::fen(t.s.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
     // What is left of the cap holds all of this visit that comes before the base, as it held those of earlier visits.
-    Money left = cap_left(t, most, Input::year_inscp_scp_amt, YearField::inscp_scp_amt);
+    Money left = cap_left(t, most, YearField::inscp_scp_amt);
     if (auto used = t.s.given().used(YearField::inscp_scp_amt)) t.above_before = at_least_nothing(*used - most);
     base = std::min(base, at_least_nothing(left - (t.in_scope() - t.base)));
     t.above_cap = exact(t.base - base);
@@ -240,7 +219,7 @@ void pay_basic_fund(Settling& t) {
   Money fund = fund_for(t, portions);
   tell_products(t, StepId::basic_fund, portions);
   t.step(StepId::basic_fund, fund, base, t.s.find(Parameter::ratio));
-  if (has_cap && fund > nothing && cap.basis == counts_fund_paid) {
+  if (has_cap && fund > nothing && cap.basis == CapBasis::fund_paid) {
     Money left = fund_left(t, cap, fund);
     // With something left of it nothing lay above, unless somebody says so: it may have been raised since.
     if (left > nothing && !t.above_before) t.above_before = nothing;
@@ -271,7 +250,7 @@ void find_hospital_part(Settling& t) {
 
 // Some regions let the account pay the in-scope share only, and not what is wholly the patient's own.
 Money what_account_covers(Settling& t, Money personal) {
-  bool in_scope_only = t.s.chosen(Parameter::account_covers, 0) == int(AccountCovers::in_scope);
+  bool in_scope_only = t.s.chosen<Parameter::account_covers>(AccountCovers::everything) == AccountCovers::in_scope;
   return in_scope_only ? std::min(personal, t.in_scope() - paid_by_funds(t) - t.sheet()[Field::hosp_part_amt])
                        : personal;
 }
@@ -280,16 +259,14 @@ Money what_account_covers(Settling& t, Money personal) {
 Money shared_account_pay(Settling& t, Money left) {
   const Case& one = t.s.given();
   if (left == nothing || one.shared_balc == nothing || one.use_account == false) return nothing;
-  bool usable = t.s.chosen(Parameter::shared_account, int(AccountChoice::not_usable)) == int(AccountChoice::usable);
+  bool usable = t.s.chosen<Parameter::shared_account>(SharedAccountUse::no) == SharedAccountUse::yes;
   if (!usable) return nothing;
   Money most = std::min(left, one.shared_balc.value_or(left));
   return t.s.amount(Input::account_shared_balc, one.shared_balc ? std::optional(most) : std::nullopt, nothing, most);
 }
 
-bool pays_first(const RuleRow& rule) { return rule.row->value.least == int(AccountChoice::usable_first); }
-bool pays_by_account(const RuleRow& rule) {
-  return rule.row->value.least == int(AccountChoice::usable) || pays_first(rule);
-}
+bool pays_first(const RuleRow& rule) { return rule.choice<AccountUse>() == AccountUse::first; }
+bool pays_by_account(const RuleRow& rule) { return rule.choice<AccountUse>() == AccountUse::yes || pays_first(rule); }
 
 // What the account pays of the personal share, and the rule that allows it. Whatever is not known of it, it pays nothing
 // or all it may: the first thing not known stands for the rest.
@@ -364,7 +341,7 @@ Settlement settle(Scenario& scenario, List<Product>* products) {
   Settling t{scenario, products};
   find_scope(t);
   const RuleRow* benefit = t.s.find(Parameter::benefit);
-  if (benefit && benefit->row->value.least == no_benefit) {
+  if (benefit && benefit->choice<Benefit>() == Benefit::none) {
     t.step(StepId::basic_fund, nothing, t.in_scope(), benefit);
   } else {
     pay_by_account_first(t);
