@@ -1,4 +1,4 @@
-#include "answer/gain.h"
+#include "answer/what_if.h"
 
 #include <algorithm>
 
@@ -32,43 +32,56 @@ struct DistinctPick {
   bool operator==(const DistinctPick&) const = default;
 };
 
+// Which of the known picks this one is; a new one becomes known.
+std::size_t number_of(const Pick& pick, const List<Pick>& picks, List<DistinctPick>& known) {
+  DistinctPick distinct{pick.what, pick.options, 0};
+  for (const Pick* earlier = picks.begin(); earlier != &pick; ++earlier)
+    distinct.time += earlier->what == pick.what && earlier->options == pick.options;
+  auto number = std::size_t(std::find(known.begin(), known.end(), distinct) - known.begin());
+  if (number == known.size()) known.push_back(distinct);
+  return number;
+}
+
 List<Taken> taken(const List<Outcome>& outcomes, List<DistinctPick>& known) {
   List<Taken> all;
   for (const Outcome& outcome : outcomes) {
-    Taken one;
-    one.fund = outcome.settlement.sheet[Field::hifp_pay].fen();
+    Taken taken;
+    taken.fund = outcome.settlement.sheet[Field::hifp_pay].fen();
     for (const Pick& pick : outcome.picks) {
-      DistinctPick distinct{pick.what, pick.options, 0};
-      for (const Pick* earlier = outcome.picks.begin(); earlier != &pick; ++earlier)
-        distinct.time += earlier->what == pick.what && earlier->options == pick.options;
-      std::size_t at = 0;
-      while (at < known.size() && !(known[at] == distinct)) ++at;
-      if (at == known.size()) known.push_back(distinct);
+      std::size_t number = number_of(pick, outcome.picks, known);
       // More than any real case asks; what is left out here only makes the bounds of a gain wider.
-      if (at < Taken::most_picks && pick.options <= 16) one.take(at, pick.option);
+      if (number < Taken::most_picks && pick.options <= 16) taken.take(number, pick.option);
     }
-    all.push_back(one);
+    all.push_back(taken);
   }
   return all;
 }
 
 }  // namespace
 
+Case filed_in(const Case& given, Category category, Date filed_on) {
+  Case changed = given;
+  changed.category = category;
+  changed.filed_on = filed_on;
+  changed.filed_admdvs = given.mdtrtarea;
+  return changed;
+}
+
 Ends gain(const List<Outcome>& before, const List<Outcome>& after) {
-  Ends ends;
+  Ends gain;
   List<DistinctPick> known;
   List<Taken> now = taken(before, known), then = taken(after, known);
   constexpr std::size_t most_pairs = 4'000'000;
   if (now.size() * then.size() > most_pairs) {
     Ends old_ends = ends_of(before, Field::hifp_pay), new_ends = ends_of(after, Field::hifp_pay);
-    ends.include(new_ends.least - old_ends.most);
-    ends.include(new_ends.most - old_ends.least);
-    return ends;
+    gain.include(new_ends.least - old_ends.most);
+    gain.include(new_ends.most - old_ends.least);
+    return gain;
   }
-  for (const Taken& one : now)
-    for (const Taken& other : then)
-      if (one.agrees(other)) ends.include(other.fund - one.fund);
-  return ends;
+  for (const Taken& run : now)
+    for (const Taken& changed : then)
+      if (run.agrees(changed)) gain.include(changed.fund - run.fund);
+  return gain;
 }
 
 }  // namespace yidi
