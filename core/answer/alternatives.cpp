@@ -111,7 +111,7 @@ void try_other_classes(Search& search) {
 
 bool is_unmet(const Route& route, Condition condition) {
   return std::any_of(route.conditions.begin(), route.conditions.end(),
-                     [&](const RouteCondition& one) { return one.met == Met::no && one.condition == condition; });
+                     [&](const RouteCondition& of) { return of.met == Met::no && of.condition == condition; });
 }
 
 // What only the route asks for: this hospital among the chosen ones, the papers instead of the promise to bring them.

@@ -29,8 +29,8 @@ struct Alternative {
   Money gain_least = {}, gain_most = {};  // in what the basic fund pays
 };
 
-// Of a case of which every way was seen. Each is tried: it is told where the filing then counts, or where the basic fund
-// may pay more.
+// Of a case of which every way was seen. Each is tried: it is told where the filing then counts, or where the basic
+// fund may pay more.
 List<Alternative> find_alternatives(const Enquiry& enquiry, const List<Outcome>& outcomes, const FilingSummary& filing,
                                     const Route& route);
 

@@ -45,8 +45,8 @@ bool can_change_choice(const Case& given, const Rulebook& rules, const Possible&
   return changes.empty() || !given.changes_used || *given.changes_used < changes[0]->row->value.most;
 }
 
-// A card can be seen to, papers brought, a filing made while there is time, and a choice changed; a hospital's network or
-// a third party cannot be mended, nor can a disease be recognised after the visit.
+// A card can be seen to, papers brought, a filing made while there is time, and a choice changed; a hospital's network
+// or a third party cannot be mended, nor can a disease be recognised after the visit.
 bool can_be_mended(Condition condition, bool can_still_file, bool can_change_choice) {
   switch (condition) {
     case Condition::networked:

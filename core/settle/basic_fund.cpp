@@ -10,7 +10,7 @@ enum BandBasis { on_rest_after_deductible, on_cost_with_deductible };
 enum CapBasis { counts_fund_paid, counts_in_scope };
 enum CapPool { covers_all, covers_stays, covers_stays_and_chronic };
 
-// --- Where in the bands the cost starts ------------------------------------------------------------------------------
+// --- Where in the bands the cost starts ----------------------------------------------------------------------------
 
 // Whether the ratios only rise or only fall from band to band.
 bool is_steady(const Bands& bands) {
@@ -22,8 +22,9 @@ bool is_steady(const Bands& bands) {
   return !(rises && falls);
 }
 
-// What this year's visits so far fill of the bands, where nobody knows it. The fund pays least or most at one of the two
-// ends; where a band in between pays better or worse than both its neighbours, where the cost begins or ends with a band.
+// What this year's visits so far fill of the bands, where nobody knows it. The fund pays least or most at one of the
+// two ends; where a band in between pays better or worse than both its neighbours, where the cost begins or ends with a
+// band.
 Money any_start(Scenario& run, const Bands& bands, Money cost) {
   int limits = int(bands.size()) - 1;
   int option = run.pick(Input::year_inscp_scp_amt, is_steady(bands) ? 2 : 1 + 2 * limits) - 1;
@@ -45,7 +46,7 @@ Money band_start(Scenario& run, const Sheet& sheet, const Bands& bands, Money co
   return deductible + at_least_nothing(*before);
 }
 
-// --- Its cap -----------------------------------------------------------------------------------------------------------
+// --- Its cap -------------------------------------------------------------------------------------------------------
 
 struct Cap {
   const RuleRow* row = nullptr;
@@ -125,9 +126,10 @@ Money within_outpatient_cap(Settling& settling, const RuleRow* row, Money fund) 
   return left;
 }
 
-// --- Payment -------------------------------------------------------------------------------------------------------------
+// --- Payment -------------------------------------------------------------------------------------------------------
 
-// Of several bands the ratio of the one that the last of the cost fell into, as the sheet has it, and how it came about.
+// Of several bands the ratio of the one that the last of the cost fell into, as the sheet has it, and how it came
+// about.
 void tell_ratio(Settling& settling, const Ratios& ratios, const Portions& portions, Money base) {
   std::size_t band = portions.empty() ? 0 : portions.back().band;
   auto parts = [band](const Bands& bands) { return bands[band].ratio.parts(); };

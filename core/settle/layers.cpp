@@ -68,7 +68,8 @@ Money still_open(const Sheet& sheet) {
   return sheet[Field::medfee_sumamt] - sheet[Field::fulamt_ownpay_amt] - paid_by_funds(sheet);
 }
 
-// What the layer may pay at most: what is left of its own cap, and of the bill. Where no cap is stated there may be any.
+// What the layer may pay at most: what is left of its own cap, and of the bill. Where no cap is stated there may be
+// any.
 Money layer_limit(const Layers& layers, const LayerRules& rules, std::optional<Money> used, Money pay) {
   Scenario& run = layers.run();
   Money most = std::min(still_open(layers.sheet()), pay);
@@ -79,7 +80,7 @@ Money layer_limit(const Layers& layers, const LayerRules& rules, std::optional<M
   return std::min(most, at_least_nothing(cap - run.amount(year_input(rules.layer), used, nothing, cap)));
 }
 
-// --- A layer whose rules are not complete ----------------------------------------------------------------------------
+// --- A layer whose rules are not complete --------------------------------------------------------------------------
 
 // Whether a run in which the person has no identity at all leaves this layer out.
 bool left_out_without_identity(const Scenario& run, Parameter parameter) {
@@ -92,8 +93,8 @@ bool left_out_without_identity(const Scenario& run, Parameter parameter) {
   return row && row->row->value.least == does_not_apply;
 }
 
-// Notes what is not stated; the first of it stands for the rest. Above a cap there need be no threshold, and which costs
-// count is plain.
+// Notes what is not stated; the first of it stands for the rest. Above a cap there need be no threshold, and which
+// costs count is plain.
 Parameter note_unstated(Scenario& run, const LayerRules& rules) {
   constexpr LayerPart parts[] = {LayerPart::trigger, LayerPart::bands, LayerPart::threshold, LayerPart::counts};
   const RuleRow* const rows[] = {rules.trigger, rules.is_banded() ? rules.bands : nullptr, rules.threshold,
@@ -126,7 +127,7 @@ LayerPay unstated_layer_pay(const Layers& layers, const LayerRules& rules, Flow 
   return {pay, flow};
 }
 
-// --- A layer whose rules are complete ----------------------------------------------------------------------------------
+// --- A layer whose rules are complete ------------------------------------------------------------------------------
 
 using Counts = std::array<Ratio, counted_count>;
 
@@ -167,8 +168,9 @@ Money less_lower_layers(const Layers& layers, Layer layer, Money before) {
   return at_least_nothing(before);
 }
 
-// What of the same costs came before this year, from which threshold and bands are counted on. Unknown: nothing, or just
-// the threshold, or so much that only the last band is left; among these lie the extremes, whether the bands rise or fall.
+// What of the same costs came before this year, from which threshold and bands are counted on. Unknown: nothing, or
+// just the threshold, or so much that only the last band is left; among these lie the extremes, whether the bands rise
+// or fall.
 Money cost_before(const Layers& layers, const LayerRules& rules, const Flow& flow, Money threshold) {
   Scenario& run = layers.run();
   const Case& given = layers.given();
@@ -227,7 +229,7 @@ LayerPay complete_layer_pay(const Layers& layers, const LayerRules& rules, Flow 
   return {pay, past};
 }
 
-// --- Each layer in turn ------------------------------------------------------------------------------------------------
+// --- Each layer in turn --------------------------------------------------------------------------------------------
 
 // Whether the bill cannot reach the threshold, whatever of it counts.
 bool stays_below_threshold(const Layers& layers, const LayerRules& rules) {
