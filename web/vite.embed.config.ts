@@ -3,8 +3,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { askBeside, besides, inlinedFiles, ownKeysOnly } from './scripts/embed-plugin.js';
-import { faults } from './scripts/faults-plugin.js';
-import { shrink } from './scripts/shrink-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const folders = { engine: path('../build/wasm/'), data: path('src/data/'), policies: path('../policies/') };
@@ -52,7 +50,6 @@ export default defineConfig(({ mode: name }) => {
         output: { format: name.endsWith('.mjs') ? 'es' : 'iife', entryFileNames: name, codeSplitting: false },
       },
     },
-    // The single file's texts keep their line ends, which `shrink` would take.
-    plugins: [faults(), askBeside(folders.engine), ownKeysOnly(), single ? inlinedFiles(besides(folders)) : shrink()],
+    plugins: [askBeside(folders.engine), ownKeysOnly(), ...(single ? [inlinedFiles(besides(folders))] : [])],
   };
 });

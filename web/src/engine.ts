@@ -38,8 +38,6 @@ export interface Engine {
   prepare(admdvs: string, lang: Lang): Promise<void>;
   /** The reply to the last case is kept, so that a person's tap only has to show what was worked out before it. */
   assess(case_: Case, lang: Lang): Reply;
-  /** The words for what is wrong, which come later than those of an answer. */
-  tellFaults(lang: Lang): Promise<void>;
   /** Takes a policy of one's own, in the place of one for the same region; the engine's faults where it has any. */
   add(policy: Listed, lang: Lang): Promise<Loaded>;
   /** The holiday calendar, as its file has it. */
@@ -65,7 +63,7 @@ export async function openEngine(base: URL, listed: (regions: Region[]) => void 
 }
 
 const textsIn = async (base: URL): Promise<string[]> =>
-  (await (await fetched(new URL('all.txt', base))).text()).split(/\n/); // scripts/shrink-plugin.ts spares patterns
+  (await (await fetched(new URL('all.txt', base))).text()).split('\n');
 
 /** A hospital's own folder: one request a file, whatever will be chosen. */
 async function openListed(base: URL, { files, calendar }: Listing, engine: Promise<Yidi>): Promise<Engine> {
@@ -111,13 +109,8 @@ async function open(index: Index, engine: Promise<Yidi>, all: Promise<string[]>)
     const loaded = new Map(yidi.regions().map((region) => [region.admdvs, region]));
     return index.policies.map((one) => ({ ...one, classes: [], ...loaded.get(one.admdvs) }));
   };
-  const tellFaults = async (lang: Lang): Promise<void> => {
-    (await import('./faults.js')).teach(yidi, lang);
-    last = null;
-  };
   const add = async (policy: Listed, lang: Lang): Promise<Loaded> => {
     await prepare(policy.parent ?? NATION, lang);
-    await tellFaults(lang);
     const outcome = yidi.loadPolicy(policy.text ?? '', { lang });
     last = null;
     if (outcome.ok) index.policies = [...index.policies.filter(({ admdvs }) => admdvs !== policy.admdvs), policy];
@@ -130,5 +123,5 @@ async function open(index: Index, engine: Promise<Yidi>, all: Promise<string[]>)
     if (last?.[0] !== asked) last = [asked, yidi.assessText(text, { lang })];
     return JSON.parse(last[1]) as Reply;
   };
-  return { regions, prepare, assess, tellFaults, add, holidays };
+  return { regions, prepare, assess, add, holidays };
 }

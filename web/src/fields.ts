@@ -2,13 +2,13 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { inWan, readAmount, showMoney, wholeNumber } from './amount.js';
 import { partsOf } from './codes.js';
 import type { Context } from './context.js';
 import type { Division } from './divisions.js';
 import { countiesIn, provinceName, provinceOf } from './divisions.js';
 import type { Field, Form } from './form.js';
-import { live } from './live.js';
 import type { TextId } from './locales/zh.js';
 import { lang, t } from './text.js';
 import type { Answer } from './types.js';

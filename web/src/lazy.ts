@@ -1,6 +1,5 @@
 // Parts of the page that are fetched when they are first needed, so that a first answer needs little.
 import type { CSSResult, LitElement } from 'lit';
-import { allWords } from './text.js';
 
 export interface Part<T> {
   /** Null until it is here. */
@@ -12,8 +11,7 @@ export interface Part<T> {
 /** Told to the page around: the network is gone, or a newer version has taken the place of the files. */
 export const MISSING = 'yidi-part-missing';
 
-/** `words`: what it shows has its texts in the second catalogue. */
-export function part<T>(fetch: () => Promise<T>, words = true): Part<T> {
+export function part<T>(fetch: () => Promise<T>): Part<T> {
   let now: T | null = null;
   return {
     get now() {
@@ -21,7 +19,7 @@ export function part<T>(fetch: () => Promise<T>, words = true): Part<T> {
     },
     async load() {
       try {
-        now ??= (await Promise.all([fetch(), words ? allWords() : null]))[0];
+        now ??= await fetch();
       } catch (error) {
         window.dispatchEvent(new CustomEvent(MISSING));
         throw error;

@@ -21,7 +21,7 @@ export interface Search {
   choose(code: string): void;
 }
 
-const finder = part(() => import('./finder.js'), false);
+const finder = part(() => import('./finder.js'));
 
 /** Without it one can still choose from the lists, which is said where all see it. */
 function entered(event: Event): void {

@@ -39,7 +39,7 @@ export type PolicyFile = { name: string; text: string };
 export type Refused = { name: string; errors: { code: string; path: string; message: string }[] };
 export const filesPart = part(() => import('./files/files.js'));
 /** Which question an error belongs to: few cases have one. */
-export const pathsPart = part(() => import('./paths.js'), false);
+export const pathsPart = part(() => import('./paths.js'));
 /** What a file or a link held, until the person says whether to open it; or why it can't be opened. */
 export type Offered = { kept: Kept } | { problem: TextId };
 /** How long nothing is typed before the engine works ahead, in ms. */
@@ -449,11 +449,8 @@ export class Session {
       return;
     this.heardBefore = told(this.heardHere).map(([parameter]) => parameter);
     const built = this.build(this.form);
-    let reply = this.engine.assess(built.case, this.context.lang);
-    if (!reply.ok) {
-      await Promise.all([pathsPart.load(), this.engine.tellFaults(this.context.lang)]).catch(() => {}); // then they are only listed
-      reply = this.engine.assess(built.case, this.context.lang);
-    }
+    const reply = this.engine.assess(built.case, this.context.lang);
+    if (!reply.ok) await pathsPart.load().catch(() => {}); // then they are only listed
     const errors = reply.ok ? [] : reply.errors;
     speak(this.context.lang);
     this.markProblems(errors);

@@ -34,9 +34,9 @@ const SPEAKING = [
 
 const PRESETS = ['region', 'insured', 'institutionClass', 'level', 'date'] as const;
 
-const presetPart = part(() => import('./preset.js'), false);
+const presetPart = part(() => import('./preset.js'));
 const offeredPart = part(() => import('./offered.js'));
-const soFarPart = part(() => import('./so-far.js'), false);
+const soFarPart = part(() => import('./so-far.js'));
 
 export class YidiCalculator extends LitElement {
   static override styles = styles;

@@ -90,7 +90,7 @@ class YidiGenerator extends LitElement {
     this.ctx = { regions: [], divisions: await loadCounties(await loadDivisions()), lang: this.language, today: '' };
     const all = await (await fetch(beside('policies/all.txt').href)).text();
     this.policies = all
-      .split(/\n/)
+      .split('\n')
       .map((line) => JSON.parse(line) as Policy)
       .filter(({ admdvs }) => admdvs);
   }

@@ -13,8 +13,6 @@ export interface Settings {
   view: string;
 }
 
-const LINE_END = JSON.parse('"\\n"') as string; // not '\n': scripts/shrink-plugin.ts takes the line ends of the built code for blanks
-
 const TITLE: Record<Lang, string> = {
   zh: '异地看病，医保怎么报',
   en: 'Treated away from home: what medical insurance pays',
@@ -52,5 +50,5 @@ export function snippet(settings: Settings): string {
           `<iframe data-yidi src="${escaped(frameAddress(settings))}" title="${escaped(TITLE[settings.lang])}" width="100%" height="900" frameborder="0"></iframe>`,
           script('frame.js'),
         ];
-  return lines.join(LINE_END);
+  return lines.join('\n');
 }

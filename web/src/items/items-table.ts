@@ -2,12 +2,12 @@
 
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { fen, fromFen, readAmount, showMoney } from '../amount.js';
 import { define } from '../define.js';
 import type { View } from '../fields.js';
 import { amount, describedBy, problem } from '../fields.js';
 import { adopt } from '../lazy.js';
-import { live } from '../live.js';
 import type { TextId } from '../locales/zh.js';
 import { items } from '../styles/items.js';
 import { speak, t } from '../text.js';

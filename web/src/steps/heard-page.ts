@@ -2,13 +2,13 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { isStay, schemeOf } from '../case.js';
 import type { View } from '../fields.js';
 import { amount, checkboxes, describedBy, dontKnow, problem, radios } from '../fields.js';
 import type { Field, Form } from '../form.js';
 import { COUNTED, choicesOf, heardValue, isOpenTo, kindOf, LAYERS, LOWERED_BY, layerOf, questionOf } from '../heard.js';
 import { choiceWords, countedWords, heardWords, hintOf } from '../heard-words.js';
-import { live } from '../live.js';
 import type { TextId } from '../locales/zh.js';
 import { nameOf } from '../parameter-names.js';
 import { withPhones } from '../result/view.js';

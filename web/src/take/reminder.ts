@@ -1,6 +1,7 @@
 // A reminder of the last day to file, as every calendar reads it (RFC 5545): that day, and a bell the working day before.
 // It names nobody: not the person, not the place.
-import { CRLF } from './line-end.js';
+
+const CRLF = '\r\n';
 
 interface Year {
   year: number;

@@ -12,7 +12,6 @@ import { filingHeadline, lastDayOf } from '../result/filing.js';
 import { Part } from '../result/part.js';
 import { askedSteps } from '../steps/index.js';
 import { t } from '../text.js';
-import { LF } from './line-end.js';
 import type { Holidays } from './reminder.js';
 import { calendarFile } from './reminder.js';
 import { fileName, fileText, linked, linkHash } from './saved.js';
@@ -107,7 +106,7 @@ export class Take extends Part {
       filingHeadline(filing),
       ...filing.materials.map(({ name }) => `· ${name}`),
       ...filing.channels.map(({ name, contact }) => [name, contact].filter(Boolean).join(' ')),
-    ].join(LF);
+    ].join('\n');
     const id = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
     download(
       `yidi-${day}.ics`,

@@ -9,7 +9,6 @@ import { stepById } from '../steps/index.js';
 import { t } from '../text.js';
 import type { Paper } from '../types.js';
 import { toAsk } from './asking.js';
-import { LF } from './line-end.js';
 
 const bullet = (text: string): string => `· ${text}`;
 const paper = (one: Paper): string =>
@@ -83,6 +82,6 @@ export function plainText(result: ResultView): string {
   ];
   return parts
     .filter((part) => part.length)
-    .map((part) => part.join(LF))
-    .join(LF + LF);
+    .map((part) => part.join('\n'))
+    .join('\n\n');
 }
