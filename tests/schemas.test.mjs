@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
+import { casesOf } from '../web/src/write/case-file.js';
 import { calendar, moduleAt, policies, policiesRoot } from './package.mjs';
 import { soundCases } from './random_cases.mjs';
 
@@ -41,12 +42,14 @@ test('the calendar fits its schema', () => fits('calendar', read('calendar/holid
 for (const folder of folders) {
   test(`${folder} fits its schemas`, () => {
     fits('policy', read(`${folder}/policy.json`));
-    fits('cases', read(`${folder}/cases.json`));
+    const cases = read(`${folder}/cases.json`);
+    fits('cases', cases);
+    for (const { name, case: whole } of casesOf(cases)) fits('case', whole, name);
     if (there(`${folder}/example.json`)) fits('case', read(`${folder}/example.json`));
   });
 }
 
-const goldenCases = folders.flatMap((folder) => read(`${folder}/cases.json`).cases);
+const goldenCases = folders.flatMap((folder) => casesOf(read(`${folder}/cases.json`)));
 
 for (const lang of ['zh', 'en']) {
   test(`the answers of all golden cases in ${lang} fit the schema`, () => {

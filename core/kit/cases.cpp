@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "kit/case_file.h"
 #include "kit/names.h"
 #include "kit/words.h"
 
@@ -43,25 +44,27 @@ std::string field_words(std::string_view pointer, Lang lang) {
 
 struct OneCase {
   const Document& document;
-  std::string path;
+  const WorkedCase& worked;
+  std::string path;    // "/cases/3"
   std::string called;  // "例子“二次住院”："
   Findings& findings;
 
   // The same answer in the language of the findings.
-  Json spoken(const Json& given, const Engine& engine) const {
-    return parsed(engine.settle(json_text(given), findings.lang()));
-  }
+  Json spoken(const Engine& engine) const { return parsed(engine.settle(json_text(*worked.given()), findings.lang())); }
 
-  // What is wrong with the case itself, unless that is what it is written to show.
-  bool tell_refusal(const Json& answer, const Json& expected) {
+  // What is wrong with the case itself, unless that is what it is written to show. What a base says wrongly is told once.
+  bool tell_refusal(const Json& answer, const std::vector<Expectation>& expected) {
     const Json* errors = answer.find("errors");
-    const bool wanted = std::any_of(expected.members.begin(), expected.members.end(), [](const auto& one) {
-      return one.first.view() == "/ok" || one.first.view().starts_with("/errors");
+    const bool wanted = std::any_of(expected.begin(), expected.end(), [](const Expectation& one) {
+      return one.pointer == "/ok" || one.pointer.starts_with("/errors");
     });
     if (!errors || wanted) return false;
-    for (const Json& error : errors->items)
-      findings.error("case_refused", document, path + "/case" + std::string(text_of(error, "path")),
-                     {called, text_of(error, "message")});
+    for (const Json& error : errors->items) {
+      const std::string_view pointer = text_of(error, "path");
+      const std::string place = worked.place_of(pointer);
+      if (worked.is_of_base(pointer) && findings.has("case_refused", place)) continue;
+      findings.error("case_refused", document, place, {called, text_of(error, "message")});
+    }
     return true;
   }
 
@@ -101,28 +104,32 @@ struct OneCase {
     return open_told(answer) + said(findings.lang(), "case.steps", {told});
   }
 
-  void compare(const Json& answer, std::string_view pointer, const Json& wanted, const Json& given,
-               const Engine& engine) {
-    const Json* found = answer.at_pointer(pointer);
-    const std::string got = found ? json_text(*found) : "", want = json_text(wanted);
-    const std::string place = below(path + "/expect", pointer);
-    if (!found) return findings.error("case_points_nowhere", document, place, {called, pointer});
+  void compare(const Json& answer, const Expectation& expected, const Engine& engine) {
+    if (expected.pointer.empty())
+      return findings.error("case_expects_unknown", document, expected.place, {called, last_step(expected.place)});
+    const Json* found = answer.at_pointer(expected.pointer);
+    if (!found) return findings.error("case_points_nowhere", document, expected.place, {called, expected.pointer});
+    const std::string got = json_text(*found), want = json_text(expected.wanted);
     if (got == want) return;
-    findings.error(
-        "case_differs", document, place,
-        {called, field_words(pointer, findings.lang()), got, want, steps_told(spoken(given, engine), pointer)});
+    findings.error("case_differs", document, expected.place,
+                   {called, field_words(expected.pointer, findings.lang()), got, want,
+                    steps_told(spoken(engine), expected.pointer)});
   }
 
-  void run(const Json& one, const Engine& engine) {
-    const Json *given = one.find("case"), *expected = one.find("expect");
-    if (!given || !expected || expected->members.empty())
-      return findings.error("case_incomplete", document, path, {called});
-    if (has_place_to_fill(one)) return;  // told already
+  void run(const Json& entry, const Engine& engine) {
+    if (const auto base = worked.unknown_base())
+      return findings.error("case_incomplete.base", document, path + "/base", {called, *base});
+    const Json* expect = entry.find("expect");
+    if (!worked.given() || !expect || expect->members.empty())
+      return findings.error(entry.find("case") && entry.find("change") ? "case_incomplete.both" : "case_incomplete",
+                            document, path, {called});
+    if (has_place_to_fill(*worked.given()) || has_place_to_fill(entry)) return;  // told already
     const int failed = findings.failed();
     // The cases are written in Chinese, whatever language they are checked in.
-    const Json answer = parsed(engine.settle(json_text(*given), Lang::zh));
-    if (answer.find("errors") && tell_refusal(spoken(*given, engine), *expected)) return;
-    for (const auto& member : expected->members) compare(answer, member.first, member.second, *given, engine);
+    const Json answer = parsed(engine.settle(json_text(*worked.given()), Lang::zh));
+    const auto expected = expectations_of(*expect, path + "/expect");
+    if (answer.find("errors") && tell_refusal(spoken(engine), expected)) return;
+    for (const Expectation& one : expected) compare(answer, one, engine);
     if (findings.failed() == failed) findings.pass();
   }
 };
@@ -133,9 +140,11 @@ std::string called(const Json& one, std::size_t index, Lang lang) {
   return name.empty() ? said(lang, "case.numbered", {std::to_string(index + 1)}) : said(lang, "case.of", {name});
 }
 
+constexpr std::string_view insured_at = "/insured/insu_admdvs";
+
 // Whether the rules applied to a person insured there are not this policy's at all: the case came with a copied folder.
-bool is_of_another_region(const Json& one, const Engine& engine, const Policy& policy) {
-  const Json* insured = one.at_pointer("/case/insured/insu_admdvs");
+bool is_of_another_region(const WorkedCase& one, const Engine& engine, const Policy& policy) {
+  const Json* insured = one.given() ? one.given()->at_pointer(insured_at) : nullptr;
   const std::string_view code = insured ? insured->text.view() : std::string_view();
   if (code.size() != 6 || code.find_first_not_of("0123456789") != code.npos) return false;
   const auto chain = engine.chain_for(std::atoi(std::string(code).c_str()));
@@ -153,17 +162,20 @@ struct AllCases {
   void run() {
     std::vector<std::size_t> others;
     for (std::size_t i = 0; i < cases.items.size(); ++i) {
-      const Json& one = cases.items[i];
-      if (is_of_another_region(one, engine, policy))
+      const Json& entry = cases.items[i];
+      const WorkedCase worked(*document.root, i);
+      if (is_of_another_region(worked, engine, policy))
         others.push_back(i);
       else
-        OneCase{document, below("/cases", i), called(one, i, findings.lang()), findings}.run(one, engine);
+        OneCase{document, worked, below("/cases", i), called(entry, i, findings.lang()), findings}.run(entry, engine);
     }
-    if (others.empty()) return;
-    const std::string insured = "/case/insured/insu_admdvs", path = below("/cases", others[0]) + insured;
-    findings.error(
-        "foreign_cases", document, path,
-        {std::to_string(others.size()), cases.items[others[0]].at_pointer(insured)->text.view(), policy.admdvs});
+    if (!others.empty()) tell_others(others);
+  }
+
+  void tell_others(const std::vector<std::size_t>& others) {
+    const WorkedCase first(*document.root, others[0]);
+    findings.error("foreign_cases", document, first.place_of(insured_at),
+                   {std::to_string(others.size()), first.given()->at_pointer(insured_at)->text.view(), policy.admdvs});
   }
 };
 

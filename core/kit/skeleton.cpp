@@ -86,33 +86,26 @@ constexpr std::string_view policy_template = R"({
 
 constexpr std::string_view cases_template = R"({
   "$schema": "../schema/cases.schema.json",
+  "base": {
+    "insured": {"insu_admdvs": "@admdvs@", "insutype": "310", "psn_type": "11", "identity": []},
+    "visit": {
+      "mdtrtarea_admvs": "@admdvs@",
+      "med_type": "21",
+      "dedc_hosp_lv": "3",
+      "networked": true,
+      "begndate": "",
+      "enddate": "",
+      "emergency": false,
+      "referral": false,
+      "nth_admission": 1,
+      "trauma": "none"
+    },
+    "costs": {"fulamt_ownpay_amt": "0.00", "overlmt_selfpay": "0.00", "preselfpay_amt": "0.00"},
+    "year": {"act_pay_dedc": "0.00", "hifp_pay": "0.00", "inscp_scp_amt": "0.00", "psn_inscp_amt": "0.00", "hifmi_pay": "0.00", "hifob_pay": "0.00"},
+    "account": {"balc": "0.00", "use": false}
+  },
   "cases": [
-    {
-      "name": "职工，在职，三级医院，本地住院",
-      "why": "",
-      "case": {
-        "insured": {"insu_admdvs": "@admdvs@", "insutype": "310", "psn_type": "11", "identity": []},
-        "visit": {
-          "mdtrtarea_admvs": "@admdvs@",
-          "med_type": "21",
-          "dedc_hosp_lv": "3",
-          "networked": true,
-          "begndate": "",
-          "enddate": "",
-          "emergency": false,
-          "referral": false,
-          "nth_admission": 1,
-          "trauma": "none"
-        },
-        "costs": {"medfee_sumamt": "", "fulamt_ownpay_amt": "0.00", "overlmt_selfpay": "0.00", "preselfpay_amt": "0.00"},
-        "year": {"act_pay_dedc": "0.00", "hifp_pay": "0.00", "inscp_scp_amt": "0.00", "psn_inscp_amt": "0.00", "hifmi_pay": "0.00", "hifob_pay": "0.00"},
-        "account": {"balc": "0.00", "use": false}
-      },
-      "expect": {
-        "/settlement/sheet/act_pay_dedc": "",
-        "/settlement/sheet/hifp_pay": ""
-      }
-    }
+    {"name": "职工，在职，三级医院，本地住院", "change": {"costs": {"medfee_sumamt": ""}}, "expect": {"act_pay_dedc": "", "hifp_pay": ""}, "why": ""}
   ]
 }
 )";

@@ -1,6 +1,7 @@
 // The document that is being written: files come back byte for byte, edits keep what they are not about.
 import { readdirSync, readFileSync } from 'node:fs';
-import { readCases } from '../../web/src/write/examples.js';
+import { caseOf, casesOf, changeBetween, changed } from '../../web/src/write/case-file.js';
+import { NO_CASES, readCases, withCase, withEntry } from '../../web/src/write/examples.js';
 import { casesText, policyText, sourcesText } from '../../web/src/write/files.js';
 import type { Policy, Row } from '../../web/src/write/model.js';
 import {
@@ -55,9 +56,44 @@ test.each(withPolicy)('%s comes back byte for byte', (folder) => {
   expect(policyText(opened(text))).toBe(text);
 });
 
-test('cases come back byte for byte', () => {
-  const text = read('policies/140830-ruicheng/cases.json');
-  expect(casesText(readCases(text)!)).toBe(text);
+test.each(withPolicy)('the cases of %s come back byte for byte, and a change touches its own line only', (folder) => {
+  const text = read(`${folder}cases.json`);
+  const file = readCases(text)!;
+  expect(casesText(file)).toBe(text);
+  const last = file.cases.length - 1;
+  const lines = casesText(withEntry(file, last, { why: '?' })).split('\n');
+  expect(lines.filter((line, n) => line !== text.split('\n')[n])).toEqual([expect.stringMatching(/"why": "\?"\}$/)]);
+});
+
+test('a case is added as what differs from the base, and the first one is the base', () => {
+  const [one, two] = casesOf(JSON.parse(read('policies/140830-ruicheng/cases.json'))).map((each) => each.case);
+  const file = withCase(withCase(NO_CASES, 'one', one!), 'two', two!);
+  expect(file.base).toEqual(one);
+  expect(file.cases.map((entry) => entry.change)).toEqual([{}, changeBetween(one!, two!)]);
+  expect(file.cases.map((entry) => caseOf(file, entry))).toEqual([one, two]);
+  expect(readCases(casesText(file))).toEqual(file);
+  expect(
+    casesText(file)
+      .split('\n')
+      .filter((line) => line.includes('"name": "two"')),
+  ).toHaveLength(1);
+});
+
+test('a change is a merge patch (the table of RFC 7386)', () => {
+  const rows: [unknown, unknown, unknown][] = [
+    [{ a: 'b' }, { a: 'c' }, { a: 'c' }],
+    [{ a: 'b' }, { b: 'c' }, { a: 'b', b: 'c' }],
+    [{ a: 'b' }, { a: null }, {}],
+    [{ a: 'b', b: 'c' }, { a: null }, { b: 'c' }],
+    [{ a: ['b'] }, { a: 'c' }, { a: 'c' }],
+    [{ a: 'c' }, { a: ['b'] }, { a: ['b'] }],
+    [{ a: { b: 'c' } }, { a: { b: 'd', c: null } }, { a: { b: 'd' } }],
+    [{ a: [{ b: 'c' }] }, { a: [1] }, { a: [1] }],
+    [{ e: 1 }, { a: null }, { e: 1 }],
+    [[1, 2], { a: 'b', c: null }, { a: 'b' }],
+    [{}, { a: { bb: { ccc: null } } }, { a: { bb: {} } }],
+  ];
+  for (const [whole, change, becomes] of rows) expect(changed(whole, change)).toEqual(becomes);
 });
 
 test('what is not a policy is told apart', () => {

@@ -1,8 +1,10 @@
 // Settlements to look at while writing: a few usual cases, and one's own, whose numbers were worked out by hand.
 import type { Answer, Case } from 'yidi';
+import type { CaseFile, Entry, Expected } from './case-file.js';
+import { changeBetween, expectationsOf } from './case-file.js';
 import type { Policy } from './model.js';
 import { at, pathOf } from './model.js';
-import { parseJson } from './print.js';
+import { likewise, onLine, parseJson } from './print.js';
 
 export const USUAL = [
   'employee_home',
@@ -13,12 +15,7 @@ export const USUAL = [
   'resident_unfiled',
 ] as const;
 export type UsualCase = (typeof USUAL)[number];
-export interface Own {
-  name: string;
-  why: string;
-  case: Case;
-  expect: { [pointer: string]: string | boolean | null };
-}
+export type Own = Entry;
 
 /** A place in another province, whichever the region is in. */
 const elsewhere = (admdvs: string): string => (admdvs.startsWith('11') ? '310000' : '110000');
@@ -89,24 +86,50 @@ export function usualCase(
 
 export interface Comparison {
   pointer: string;
-  expected: string | boolean | null;
+  expected: Expected;
   got: unknown;
   same: boolean;
 }
 
 export const compare = (own: Own, answer: Answer): Comparison[] =>
-  Object.entries(own.expect).map(([pointer, expected]) => {
+  expectationsOf(own.expect).map(([pointer, expected]) => {
     const got = at(answer, pathOf(pointer)) ?? null;
-    return { pointer, expected, got, same: got === expected };
+    return { pointer, expected, got, same: JSON.stringify(got) === JSON.stringify(expected) };
   });
 
-/** The cases of a cases.json; null where it is none. */
-export function readCases(text: string): Own[] | null {
+/** A file of cases without one, to begin with. */
+export const NO_CASES: CaseFile = { $schema: '../schema/cases.schema.json', cases: [] };
+
+/** With one more, said as what differs from the base; the first one is the base. */
+export function withCase(file: CaseFile, name: string, whole: Case): CaseFile {
+  const base = file.base ?? whole;
+  const entry = onLine({ name, change: changeBetween(base, whole), expect: {}, why: '' });
+  const { $schema, bases, cases, ...others } = file;
+  return likewise(file, {
+    ...($schema ? { $schema } : {}),
+    base,
+    ...(bases ? { bases } : {}),
+    ...others,
+    cases: likewise(cases, [...cases, entry]),
+  });
+}
+
+/** With the entry changed, or without it. */
+export function withEntry(file: CaseFile, index: number, to: Partial<Own> | null): CaseFile {
+  const cases = file.cases.flatMap((own, n) => (n !== index ? [own] : to ? [likewise(own, { ...own, ...to })] : []));
+  return likewise(file, { ...file, cases: likewise(file.cases, cases) });
+}
+
+/** A cases.json; null where the text is none. */
+export function readCases(text: string): CaseFile | null {
   try {
-    const { cases } = parseJson(text) as { cases?: unknown };
+    const file = parseJson(text) as Partial<CaseFile>;
     const fits =
-      Array.isArray(cases) && cases.every((one) => one && typeof one === 'object' && 'case' in one && 'expect' in one);
-    return fits ? (cases as Own[]) : null;
+      Array.isArray(file.cases) &&
+      file.cases.every(
+        (one: unknown) => one && typeof one === 'object' && ('case' in one || 'change' in one) && 'expect' in one,
+      );
+    return fits ? (file as CaseFile) : null;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 // Files in and out. What is saved goes where the browser saves downloads; nothing is sent and nothing is kept here.
-import type { Own } from './examples.js';
+import type { CaseFile } from './case-file.js';
 import type { Policy, Row } from './model.js';
 import { splitCite } from './model.js';
 import { printJson } from './print.js';
@@ -13,7 +13,7 @@ export function save(name: string, text: string, type: string): void {
 }
 
 export const policyText = (policy: Policy): string => printJson(policy);
-export const casesText = (cases: readonly Own[]): string => printJson({ cases });
+export const casesText = (file: CaseFile): string => printJson(file);
 
 const cell = (text: string): string => text.replace(/\|/g, '／').replace(/\s+/g, ' ');
 

@@ -2,12 +2,13 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Answer, MoneyField } from 'yidi';
+import type { Answer, Case, MoneyField } from 'yidi';
 import { moneyOrNull, showMoney } from '../typed/amount.js';
+import type { CaseFile } from './case-file.js';
 import type { Finding, ParameterCoverage } from './check.js';
 import type { Desk } from './desk.js';
 import type { Own, Setting, UsualCase } from './examples.js';
-import { compare, USUAL } from './examples.js';
+import { compare, USUAL, withCase, withEntry } from './examples.js';
 import { button, select, text } from './inputs.js';
 import { rowsOf } from './model.js';
 import type { Section } from './sections.js';
@@ -114,26 +115,22 @@ function outcome(
 
 export interface Examples {
   setting: Setting;
-  usual: Record<UsualCase, { case: Own['case']; answer: Answer }>;
-  own: readonly Own[];
+  usual: Record<UsualCase, { case: Case; answer: Answer }>;
+  own: CaseFile;
   ownAnswers: readonly Answer[];
   set(setting: Partial<Setting>): void;
-  setOwn(own: Own[]): void;
+  setOwn(own: CaseFile): void;
 }
 
 /** The number a person worked out: basic fund, all funds, own part. */
 const EXPECTED = ['hifp_pay', 'fund_pay_sumamt', 'psn_part_amt'] as const;
 
-function ownCase(
-  desk: Desk,
-  { own, ownAnswers, setOwn }: Examples,
-  one: Own,
-  index: number,
-): TemplateResult | typeof nothing {
+function ownCase(desk: Desk, { own, ownAnswers, setOwn }: Examples, index: number): TemplateResult | typeof nothing {
+  const one = own.cases[index];
   const answer = ownAnswers[index];
-  if (!answer) return nothing; // not assessed yet
+  if (!one || !answer) return nothing; // not assessed yet
   const path = `/cases/${index}`;
-  const change = (to: Partial<Own>): void => setOwn(own.map((other, n) => (n === index ? { ...other, ...to } : other)));
+  const change = (to: Partial<Own>): void => setOwn(withEntry(own, index, to));
   const others = compare(one, answer);
   return outcome(
     desk,
@@ -145,13 +142,14 @@ function ownCase(
     ${text(desk, { path: `${path}/why`, long: true, label: w('own.why'), hint: w('own.why_hint'), value: one.why, set: (why) => change({ why: why.trim() }) })}
     <div class="groups">${EXPECTED.map((field) => {
       const pointer = `/settlement/sheet/${field}`;
+      const key = pointer in one.expect ? pointer : field;
       return text(desk, {
         path: `${path}/expect/${field}`,
         label: w(`own.${field}`),
-        value: String(one.expect[pointer] ?? ''),
+        value: String(one.expect[key] ?? ''),
         set: (typed) => {
-          const { [pointer]: _, ...rest } = one.expect;
-          change({ expect: typed.trim() ? { ...one.expect, [pointer]: moneyOrNull(typed) ?? typed.trim() } : rest });
+          const { [key]: _, ...rest } = one.expect;
+          change({ expect: typed.trim() ? { ...one.expect, [key]: moneyOrNull(typed) ?? typed.trim() } : rest });
         },
       });
     })}</div>
@@ -164,7 +162,7 @@ function ownCase(
       }) => html`<li class=${same ? 'same' : 'other'} data-testid="compared-${index}"><span aria-hidden="true">${same ? '✓' : '✗'}</span>
       ${w(same ? 'own.same' : 'own.other', { what: pointer.split('/').at(-1) ?? '', expected: String(expected), got: String(got ?? w('examples.unknown')) })}</li>`,
     )}</ul>
-    ${button(w('own.remove'), () => setOwn(own.filter((_, n) => n !== index)), { kind: 'link' })}</details>`,
+    ${button(w('own.remove'), () => setOwn(withEntry(own, index, null)), { kind: 'link' })}</details>`,
   );
 }
 
@@ -202,12 +200,12 @@ export function examplesPanel(desk: Desk, examples: Examples, state: 'ready' | '
         w(`case.${id}`),
         id,
         usual[id].answer,
-        html`${button(
-          w('own.add'),
-          () => setOwn([...own, { name: w(`case.${id}`), why: '', case: usual[id].case, expect: {} }]),
-          { kind: 'link', test: `keep-${id}`, about: w('own.add_of', { name: w(`case.${id}`) }) },
-        )}`,
+        html`${button(w('own.add'), () => setOwn(withCase(own, w(`case.${id}`), usual[id].case)), {
+          kind: 'link',
+          test: `keep-${id}`,
+          about: w('own.add_of', { name: w(`case.${id}`) }),
+        })}`,
       ),
     )}</ul>
-    ${own.length ? html`<h3>${w('own.all')}</h3><ul class="list examples">${own.map((one, index) => ownCase(desk, examples, one, index))}</ul>` : nothing}`;
+    ${own.cases.length ? html`<h3>${w('own.all')}</h3><ul class="list examples">${own.cases.map((_, index) => ownCase(desk, examples, index))}</ul>` : nothing}`;
 }

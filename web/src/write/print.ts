@@ -31,9 +31,17 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
-/** A changed copy stands where the original stood: in lines, if that was; else as it fits. */
+/** Stands on one line, however long. */
+export function onLine<T extends object>(value: T): T {
+  for (const one of inOrder(value)) stood.set(one, 'line');
+  return value;
+}
+
+/** A changed copy stands as the original stood; only a list that stood on one line stands as it fits, for it may have grown. */
 export function likewise<T extends object>(before: object, now: T): T {
-  if (stood.get(before) === 'lines') stood.set(now, 'lines');
+  const layout = stood.get(before);
+  const keeps = layout === 'lines' || (!Array.isArray(now) && Object.keys(before).length > 0);
+  if (layout && keeps) stood.set(now, layout);
   const origin = texts.get(before);
   if (origin) texts.set(now, { ...origin, text: '' }); // not that text any more
   return now;

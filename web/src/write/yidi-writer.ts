@@ -3,7 +3,7 @@
 import schema from 'virtual:policy-schema';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing, supportsAdoptingStyleSheets } from 'lit';
-import type { Answer } from 'yidi';
+import type { Answer, Case } from 'yidi';
 import type { Context } from '../answers/context.js';
 import { NATION } from '../contract/regions.js';
 import type { Lang, Region } from '../contract/types.js';
@@ -11,11 +11,13 @@ import { loadCounties, loadDivisions } from '../places/divisions.js';
 import { loadWords as speakSearch } from '../words/text.js';
 import type { AwayForm } from './away.js';
 import { away, FORMS, formCase, formPolicy, paidOf } from './away.js';
+import type { CaseFile } from './case-file.js';
+import { caseOf } from './case-file.js';
 import type { Bench, Checked } from './check.js';
 import { above, openBench } from './check.js';
 import type { Desk, Reading } from './desk.js';
-import type { Own, Setting, UsualCase } from './examples.js';
-import { readCases, USUAL, usualCase } from './examples.js';
+import type { Setting, UsualCase } from './examples.js';
+import { NO_CASES, readCases, USUAL, usualCase } from './examples.js';
 import { casesText, policyText, save, sourcesText } from './files.js';
 import type { Division } from './grid.js';
 import { divisionOf } from './grid.js';
@@ -73,7 +75,7 @@ export class YidiWriter extends LitElement {
   declare lang: Lang;
   declare offline: 'ready' | 'unavailable' | null;
   declare private policy: Policy | null;
-  declare private own: Own[];
+  declare private own: CaseFile;
   declare private context: Context;
   declare private bench: Bench | null;
   declare private failed: boolean;
@@ -92,11 +94,11 @@ export class YidiWriter extends LitElement {
 
   private past: Policy[] = [];
   private savedPolicy: Policy | null = null;
-  private savedOwn: Own[];
+  private savedOwn: CaseFile;
   private saved = false; // at least once
   private checked: Checked = { ok: true, findings: [], coverage: [] };
   private sound = false; // this policy was without a fault at least once
-  private usual: Record<UsualCase, { case: Own['case']; answer: Answer }> | null = null;
+  private usual: Record<UsualCase, { case: Case; answer: Answer }> | null = null;
   private ownAnswers: Answer[] = [];
   private forms: Record<AwayForm, string | null> | null = null;
   private counties: Promise<void> | null = null;
@@ -107,7 +109,7 @@ export class YidiWriter extends LitElement {
     this.lang = 'zh';
     this.offline = null;
     this.policy = null;
-    this.own = this.savedOwn = [];
+    this.own = this.savedOwn = NO_CASES;
     this.context = { regions: [], divisions: null, lang: 'zh', today: localToday() };
     this.bench = null;
     this.failed = false;
@@ -301,7 +303,8 @@ export class YidiWriter extends LitElement {
       if (this.checked.ok) this.sound = true;
     }
     if (again || changed.has('setting')) this.usual = this.settleUsual(bench, this.policy);
-    if (again || changed.has('own')) this.ownAnswers = this.own.map((one) => bench.assess(one.case, this.lang));
+    if (again || changed.has('own'))
+      this.ownAnswers = this.own.cases.map((one) => bench.assess(caseOf(this.own, one), this.lang));
     this.forms ??= this.settleForms(bench);
   }
 
@@ -450,14 +453,14 @@ export class YidiWriter extends LitElement {
       ${button(w('undo'), () => this.undo(), { test: 'undo', disabled: !this.past.length })}
       <details class="more"><summary>${w('more')}</summary><div>
         ${button(w('save_sources'), () => this.saveSources(desk), { kind: 'link', test: 'save-sources' })}
-        ${button(w('save_cases'), () => this.saveCases(), { kind: 'link', test: 'save-cases', disabled: !this.own.length })}
+        ${button(w('save_cases'), () => this.saveCases(), { kind: 'link', test: 'save-cases', disabled: !this.own.cases.length })}
         ${button(w('copy'), () => this.copy(), { kind: 'link', test: 'copy', disabled: !('clipboard' in navigator) })}
         ${button(
           w('start_over'),
           () => {
             if (this.mayLeave()) {
               this.policy = this.savedPolicy = null;
-              this.own = this.savedOwn = [];
+              this.own = this.savedOwn = NO_CASES;
               this.focusHeading();
             }
           },
@@ -539,7 +542,7 @@ export class YidiWriter extends LitElement {
       set: (setting: Partial<Setting>) => {
         this.setting = { ...this.setting, ...setting };
       },
-      setOwn: (own: Own[]) => {
+      setOwn: (own: CaseFile) => {
         this.own = own;
       },
     };
