@@ -13,7 +13,10 @@ const readers = {
   },
   tap() {
     const text = readFileSync(report, 'utf8');
-    return [numberIn(text, /^# pass (\d+)$/m), numberIn(text, /^# fail (\d+)$/m) + numberIn(text, /^# cancelled (\d+)$/m)];
+    return [
+      numberIn(text, /^# pass (\d+)$/m),
+      numberIn(text, /^# fail (\d+)$/m) + numberIn(text, /^# cancelled (\d+)$/m),
+    ];
   },
   vitest() {
     const { numPassedTests, numFailedTests } = json();
@@ -25,7 +28,11 @@ const readers = {
   },
   // A last line "N passed, N failed", as `yidi check` ends.
   lines() {
-    const [, passed, failed] = readFileSync(log, 'utf8').match(/^(\d+) passed, (\d+) failed\s*$/m) ?? [0, 1 - failing, failing];
+    const [, passed, failed] = readFileSync(log, 'utf8').match(/^(\d+) passed, (\d+) failed\s*$/m) ?? [
+      0,
+      1 - failing,
+      failing,
+    ];
     return [Number(passed), Number(failed)];
   },
   command: () => [1 - failing, failing],

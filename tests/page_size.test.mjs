@@ -1,7 +1,7 @@
 // What a village's network has to carry, gzipped: the whole first visit with its offline copy, and of it the custom element
 // without the policies, up to the first answer in Chinese. Two sums of built files, each found the way a browser finds them.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { gzipSync } from 'node:zlib';
 
@@ -16,12 +16,19 @@ const named = (pattern) => {
 };
 
 /** What index.html names, and what a script imports before it runs. */
-const inHtml = [...read('index.html').toString().matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, path]) => path);
+const inHtml = [
+  ...read('index.html')
+    .toString()
+    .matchAll(/(?:src|href)="\.\/([^"]+)"/g),
+].map(([, path]) => path);
 function closure(path, seen = new Set()) {
   if (seen.has(path)) return seen;
   seen.add(path);
   if (path.endsWith('.js'))
-    for (const [, name] of read(path).toString().matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) closure(`assets/${name}`, seen);
+    for (const [, name] of read(path)
+      .toString()
+      .matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
+      closure(`assets/${name}`, seen);
   return seen;
 }
 const loaded = new Set(inHtml.flatMap((path) => [...closure(path)]));

@@ -1,7 +1,7 @@
 // The human pages of policies/parameters: one a parameter and one a dimension, made from the policy schema and from the
 // example cases that examples.json names. `node tests/parameter_pages.mjs` writes them anew; parameters.test.mjs
 // holds that they are what this would write. A description in the schema is read by its line labels (see `labels`).
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { casesOf } from '../web/src/write/case-file.js';
 
@@ -18,8 +18,12 @@ const caseSchema = json('policies/schema/case.schema.json');
 // --- Reading the schema --------------------------------------------------------------------------------------------
 
 export const labels = {
-  step: ['步骤：', 'Step: '], absent: ['没有写时：', 'Not stated: '], together: ['配合：', 'Together with: '],
-  mind: ['注意：', 'Mind: '], conditions: ['常用条件：'], wording: ['通知里的写法：'],
+  step: ['步骤：', 'Step: '],
+  absent: ['没有写时：', 'Not stated: '],
+  together: ['配合：', 'Together with: '],
+  mind: ['注意：', 'Mind: '],
+  conditions: ['常用条件：'],
+  wording: ['通知里的写法：'],
 };
 
 // "起付线 Deductible" → both names.
@@ -35,7 +39,10 @@ const withoutName = (text) => text?.replace(/^(?:【[^】]*】|\[[^\]]*\] )/, ''
 export function partsOf(description) {
   const lines = description.split('\n');
   const labelled = (label) => lines.find((line) => line.startsWith(label))?.slice(label.length);
-  const isLabelled = (line) => Object.values(labels).flat().some((label) => line.startsWith(label));
+  const isLabelled = (line) =>
+    Object.values(labels)
+      .flat()
+      .some((label) => line.startsWith(label));
   const [zh, en] = lines.filter((line) => !isLabelled(line));
   const parts = { decides: { zh: withoutName(zh), en: withoutName(en) } };
   for (const [name, [inChinese, inEnglish]] of Object.entries(labels))
@@ -43,10 +50,14 @@ export function partsOf(description) {
   return parts;
 }
 
-const resolved = (node) => (node?.$ref?.startsWith('#/$defs/') ? schema.$defs[node.$ref.slice('#/$defs/'.length)] : node);
+const resolved = (node) =>
+  node?.$ref?.startsWith('#/$defs/') ? schema.$defs[node.$ref.slice('#/$defs/'.length)] : node;
 const rowSchemaOf = (parameter) => resolved(parameters[parameter].items);
-const valueKeys = Object.keys(schema.$defs).filter((name) => name.endsWith('_value')).map((name) => name.slice(0, -'_value'.length));
-export const kindsOf = (parameter) => Object.keys(rowSchemaOf(parameter).properties).filter((key) => key === 'choice' || valueKeys.includes(key));
+const valueKeys = Object.keys(schema.$defs)
+  .filter((name) => name.endsWith('_value'))
+  .map((name) => name.slice(0, -'_value'.length));
+export const kindsOf = (parameter) =>
+  Object.keys(rowSchemaOf(parameter).properties).filter((key) => key === 'choice' || valueKeys.includes(key));
 export const choicesOf = (parameter) => rowSchemaOf(parameter).properties.choice?.oneOf ?? [];
 export const termsOf = (dimension) => resolved(dimensions[dimension].anyOf?.[0])?.oneOf ?? [];
 const splitAtChinese = (text) => {
@@ -79,41 +90,81 @@ function closedListIn(node) {
 }
 
 // Identifiers of other parameters that a text names.
-const namedIn = (text, self) => [...new Set(text.match(/[a-z]+(?:_[a-z]+)*/g) ?? [])].filter((id) => id !== self && id in parameters);
-export const conditionsOf = (parameter) => partsOf(parameters[parameter].description).conditions.zh.replace('。', '').split('、');
+const namedIn = (text, self) =>
+  [...new Set(text.match(/[a-z]+(?:_[a-z]+)*/g) ?? [])].filter((id) => id !== self && id in parameters);
+export const conditionsOf = (parameter) =>
+  partsOf(parameters[parameter].description).conditions.zh.replace('。', '').split('、');
 
 // --- A worked example in words -------------------------------------------------------------------------------------
 
 const sheet = {
-  medfee_sumamt: ['医疗费总额', 'Total'], fulamt_ownpay_amt: ['全自费', 'Wholly own cost'], overlmt_selfpay: ['超限价自费', 'Above limits'],
-  preselfpay_amt: ['先行自付', 'First shares'], inscp_scp_amt: ['政策范围内', 'In scope'], dedc_std: ['起付线标准', 'Deductible, standard'],
-  crt_dedc: ['这次应付的起付线', 'Deductible due'], act_pay_dedc: ['实际付的起付线', 'Deductible charged'], pool_prop_selfpay: ['支付比例', 'Ratio'],
-  hifp_pay: ['基本医保支付', 'Basic fund'], cvlserv_pay: ['公务员补助支付', "Civil servants' aid"], hifes_pay: ['企业补充支付', 'Enterprise supplement'],
-  hifmi_pay: ['居民大病支付', 'Critical illness insurance'], hifob_pay: ['职工大额支付', 'Large-amount fund'], maf_pay: ['医疗救助支付', 'Medical aid'],
-  oth_pay: ['其他支付', 'Other funds'], hosp_part_amt: ['医院承担', "Hospital's share"], fund_pay_sumamt: ['基金支付合计', 'All funds'],
-  psn_part_amt: ['个人负担合计', "The patient's part"], acct_pay: ['个人账户支付', 'Personal account'], psn_cash_pay: ['现金支付', 'Cash'], balc: ['账户余额', 'Account balance'],
+  medfee_sumamt: ['医疗费总额', 'Total'],
+  fulamt_ownpay_amt: ['全自费', 'Wholly own cost'],
+  overlmt_selfpay: ['超限价自费', 'Above limits'],
+  preselfpay_amt: ['先行自付', 'First shares'],
+  inscp_scp_amt: ['政策范围内', 'In scope'],
+  dedc_std: ['起付线标准', 'Deductible, standard'],
+  crt_dedc: ['这次应付的起付线', 'Deductible due'],
+  act_pay_dedc: ['实际付的起付线', 'Deductible charged'],
+  pool_prop_selfpay: ['支付比例', 'Ratio'],
+  hifp_pay: ['基本医保支付', 'Basic fund'],
+  cvlserv_pay: ['公务员补助支付', "Civil servants' aid"],
+  hifes_pay: ['企业补充支付', 'Enterprise supplement'],
+  hifmi_pay: ['居民大病支付', 'Critical illness insurance'],
+  hifob_pay: ['职工大额支付', 'Large-amount fund'],
+  maf_pay: ['医疗救助支付', 'Medical aid'],
+  oth_pay: ['其他支付', 'Other funds'],
+  hosp_part_amt: ['医院承担', "Hospital's share"],
+  fund_pay_sumamt: ['基金支付合计', 'All funds'],
+  psn_part_amt: ['个人负担合计', "The patient's part"],
+  acct_pay: ['个人账户支付', 'Personal account'],
+  psn_cash_pay: ['现金支付', 'Cash'],
+  balc: ['账户余额', 'Account balance'],
 };
 const answers = {
-  '/filing/required': ['要不要备案', 'Filing needed'], '/filing/category': ['备案类别', 'Category'], '/filing/status': ['备案状态', 'State of the filing'],
-  '/filing/may_file': ['能不能备案', 'May file'], '/filing/valid_until': ['有效的最后一天', 'Valid until'], '/filing/act_by': ['备案最后一天', 'File by'],
-  '/filing/changeable_from': ['可以变更的日期', 'May be changed from'], '/filing/commitment': ['能不能用承诺书', 'Commitment letter'], '/filing/institutions': ['选定医院', 'Chosen institutions'],
-  '/filing/institutions/number/0': ['选定家数，最少', 'Institutions, least'], '/filing/institutions/number/1': ['选定家数，最多', 'Institutions, most'],
-  '/filing/institutions/changes_a_year/0': ['一年可变更次数', 'Changes a year'], '/filing/institutions/valid_months/0': ['选定管几个月', 'Months the choice holds'],
+  '/filing/required': ['要不要备案', 'Filing needed'],
+  '/filing/category': ['备案类别', 'Category'],
+  '/filing/status': ['备案状态', 'State of the filing'],
+  '/filing/may_file': ['能不能备案', 'May file'],
+  '/filing/valid_until': ['有效的最后一天', 'Valid until'],
+  '/filing/act_by': ['备案最后一天', 'File by'],
+  '/filing/changeable_from': ['可以变更的日期', 'May be changed from'],
+  '/filing/commitment': ['能不能用承诺书', 'Commitment letter'],
+  '/filing/institutions': ['选定医院', 'Chosen institutions'],
+  '/filing/institutions/number/0': ['选定家数，最少', 'Institutions, least'],
+  '/filing/institutions/number/1': ['选定家数，最多', 'Institutions, most'],
+  '/filing/institutions/changes_a_year/0': ['一年可变更次数', 'Changes a year'],
+  '/filing/institutions/valid_months/0': ['选定管几个月', 'Months the choice holds'],
   '/route/direct': ['能不能直接结算', 'Direct settlement'],
 };
 const lists = {
-  '/filing/materials': ['备案材料', 'Papers'], '/filing/proxy_materials': ['代办材料', "Proxy's papers"], '/filing/channels': ['备案渠道', 'Channel'],
-  '/filing/procedure': ['办理步骤', 'Step'], '/route/materials': ['就医材料', 'Papers for the hospital'], '/route/prior_review': ['先问清', 'Ask first'],
-  '/route/conditions': ['直接结算的前提', 'Precondition'], '/route/manual/materials': ['手工报销材料', 'Claim papers'], '/route/handling_times': ['经办时限', 'Handling time'],
-  '/referral_hospitals': ['转诊医院', 'May refer'], '/offices': ['咨询', 'Ask'], '/notices': ['提示', 'Remark'],
+  '/filing/materials': ['备案材料', 'Papers'],
+  '/filing/proxy_materials': ['代办材料', "Proxy's papers"],
+  '/filing/channels': ['备案渠道', 'Channel'],
+  '/filing/procedure': ['办理步骤', 'Step'],
+  '/route/materials': ['就医材料', 'Papers for the hospital'],
+  '/route/prior_review': ['先问清', 'Ask first'],
+  '/route/conditions': ['直接结算的前提', 'Precondition'],
+  '/route/manual/materials': ['手工报销材料', 'Claim papers'],
+  '/route/handling_times': ['经办时限', 'Handling time'],
+  '/referral_hospitals': ['转诊医院', 'May refer'],
+  '/offices': ['咨询', 'Ask'],
+  '/notices': ['提示', 'Remark'],
 };
 const words = {
-  yes: ['是', 'yes'], no: ['否', 'no'], undetermined: ['不知道', 'undetermined'], conditional: ['有条件', 'conditional'], unknown: ['不知道', 'unknown'],
-  true: ['是', 'yes'], false: ['否', 'no'], null: ['没有', 'none'],
+  yes: ['是', 'yes'],
+  no: ['否', 'no'],
+  undetermined: ['不知道', 'undetermined'],
+  conditional: ['有条件', 'conditional'],
+  unknown: ['不知道', 'unknown'],
+  true: ['是', 'yes'],
+  false: ['否', 'no'],
+  null: ['没有', 'none'],
 };
 
 const isMoney = (text) => typeof text === 'string' && /^-?\d+\.\d\d$/.test(text);
-const yuan = (text, zh) => (isMoney(text) ? text.replace(/\B(?=(\d{3})+(?!\d)(?=.*\.))/g, ',') + (zh ? '元' : ' yuan') : String(text));
+const yuan = (text, zh) =>
+  isMoney(text) ? text.replace(/\B(?=(\d{3})+(?!\d)(?=.*\.))/g, ',') + (zh ? '元' : ' yuan') : String(text);
 
 const undetermined = { zh: '没有规定，算不出', en: 'not stated, so not determined' };
 
@@ -128,15 +179,27 @@ function inWords(value, terms) {
 const choiceDefs = { '/filing/required': 'filing_required', '/filing/commitment': 'filing_commitment' };
 const dimensionOfAnswer = { '/filing/category': 'category', '/filing/status': 'filing' };
 const dimensionOfCase = {
-  insutype: 'insutype', psn_type: 'psn_type', med_type: 'med_type', dedc_hosp_lv: 'level', category: 'category', proof: 'proof', trauma: 'trauma', disease: 'disease',
+  insutype: 'insutype',
+  psn_type: 'psn_type',
+  med_type: 'med_type',
+  dedc_hosp_lv: 'level',
+  category: 'category',
+  proof: 'proof',
+  trauma: 'trauma',
+  disease: 'disease',
   transfer: 'transfer',
 };
 
 function expected(pointer, value, row) {
   if (pointer.startsWith('/steps/') || pointer === '/settlement/exact' || pointer === '/policy/admdvs') return null;
   const field = pointer.split('/').at(-1);
-  const terms = dimensionOfAnswer[pointer] ? termsOf(dimensionOfAnswer[pointer]) : choiceDefs[pointer] ? choicesOf(choiceDefs[pointer]) : [];
-  if (pointer.startsWith('/settlement/sheet/')) return { label: sheet[field], value: value === null ? undetermined : inWords(value, []), id: field };
+  const terms = dimensionOfAnswer[pointer]
+    ? termsOf(dimensionOfAnswer[pointer])
+    : choiceDefs[pointer]
+      ? choicesOf(choiceDefs[pointer])
+      : [];
+  if (pointer.startsWith('/settlement/sheet/'))
+    return { label: sheet[field], value: value === null ? undetermined : inWords(value, []), id: field };
   if (answers[pointer]) return { label: answers[pointer], value: inWords(value, terms), id: pointer };
   const list = Object.keys(lists).find((start) => pointer.startsWith(start + '/'));
   if (!list) return null;
@@ -147,21 +210,45 @@ const itemsOf = (row) => (row.list ?? []).flatMap((item) => [item, ...(item.any_
 
 // Where the case schema's own words are too long for a label.
 const inputLabels = {
-  begndate: ['入院或就诊日期', 'Begins'], enddate: ['出院或离开日期', 'Ends'], identity: ['身份', 'Identity'], mdtrtarea_admvs: ['就医地', 'Place of treatment'],
-  dedc_hosp_lv: ['医院等级', 'Hospital level'], institution_class: ['医院类别', 'Institution class'], transfer: ['转院', 'Transfer'], category: ['备案类别', 'Category'],
-  proof: ['备案凭什么办的', 'Filed on the strength of'], institution_chosen: ['是选定的医院', 'A chosen institution'], changes_used: ['今年已变更次数', 'Changes so far this year'],
-  by_proxy: ['由别人代办', 'Filed by a proxy'], balc: ['本人账户余额', 'Own account balance'], use: ['用账户付', 'Pay by account'], otp_hifp_pay: ['门诊基金已付', 'Fund, outpatient visits'],
-  opsp_hifp_pay: ['门诊慢特病基金已付', 'Fund, chronic outpatient'], transfer_act_pay_dedc: ['转院前已付的起付线', 'Deductible before the transfer'], months: ['在那里住几个月', 'Months there'],
+  begndate: ['入院或就诊日期', 'Begins'],
+  enddate: ['出院或离开日期', 'Ends'],
+  identity: ['身份', 'Identity'],
+  mdtrtarea_admvs: ['就医地', 'Place of treatment'],
+  dedc_hosp_lv: ['医院等级', 'Hospital level'],
+  institution_class: ['医院类别', 'Institution class'],
+  transfer: ['转院', 'Transfer'],
+  category: ['备案类别', 'Category'],
+  proof: ['备案凭什么办的', 'Filed on the strength of'],
+  institution_chosen: ['是选定的医院', 'A chosen institution'],
+  changes_used: ['今年已变更次数', 'Changes so far this year'],
+  by_proxy: ['由别人代办', 'Filed by a proxy'],
+  balc: ['本人账户余额', 'Own account balance'],
+  use: ['用账户付', 'Pay by account'],
+  otp_hifp_pay: ['门诊基金已付', 'Fund, outpatient visits'],
+  opsp_hifp_pay: ['门诊慢特病基金已付', 'Fund, chronic outpatient'],
+  transfer_act_pay_dedc: ['转院前已付的起付线', 'Deductible before the transfer'],
+  months: ['在那里住几个月', 'Months there'],
   why: ['为什么在那里', 'Why there'],
 };
-const whyWords = { resettled: ['退休定居', 'resettled'], living: ['长期居住', 'living there'], working: ['工作', 'working there'], treatment: ['治疗', 'for treatment'], trip: ['临时外出', 'on a trip'] };
+const whyWords = {
+  resettled: ['退休定居', 'resettled'],
+  living: ['长期居住', 'living there'],
+  working: ['工作', 'working there'],
+  treatment: ['治疗', 'for treatment'],
+  trip: ['临时外出', 'on a trip'],
+};
 
 // One input of the case: its label and value, or null where it says only that there is nothing.
 function input(part, key, value, node) {
   const { zh = '', en = '' } = splitAtChinese(node?.description ?? '');
   const [short, shortEnglish] = inputLabels[key] ?? [zh.split(/[；。：，（]/)[0], en.split(/[.:;,(]/)[0].trim()];
   const label = { zh: short, en: shortEnglish };
-  const nothing = value === null || value === '0.00' || (Array.isArray(value) && value.length === 0) || key === 'insu_admdvs' || (value === false && part !== 'filing');
+  const nothing =
+    value === null ||
+    value === '0.00' ||
+    (Array.isArray(value) && value.length === 0) ||
+    key === 'insu_admdvs' ||
+    (value === false && part !== 'filing');
   if (nothing || (key === 'trauma' && value === 'none')) return null;
   if (key === 'identity') {
     const own = { civil_servant: dimensions.civil_servant, enterprise_supplement: dimensions.enterprise_supplement };
@@ -175,7 +262,11 @@ function input(part, key, value, node) {
 const classes = { '01': '甲类', '02': '乙类', '03': '丙类' };
 function billLine(item) {
   const amount = item.amount ? yuan(item.amount, true) : `${yuan(item.pric, true)} × ${item.cnt}`;
-  const more = [classes[item.chrgitm_lv], item.selfpay_prop && `先行自付${item.selfpay_prop}`, item.pric_uplmt_amt && `限价${yuan(item.pric_uplmt_amt, true)}`].filter(Boolean);
+  const more = [
+    classes[item.chrgitm_lv],
+    item.selfpay_prop && `先行自付${item.selfpay_prop}`,
+    item.pric_uplmt_amt && `限价${yuan(item.pric_uplmt_amt, true)}`,
+  ].filter(Boolean);
   return `${item.name ?? '费用'} ${amount}${more.length ? `（${more.join('，')}）` : ''}`;
 }
 
@@ -191,7 +282,12 @@ function inputs(given) {
       }
       if (typeof one === 'object' && one !== null && !Array.isArray(one)) continue;
       const said = input(part, key, one, node.properties[key]);
-      if (said) told.push(part === 'year' ? { ...said, label: { zh: '今年以前：' + said.label.zh, en: 'Earlier this year: ' + said.label.en } } : said);
+      if (said)
+        told.push(
+          part === 'year'
+            ? { ...said, label: { zh: '今年以前：' + said.label.zh, en: 'Earlier this year: ' + said.label.en } }
+            : said,
+        );
     }
   }
   return told;
@@ -204,7 +300,8 @@ export function workedExample(parameter) {
   const row = policy.tables[parameter]?.find(({ id }) => id === rowId);
   const one = casesOf(json(`${folder}/cases.json`)).find((each) => each.name === name);
   // An invented region's whole rule stands in one line of its sources.
-  const [, rule] = /^\| example \|.*\| reported \| (.*) \|$/m.exec(readFileSync(new URL(`${folder}/sources.md`, root), 'utf8')) ?? [];
+  const [, rule] =
+    /^\| example \|.*\| reported \| (.*) \|$/m.exec(readFileSync(new URL(`${folder}/sources.md`, root), 'utf8')) ?? [];
   return { folder, policy, row, case: one, rule };
 }
 
@@ -213,7 +310,10 @@ export function workedExample(parameter) {
 const code = (value) => '```json\n' + value + '\n```';
 const oneLine = (value) => {
   if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;
-  if (value && typeof value === 'object') return `{${Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${oneLine(one)}`).join(', ')}}`;
+  if (value && typeof value === 'object')
+    return `{${Object.entries(value)
+      .map(([key, one]) => `${JSON.stringify(key)}: ${oneLine(one)}`)
+      .join(', ')}}`;
   return JSON.stringify(value);
 };
 const indented = (value, space = '') => {
@@ -221,7 +321,9 @@ const indented = (value, space = '') => {
   if (space.length + line.length <= 110 || typeof value !== 'object') return line;
   const inner = space + '  ';
   if (Array.isArray(value)) return `[\n${value.map((one) => inner + indented(one, inner)).join(',\n')}\n${space}]`;
-  return `{\n${Object.entries(value).map(([key, one]) => `${inner}${JSON.stringify(key)}: ${indented(one, inner)}`).join(',\n')}\n${space}}`;
+  return `{\n${Object.entries(value)
+    .map(([key, one]) => `${inner}${JSON.stringify(key)}: ${indented(one, inner)}`)
+    .join(',\n')}\n${space}}`;
 };
 const rowText = (row) => indented(row);
 const made = '<!-- 由 tests/parameter_pages.mjs 按 schema 生成，请改 schema。Made from the schema: change that. -->';
@@ -231,10 +333,11 @@ const kindWords = Object.fromEntries(valueKeys.map((key) => [key, namesOf(schema
 const dimensionLink = (id, up = '') => `[${namesOf(dimensions[id].title).zh} \`${id}\`](${up}when/${id}.md)`;
 // JSON and identifiers of a Chinese text as code; those of parameters lead to their page.
 const marked = (text) => text.replace(/\{".*?\}|[a-z]+(?:[._][a-z]+)+/g, '`$&`');
-const linked = (text, self) => text.replace(/\{".*?\}|[a-z]+(?:[._][a-z]+)*/g, (found) => {
-  if (found in parameters && found !== self) return `[\`${found}\`](${found}.md)`;
-  return /[._{]/.test(found) ? `\`${found}\`` : found;
-});
+const linked = (text, self) =>
+  text.replace(/\{".*?\}|[a-z]+(?:[._][a-z]+)*/g, (found) => {
+    if (found in parameters && found !== self) return `[\`${found}\`](${found}.md)`;
+    return /[._{]/.test(found) ? `\`${found}\`` : found;
+  });
 const parameterLink = (id, up = '') => `[${namesOf(parameters[id].title).zh} \`${id}\`](${up}${id}.md)`;
 
 function valueSection(parameter) {
@@ -253,12 +356,34 @@ function valueSection(parameter) {
 
 function exampleSection(parameter) {
   const { folder, policy, row, case: one, rule } = workedExample(parameter);
-  const told = inputs(one.case).map(({ label, value }) => `- ${label.zh}：${value.zh}${value.en ? ` <small>${label.en}: ${value.en}</small>` : ''}`);
-  const results = Object.entries(one.expect).map(([pointer, value]) => expected(pointer, value, row)).filter(Boolean);
+  const told = inputs(one.case).map(
+    ({ label, value }) => `- ${label.zh}：${value.zh}${value.en ? ` <small>${label.en}: ${value.en}</small>` : ''}`,
+  );
+  const results = Object.entries(one.expect)
+    .map(([pointer, value]) => expected(pointer, value, row))
+    .filter(Boolean);
   return [
     `来自 [${policy.name.zh}](../../${folder}/cases.json)，样例“${one.name}”。\`yidi check\` 每次都会重新核对。`,
-    ...(rule ? ['', `规定：${rule}`] : []), '', '所用的行：', '', code(rowText(row)), '', '情形：', '', ...told, '', `算法：**${one.why}**`, '', '结果：', '',
-    '| 项目 | | 结果 |', '|---|---|---|', ...results.map(({ label, value, id }) => `| ${label[0]}<br>${label[1]} | \`${id}\` | ${cell(value.zh)}${value.zh === value.en ? '' : `<br>${cell(value.en)}`} |`),
+    ...(rule ? ['', `规定：${rule}`] : []),
+    '',
+    '所用的行：',
+    '',
+    code(rowText(row)),
+    '',
+    '情形：',
+    '',
+    ...told,
+    '',
+    `算法：**${one.why}**`,
+    '',
+    '结果：',
+    '',
+    '| 项目 | | 结果 |',
+    '|---|---|---|',
+    ...results.map(
+      ({ label, value, id }) =>
+        `| ${label[0]}<br>${label[1]} | \`${id}\` | ${cell(value.zh)}${value.zh === value.en ? '' : `<br>${cell(value.en)}`} |`,
+    ),
   ].join('\n');
 }
 
@@ -269,17 +394,63 @@ function parameterPage(parameter) {
   const neighbours = namedIn(`${parts.together.zh} ${parts.mind.zh}`, parameter);
   const zhText = (text) => linked(text, parameter);
   return [
-    made, '', `# ${zh} \`${parameter}\``, `*${en}*`, '',
-    '## 决定什么', '', marked(parts.decides.zh), '', parts.decides.en, '',
-    '## 在结算的哪一步', '', `${parts.step.zh.replace(/。$/, '')}（[全部步骤](README.md)）`, '', parts.step.en, '',
-    '## 怎么填', '', valueSection(parameter), '',
-    '## 常用的条件', '', conditionsOf(parameter).map((id) => `- ${dimensionLink(id)}`).join('\n'), '',
-    '## 通知里怎么写', '', parts.wording.zh, '',
-    '## 照着写', '', ...items.examples.flatMap((row) => [code(rowText(row)), '']),
-    '## 没有写会怎样', '', zhText(parts.absent.zh), '', parts.absent.en, '',
-    '## 和别的参数的关系', '', zhText(parts.together.zh), '', parts.together.en, '', ...(neighbours.length ? [neighbours.map((id) => `- ${parameterLink(id)}`).join('\n'), ''] : []),
-    '## 容易弄错的', '', zhText(parts.mind.zh), '', parts.mind.en, '',
-    '## 一个算好的例子', '', exampleSection(parameter), '',
+    made,
+    '',
+    `# ${zh} \`${parameter}\``,
+    `*${en}*`,
+    '',
+    '## 决定什么',
+    '',
+    marked(parts.decides.zh),
+    '',
+    parts.decides.en,
+    '',
+    '## 在结算的哪一步',
+    '',
+    `${parts.step.zh.replace(/。$/, '')}（[全部步骤](README.md)）`,
+    '',
+    parts.step.en,
+    '',
+    '## 怎么填',
+    '',
+    valueSection(parameter),
+    '',
+    '## 常用的条件',
+    '',
+    conditionsOf(parameter)
+      .map((id) => `- ${dimensionLink(id)}`)
+      .join('\n'),
+    '',
+    '## 通知里怎么写',
+    '',
+    parts.wording.zh,
+    '',
+    '## 照着写',
+    '',
+    ...items.examples.flatMap((row) => [code(rowText(row)), '']),
+    '## 没有写会怎样',
+    '',
+    zhText(parts.absent.zh),
+    '',
+    parts.absent.en,
+    '',
+    '## 和别的参数的关系',
+    '',
+    zhText(parts.together.zh),
+    '',
+    parts.together.en,
+    '',
+    ...(neighbours.length ? [neighbours.map((id) => `- ${parameterLink(id)}`).join('\n'), ''] : []),
+    '## 容易弄错的',
+    '',
+    zhText(parts.mind.zh),
+    '',
+    parts.mind.en,
+    '',
+    '## 一个算好的例子',
+    '',
+    exampleSection(parameter),
+    '',
   ].join('\n');
 }
 
@@ -290,10 +461,25 @@ function dimensionPage(dimension) {
   const terms = termsOf(dimension).map(termRow);
   const used = Object.keys(parameters).filter((parameter) => conditionsOf(parameter).includes(dimension));
   return [
-    made, '', `# 条件：${zh} \`${dimension}\``, `*Condition: ${en}*`, '', marked(inChinese), '', inEnglish, '',
-    '## 照着写', '', ...shown.flatMap((value) => [code(oneLine({ when: { [dimension]: value } })), '']),
+    made,
+    '',
+    `# 条件：${zh} \`${dimension}\``,
+    `*Condition: ${en}*`,
+    '',
+    marked(inChinese),
+    '',
+    inEnglish,
+    '',
+    '## 照着写',
+    '',
+    ...shown.flatMap((value) => [code(oneLine({ when: { [dimension]: value } })), '']),
     ...(terms.length ? ['## 可以填的值', '', '| 值 | 意思 | 说明 |', '|---|---|---|', ...terms, ''] : []),
-    '## 常用在', '', used.length ? used.map((id) => `- ${parameterLink(id, '../')}`).join('\n') : '很少用到，写法与其他条件一样。 Seldom needed; written like any other.', '',
+    '## 常用在',
+    '',
+    used.length
+      ? used.map((id) => `- ${parameterLink(id, '../')}`).join('\n')
+      : '很少用到，写法与其他条件一样。 Seldom needed; written like any other.',
+    '',
   ].join('\n');
 }
 
@@ -305,18 +491,42 @@ function indexPage() {
   }
   const order = [...steps.keys()].sort((a, b) => rank(a) - rank(b));
   const table = (step) => [
-    `## ${step.replace(/。$/, '')}`, `*${steps.get(step).en.replace(/\.$/, '')}*`, '', '| 参数 | 名称 | 决定什么 |', '|---|---|---|',
-    ...steps.get(step).ids.map((id) => `| [\`${id}\`](${id}.md) | ${namesOf(parameters[id].title).zh}<br>${namesOf(parameters[id].title).en} | ${cell(partsOf(parameters[id].description).decides.zh.split('。')[0])}。 |`), '',
+    `## ${step.replace(/。$/, '')}`,
+    `*${steps.get(step).en.replace(/\.$/, '')}*`,
+    '',
+    '| 参数 | 名称 | 决定什么 |',
+    '|---|---|---|',
+    ...steps
+      .get(step)
+      .ids.map(
+        (id) =>
+          `| [\`${id}\`](${id}.md) | ${namesOf(parameters[id].title).zh}<br>${namesOf(parameters[id].title).en} | ${cell(partsOf(parameters[id].description).decides.zh.split('。')[0])}。 |`,
+      ),
+    '',
   ];
   return [
-    made, '', '# 参数一览', '*Parameters, in the order of the settlement*', '',
+    made,
+    '',
+    '# 参数一览',
+    '*Parameters, in the order of the settlement*',
+    '',
     '政策文件的 `tables` 里，一个参数一张表。这里按结算的先后排列：前一步的结果是后一步的起点。',
-    '手上有一份通知、不知道该写哪个参数的，先看[从通知到政策](../from-notice-to-policy.md)。', '',
-    'A policy\'s `tables` hold one table a parameter; here they stand in the order of the settlement. To get from the wording of a notice',
-    'to its parameters, read [from notice to policy](../from-notice-to-policy.md) first.', '',
+    '手上有一份通知、不知道该写哪个参数的，先看[从通知到政策](../from-notice-to-policy.md)。',
+    '',
+    "A policy's `tables` hold one table a parameter; here they stand in the order of the settlement. To get from the wording of a notice",
+    'to its parameters, read [from notice to policy](../from-notice-to-policy.md) first.',
+    '',
     ...order.flatMap(table),
-    '## 条件', '*Conditions: what a row may depend on*', '', '| 条件 | 名称 |', '|---|---|',
-    ...Object.keys(dimensions).map((id) => `| [\`${id}\`](when/${id}.md) | ${namesOf(dimensions[id].title).zh}<br>${namesOf(dimensions[id].title).en} |`), '',
+    '## 条件',
+    '*Conditions: what a row may depend on*',
+    '',
+    '| 条件 | 名称 |',
+    '|---|---|',
+    ...Object.keys(dimensions).map(
+      (id) =>
+        `| [\`${id}\`](when/${id}.md) | ${namesOf(dimensions[id].title).zh}<br>${namesOf(dimensions[id].title).en} |`,
+    ),
+    '',
   ].join('\n');
 }
 // Numbered steps by their number, the others after them as they come.
@@ -329,7 +539,10 @@ export function pages() {
   return all;
 }
 
-export const pagesThere = () => readdirSync(pagesFolder, { recursive: true }).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.md'));
+export const pagesThere = () =>
+  readdirSync(pagesFolder, { recursive: true })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.md'));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const wanted = pages();

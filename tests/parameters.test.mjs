@@ -2,20 +2,41 @@
 // name, what it decides, and a row to copy that both the schema and the engine take; and on its page a worked example that
 // `yidi check` holds true.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { calendar, moduleAt, policies } from './package.mjs';
-import { choicesOf, conditionsOf, dimensions, examples, labels, namesOf, pages, pagesFolder, pagesThere, parameters, partsOf, schema, termsOf,
-  workedExample } from './parameter_pages.mjs';
+import {
+  choicesOf,
+  conditionsOf,
+  dimensions,
+  examples,
+  labels,
+  namesOf,
+  pages,
+  pagesFolder,
+  pagesThere,
+  parameters,
+  partsOf,
+  schema,
+  termsOf,
+  workedExample,
+} from './parameter_pages.mjs';
 
 const { load } = await moduleAt('node.js');
 const yidi = await load({ policies, calendar });
 const read = (url) => JSON.parse(readFileSync(url, 'utf8'));
-const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, strictTypes: false, strictRequired: false,
-  formats: { date: (text) => new Date(text).toJSON()?.startsWith(text) } });
+const ajv = new Ajv({
+  strict: true,
+  allErrors: true,
+  allowUnionTypes: true,
+  strictTypes: false,
+  strictRequired: false,
+  formats: { date: (text) => new Date(text).toJSON()?.startsWith(text) },
+});
 ajv.addSchema(schema);
-for (const name of ['case', 'cases']) ajv.addSchema(read(new URL(`../policies/schema/${name}.schema.json`, import.meta.url)));
+for (const name of ['case', 'cases'])
+  ajv.addSchema(read(new URL(`../policies/schema/${name}.schema.json`, import.meta.url)));
 function assertFits(reference, data, about) {
   const validate = ajv.getSchema(reference);
   assert.ok(validate(data), `${about} ${JSON.stringify(validate.errors?.slice(0, 3))}`);
@@ -42,7 +63,10 @@ test('every parameter says all a clerk needs to know, in both languages', () => 
   for (const [id, node] of Object.entries(parameters)) {
     assertExplained(node, id);
     const { zh, en } = namesOf(node.title);
-    assert.ok(node.description.startsWith(`【${zh}】`) && node.description.includes(`\n[${en}] `), `${id}: completion shows the name`);
+    assert.ok(
+      node.description.startsWith(`【${zh}】`) && node.description.includes(`\n[${en}] `),
+      `${id}: completion shows the name`,
+    );
     const parts = partsOf(node.description);
     assert.ok(parts.decides.zh && parts.decides.en, `${id}: what it decides`);
     for (const [name, [, inEnglish]] of Object.entries(labels)) {
@@ -78,7 +102,8 @@ test('every value of a choice, a condition or a closed list is explained', () =>
 
 test('the head of the file and its sources are explained, and every form has a name', () => {
   const named = (node) => ({ ...schema.$defs[node.$ref?.split('/').at(-1)], ...node });
-  for (const [name, node] of [...Object.entries(schema.properties), ...Object.entries(schema.$defs.source.properties)]) assertExplained(named(node), name);
+  for (const [name, node] of [...Object.entries(schema.properties), ...Object.entries(schema.$defs.source.properties)])
+    assertExplained(named(node), name);
   for (const [name, node] of Object.entries(schema.$defs))
     if (!name.startsWith('row_')) assertBothLanguages(node.title, name);
 });
@@ -86,11 +111,25 @@ test('the head of the file and its sources are explained, and every form has a n
 // --- Rows to copy ------------------------------------------------------------------------------------------------------
 
 const minimal = (tables) => ({
-  admdvs: '990199', name: { zh: '例', en: 'Example' }, description: { zh: '例', en: 'Example' }, pool: 'city', parent: null, checked_on: '2024-01-01',
+  admdvs: '990199',
+  name: { zh: '例', en: 'Example' },
+  description: { zh: '例', en: 'Example' },
+  pool: 'city',
+  parent: null,
+  checked_on: '2024-01-01',
   sources: [{ id: 'notice', title: '例', issuer: null, number: null, date: null, grade: 'official', read_in: '例' }],
-  figures: [{ id: 'average_wage', name: { zh: '平均工资', en: 'Average wage' }, yuan: '80000.00', from: '2024-01-01', cite: 'notice 1' }],
+  figures: [
+    {
+      id: 'average_wage',
+      name: { zh: '平均工资', en: 'Average wage' },
+      yuan: '80000.00',
+      from: '2024-01-01',
+      cite: 'notice 1',
+    },
+  ],
   classes: [{ id: 'class_1', name: { zh: '一类', en: 'Class 1' }, cite: 'notice 1', members: ['例'] }],
-  groups: [{ id: 'tier_1', name: { zh: '一档', en: 'Tier 1' }, cite: 'notice 1' }], tables,
+  groups: [{ id: 'tier_1', name: { zh: '一档', en: 'Tier 1' }, cite: 'notice 1' }],
+  tables,
 });
 
 test('every row offered for copying fits the schema, and the engine takes it', () => {
@@ -121,12 +160,24 @@ test('every condition and choice offered is taken by schema and engine alike', (
 
 test('the schema stops where the engine does', () => {
   const rowOf = (more) => ({ id: 'one', when: {}, from: '2024-01-01', cite: 'notice 1', ...more });
-  const bands = (count) => [...Array.from({ length: count - 1 }, (_, i) => ({ to: `${i + 1}.00`, ratio: '1%' })), { ratio: '1%' }];
+  const bands = (count) => [
+    ...Array.from({ length: count - 1 }, (_, i) => ({ to: `${i + 1}.00`, ratio: '1%' })),
+    { ratio: '1%' },
+  ];
   const table = [
-    ['filing_validity', { months: 1200 }, true], ['filing_validity', { months: 1201 }, false], ['filing_deadline', { working_days: 1000 }, true],
-    ['filing_deadline', { working_days: 1001 }, false], ['filing_change_after', { months: { at_most: 1201 } }, false], ['chosen_institutions', { number: 1000 }, true],
-    ['chosen_institutions', { number: 1001 }, false], ['ratio', { bands: bands(16) }, true], ['ratio', { bands: bands(17) }, false], ['ratio', { ratio: '100.5%' }, false],
-    ['deductible', { yuan: '99999999.99' }, true], ['deductible', { yuan: '100000000.00' }, false], ['critical_counts', { counts: [] }, true],
+    ['filing_validity', { months: 1200 }, true],
+    ['filing_validity', { months: 1201 }, false],
+    ['filing_deadline', { working_days: 1000 }, true],
+    ['filing_deadline', { working_days: 1001 }, false],
+    ['filing_change_after', { months: { at_most: 1201 } }, false],
+    ['chosen_institutions', { number: 1000 }, true],
+    ['chosen_institutions', { number: 1001 }, false],
+    ['ratio', { bands: bands(16) }, true],
+    ['ratio', { bands: bands(17) }, false],
+    ['ratio', { ratio: '100.5%' }, false],
+    ['deductible', { yuan: '99999999.99' }, true],
+    ['deductible', { yuan: '100000000.00' }, false],
+    ['critical_counts', { counts: [] }, true],
   ];
   for (const [id, value, good] of table) {
     const policy = minimal({ [id]: [rowOf(value)] });
@@ -158,9 +209,12 @@ test('the worked example of a parameter hangs on the row it shows', () => {
 });
 
 const exampleRoot = new URL('example_policies/', import.meta.url);
-for (const folder of readdirSync(exampleRoot).filter((name) => existsSync(new URL(`${name}/policy.json`, exampleRoot)))) {
+for (const folder of readdirSync(exampleRoot).filter((name) =>
+  existsSync(new URL(`${name}/policy.json`, exampleRoot)),
+)) {
   test(`the example policy ${folder} fits the schemas`, () => {
-    for (const name of ['policy', 'cases']) assertFits(`${name}.schema.json`, read(new URL(`${folder}/${name}.json`, exampleRoot)), name);
+    for (const name of ['policy', 'cases'])
+      assertFits(`${name}.schema.json`, read(new URL(`${folder}/${name}.json`, exampleRoot)), name);
   });
 }
 

@@ -1,7 +1,8 @@
 // The face of the kit for those who write policies: all of the engine's face, and what proves, begins and compares policy
 // files. A module of its own, so that nobody who only wants an answer downloads it. Types and promises are in kit.d.ts.
-import createKit from './yidi-kit.mjs';
+
 import { load, PolicyError, Yidi } from './yidi.js';
+import createKit from './yidi-kit.mjs';
 
 const encoder = new TextEncoder();
 // Written out, so that bundlers find the files.
@@ -18,7 +19,7 @@ async function fetched(url) {
 
 function bytesOf(document) {
   if (document instanceof Uint8Array) return document;
-  return encoder.encode(typeof document === 'string' ? document : JSON.stringify(document) ?? 'null');
+  return encoder.encode(typeof document === 'string' ? document : (JSON.stringify(document) ?? 'null'));
 }
 
 // What is not to be proved crosses as this, see kit_bindings.cpp.
@@ -38,7 +39,7 @@ export class Kit extends Yidi {
   async loadLanguage(lang, words) {
     await super.loadLanguage(lang, words);
     if (this.#speaks.has(lang)) return;
-    this.#kit.load_kit_words(lang, bytesOf(this.#words[lang] ?? await fetched(urlOfWords[lang]())));
+    this.#kit.load_kit_words(lang, bytesOf(this.#words[lang] ?? (await fetched(urlOfWords[lang]()))));
     this.#speaks.add(lang);
   }
 

@@ -96,9 +96,14 @@ function orThrow(outcome) {
 const startEngine = async (module) => new Yidi(await createEngine(module));
 
 // `start` is the kit's (kit.js): the same loading, another module.
-export async function load({ wasmUrl, wasmBinary, words = {}, languages: spoken = ['zh'], policies = [], calendar } = {}, start = startEngine) {
+export async function load(
+  { wasmUrl, wasmBinary, words = {}, languages: spoken = ['zh'], policies = [], calendar } = {},
+  start = startEngine,
+) {
   const binary = Promise.resolve(wasmBinary ?? fetchBytes(wasmUrl ?? new URL('./yidi.wasm', import.meta.url)));
-  const fetched = spoken.map(async (lang) => words[isLanguage(lang)] ?? new Uint8Array(await fetchBytes(urlOfWords[lang]())));
+  const fetched = spoken.map(
+    async (lang) => words[isLanguage(lang)] ?? new Uint8Array(await fetchBytes(urlOfWords[lang]())),
+  );
   const [bytes, ...catalogues] = await Promise.all([binary, ...fetched]);
   const yidi = await start({ wasmBinary: bytes });
   for (const [at, lang] of spoken.entries()) await yidi.loadLanguage(lang, catalogues[at]);

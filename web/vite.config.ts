@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { CSP } from './csp.js';
 import { catalogue } from './scripts/catalogue-plugin.js';
 import { embed } from './scripts/embed-build-plugin.js';
@@ -18,7 +18,9 @@ export const csp = (): Plugin => {
   let building = false;
   return {
     name: 'yidi-csp',
-    configResolved: (config) => { building = config.command === 'build'; },
+    configResolved: (config) => {
+      building = config.command === 'build';
+    },
     transformIndexHtml: (html) => html.replace('%CSP%', building ? CSP : "object-src 'none'"),
   };
 };
@@ -50,7 +52,9 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         // The element is one file, which packs better than what its parts share with those that come later.
-        advancedChunks: { groups: [{ name: (id, graph) => (atOnce((one) => graph.getModuleInfo(one)).has(id) ? 'calculator' : null) }] },
+        advancedChunks: {
+          groups: [{ name: (id, graph) => (atOnce((one) => graph.getModuleInfo(one)).has(id) ? 'calculator' : null) }],
+        },
       },
     },
   },
@@ -64,6 +68,9 @@ export default defineConfig({
     faults(path('../build/wasm')),
     shrink(),
     offline(),
-    embed({ web: path('../build/web'), folders: { engine: path('../build/wasm/'), data: path('src/data/'), policies: path('../policies/') } }),
+    embed({
+      web: path('../build/web'),
+      folders: { engine: path('../build/wasm/'), data: path('src/data/'), policies: path('../policies/') },
+    }),
   ],
 });

@@ -20,7 +20,9 @@ const SCRIPTS: Record<string, { entry: string; own: string }> = {
 };
 
 export default defineConfig(({ mode: name }) => {
-  const { entry, own } = SCRIPTS[name]!;
+  const script = SCRIPTS[name];
+  if (!script) throw new Error(`no script is called ${name}`);
+  const { entry, own } = script;
   const single = name === 'yidi-single.js';
   return {
     resolve: {
@@ -41,7 +43,9 @@ export default defineConfig(({ mode: name }) => {
       chunkSizeWarningLimit: 1000,
       rolldownOptions: {
         // Vite's own helper for imports at run time asks for import.meta; here nothing is imported then, and the helper falls out.
-        onLog: (level, log, say) => { if (!log.id?.includes('preload-helper') && log.code !== 'EMPTY_IMPORT_META') say(level, log); },
+        onLog: (level, log, say) => {
+          if (!log.id?.includes('preload-helper') && log.code !== 'EMPTY_IMPORT_META') say(level, log);
+        },
         input: path(`src/embed/${entry}.ts`),
         preserveEntrySignatures: 'strict',
         transform: single ? { inject: { fetch: [path('src/embed/inlined-fetch.ts'), 'fetch'] } } : {},

@@ -20,12 +20,18 @@ export const faults = (engine?: string): Plugin => ({
   resolveId: (id) => (id === FAULTS ? `\0${id}` : null),
   load: (id) => {
     if (id !== `\0${FAULTS}`) return null;
-    const linesOf = (lang: string): string[] => (engine ? cut(readFileSync(join(engine, `yidi.${lang}.txt`), 'utf8'))[1].trimEnd().split('\n') : []);
+    const linesOf = (lang: string): string[] =>
+      engine
+        ? cut(readFileSync(join(engine, `yidi.${lang}.txt`), 'utf8'))[1]
+            .trimEnd()
+            .split('\n')
+        : [];
     return `export const faults = ${JSON.stringify({ zh: linesOf('zh'), en: linesOf('en') })};`;
   },
   generateBundle(_options, bundle) {
     if (!engine) return;
     for (const file of Object.values(bundle))
-      if (file.type === 'asset' && /\/yidi\.(zh|en)-[^/]*\.txt$/.test(file.fileName)) file.source = cut(Buffer.from(file.source).toString())[0];
+      if (file.type === 'asset' && /\/yidi\.(zh|en)-[^/]*\.txt$/.test(file.fileName))
+        file.source = cut(Buffer.from(file.source).toString())[0];
   },
 });

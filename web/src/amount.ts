@@ -63,7 +63,11 @@ const spoken = (text: string): [string, string] | null => {
   return number === null ? null : [String(number), ''];
 };
 
-export interface Decimal { negative: boolean; whole: string; decimals: string }
+export interface Decimal {
+  negative: boolean;
+  whole: string;
+  decimals: string;
+}
 
 /** Any number a person writes, without its sign and zeros that say nothing; null where it can't be read in one way only. */
 export function readDecimal(typed: string): Decimal | null {
@@ -72,7 +76,7 @@ export function readDecimal(typed: string): Decimal | null {
   const plain = text.replace(/^[-+(]|\)$/g, '');
   const word = /[万千]$/.exec(plain)?.[0];
   const parts = /\d/.test(plain) ? split(word ? plain.slice(0, -1) : plain) : null;
-  const read = parts && word ? shift(parts, UNITS.indexOf(word) + 1) : parts ?? spoken(plain);
+  const read = parts && word ? shift(parts, UNITS.indexOf(word) + 1) : (parts ?? spoken(plain));
   return read && { negative, whole: read[0].replace(/^0+(?=\d)/, '') || '0', decimals: read[1].replace(/0+$/, '') };
 }
 

@@ -1,12 +1,17 @@
 // How the element looks: large text for those who need it, light or dark, and how much room there is. It asks its own width,
 // not the window's: in a hospital's narrow column a wide window is of no use. It keeps nothing: `yidi-look` tells the host.
-import { html, nothing } from 'lit';
+
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { t } from './text.js';
+import { html, nothing } from 'lit';
 import type { TextId } from './locales/zh.js';
+import { t } from './text.js';
 
 /** The element's attributes. */
-export interface Look { view: string; textSize: string; theme: string }
+export interface Look {
+  view: string;
+  textSize: string;
+  theme: string;
+}
 type Host = ReactiveControllerHost & HTMLElement & Look & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 export const SIZES = ['22', '26', '30']; // pixels at least; larger where the reader's own text is
@@ -52,26 +57,38 @@ export class Appearance implements ReactiveController {
     this.changed();
   }
 
-  get isWide(): boolean { return this.room === 'wide'; }
-  get isElderly(): boolean { return this.host.view === 'elderly'; }
-  private get size(): string { return SIZES.includes(this.host.textSize) ? this.host.textSize : SIZES[0] as string; }
+  get isWide(): boolean {
+    return this.room === 'wide';
+  }
+  get isElderly(): boolean {
+    return this.host.view === 'elderly';
+  }
+  private get size(): string {
+    return SIZES.includes(this.host.textSize) ? this.host.textSize : (SIZES[0] as string);
+  }
 
   get classes(): string {
     const { theme } = this.host;
     const dark = theme === 'dark' || (theme !== 'light' && this.night.matches);
-    return ['root', dark ? 'dark' : '', this.isElderly ? `elderly size-${this.size}` : '', this.room].filter(Boolean).join(' ');
+    return ['root', dark ? 'dark' : '', this.isElderly ? `elderly size-${this.size}` : '', this.room]
+      .filter(Boolean)
+      .join(' ');
   }
 
   private take(look: Partial<Look>): void {
     Object.assign(this.host, look);
     const { view, theme } = this.host;
-    this.host.dispatchEvent(new CustomEvent('yidi-look', { detail: { view, textSize: this.size, theme }, bubbles: true, composed: true }));
+    this.host.dispatchEvent(
+      new CustomEvent('yidi-look', { detail: { view, textSize: this.size, theme }, bubbles: true, composed: true }),
+    );
   }
 
   private step(by: number, sign: string, label: TextId): TemplateResult {
     const next = SIZES[SIZES.indexOf(this.size) + by];
     return html`<button type="button" class="secondary size" aria-label=${t(label)} aria-disabled=${next ? 'false' : 'true'}
-      data-testid=${label} @click=${() => { if (next) this.take({ textSize: next }); }}>${sign}</button>`;
+      data-testid=${label} @click=${() => {
+        if (next) this.take({ textSize: next });
+      }}>${sign}</button>`;
   }
 
   /** The one switch, and with it the steps of the text's size. */
@@ -79,8 +96,12 @@ export class Appearance implements ReactiveController {
     return html`
       <button type="button" class="link" aria-pressed=${this.isElderly ? 'true' : 'false'} data-testid="elderly"
         @click=${() => this.take({ view: this.isElderly ? 'standard' : 'elderly' })}>${t('appearance.elderly')}</button>
-      ${this.isElderly ? html`${this.step(-1, 'A−', 'appearance.smaller')}${this.step(1, 'A+', 'appearance.larger')}
-        <span class="vh" role="status">${t('appearance.size', { n: this.size })}</span>` : nothing}`;
+      ${
+        this.isElderly
+          ? html`${this.step(-1, 'A−', 'appearance.smaller')}${this.step(1, 'A+', 'appearance.larger')}
+        <span class="vh" role="status">${t('appearance.size', { n: this.size })}</span>`
+          : nothing
+      }`;
   }
 
   colours(): TemplateResult {

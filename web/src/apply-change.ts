@@ -13,7 +13,8 @@ export function answersOf({ change }: Pick<Alternative, 'change'>): Partial<Form
     ...(visit.referral ? { reason: 'referred' } : {}),
     ...(visit.institution_class ? { institution: `class:${visit.institution_class}` } : {}),
     ...(filing.filed_on
-      ? { filed: 'yes', filedAs: filing.category ?? '', filedOn: filing.filed_on, filedUntil: '', filedPlace: 'same' } : {}),
+      ? { filed: 'yes', filedAs: filing.category ?? '', filedOn: filing.filed_on, filedUntil: '', filedPlace: 'same' }
+      : {}),
     ...(filing.proof ? { proof: filing.proof, backHome: filing.proof } : {}),
     ...(filing.institution_chosen ? { chosen: 'yes' } : {}),
   };

@@ -5,4 +5,9 @@
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 export const canRun = (): Promise<boolean> =>
-  Promise.resolve().then(() => WebAssembly.compile(EMPTY_MODULE)).then(() => true, () => false);
+  Promise.resolve()
+    .then(() => WebAssembly.compile(EMPTY_MODULE))
+    .then(
+      () => true,
+      () => false,
+    );

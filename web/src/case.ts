@@ -9,7 +9,10 @@ import type { Assumption, Case } from './types.js';
 /** What had to be supposed so that there is an answer at all; the result says each of them. */
 export type Supposed = 'scheme' | 'place' | 'care' | 'begin' | 'filed_on';
 
-export interface Built { case: Case; supposed: Supposed[] }
+export interface Built {
+  case: Case;
+  supposed: Supposed[];
+}
 
 type Part = Record<string, unknown>;
 
@@ -21,7 +24,8 @@ const known = (value: string): string | null => (value === '' || value === 'unkn
 export const schemeOf = (form: Form): string => known(form.scheme) ?? '390';
 export const careOf = (form: Form): string => known(form.care) ?? '21';
 export const isStay = (form: Form): boolean => careOf(form) === '21';
-export const beginOf = (form: Form, today: string): string => (form.stay === 'dates' && form.begin ? form.begin : today);
+export const beginOf = (form: Form, today: string): string =>
+  form.stay === 'dates' && form.begin ? form.begin : today;
 
 /** 11/12 by the question; for residents the age decides between minor, adult and elderly. */
 function personType(form: Form): string | null {
@@ -32,10 +36,13 @@ function personType(form: Form): string | null {
 }
 
 function insured(form: Form): Part {
-  const identity = form.identity === 'none' ? [] : known(form.identity)?.split(',') ?? null;
+  const identity = form.identity === 'none' ? [] : (known(form.identity)?.split(',') ?? null);
   return compact({
-    insu_admdvs: insuredCode(form), insutype: schemeOf(form), psn_type: personType(form),
-    age: wholeNumber(form.age), identity,
+    insu_admdvs: insuredCode(form),
+    insutype: schemeOf(form),
+    psn_type: personType(form),
+    age: wholeNumber(form.age),
+    identity,
   });
 }
 
@@ -43,9 +50,12 @@ function insured(form: Form): Part {
 type Flag = { field: 'openStay' | 'openVisit' | 'openChronic'; service: 'inpatient' | 'outpatient' | 'chronic' };
 export function flagOf(form: Form): Flag {
   switch (careOf(form)) {
-    case '21': return { field: 'openStay', service: 'inpatient' };
-    case '14': return { field: 'openChronic', service: 'chronic' };
-    default: return { field: 'openVisit', service: 'outpatient' };
+    case '21':
+      return { field: 'openStay', service: 'inpatient' };
+    case '14':
+      return { field: 'openChronic', service: 'chronic' };
+    default:
+      return { field: 'openVisit', service: 'outpatient' };
   }
 }
 
@@ -67,10 +77,14 @@ function visit(form: Form, today: string): Part {
   const reason = isAway(form) ? form.reason : '';
   const told = reason !== '' && reason !== 'unknown';
   return compact({
-    mdtrtarea_admvs: placeCode(form), med_type: careOf(form), ...institution(form),
-    ...(isAway(form) ? network(form) : {}), begndate: beginOf(form, today),
+    mdtrtarea_admvs: placeCode(form),
+    med_type: careOf(form),
+    ...institution(form),
+    ...(isAway(form) ? network(form) : {}),
+    begndate: beginOf(form, today),
     enddate: form.stay === 'dates' && form.left === 'yes' ? form.end : null,
-    emergency: told ? reason === 'emergency' : null, referral: told ? reason === 'referred' : null,
+    emergency: told ? reason === 'emergency' : null,
+    referral: told ? reason === 'referred' : null,
     disease: careOf(form) === '14' ? known(form.disease) : null,
     recognised: careOf(form) === '14' ? yesNo(form.recognised) : null,
     nth_admission: form.used === 'none' ? 1 : form.used === 'some' && isStay(form) ? wholeNumber(form.nth) : null,
@@ -80,7 +94,9 @@ function visit(form: Form, today: string): Part {
 
 function circumstances(form: Form): Part | null {
   const told = whyThere(form);
-  return told && compact({ ...told, sent_by: known(told.sent_by ?? ''), register_moved: yesNo(told.register_moved ?? '') });
+  return (
+    told && compact({ ...told, sent_by: known(told.sent_by ?? ''), register_moved: yesNo(told.register_moved ?? '') })
+  );
 }
 
 function filedPlace(form: Form): string | null {
@@ -93,9 +109,13 @@ function filing(form: Form, today: string): Part | null {
   if (!isAway(form)) return backHome(form) ? { filed_on: beginOf(form, today), proof: backHome(form) } : null;
   if (form.filed !== 'yes') return compact({ by_proxy: form.filed === 'no' ? yesNo(form.byProxy) : null });
   return compact({
-    category: known(form.filedAs), filed_on: form.filedOn || beginOf(form, today), filed_admdvs: filedPlace(form),
-    proof: provesStay(form) ? known(form.proof) : null, valid_until: form.filedUntil,
-    institution_chosen: yesNo(form.chosen), changes_used: wholeNumber(form.changesUsed),
+    category: known(form.filedAs),
+    filed_on: form.filedOn || beginOf(form, today),
+    filed_admdvs: filedPlace(form),
+    proof: provesStay(form) ? known(form.proof) : null,
+    valid_until: form.filedUntil,
+    institution_chosen: yesNo(form.chosen),
+    changes_used: wholeNumber(form.changesUsed),
   });
 }
 
@@ -108,22 +128,41 @@ function costs(form: Form): Part | null {
     return { medfee_sumamt: total, fulamt_ownpay_amt: '0.00', overlmt_selfpay: '0.00', preselfpay_amt: '0.00' };
   if (form.split !== 'parts') return { medfee_sumamt: total };
   return compact({
-    medfee_sumamt: total, fulamt_ownpay_amt: moneyOrNull(form.ownpay),
-    overlmt_selfpay: moneyOrNull(form.overlimit), preselfpay_amt: moneyOrNull(form.preself),
+    medfee_sumamt: total,
+    fulamt_ownpay_amt: moneyOrNull(form.ownpay),
+    overlmt_selfpay: moneyOrNull(form.overlimit),
+    preselfpay_amt: moneyOrNull(form.preself),
   });
 }
 
-const NOTHING_THIS_YEAR = Object.fromEntries(['act_pay_dedc', 'hifp_pay', 'otp_hifp_pay', 'opsp_hifp_pay', 'inscp_scp_amt', 'psn_inscp_amt', 'hifmi_pay',
-  'hifob_pay', 'cvlserv_pay', 'hifes_pay', 'maf_pay'].map((key) => [key, '0.00']));
+const NOTHING_THIS_YEAR = Object.fromEntries(
+  [
+    'act_pay_dedc',
+    'hifp_pay',
+    'otp_hifp_pay',
+    'opsp_hifp_pay',
+    'inscp_scp_amt',
+    'psn_inscp_amt',
+    'hifmi_pay',
+    'hifob_pay',
+    'cvlserv_pay',
+    'hifes_pay',
+    'maf_pay',
+  ].map((key) => [key, '0.00']),
+);
 
 function year(form: Form): Part | null {
   if (form.used === 'none') return NOTHING_THIS_YEAR;
-  return form.used === 'some' ? compact({
-    act_pay_dedc: moneyOrNull(form.yearDeductible), hifp_pay: moneyOrNull(form.yearFund),
-    [form.care === '14' ? 'opsp_hifp_pay' : 'otp_hifp_pay']: isStay(form) ? null : moneyOrNull(form.yearVisits),
-    inscp_scp_amt: moneyOrNull(form.yearScope), psn_inscp_amt: moneyOrNull(form.yearOwn),
-    [schemeOf(form) === '310' ? 'hifob_pay' : 'hifmi_pay']: moneyOrNull(form.yearExtra),
-  }) : null;
+  return form.used === 'some'
+    ? compact({
+        act_pay_dedc: moneyOrNull(form.yearDeductible),
+        hifp_pay: moneyOrNull(form.yearFund),
+        [form.care === '14' ? 'opsp_hifp_pay' : 'otp_hifp_pay']: isStay(form) ? null : moneyOrNull(form.yearVisits),
+        inscp_scp_amt: moneyOrNull(form.yearScope),
+        psn_inscp_amt: moneyOrNull(form.yearOwn),
+        [schemeOf(form) === '310' ? 'hifob_pay' : 'hifmi_pay']: moneyOrNull(form.yearExtra),
+      })
+    : null;
 }
 
 function account(form: Form): Part | null {
@@ -135,8 +174,11 @@ function account(form: Form): Part | null {
 
 function card(form: Form): Part | null {
   return isAway(form)
-    ? compact({ activated: yesNo(form.activated), used_at_home: yesNo(form.usedAtHome),
-        tested_out_of_province: form.place === 'other_province' ? yesNo(form.tested) : null })
+    ? compact({
+        activated: yesNo(form.activated),
+        used_at_home: yesNo(form.usedAtHome),
+        tested_out_of_province: form.place === 'other_province' ? yesNo(form.tested) : null,
+      })
     : null;
 }
 
@@ -152,11 +194,19 @@ function supposed(form: Form): Supposed[] {
 
 export function buildCase(form: Form, today: string, assume: Assumption[] = []): Built {
   const parts: Part = {
-    insured: insured(form), visit: visit(form, today), circumstances: circumstances(form), filing: filing(form, today),
-    costs: costs(form), year: year(form), account: account(form), card: card(form), asked_on: today,
+    insured: insured(form),
+    visit: visit(form, today),
+    circumstances: circumstances(form),
+    filing: filing(form, today),
+    costs: costs(form),
+    year: year(form),
+    account: account(form),
+    card: card(form),
+    asked_on: today,
     assume: assume.length ? assume : null,
   };
-  const filled = Object.entries(parts).filter(([, part]) =>
-    part !== null && (typeof part !== 'object' || Object.keys(part as Part).length > 0));
+  const filled = Object.entries(parts).filter(
+    ([, part]) => part !== null && (typeof part !== 'object' || Object.keys(part as Part).length > 0),
+  );
   return { case: Object.fromEntries(filled) as unknown as Case, supposed: supposed(form) };
 }

@@ -18,8 +18,11 @@ export function treatedAt(form: Form, ctx: Context, code: string): Partial<Form>
       const home = insuredCode(form);
       return { ...said, homePlace: code === home || code === homeArea(ctx, home) ? '' : code };
     }
-    case 'same_city': return { ...said, placeCounty: county };
-    case 'same_province': return { ...said, inProvinceCity: city, placeCounty: county };
-    case 'other_province': return { ...said, placeProvince: province, placeCity: city, placeCounty: county };
+    case 'same_city':
+      return { ...said, placeCounty: county };
+    case 'same_province':
+      return { ...said, inProvinceCity: city, placeCounty: county };
+    case 'other_province':
+      return { ...said, placeProvince: province, placeCity: city, placeCounty: county };
   }
 }

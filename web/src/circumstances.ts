@@ -4,14 +4,19 @@ import { wholeNumber } from './amount.js';
 import type { Form } from './form.js';
 
 type Why = 'treatment' | 'living' | 'working' | 'resettled' | 'trip';
-interface Told { why: Why; months?: number | null; sent_by?: string; register_moved?: string }
+interface Told {
+  why: Why;
+  months?: number | null;
+  sent_by?: string;
+  register_moved?: string;
+}
 
 const LIVES_THERE = ['living', 'working', 'resettled'];
 const LONG_TERM = ['resettled_retiree', 'long_term_resident', 'stationed_worker'];
 
 /** Whose filing rests on proof of living or working there: by what was filed, else by why the person is there. */
 export const provesStay = ({ filedAs, reason }: Form): boolean =>
-  (filedAs ? LONG_TERM.includes(filedAs) : LIVES_THERE.includes(reason));
+  filedAs ? LONG_TERM.includes(filedAs) : LIVES_THERE.includes(reason);
 
 /** Nobody sends those who live there, or whom an emergency takes there. */
 export const couldBeReferred = ({ reason }: Form): boolean => reason !== 'emergency' && !LIVES_THERE.includes(reason);
@@ -20,7 +25,7 @@ const HALF_A_YEAR = 6;
 
 /** Filed as living elsewhere and back home for treatment: with what proof. */
 export const backHome = ({ place, backHome: proof }: Form): string =>
-  (place === 'home' && ['documents', 'commitment'].includes(proof) ? proof : '');
+  place === 'home' && ['documents', 'commitment'].includes(proof) ? proof : '';
 
 /** Six stands for "half a year or more": what follows from it, and from less, the insured region's rules say. */
 function months({ howLong, months: typed }: Form): number | null {
@@ -32,12 +37,19 @@ function months({ howLong, months: typed }: Form): number | null {
 export function whyThere(form: Form): Told | null {
   if (form.place === 'home') return backHome(form) ? { why: 'living', months: HALF_A_YEAR } : null;
   switch (form.reason) {
-    case 'referred': return { why: 'treatment', sent_by: 'hospital' };
-    case 'other_temporary': return { why: 'treatment', sent_by: 'nobody' };
-    case 'living': return { why: 'living', months: months(form) };
-    case 'working': return { why: 'working', months: months(form), sent_by: form.sentBy };
-    case 'resettled': return { why: 'resettled', register_moved: form.registerMoved };
-    case 'trip': return { why: 'trip' };
-    default: return null;
+    case 'referred':
+      return { why: 'treatment', sent_by: 'hospital' };
+    case 'other_temporary':
+      return { why: 'treatment', sent_by: 'nobody' };
+    case 'living':
+      return { why: 'living', months: months(form) };
+    case 'working':
+      return { why: 'working', months: months(form), sent_by: form.sentBy };
+    case 'resettled':
+      return { why: 'resettled', register_moved: form.registerMoved };
+    case 'trip':
+      return { why: 'trip' };
+    default:
+      return null;
   }
 }

@@ -16,10 +16,14 @@ export const isInside = (code: string, area: string): boolean => code !== area &
 
 /** The code where it lies in the same province as the other (or the same city: four digits), else nothing. */
 export const within = (code: string, wider: string, digits = 2): string =>
-  (code.slice(0, digits) === wider.slice(0, digits) ? code : '');
+  code.slice(0, digits) === wider.slice(0, digits) ? code : '';
 
 /** A place as it is chosen; empty where it is not told. */
-export interface Parts { province: string; city: string; county: string }
+export interface Parts {
+  province: string;
+  city: string;
+  county: string;
+}
 
 export function partsOf(code: string): Parts {
   const province = code.slice(0, 2) + '0000';

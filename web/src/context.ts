@@ -3,7 +3,7 @@ import { hasNoCity, isInside, isUndivided, namesProvince, narrowest, partsOf, wi
 import type { Divisions } from './divisions.js';
 import { cityOf, countyOf, provinceName, provinceOf } from './divisions.js';
 import type { Form } from './form.js';
-import { NATION, chainOf, isDescribed } from './regions.js';
+import { chainOf, isDescribed, NATION } from './regions.js';
 import type { Lang, Region } from './types.js';
 
 export interface Context {
@@ -112,17 +112,22 @@ function inOtherProvince(form: Form, home: string): string {
 export function placeCode(form: Form): string {
   const home = insuredCode(form);
   switch (form.place) {
-    case 'home': return isDescribed(home) ? '' : within(form.homePlace, home) || home;
-    case 'same_city': return inSameCity(form, home);
-    case 'same_province': return inSameProvince(form, home);
-    case 'other_province': return inOtherProvince(form, home);
-    default: return '';
+    case 'home':
+      return isDescribed(home) ? '' : within(form.homePlace, home) || home;
+    case 'same_city':
+      return inSameCity(form, home);
+    case 'same_province':
+      return inSameProvince(form, home);
+    case 'other_province':
+      return inOtherProvince(form, home);
+    default:
+      return '';
   }
 }
 
 /** The same where a place was named, not only how it lies to the insured one. */
 export const namedPlace = (form: Form): string =>
-  (form.place === 'same_city' && placeCode(form) === elsewhereInCity(insuredCode(form)) ? '' : placeCode(form));
+  form.place === 'same_city' && placeCode(form) === elsewhereInCity(insuredCode(form)) ? '' : placeCode(form);
 
 export const isAway = (form: Form): boolean => form.place !== '' && form.place !== 'home';
 
@@ -136,6 +141,9 @@ export function pathOf(ctx: Context, code: string): string[] {
   if (!province) return [];
   const unit = ctx.regions.find(({ admdvs }) => admdvs === code && hasNoCity(code))?.name[ctx.lang];
   const own = unit ?? (code === province.code ? undefined : cityOf(ctx.divisions, code)?.name);
-  return [provinceName(province, ctx.lang), own?.replace(province.name, ''), countyOf(ctx.divisions, code)?.name]
-    .filter((name): name is string => Boolean(name));
+  return [
+    provinceName(province, ctx.lang),
+    own?.replace(province.name, ''),
+    countyOf(ctx.divisions, code)?.name,
+  ].filter((name): name is string => Boolean(name));
 }

@@ -2,22 +2,39 @@
 // Provinces and cities are loaded at the start, the counties when a person first needs them.
 import type { Lang } from './types.js';
 
-export interface Division { code: string; name: string }
-export interface City extends Division { counties: Division[] }
+export interface Division {
+  code: string;
+  name: string;
+}
+export interface City extends Division {
+  counties: Division[];
+}
 /** Only a province that is one city has counties of its own. */
-export interface Province extends Division { en: string; cities: City[]; counties: Division[] }
-export interface Divisions { asOf: string; standard: string; provinces: Province[]; withCounties: boolean }
+export interface Province extends Division {
+  en: string;
+  cities: City[];
+  counties: Division[];
+}
+export interface Divisions {
+  asOf: string;
+  standard: string;
+  provinces: Province[];
+  withCounties: boolean;
+}
 
 type Row = [code: string, name: string, en: string, cities: string];
 
 /** "02长安区 04桥西区 新华区": without a code it is that before it and one more. */
 function listed(prefix: string, text: string): Division[] {
   let rest = '';
-  return text.split(' ').filter(Boolean).map((one) => {
-    const name = one.replace(/^\d+/, '');
-    rest = one.slice(0, -name.length) || String(Number(rest) + 1).padStart(rest.length, '0');
-    return { code: (prefix + rest).padEnd(6, '0'), name };
-  });
+  return text
+    .split(' ')
+    .filter(Boolean)
+    .map((one) => {
+      const name = one.replace(/^\d+/, '');
+      rest = one.slice(0, -name.length) || String(Number(rest) + 1).padStart(rest.length, '0');
+      return { code: (prefix + rest).padEnd(6, '0'), name };
+    });
 }
 
 /** What a county is by its code: district, county, city; told only where it is something else. */
@@ -29,7 +46,10 @@ export function inFull({ code, name }: Division): string {
 export async function loadDivisions(): Promise<Divisions> {
   const data = (await import('./data/divisions.json')).default;
   const provinces = (data.provinces as unknown as Row[]).map(([code, name, en, cities]) => ({
-    code: code + '0000', name, en, counties: [],
+    code: code + '0000',
+    name,
+    en,
+    counties: [],
     cities: listed(code, cities).map((city) => ({ ...city, counties: [] })),
   }));
   return { asOf: data.as_of, standard: data.standard, provinces, withCounties: false };
@@ -38,9 +58,10 @@ export async function loadDivisions(): Promise<Divisions> {
 /** The same with every county in its place. */
 export async function loadCounties(all: Divisions): Promise<Divisions> {
   const texts: Record<string, string> = (await import('./data/counties.json')).default.counties;
-  const inside = (prefix: string): Division[] => Object.entries(texts)
-    .flatMap(([key, text]) => (key.startsWith(prefix) ? listed(key, text) : []))
-    .map((county) => ({ code: county.code, name: inFull(county) }));
+  const inside = (prefix: string): Division[] =>
+    Object.entries(texts)
+      .flatMap(([key, text]) => (key.startsWith(prefix) ? listed(key, text) : []))
+      .map((county) => ({ code: county.code, name: inFull(county) }));
   const provinces = all.provinces.map((province) => ({
     ...province,
     cities: province.cities.map((city) => ({ ...city, counties: inside(city.code.slice(0, 4)) })),

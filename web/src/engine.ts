@@ -1,8 +1,9 @@
 // The engine and its policies. Every policy is fetched at the start, whatever will be chosen, so that no request tells the
 // host of the page where a person is insured; a place's policies are loaded into the engine when it is chosen.
-import { load } from 'yidi';
+
 import type { Loaded, Yidi } from 'yidi';
-import { NATION, chainOf } from './regions.js';
+import { load } from 'yidi';
+import { chainOf, NATION } from './regions.js';
 import type { Bilingual, Case, Lang, Region, Reply, Rules } from './types.js';
 
 export interface Listed {
@@ -20,9 +21,15 @@ export interface Listed {
   text?: string;
   file?: string;
 }
-interface Index { calendar: number; policies: Listed[] }
+interface Index {
+  calendar: number;
+  policies: Listed[];
+}
 /** What a hospital writes by hand for a folder of its own: the names of the files in it. */
-export interface Listing { files: string[]; calendar?: string }
+export interface Listing {
+  files: string[];
+  calendar?: string;
+}
 
 export interface Engine {
   /** What can be chosen; classes are filled in once a region's policy is loaded. */
@@ -63,8 +70,15 @@ const textsIn = async (base: URL): Promise<string[]> =>
 /** A hospital's own folder: one request a file, whatever will be chosen. */
 async function openListed(base: URL, { files, calendar }: Listing, engine: Promise<Yidi>): Promise<Engine> {
   const { listed } = await import('./files/files.js');
-  const texts = await Promise.all([...files, ...(calendar ? [calendar] : [])].map(async (name) => (await fetched(new URL(name, base))).text()));
-  const policies = files.map((file, line) => ({ ...listed(file, texts[line] as string), file: undefined, text: undefined, line }));
+  const texts = await Promise.all(
+    [...files, ...(calendar ? [calendar] : [])].map(async (name) => (await fetched(new URL(name, base))).text()),
+  );
+  const policies = files.map((file, line) => ({
+    ...listed(file, texts[line] as string),
+    file: undefined,
+    text: undefined,
+    line,
+  }));
   return open({ policies, calendar: files.length }, engine, Promise.resolve(texts));
 }
 
@@ -75,7 +89,9 @@ async function open(index: Index, engine: Promise<Yidi>, all: Promise<string[]>)
   const take = async (line: number, accept: (yidi: Yidi, text: string) => Loaded): Promise<void> => {
     if (accepted.has(line)) return;
     const [yidi, lines] = [await engine, await all];
-    await new Promise((later) => { setTimeout(later); }); // a policy at a time, and a tap in between
+    await new Promise((later) => {
+      setTimeout(later);
+    }); // a policy at a time, and a tap in between
     if (accepted.has(line) || lines[line] === undefined) return; // a folder may have no calendar
     const outcome = accept(yidi, lines[line]);
     if (!outcome.ok) throw new Error(`line ${line}: ${JSON.stringify(outcome)}`);
@@ -109,10 +125,10 @@ async function open(index: Index, engine: Promise<Yidi>, all: Promise<string[]>)
   };
   const holidays = async (): Promise<string> => (await all)[index.calendar] ?? '';
   const assess = (case_: Case, lang: Lang): Reply => {
-    const text = JSON.stringify(case_), asked = lang + text;
+    const text = JSON.stringify(case_),
+      asked = lang + text;
     if (last?.[0] !== asked) last = [asked, yidi.assessText(text, { lang })];
     return JSON.parse(last[1]) as Reply;
   };
   return { regions, prepare, assess, tellFaults, add, holidays };
 }
-

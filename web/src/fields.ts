@@ -1,6 +1,7 @@
 // The few kinds of input every question is made of. Each says its error beside itself and is tied to it by aria.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { inWan, readAmount, showMoney, wholeNumber } from './amount.js';
 import { partsOf } from './codes.js';
 import type { Context } from './context.js';
@@ -8,11 +9,14 @@ import type { Division } from './divisions.js';
 import { countiesIn, provinceName, provinceOf } from './divisions.js';
 import type { Field, Form } from './form.js';
 import { live } from './live.js';
-import { lang, t } from './text.js';
 import type { TextId } from './locales/zh.js';
+import { lang, t } from './text.js';
 import type { Answer } from './types.js';
 
-export interface Fault { message: string; path: string }
+export interface Fault {
+  message: string;
+  path: string;
+}
 
 export interface View {
   form: Form;
@@ -36,7 +40,12 @@ export interface View {
   needItems(): void;
 }
 
-export interface Option { value: string; label: string; hint?: string; tag?: string }
+export interface Option {
+  value: string;
+  label: string;
+  hint?: string;
+  tag?: string;
+}
 
 const idOf = (field: Field): string => `f-${field}`;
 export const describedBy = (...ids: (string | false | null | undefined)[]): string | typeof nothing =>
@@ -64,7 +73,13 @@ export function problem(id: string, message: string | null, path?: string): Temp
     ${path ? html`<code>${path}</code>` : nothing}</p>`;
 }
 
-export function radios(view: View, field: Field, label: string | null, options: Option[], hint?: string): TemplateResult {
+export function radios(
+  view: View,
+  field: Field,
+  label: string | null,
+  options: Option[],
+  hint?: string,
+): TemplateResult {
   const error = view.error(field);
   const id = idOf(field);
   return html`
@@ -73,21 +88,26 @@ export function radios(view: View, field: Field, label: string | null, options: 
       aria-describedby=${describedBy(hint && `${id}-hint`, error && `${id}-error`)}>
       ${label ? html`<legend id="${id}-label">${label}</legend>` : nothing}
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      ${options.map((option) => html`
+      ${options.map(
+        (option) => html`
         <label class="choice">
           <input type="radio" name=${field} value=${option.value} data-testid="${field}-${option.value}"
             .checked=${live(view.form[field] === option.value)} @change=${() => view.set(field, option.value)}>
           <span class="mark" aria-hidden="true"></span>
           <span class="words">${option.label}${option.tag ? html` <span class="tag">${option.tag}</span>` : nothing}
             ${option.hint ? html`<small>${option.hint}</small>` : nothing}</span>
-        </label>`)}
+        </label>`,
+      )}
       ${problem(id, error?.message ?? null, error?.path)}
     </fieldset>`;
 }
 
 export const dontKnow = (): Option => ({ value: 'unknown', label: t('dont_know') });
-export const yesNoUnknown = (yes: string, no: string): Option[] =>
-  [{ value: 'yes', label: yes }, { value: 'no', label: no }, dontKnow()];
+export const yesNoUnknown = (yes: string, no: string): Option[] => [
+  { value: 'yes', label: yes },
+  { value: 'no', label: no },
+  dontKnow(),
+];
 
 export function amount(view: View, field: Field, label: string, hint?: string): TemplateResult {
   const typed = view.form[field];
@@ -110,7 +130,7 @@ export function amount(view: View, field: Field, label: string, hint?: string): 
 
 /** A whole number's own problem, in words, or null. */
 export const numberProblem = (typed: string): string | null =>
-  (typed.trim() === '' || wholeNumber(typed) !== null ? null : t('number.not_a_number'));
+  typed.trim() === '' || wholeNumber(typed) !== null ? null : t('number.not_a_number');
 
 /** An age or a count. */
 export function numberField(view: View, field: Field, label: string, hint?: string): TemplateResult {
@@ -144,7 +164,13 @@ export function dateField(view: View, field: Field, label: string, hint?: string
     </div>`;
 }
 
-export function select(view: View, field: Field, label: string, first: string, options: [string, string][]): TemplateResult {
+export function select(
+  view: View,
+  field: Field,
+  label: string,
+  first: string,
+  options: [string, string][],
+): TemplateResult {
   const id = idOf(field);
   const error = view.error(field);
   const current = view.form[field];
@@ -164,24 +190,43 @@ export function disease(view: View, options: [string, string][]): TemplateResult
   return select(view, 'disease', t('care.disease'), t('dont_know'), options);
 }
 
-const named = (places: { code: string; name: string }[]): [string, string][] => places.map(({ code, name }) => [code, name]);
+const named = (places: { code: string; name: string }[]): [string, string][] =>
+  places.map(({ code, name }) => [code, name]);
 
 /** Province, then city, then county where there is a field for it. A province filed for as a whole has no cities. `more`
- *  adds to the cities of a province, `then` follows. */
-export function placePicker(view: View, provinceField: Field, cityField: Field, { first, without, more, county, then }:
-  { first: string; without?: string; more?: [string, string][]; county?: Field; then?: unknown }): TemplateResult {
+ *  adds to the cities of a province, `last` follows. */
+export function placePicker(
+  view: View,
+  provinceField: Field,
+  cityField: Field,
+  {
+    first,
+    without,
+    more,
+    county,
+    last,
+  }: { first: string; without?: string; more?: [string, string][]; county?: Field; last?: unknown },
+): TemplateResult {
   const all = view.ctx.divisions;
   if (!all) return html`<p class="hint" role="status">${t('loading.places')}</p>`;
   const provinces = all.provinces.filter((province) => province.code.slice(0, 2) !== without);
   const chosen = provinceOf(all, view.form[provinceField] || '-');
   const within = chosen?.cities.length ? view.form[cityField] : view.form[provinceField];
   return html`
-    ${select(view, provinceField, t('place.province'), first,
-      provinces.map((province) => [province.code, provinceName(province, lang())]))}
-    ${chosen?.cities.length
-      ? select(view, cityField, t('place.city'), t('dont_know'), [...named(chosen.cities), ...(more ?? [])]) : nothing}
+    ${select(
+      view,
+      provinceField,
+      t('place.province'),
+      first,
+      provinces.map((province) => [province.code, provinceName(province, lang())]),
+    )}
+    ${
+      chosen?.cities.length
+        ? select(view, cityField, t('place.city'), t('dont_know'), [...named(chosen.cities), ...(more ?? [])])
+        : nothing
+    }
     ${county && chosen?.code.slice(0, 2) === within.slice(0, 2) ? countyPicker(view, county, within) : nothing}
-    ${then ?? nothing}
+    ${last ?? nothing}
     <p class="hint small">${t('place.list_date', { date: all.asOf })}</p>`;
 }
 
@@ -194,11 +239,22 @@ export function cityPicker(view: View, field: Field, code: string): TemplateResu
 }
 
 /** The counties of a city, or of a province that is one city; nothing before they are loaded. */
-export function countyPicker(view: View, field: Field, code: string,
-  { without = '', label = ({ name }: Division): string => name } = {}): TemplateResult | typeof nothing {
+export function countyPicker(
+  view: View,
+  field: Field,
+  code: string,
+  { without = '', label = ({ name }: Division): string => name } = {},
+): TemplateResult | typeof nothing {
   const counties = countiesIn(view.ctx.divisions, code).filter((county) => county.code !== without);
   return counties.length
-    ? select(view, field, t('place.county'), t('dont_know'), counties.map((county) => [county.code, label(county)])) : nothing;
+    ? select(
+        view,
+        field,
+        t('place.county'),
+        t('dont_know'),
+        counties.map((county) => [county.code, label(county)]),
+      )
+    : nothing;
 }
 
 /** One thing that is so or not. */
@@ -215,21 +271,27 @@ const isAlone = (value: string): boolean => value === 'none' || value === 'unkno
 export function checkboxes(view: View, field: Field, label: string, options: Option[], none: string): TemplateResult {
   const chosen = new Set(view.form[field].split(',').filter(Boolean));
   const toggle = (value: string, on: boolean): void => {
-    if (isAlone(value)) return view.set(field, on ? value : '');
+    if (isAlone(value)) {
+      view.set(field, on ? value : '');
+      return;
+    }
     for (const one of chosen) if (isAlone(one)) chosen.delete(one);
-    if (on) chosen.add(value); else chosen.delete(value);
+    if (on) chosen.add(value);
+    else chosen.delete(value);
     view.set(field, [...chosen].join(','));
   };
   return html`
     <fieldset class="radios" id=${idOf(field)}>
       <legend>${label}</legend>
-      ${[{ value: 'none', label: none } as Option, ...options, dontKnow()].map((option) => html`
+      ${[{ value: 'none', label: none } as Option, ...options, dontKnow()].map(
+        (option) => html`
         <label class="choice">
           <input type="checkbox" name=${field} value=${option.value} data-testid="${field}-${option.value}"
             .checked=${chosen.has(option.value)}
             @change=${(event: Event) => toggle(option.value, (event.target as HTMLInputElement).checked)}>
           <span class="mark box" aria-hidden="true"></span>
           <span class="words">${option.label}${option.hint ? html`<small>${option.hint}</small>` : nothing}</span>
-        </label>`)}
+        </label>`,
+      )}
     </fieldset>`;
 }

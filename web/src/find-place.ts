@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import letters from './data/letters.json';
 import type { City, Division, Divisions, Province } from './divisions.js';
 import { reading } from './pinyin.js';
-import { NATION, isDescribed } from './regions.js';
+import { isDescribed, NATION } from './regions.js';
 import type { Region } from './types.js';
 
 interface Entry {
@@ -16,7 +16,10 @@ interface Entry {
   wider: { names: string[]; letters: string[] };
 }
 
-export interface Findings { codes: string[]; total: number }
+export interface Findings {
+  codes: string[];
+  total: number;
+}
 
 /** The first letters of a name's pinyin, as people there read it. */
 export const initials = reading(letters.letters, letters.otherwise);
@@ -24,7 +27,11 @@ export const initials = reading(letters.letters, letters.otherwise);
 const SHOWN = 8;
 const CORPS = '660000';
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s·・、,.'’()-]/g, '');
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·・、,.'’()-]/g, '');
 
 /** What a name is called in short: 山西, 广西, 运城, 芮城. */
 const KINDS = /(?:(?:壮族|回族|维吾尔)?自治区|省|市|地区|盟|县|区|旗)$/;
@@ -34,16 +41,20 @@ const short = (name: string): string => {
 };
 
 function entry({ code, name }: Division, ...around: Division[]): Entry {
-  const brief = short(name), read = initials(name);
+  const brief = short(name),
+    read = initials(name);
   const wider = { names: around.map((one) => one.name), letters: around.map((one) => initials(one.name)) };
   return { code, wider, names: [name, brief], letters: [read, read.slice(0, brief.length)], english: [] };
 }
 
 function ofProvince(province: Province): Entry[] {
-  const ofCity = (city: City): Entry[] =>
-    [entry(city, province), ...city.counties.map((county) => entry(county, province, city))];
+  const ofCity = (city: City): Entry[] => [
+    entry(city, province),
+    ...city.counties.map((county) => entry(county, province, city)),
+  ];
   return [
-    { ...entry(province), english: [plain(province.en)] }, ...province.cities.flatMap(ofCity),
+    { ...entry(province), english: [plain(province.en)] },
+    ...province.cities.flatMap(ofCity),
     ...province.counties.map((county) => entry(county, province)),
   ];
 }
@@ -52,8 +63,11 @@ function ofProvince(province: Province): Entry[] {
 const isUnit = (code: string): boolean => code.endsWith('9900');
 function ofUnit({ admdvs, name }: Region, { names, letters }: Entry): Entry {
   return {
-    code: admdvs, wider: { names: [], letters: [] }, letters: [`${letters[1]}sz`, `${letters[1]}sbj`],
-    names: [plain(name.zh), `${names[1]}省直`, `${names[1]}省本级`, '省直', '省本级'], english: [plain(name.en)],
+    code: admdvs,
+    wider: { names: [], letters: [] },
+    letters: [`${letters[1]}sz`, `${letters[1]}sbj`],
+    names: [plain(name.zh), `${names[1]}省直`, `${names[1]}省本级`, '省直', '省本级'],
+    english: [plain(name.en)],
   };
 }
 
@@ -78,8 +92,8 @@ function entriesFor(all: Divisions, regions: Region[]): Entry[] {
 }
 
 /** The beginning of a text, or its beginning with its last letter: 恩施州 for 恩施土家族苗族自治州. */
-const begins = (text: string, typed: string): boolean => text.startsWith(typed)
-  || (typed.length > 2 && text.startsWith(typed.slice(0, -1)) && text.endsWith(typed.slice(-1)));
+const begins = (text: string, typed: string): boolean =>
+  text.startsWith(typed) || (typed.length > 2 && text.startsWith(typed.slice(0, -1)) && text.endsWith(typed.slice(-1)));
 
 /** Beginnings of what is around it, one after another, then of its own: 北京朝阳, 山西运城芮城, bjcy. */
 function follows(typed: string, wider: string[], own: string[]): boolean {
@@ -98,16 +112,19 @@ const FITS: ((one: Entry, typed: string) => boolean)[] = [
   ({ code, names }, typed) => code.startsWith(typed) || names.some((name) => begins(name, typed)),
   ({ letters }, typed) => letters.includes(typed),
   ({ letters }, typed) => letters.some((some) => begins(some, typed)),
-  ({ names, english }, typed) => names.some((name) => name.includes(typed))
-    || (typed.length > 2 && english.some((name) => name.startsWith(typed))),
+  ({ names, english }, typed) =>
+    names.some((name) => name.includes(typed)) || (typed.length > 2 && english.some((name) => name.startsWith(typed))),
   ({ names, wider }, typed) => follows(typed, wider.names, names),
   ({ letters, wider }, typed) => typed.length > 3 && follows(typed, wider.letters, letters),
 ];
 
 /** Funds have codes of their own (140899, 660800) inside a city's or a province's: that is then the place. */
-const around = (entries: Entry[], typed: string): Entry[] => (/^\d{6}$/.test(typed)
-  ? [`${typed.slice(0, 4)}00`, `${typed.slice(0, 2)}0000`].flatMap((code) => entries.filter((one) => one.code === code)).slice(0, 1)
-  : []);
+const around = (entries: Entry[], typed: string): Entry[] =>
+  /^\d{6}$/.test(typed)
+    ? [`${typed.slice(0, 4)}00`, `${typed.slice(0, 2)}0000`]
+        .flatMap((code) => entries.filter((one) => one.code === code))
+        .slice(0, 1)
+    : [];
 
 function level({ code }: Entry): number {
   const { city, county } = partsOf(code);

@@ -39,24 +39,33 @@ const KINDS: [RegExp, Kind][] = [
 
 /** How a parameter is entered; null where it is more than one value, such as bands by age. */
 export const kindOf = (parameter: string): Kind | null =>
-  (choicesOf(parameter).length ? 'choice' : KINDS.find(([pattern]) => pattern.test(parameter))?.[1] ?? null);
+  choicesOf(parameter).length ? 'choice' : (KINDS.find(([pattern]) => pattern.test(parameter))?.[1] ?? null);
 
 /** One and the same question asks for the reduction, whichever way a region words it. */
 export const questionOf = (parameter: string): string =>
-  (['ratio_change', 'scope_own_share', 'scope_own_share_position'].includes(parameter) ? 'reduction' : parameter);
+  ['ratio_change', 'scope_own_share', 'scope_own_share_position'].includes(parameter) ? 'reduction' : parameter;
 
 /** What was typed, as the contract's value; null while it can't be used. */
 export function heardValue(parameter: string, typed: string): string | null {
   switch (kindOf(parameter)) {
-    case 'yuan': return moneyOrNull(typed);
-    case 'cap': return NO_CAP.test(typed.trim()) ? 'none' : moneyOrNull(typed);
-    case 'percent': return readRatio(typed);
-    case 'points': return readRatio(typed.replace(/个?百分点\s*$/, ''));
-    case 'discount': return readDiscount(typed);
-    case 'months': return wholeNumber(typed) ? String(wholeNumber(typed)) : null; // of no months at all there is no rule
-    case 'counts': return typed ? typed.split(',').join(' ') : null;
-    case 'choice': return choicesOf(parameter).includes(typed) ? typed : null;
-    default: return null;
+    case 'yuan':
+      return moneyOrNull(typed);
+    case 'cap':
+      return NO_CAP.test(typed.trim()) ? 'none' : moneyOrNull(typed);
+    case 'percent':
+      return readRatio(typed);
+    case 'points':
+      return readRatio(typed.replace(/个?百分点\s*$/, ''));
+    case 'discount':
+      return readDiscount(typed);
+    case 'months':
+      return wholeNumber(typed) ? String(wholeNumber(typed)) : null; // of no months at all there is no rule
+    case 'counts':
+      return typed ? typed.split(',').join(' ') : null;
+    case 'choice':
+      return choicesOf(parameter).includes(typed) ? typed : null;
+    default:
+      return null;
   }
 }
 
@@ -65,29 +74,49 @@ export const officeOf = (insured: string, scheme: string, care: string): string 
 
 /** What was heard from one office, by parameter. */
 export const heardFrom = (office: string, heard: Heard): Record<string, string> =>
-  Object.fromEntries(Object.entries(heard).filter(([key]) => key.startsWith(office))
-    .map(([key, typed]) => [key.slice(office.length), typed]));
+  Object.fromEntries(
+    Object.entries(heard)
+      .filter(([key]) => key.startsWith(office))
+      .map(([key, typed]) => [key.slice(office.length), typed]),
+  );
 
 /** Each way of lowering has its own numbers; those of another way, though typed, are not meant. */
-export const LOWERED_BY: Record<string, string[]> =
-  { points: ['reduction_points'], factor: ['reduction_factor'], first: ['scope_own_share', 'scope_own_share_position'] };
+export const LOWERED_BY: Record<string, string[]> = {
+  points: ['reduction_points'],
+  factor: ['reduction_factor'],
+  first: ['scope_own_share', 'scope_own_share_position'],
+};
 const lowers = (parameter: string): boolean => /^(reduction|scope_own_share)/.test(parameter);
 
 /** What was told and counts. That the ratio is lowered at all is said by the number that goes with it. */
-export const told = (heard: Heard): [string, string][] => Object.entries(heard).filter(([parameter, typed]) => {
-  const by = LOWERED_BY[heard.reduction ?? ''];
-  return typed !== '' && typed !== 'unknown' && (!lowers(parameter) || (by ? by.includes(parameter) : parameter === 'reduction'));
-});
+export const told = (heard: Heard): [string, string][] =>
+  Object.entries(heard).filter(([parameter, typed]) => {
+    const by = LOWERED_BY[heard.reduction ?? ''];
+    return (
+      typed !== '' &&
+      typed !== 'unknown' &&
+      (!lowers(parameter) || (by ? by.includes(parameter) : parameter === 'reduction'))
+    );
+  });
 
 /** By points, by a factor, by a share of the cost that goes first, or not at all. */
 function reduction(parameter: string, value: string): Assumption[] {
-  const change = (by: string, kind: 'points' | 'factor'): Assumption => ({ parameter: 'ratio_change', value: by, kind });
+  const change = (by: string, kind: 'points' | 'factor'): Assumption => ({
+    parameter: 'ratio_change',
+    value: by,
+    kind,
+  });
   switch (parameter) {
-    case 'reduction': return [change('0%', 'points')];
-    case 'reduction_points': return [change(value, 'points')];
-    case 'reduction_factor': return [change(value, 'factor')];
-    case 'scope_own_share': return [{ parameter, value }, change('0%', 'points')];
-    default: return [{ parameter, value }];
+    case 'reduction':
+      return [change('0%', 'points')];
+    case 'reduction_points':
+      return [change(value, 'points')];
+    case 'reduction_factor':
+      return [change(value, 'factor')];
+    case 'scope_own_share':
+      return [{ parameter, value }, change('0%', 'points')];
+    default:
+      return [{ parameter, value }];
   }
 }
 
@@ -96,11 +125,13 @@ function implied(parameter: string): Assumption[] {
   if (parameter === 'basic_cap') return [{ parameter: 'basic_cap_basis', value: 'fund_paid' }];
   const [layer = '', part] = parameter.split('_');
   return part === 'threshold' && layer !== 'large' && LAYERS.includes(layer)
-    ? [{ parameter: `${layer}_trigger`, value: 'personal_cost' }] : [];
+    ? [{ parameter: `${layer}_trigger`, value: 'personal_cost' }]
+    : [];
 }
 
-export const assumptions = (heard: Heard): Assumption[] => told(heard).flatMap(([parameter, typed]) => {
-  const value = heardValue(parameter, typed);
-  if (value === null) return [];
-  return lowers(parameter) ? reduction(parameter, value) : [{ parameter, value }, ...implied(parameter)];
-});
+export const assumptions = (heard: Heard): Assumption[] =>
+  told(heard).flatMap(([parameter, typed]) => {
+    const value = heardValue(parameter, typed);
+    if (value === null) return [];
+    return lowers(parameter) ? reduction(parameter, value) : [{ parameter, value }, ...implied(parameter)];
+  });

@@ -16,7 +16,9 @@ export const MISSING = 'yidi-part-missing';
 export function part<T>(fetch: () => Promise<T>, words = true): Part<T> {
   let now: T | null = null;
   return {
-    get now() { return now; },
+    get now() {
+      return now;
+    },
     async load() {
       try {
         now ??= (await Promise.all([fetch(), words ? allWords() : null]))[0];
@@ -32,6 +34,5 @@ export function part<T>(fetch: () => Promise<T>, words = true): Part<T> {
 /** For a part that draws into the element around it: gives that its styles. Old Safari has none, but all in calculator.css. */
 export function adopt(drawn: LitElement, { styleSheet: sheet }: CSSResult): void {
   const root = drawn.getRootNode() as ShadowRoot;
-  if (sheet && !root.adoptedStyleSheets.includes(sheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

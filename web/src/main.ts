@@ -3,11 +3,11 @@ import './page.css';
 import './choose-lang.js';
 import './remember-look.js';
 import './yidi-calculator.js';
-import type { YidiCalculator } from './yidi-calculator.js';
 import { formFrom } from './form.js';
 import type { Kept, Page } from './session.js';
 import { t } from './text.js';
 import { keepUpToDate } from './update.js';
+import type { YidiCalculator } from './yidi-calculator.js';
 
 const calculator = document.querySelector('yidi-calculator') as YidiCalculator;
 const first = calculator.lang;

@@ -1,7 +1,8 @@
 // Who pays which part of the bill, as one bar. What is certain is solid; what is only bounded is one hatched part, so that
 // the bar always fills the bill. The numbers stand in a table beside it: the picture is never the only place.
-import { html, nothing, svg } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing, svg } from 'lit';
 import { fen, fromFen } from './amount.js';
 import { rangeOf } from './result/view.js';
 import { t } from './text.js';
@@ -9,7 +10,12 @@ import type { MoneyField, Range, SettlementAnswer } from './types.js';
 
 export type PayerId = 'basic' | 'more_funds' | 'hospital' | 'account' | 'cash' | 'open';
 /** `only` is the one field behind "more funds" where all the others surely pay nothing. */
-export interface Payer { id: PayerId; letter: string; range: Range | null; only?: MoneyField }
+export interface Payer {
+  id: PayerId;
+  letter: string;
+  range: Range | null;
+  only?: MoneyField;
+}
 
 const MORE_FUNDS: MoneyField[] = ['hifob_pay', 'hifmi_pay', 'cvlserv_pay', 'hifes_pay', 'maf_pay', 'oth_pay'];
 
@@ -47,11 +53,17 @@ export function payersOf(settlement: SettlementAnswer): Payer[] {
     { id: 'account', range: rangeOf(settlement, 'acct_pay') },
     { id: 'cash', range: rangeOf(settlement, 'psn_cash_pay') },
   ];
-  return all.filter(({ id, range }) => id === 'basic' || id === 'cash' || !never(range))
+  return all
+    .filter(({ id, range }) => id === 'basic' || id === 'cash' || !never(range))
     .map((payer, index) => ({ ...payer, letter: 'ABCDE'.charAt(index) }));
 }
 
-interface Piece { id: PayerId; letter: string; start: number; width: number }
+interface Piece {
+  id: PayerId;
+  letter: string;
+  start: number;
+  width: number;
+}
 
 /** Shares of the bill in percent: each payer's certain part, then what is open between them. */
 export function piecesOf(settlement: SettlementAnswer): Piece[] {
@@ -64,7 +76,11 @@ export function piecesOf(settlement: SettlementAnswer): Piece[] {
     if (width > 0) pieces.push({ id, letter, start, width });
     start += Math.max(width, 0);
   };
-  const payers = payersOf(settlement).map(({ id, letter, range }) => ({ id, letter, certain: range ? fen(range[0]) : 0 }));
+  const payers = payersOf(settlement).map(({ id, letter, range }) => ({
+    id,
+    letter,
+    certain: range ? fen(range[0]) : 0,
+  }));
   const open = total - payers.reduce((all, { certain }) => all + certain, 0);
   for (const { id, letter, certain } of payers) {
     if (id === 'cash' && open > 0) add('open', '?', open);
@@ -76,8 +92,11 @@ export function piecesOf(settlement: SettlementAnswer): Piece[] {
 const percent = (value: number): string => `${value.toFixed(3)}%`;
 
 const HEIGHT = 56;
-const rects = (pieces: Piece[], height: number): TemplateResult[] => pieces.map((piece) => svg`
-  <rect class="seg ${piece.id}" x=${percent(piece.start)} y="0" width=${percent(piece.width)} height=${height}></rect>`);
+const rects = (pieces: Piece[], height: number): TemplateResult[] =>
+  pieces.map(
+    (piece) => svg`
+  <rect class="seg ${piece.id}" x=${percent(piece.start)} y="0" width=${percent(piece.width)} height=${height}></rect>`,
+  );
 
 /** Beside numbers that say the same; what is open is hatched with the pattern of the one picture on the page. */
 export const smallBar = (settlement: SettlementAnswer): TemplateResult => html`
@@ -94,8 +113,12 @@ export function moneyPicture(settlement: SettlementAnswer, pattern = 'hatch'): T
         <rect class="hatch-back" width="10" height="10"></rect><rect class="hatch-line" width="4" height="10"></rect>
       </pattern></defs>
       ${rects(pieces, HEIGHT)}
-      ${pieces.filter(({ width }) => width >= 5).map((piece) => svg`
-        <text class="seg-text ${piece.id}" x=${percent(piece.start + piece.width / 2)} y="35" text-anchor="middle">${piece.letter}</text>`)}
+      ${pieces
+        .filter(({ width }) => width >= 5)
+        .map(
+          (piece) => svg`
+        <text class="seg-text ${piece.id}" x=${percent(piece.start + piece.width / 2)} y="35" text-anchor="middle">${piece.letter}</text>`,
+        )}
     </svg>
     ${open ? html`<p class="small">${t('money.hatched')}</p>` : nothing}`;
 }

@@ -1,6 +1,7 @@
 // What a file or a link held comes back, fetched with what reads it: at once where nothing is typed yet, else only when the person says so.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Session } from './session.js';
 import { t } from './text.js';
 

@@ -11,10 +11,12 @@ export function commonLetters(): Map<string, string> {
   for (let row = 0xb0; row <= 0xd7; row++)
     for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
   let letter = '';
-  return new Map([...new TextDecoder('gb2312').decode(new Uint8Array(bytes))].map((character) => {
-    letter = LETTERS[FIRSTS.indexOf(character)] ?? letter;
-    return [character, letter];
-  }));
+  return new Map(
+    [...new TextDecoder('gb2312').decode(new Uint8Array(bytes))].map((character) => {
+      letter = LETTERS[FIRSTS.indexOf(character)] ?? letter;
+      return [character, letter];
+    }),
+  );
 }
 
 export function reading(letters: Record<string, string>, otherwise: Record<string, string>): Reading {

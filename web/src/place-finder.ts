@@ -1,10 +1,10 @@
 // Makes the field of place-search.ts a WAI-ARIA combobox: finds places for what is typed and lists them under it.
 import Combobox from '@github/combobox-nav';
-import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { pathOf } from './context.js';
-import { findPlaces } from './find-place.js';
 import type { Findings } from './find-place.js';
+import { findPlaces } from './find-place.js';
 import { adopt } from './lazy.js';
 import type { Search } from './place-search.js';
 import { finder } from './styles/finder.js';
@@ -15,7 +15,11 @@ const NOTHING: Findings = { codes: [], total: 0 };
 /** It stands around the field and draws the list; it keeps what the field shows, and what is said of it. */
 export class PlaceFinder extends LitElement {
   static override properties = {
-    search: { attribute: false }, open: { state: true }, editing: { state: true }, chosen: { state: true }, failed: { state: true },
+    search: { attribute: false },
+    open: { state: true },
+    editing: { state: true },
+    chosen: { state: true },
+    failed: { state: true },
   };
 
   declare search: Search;
@@ -38,12 +42,24 @@ export class PlaceFinder extends LitElement {
     this.failed = false;
   }
 
-  private get base(): string { return `f-${this.search.field}`; }
-  private get typed(): string { return this.search.view.form[this.search.field]; }
-  private get input(): HTMLInputElement { return this.querySelector('input') as HTMLInputElement; }
-  private get said(): HTMLElement { return this.querySelector('[role="status"]') as HTMLElement; }
-  private get list(): HTMLElement { return this.querySelector('[role="listbox"]') as HTMLElement; }
-  private path(code: string): string { return pathOf(this.search.view.ctx, code).join(' '); }
+  private get base(): string {
+    return `f-${this.search.field}`;
+  }
+  private get typed(): string {
+    return this.search.view.form[this.search.field];
+  }
+  private get input(): HTMLInputElement {
+    return this.querySelector('input') as HTMLInputElement;
+  }
+  private get said(): HTMLElement {
+    return this.querySelector('[role="status"]') as HTMLElement;
+  }
+  private get list(): HTMLElement {
+    return this.querySelector('[role="listbox"]') as HTMLElement;
+  }
+  private path(code: string): string {
+    return pathOf(this.search.view.ctx, code).join(' ');
+  }
 
   protected override createRenderRoot(): HTMLElement {
     const { input } = this;
@@ -54,8 +70,12 @@ export class PlaceFinder extends LitElement {
     input.addEventListener('blur', () => this.left());
     input.addEventListener('input', (event) => this.changed(event as InputEvent));
     input.addEventListener('keydown', (event) => this.pressed(event));
-    input.addEventListener('click', () => { if (!this.editing) input.select(); });
-    input.addEventListener('compositionstart', () => { this.composing = true; });
+    input.addEventListener('click', () => {
+      if (!this.editing) input.select();
+    });
+    input.addEventListener('compositionstart', () => {
+      this.composing = true;
+    });
     input.addEventListener('compositionend', (event) => this.composed(event));
     return root;
   }
@@ -73,7 +93,14 @@ export class PlaceFinder extends LitElement {
   }
 
   private prepare(): void {
-    this.search.view.needCounties().then(() => { this.failed = false; }, () => { this.failed = true; });
+    this.search.view.needCounties().then(
+      () => {
+        this.failed = false;
+      },
+      () => {
+        this.failed = true;
+      },
+    );
   }
 
   private focused(): void {
@@ -116,8 +143,8 @@ export class PlaceFinder extends LitElement {
 
   /** Comes before the library, which moves through the list and takes the marked place. */
   private pressed(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return event.stopImmediatePropagation();
-    if (event.key === 'Escape') this.escape(event);
+    if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
+    else if (event.key === 'Escape') this.escape(event);
     else if (event.key === 'Enter') this.enter(event);
     else if (/^Arrow(Up|Down)$/.test(event.key) && this.editing && this.typed) this.open = true;
   }
@@ -125,7 +152,10 @@ export class PlaceFinder extends LitElement {
   private escape(event: KeyboardEvent): void {
     if (!this.open && !this.editing) return;
     event.preventDefault();
-    if (this.open) { this.open = false; return; }
+    if (this.open) {
+      this.open = false;
+      return;
+    }
     this.editing = false;
     this.search.view.set(this.search.field, '');
   }
@@ -168,7 +198,8 @@ export class PlaceFinder extends LitElement {
   private intoSight(): void {
     const bottom = this.list.parentElement?.getBoundingClientRect().bottom ?? 0;
     const above = this.getBoundingClientRect().top < 0;
-    if (above || bottom > (window.visualViewport?.height ?? window.innerHeight)) this.scrollIntoView({ block: 'start' });
+    if (above || bottom > (window.visualViewport?.height ?? window.innerHeight))
+      this.scrollIntoView({ block: 'start' });
   }
 
   private get nothingFound(): string {

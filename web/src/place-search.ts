@@ -1,10 +1,11 @@
 // A field in which a place is found while one types. What finds the places and lists them is fetched when the field is first
 // entered (finder.ts); until then it keeps what is typed.
-import { html, noChange } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, noChange } from 'lit';
 import { pathOf } from './context.js';
-import { describedBy, problem } from './fields.js';
 import type { View } from './fields.js';
+import { describedBy, problem } from './fields.js';
 import type { Field } from './form.js';
 import { part } from './lazy.js';
 import { t } from './text.js';
@@ -26,14 +27,18 @@ const finder = part(() => import('./finder.js'), false);
 function entered(event: Event): void {
   const failed = t('search.no_finder'); // before another element speaks
   const said = (event.target as HTMLElement).closest('.field')?.lastElementChild as HTMLElement;
-  finder.load().catch(() => { Object.assign(said, { className: 'note', textContent: failed }); });
+  finder.load().catch(() => {
+    Object.assign(said, { className: 'note', textContent: failed });
+  });
 }
 
 export const placeSearch = (search: Search): TemplateResult => {
   const { view, field, code } = search;
   const base = `f-${field}`;
   const error = view.error(field);
-  const typed = (event: Event): void => { if (!finder.now) view.set(field, (event.target as HTMLInputElement).value); };
+  const typed = (event: Event): void => {
+    if (!finder.now) view.set(field, (event.target as HTMLInputElement).value);
+  };
   return html`<yidi-place-search .search=${search}>
     <div class="field">
       <label for=${base}>${t('search.label')}</label>

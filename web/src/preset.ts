@@ -1,8 +1,8 @@
 // What the host of the page told beforehand: a hospital its own place and kind, perhaps where its patients are insured.
 // It answers those questions until the person does. Fetched only where a host tells anything.
 import { insuredAt, treatedAt } from './choose-place.js';
-import { insuredCode, policiesFor } from './context.js';
 import type { Context } from './context.js';
+import { insuredCode, policiesFor } from './context.js';
 import type { Field, Form } from './form.js';
 
 export interface Preset {
@@ -21,13 +21,20 @@ export const NO_PRESET: Preset = { insured: '', place: '', class: '', level: '',
 export type Prefilled = 'insured' | 'place' | 'institution';
 
 const SHAPES: Record<keyof Preset, RegExp> = {
-  insured: /^\d{6}$/, place: /^[1-8]\d{5}$/, class: /^[a-z0-9_]+$/, level: /^[1239]$/, date: /^\d{4}-\d\d-\d\d$/,
+  insured: /^\d{6}$/,
+  place: /^[1-8]\d{5}$/,
+  class: /^[a-z0-9_]+$/,
+  level: /^[1239]$/,
+  date: /^\d{4}-\d\d-\d\d$/,
 };
 
 const isDate = (text: string): boolean => new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 
 /** What of it can be read; `wrong` names the rest. */
-export function readPreset(given: Partial<Record<keyof Preset, string | null>>): { preset: Preset; wrong: (keyof Preset)[] } {
+export function readPreset(given: Partial<Record<keyof Preset, string | null>>): {
+  preset: Preset;
+  wrong: (keyof Preset)[];
+} {
   const preset = { ...NO_PRESET };
   const wrong: (keyof Preset)[] = [];
   for (const name of Object.keys(SHAPES) as (keyof Preset)[]) {
@@ -52,13 +59,19 @@ export const answeredByHand = (touched: ReadonlySet<Field>): Set<Prefilled> =>
 
 /** The questions the host has answered and the person has not. */
 export function prefilledBy(preset: Preset, byHand: ReadonlySet<Prefilled>): ReadonlySet<Prefilled> {
-  const told: Record<Prefilled, string> = { insured: preset.insured, place: preset.place, institution: preset.class || preset.level };
+  const told: Record<Prefilled, string> = {
+    insured: preset.insured,
+    place: preset.place,
+    institution: preset.class || preset.level,
+  };
   return new Set((Object.keys(told) as Prefilled[]).filter((question) => told[question] && !byHand.has(question)));
 }
 
 /** A class says something only to the region that has it; to every other the grade does. */
 function institutionFor(preset: Preset, form: Form, ctx: Context): string {
-  const known = policiesFor(ctx, insuredCode(form)).some(({ classes }) => classes.some(({ id }) => id === preset.class));
+  const known = policiesFor(ctx, insuredCode(form)).some(({ classes }) =>
+    classes.some(({ id }) => id === preset.class),
+  );
   if (known && form.place !== 'other_province') return `class:${preset.class}`;
   return preset.level && `level:${preset.level}`;
 }

@@ -1,7 +1,10 @@
 // Finding policies by code, as the engine does: the county's own, else its city's, else its province's, else the nation's.
 import { isInside } from './codes.js';
 
-interface Linked { admdvs: string; parent: string | null }
+interface Linked {
+  admdvs: string;
+  parent: string | null;
+}
 
 export const NATION = '100000';
 

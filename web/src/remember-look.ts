@@ -1,8 +1,9 @@
 // The chosen look, and nothing else, is remembered on this device: a switch to be found again at every visit is of no help to
 // those who need it. It is kept only once the switch is used, and tells nothing of what was typed. Runs before the element is
 // defined, so that the first picture is the right one.
-import { SIZES, THEMES } from './appearance.js';
+
 import type { Look } from './appearance.js';
+import { SIZES, THEMES } from './appearance.js';
 
 const KEY = 'yidi-view';
 
@@ -23,7 +24,9 @@ function keep({ view, textSize, theme }: Look): void {
   }
 }
 
-const shown = (theme: string): void => { document.documentElement.dataset.theme = theme; };
+const shown = (theme: string): void => {
+  document.documentElement.dataset.theme = theme;
+};
 
 const calculator = document.querySelector('yidi-calculator');
 const [view = '', textSize = '', theme = ''] = kept();

@@ -1,6 +1,7 @@
 // A file saved here is chosen again: on the first page, and beside what is taken along.
-import { html } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html } from 'lit';
 import { t } from './text.js';
 
 /** Looks like a button, is a file field: so it works with keys, a finger and a screen reader alike. */

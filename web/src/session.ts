@@ -1,25 +1,25 @@
 // One person's walk through the questions: what was answered, where they are, what the engine said. It knows nothing of how
 // it is shown; whoever shows it is told of every change. Nothing of it is kept beyond the page.
 import { canRun } from './can-run.js';
-import { buildCase, careOf, schemeOf } from './case.js';
 import type { Built } from './case.js';
-import { counting, insuredCode, isAway, isReady } from './context.js';
+import { buildCase, careOf, schemeOf } from './case.js';
 import type { Context } from './context.js';
+import { counting, insuredCode, isAway, isReady } from './context.js';
 import { loadCounties, loadDivisions } from './divisions.js';
-import { openEngine } from './engine.js';
 import type { Engine } from './engine.js';
-import { amountProblem, numberProblem } from './fields.js';
+import { openEngine } from './engine.js';
 import type { Fault, View } from './fields.js';
-import { EMPTY, MONEY_FIELDS, NUMBER_FIELDS } from './form.js';
+import { amountProblem, numberProblem } from './fields.js';
 import type { Field, Form } from './form.js';
-import type { TextId } from './locales/zh.js';
+import { EMPTY, MONEY_FIELDS, NUMBER_FIELDS } from './form.js';
 import { assumptions, heardFrom, officeOf, told } from './heard.js';
 import { itemsPart } from './items/load.js';
 import { part } from './lazy.js';
+import type { TextId } from './locales/zh.js';
 import type { Preset } from './preset.js';
 import { summaryOf } from './result/result.js';
-import { STEPS, askedSteps, stepById } from './steps/index.js';
 import type { AnyStep, StepId } from './steps/index.js';
+import { askedSteps, STEPS, stepById } from './steps/index.js';
 import { speak, t } from './text.js';
 import type { Answer, EngineError, Lang } from './types.js';
 
@@ -27,7 +27,13 @@ export type Page = StepId | 'result';
 /** An alternative that is being looked at, and the answers before it. */
 export type Tried = { text: string; before: Form };
 /** What a person typed, so that it can be carried over a reload or kept in a file of theirs. */
-export type Kept = { form: Form; page: Page; heard: Record<string, string>; ticked?: string[]; policyFiles?: readonly PolicyFile[] };
+export type Kept = {
+  form: Form;
+  page: Page;
+  heard: Record<string, string>;
+  ticked?: string[];
+  policyFiles?: readonly PolicyFile[];
+};
 /** A policy file of one's own, from this device or from the page around; and what the engine finds wrong in one. */
 export type PolicyFile = { name: string; text: string };
 export type Refused = { name: string; errors: { code: string; path: string; message: string }[] };
@@ -87,7 +93,10 @@ export class Session {
   private pause = 0;
 
   /** `changed`: to be shown again; `moved`: another page, which the host may want to remember. */
-  constructor(private readonly changed: () => void, private readonly moved: (page: Page, remember: boolean) => void) {}
+  constructor(
+    private readonly changed: () => void,
+    private readonly moved: (page: Page, remember: boolean) => void,
+  ) {}
 
   private update(patch: Partial<Session>): void {
     Object.assign(this, patch);
@@ -102,7 +111,10 @@ export class Session {
     this.needParts();
     if (policies.href !== this.openedFrom?.href) this.opening = null;
     this.openedFrom = policies;
-    const opening = this.opening ??= openEngine(policies, (regions) => { if (!this.engine) this.addToContext({ regions }); });
+    this.opening ??= openEngine(policies, (regions) => {
+      if (!this.engine) this.addToContext({ regions });
+    });
+    const { opening } = this;
     try {
       const engine = await opening;
       if (opening !== this.opening) return; // meanwhile others are wanted
@@ -120,14 +132,18 @@ export class Session {
       console.error(error);
       if (opening !== this.opening) return;
       this.opening = null;
-      this.update({ blocked: !await canRun(), failed: true });
+      this.update({ blocked: !(await canRun()), failed: true });
     }
   }
 
   /** What the page, or what was heard, needs besides; until it is here the page says that it is coming. */
   private needParts(): void {
     const needed = told(this.heard).length ? stepById('heard') : this.step;
-    if (needed?.part && !needed.part.now) needed.part.load().then(() => this.changed(), () => this.update({ failed: true }));
+    if (needed?.part && !needed.part.now)
+      needed.part.load().then(
+        () => this.changed(),
+        () => this.update({ failed: true }),
+      );
   }
 
   /** Works with these policies besides the others, each in the place of one for the same region; with none, as before. All of
@@ -183,7 +199,10 @@ export class Session {
   }
 
   private needCounties(): Promise<void> {
-    this.counties ??= this.addCounties().catch((error: unknown) => { this.counties = null; throw error; });
+    this.counties ??= this.addCounties().catch((error: unknown) => {
+      this.counties = null;
+      throw error;
+    });
     return this.counties;
   }
 
@@ -230,7 +249,8 @@ export class Session {
     const prefilled = rules.prefilledBy(preset, rules.answeredByHand(this.touched));
     this.addToContext({ prefilled });
     this.update({ form: rules.prefilledForm(preset, prefilled, this.form, this.context) });
-    if (this.page === 'insured' && prefilled.has('insured') && !this.editing) this.update({ page: this.asked[0]?.id ?? 'result' });
+    if (this.page === 'insured' && prefilled.has('insured') && !this.editing)
+      this.update({ page: this.asked[0]?.id ?? 'result' });
   }
 
   /** Answered well enough not to be asked; with whom a person is insured, a place may need one more word. */
@@ -243,11 +263,18 @@ export class Session {
 
   get view(): View {
     return {
-      form: this.form, ctx: this.context, set: (field, value) => this.take({ [field]: value }), answer: (answers) => this.take(answers),
-      needCounties: () => this.needCounties(), needItems: () => void this.arrive(itemsPart.load()),
-      error: (field) => this.faults(field)[0] ?? null, errors: (field) => this.faults(field),
-      heard: this.heardHere, hear: (parameter, typed) => this.hear(parameter, typed),
-      assessed: this.answer, heardBefore: this.heardBefore,
+      form: this.form,
+      ctx: this.context,
+      set: (field, value) => this.take({ [field]: value }),
+      answer: (answers) => this.take(answers),
+      needCounties: () => this.needCounties(),
+      needItems: () => void this.arrive(itemsPart.load()),
+      error: (field) => this.faults(field)[0] ?? null,
+      errors: (field) => this.faults(field),
+      heard: this.heardHere,
+      hear: (parameter, typed) => this.hear(parameter, typed),
+      assessed: this.answer,
+      heardBefore: this.heardBefore,
     };
   }
 
@@ -266,7 +293,10 @@ export class Session {
 
   get kept(): Kept {
     return {
-      form: this.form, page: this.page, heard: this.heard, ticked: [...this.ticked],
+      form: this.form,
+      page: this.page,
+      heard: this.heard,
+      ticked: [...this.ticked],
       ...(this.policyFiles.length && { policyFiles: this.policyFiles }),
     };
   }
@@ -282,13 +312,24 @@ export class Session {
 
   /** Asks once more before everything typed is let go. */
   startOver(): void {
-    if (!this.clearing) return this.update({ clearing: true });
+    if (!this.clearing) {
+      this.update({ clearing: true });
+      return;
+    }
     this.seen = new Set(['insured']);
     this.heardBefore = [];
     this.problems = {};
     this.touched.clear();
     this.update({
-      form: EMPTY, answer: null, errors: [], built: null, heard: {}, ticked: new Set(), tried: null, spoken: '', editing: false,
+      form: EMPTY,
+      answer: null,
+      errors: [],
+      built: null,
+      heard: {},
+      ticked: new Set(),
+      tried: null,
+      spoken: '',
+      editing: false,
     });
     this.prefill();
     this.goTo(this.asked[0]?.id ?? 'insured');
@@ -307,7 +348,9 @@ export class Session {
 
   /** Forgets what was heard of this office. */
   forget(): void {
-    this.update({ heard: Object.fromEntries(Object.entries(this.heard).filter(([key]) => !key.startsWith(this.office))) });
+    this.update({
+      heard: Object.fromEntries(Object.entries(this.heard).filter(([key]) => !key.startsWith(this.office))),
+    });
     void this.assess();
   }
 
@@ -355,9 +398,10 @@ export class Session {
   next(): void {
     const { step, asked } = this;
     if (!step) return;
-    const following = this.editing || !asked.includes(step)
-      ? asked.find((one) => one.stop?.(this.view) || !this.seen.has(one.id))
-      : asked[asked.findIndex((one) => one.id === step.id) + 1];
+    const following =
+      this.editing || !asked.includes(step)
+        ? asked.find((one) => one.stop?.(this.view) || !this.seen.has(one.id))
+        : asked[asked.findIndex((one) => one.id === step.id) + 1];
     this.goTo(following ? following.id : 'result');
   }
 
@@ -378,7 +422,10 @@ export class Session {
   halt(step: AnyStep, inSight: (field: Field) => boolean): Field | null {
     const stop = step.stop?.(this.view) ?? this.unreadable(inSight);
     if (!stop) return null;
-    this.problems = { ...this.problems, [stop.field]: [{ message: stop.message, path: '', value: this.form[stop.field] }] };
+    this.problems = {
+      ...this.problems,
+      [stop.field]: [{ message: stop.message, path: '', value: this.form[stop.field] }],
+    };
     this.changed();
     return stop.field;
   }
@@ -395,7 +442,11 @@ export class Session {
 
   private async assess(): Promise<void> {
     if (!this.engine) return;
-    if (!await this.arrive(this.prepareRegion()) || (this.form.bill === 'lines' && !await this.arrive(itemsPart.load()))) return;
+    if (
+      !(await this.arrive(this.prepareRegion())) ||
+      (this.form.bill === 'lines' && !(await this.arrive(itemsPart.load())))
+    )
+      return;
     this.heardBefore = told(this.heardHere).map(([parameter]) => parameter);
     const built = this.build(this.form);
     let reply = this.engine.assess(built.case, this.context.lang);
@@ -407,7 +458,10 @@ export class Session {
     speak(this.context.lang);
     this.markProblems(errors);
     this.update({
-      built, errors, answer: reply.ok ? reply : null, spoken: reply.ok ? summaryOf(reply) : t('error.title'),
+      built,
+      errors,
+      answer: reply.ok ? reply : null,
+      spoken: reply.ok ? summaryOf(reply) : t('error.title'),
     });
   }
 
@@ -416,7 +470,10 @@ export class Session {
     clearTimeout(this.pause);
     this.pause = window.setTimeout(() => {
       if (isReady(this.form, this.context))
-        this.engine?.prepare(insuredCode(this.form), this.context.lang).then(() => this.settle({})).catch(() => {}); // the result tells
+        this.engine
+          ?.prepare(insuredCode(this.form), this.context.lang)
+          .then(() => this.settle({}))
+          .catch(() => {}); // the result tells
     }, FORESIGHT);
   }
 
@@ -428,7 +485,10 @@ export class Session {
     this.problems = {};
     for (const { path, message } of errors) {
       const place = pathsPart.now?.questionAt(path);
-      if (place) (this.problems[place[1]] ??= []).push({ message, path, value: this.form[place[1]] });
+      if (!place) continue;
+      const [, field] = place;
+      const problem = { message, path, value: this.form[field] };
+      this.problems[field] = [...(this.problems[field] ?? []), problem];
     }
   }
 
@@ -480,7 +540,14 @@ export class Session {
     if (!this.offered || !('kept' in this.offered)) return;
     const { kept } = this.offered;
     this.update({
-      offered: null, answer: null, errors: [], built: null, tried: null, spoken: '', editing: false, clearing: false,
+      offered: null,
+      answer: null,
+      errors: [],
+      built: null,
+      tried: null,
+      spoken: '',
+      editing: false,
+      clearing: false,
     });
     this.heardBefore = [];
     this.restore(kept);

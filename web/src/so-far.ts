@@ -1,6 +1,7 @@
 // Beside the question, where there is room: what was answered and what is still to come, each a way to go there.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Session } from './session.js';
 import { t } from './text.js';
 
@@ -13,7 +14,10 @@ export function soFar(session: Session): TemplateResult {
       const here = step.id === page;
       const words = html`<span>${step.title(view)}</span>${said ? html`<strong>${said}</strong>` : nothing}`;
       return html`<li class=${here ? 'here' : said ? 'said' : ''} aria-current=${here ? 'step' : nothing}>
-        ${!here && session.wasAt(step.id)
-          ? html`<button type="button" @click=${() => session.goTo(step.id)}>${words}</button>` : words}</li>`;
+        ${
+          !here && session.wasAt(step.id)
+            ? html`<button type="button" @click=${() => session.goTo(step.id)}>${words}</button>`
+            : words
+        }</li>`;
     })}</ol></aside>`;
 }

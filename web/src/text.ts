@@ -27,7 +27,10 @@ export async function loadWords(lang: Lang): Promise<void> {
 /** From now on every text is at hand, in each language. */
 export async function allWords(): Promise<void> {
   all = true;
-  await Promise.all((Object.keys(catalogues) as Lang[]).map(loadWords)).catch((error: unknown) => { all = false; throw error; });
+  await Promise.all((Object.keys(catalogues) as Lang[]).map(loadWords)).catch((error: unknown) => {
+    all = false;
+    throw error;
+  });
 }
 
 export function speak(lang: Lang): void {

@@ -1,7 +1,7 @@
 // The shapes the page reads and writes are the engine's own (wasm/yidi.d.ts), under the names the page uses.
 import type * as Yidi from 'yidi';
 
-export type { Lang, Named, Case, Assumption, Missing, Notice, Source } from 'yidi';
+export type { Assumption, Case, Lang, Missing, Named, Notice, Source } from 'yidi';
 
 /** What a policy settles: a hospital stay wherever it is, or only part of it. */
 export type Rules = 'full' | 'some';

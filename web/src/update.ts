@@ -1,7 +1,7 @@
 // The offline copy: registers the service worker, and asks before a new version replaces the old one.
 import { MISSING } from './lazy.js';
-import { t } from './text.js';
 import type { TextId } from './locales/zh.js';
+import { t } from './text.js';
 
 const bar = (): HTMLElement => document.getElementById('update') as HTMLElement;
 const status = (): HTMLElement => document.getElementById('offline') as HTMLElement;
@@ -21,7 +21,17 @@ function ask(question: TextId, answer: TextId, act: () => void): void {
   show = () => {
     const words = document.createElement('p');
     words.textContent = t(question);
-    bar().replaceChildren(words, button(answer, act, 'primary'), button('update.later', () => { bar().hidden = true; }, 'secondary'));
+    bar().replaceChildren(
+      words,
+      button(answer, act, 'primary'),
+      button(
+        'update.later',
+        () => {
+          bar().hidden = true;
+        },
+        'secondary',
+      ),
+    );
   };
   show();
   bar().hidden = false;
@@ -44,15 +54,18 @@ function watch(registration: ServiceWorkerRegistration): void {
 }
 
 /** Resolves when everything that was used so far is kept, also what was loaded before the worker was there. */
-const keptAll = (worker: ServiceWorker | null): Promise<void> => new Promise((resolve) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => resolve();
-  const urls = performance.getEntriesByType('resource').map(({ name }) => name);
-  worker?.postMessage({ type: 'USED', urls }, [port2]);
-});
+const keptAll = (worker: ServiceWorker | null): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    const urls = performance.getEntriesByType('resource').map(({ name }) => name);
+    worker?.postMessage({ type: 'USED', urls }, [port2]);
+  });
 
 function say(text: TextId): void {
-  const show = (): void => { status().textContent = t(text); };
+  const show = (): void => {
+    status().textContent = t(text);
+  };
   show();
   document.addEventListener('yidi-lang', show); // said again in the new language
 }
@@ -62,14 +75,21 @@ async function missing(reload: () => void): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   if (registration?.waiting) return askToUpdate(registration.waiting);
   registration?.update().catch(() => {}); // what it finds is asked about as ever
-  const reopen = (): unknown => (registration?.active ? reload()
-    : fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(reload, () => ask('update.no_network', 'update.reopen', reopen)));
+  const reopen = (): unknown =>
+    registration?.active
+      ? reload()
+      : fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(reload, () =>
+          ask('update.no_network', 'update.reopen', reopen),
+        );
   ask('update.part_missing', 'update.reopen', reopen);
 }
 
 /** `carry` keeps what was typed over the one reload: in every open tab, since all of them change version together. */
 export function keepUpToDate(carry: () => void): void {
-  const reload = (): void => { carry(); location.reload(); };
+  const reload = (): void => {
+    carry();
+    location.reload();
+  };
   document.addEventListener('yidi-lang', () => show());
   window.addEventListener(MISSING, () => void missing(reload));
   if (!('serviceWorker' in navigator)) {

@@ -1,22 +1,36 @@
 // The custom element: shows a session (what was answered, what the engine said) and passes on what a person does.
-import { LitElement, html, nothing, supportsAdoptingStyleSheets } from 'lit';
+
 import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing, supportsAdoptingStyleSheets } from 'lit';
 import { Appearance } from './appearance.js';
 import { beside } from './beside.js';
 import { isReady } from './context.js';
 import { define } from './define.js';
 import { MISSING, part } from './lazy.js';
-import { resultView } from './result/result.js';
 import { reopenFile } from './reopen-file.js';
-import { Session, filesPart, pathsPart } from './session.js';
+import { resultView } from './result/result.js';
 import type { Kept, Offered, Page, PolicyFile, Refused } from './session.js';
+import { filesPart, pathsPart, Session } from './session.js';
 import type { AnyStep } from './steps/index.js';
 import { styles } from './styles/index.js';
 import { lang, loadWords, speak, t } from './text.js';
 import type { Answer, Case, Lang } from './types.js';
 
 /** Whatever a person does here is done in this element's language, whichever spoke last on the page (text.ts). */
-const SPEAKING = ['click', 'input', 'change', 'submit', 'keydown', 'focus', 'blur', 'compositionend', 'combobox-commit', 'toggle', 'paste', 'drop'];
+const SPEAKING = [
+  'click',
+  'input',
+  'change',
+  'submit',
+  'keydown',
+  'focus',
+  'blur',
+  'compositionend',
+  'combobox-commit',
+  'toggle',
+  'paste',
+  'drop',
+];
 
 const PRESETS = ['region', 'insured', 'institutionClass', 'level', 'date'] as const;
 
@@ -65,7 +79,10 @@ export class YidiCalculator extends LitElement {
   declare dir: string;
   declare private wordsReady: boolean;
 
-  private readonly session = new Session(() => this.requestUpdate(), (page, remember) => this.moved(page, remember));
+  private readonly session = new Session(
+    () => this.requestUpdate(),
+    (page, remember) => this.moved(page, remember),
+  );
   private readonly appearance = new Appearance(this);
   private focusNext = false;
   private toldOf: Answer | null = null;
@@ -86,7 +103,9 @@ export class YidiCalculator extends LitElement {
   }
 
   private open(): void {
-    void this.session.open(this.policies ? new URL(this.policies.replace(/\/?$/, '/'), document.baseURI) : beside('policies/'));
+    void this.session.open(
+      this.policies ? new URL(this.policies.replace(/\/?$/, '/'), document.baseURI) : beside('policies/'),
+    );
   }
 
   /** Older Safari gets the styles as a file: see scripts/styles-plugin.ts. */
@@ -116,9 +135,15 @@ export class YidiCalculator extends LitElement {
   private async preset(): Promise<void> {
     if (!this.session.isPreset && !PRESETS.some((name) => this[name])) return;
     const rules = await presetPart.load();
-    const { preset, wrong } = rules.readPreset(
-      { insured: this.insured, place: this.region, class: this.institutionClass, level: this.level, date: this.date });
-    for (const name of wrong) console.warn(`yidi-calculator: ${name === 'place' ? 'region' : name} is not understood and left out`);
+    const { preset, wrong } = rules.readPreset({
+      insured: this.insured,
+      place: this.region,
+      class: this.institutionClass,
+      level: this.level,
+      date: this.date,
+    });
+    for (const name of wrong)
+      console.warn(`yidi-calculator: ${name === 'place' ? 'region' : name} is not understood and left out`);
     this.session.preset(preset, rules);
   }
 
@@ -171,7 +196,13 @@ export class YidiCalculator extends LitElement {
 
   /** A link's hash or the text of a file: opened at once, or after asking where something is typed already. */
   reopenFrom(read: (reader: typeof import('./offered.js')) => Offered | Promise<Offered>): void {
-    offeredPart.load().then(read).then((offered) => this.session.offer(offered), () => {}); // lazy.ts says what is missing
+    offeredPart
+      .load()
+      .then(read)
+      .then(
+        (offered) => this.session.offer(offered),
+        () => {},
+      ); // lazy.ts says what is missing
   }
   private reopen(file: File | null | undefined): void {
     if (file) this.reopenFrom(({ fromFile }) => fromFile(file));
@@ -236,14 +267,18 @@ export class YidiCalculator extends LitElement {
       <header part="header">
         <h1 part="title">${t('app.title')}</h1>
         <div class="switches">${this.appearance.switches()}
-          <button type="button" class="link" lang=${other} data-testid="language" @click=${() => { this.lang = other; }}>${t('app.other_language')}</button></div>
+          <button type="button" class="link" lang=${other} data-testid="language" @click=${() => {
+            this.lang = other;
+          }}>${t('app.other_language')}</button></div>
       </header>`;
   }
 
   private progress(step: AnyStep): TemplateResult {
     const { asked } = this.session;
     const n = asked.findIndex((one) => one.id === step.id) + 1;
-    return n === 0 ? html`` : html`<div class="progress">
+    return n === 0
+      ? html``
+      : html`<div class="progress">
       <span id="progress-text">${t('progress', { n, all: asked.length })}</span>
       <progress max=${asked.length} value=${n} aria-labelledby="progress-text"></progress></div>`;
   }
@@ -269,8 +304,11 @@ export class YidiCalculator extends LitElement {
           <button type="submit" class="primary" part="primary" data-testid="next">
             ${!asked ? t('see_result') : aside ? t('save_back') : last ? t('see_result') : t('next')}</button>
           ${first || !asked ? nothing : html`<button type="button" class="secondary" data-testid="back" @click=${() => session.back()}>${t('back')}</button>`}
-          ${ready && !last && !aside && !first
-            ? html`<button type="button" class="link" data-testid="see-result" @click=${() => this.leave(() => session.skipToResult())}>${t('see_result_now')}</button>` : nothing}
+          ${
+            ready && !last && !aside && !first
+              ? html`<button type="button" class="link" data-testid="see-result" @click=${() => this.leave(() => session.skipToResult())}>${t('see_result_now')}</button>`
+              : nothing
+          }
         </div>
         ${first ? this.ownFiles() : nothing}
       </form>`;
@@ -279,12 +317,20 @@ export class YidiCalculator extends LitElement {
   private get shelf() {
     const { session } = this;
     const fail = (): void => this.requestUpdate(); // the page around has said that a part is missing
-    return { files: session.policyFiles, refused: session.refused, use: (files: PolicyFile[]) => void session.usePolicies(files).catch(fail) };
+    return {
+      files: session.policyFiles,
+      refused: session.refused,
+      use: (files: PolicyFile[]) => void session.usePolicies(files).catch(fail),
+    };
   }
 
   /** For an office with rules of its own: fetched when it is unfolded. */
   private ownFiles(): TemplateResult {
-    const unfolded = (): void => void filesPart.load().then(() => this.requestUpdate(), () => {});
+    const unfolded = (): void =>
+      void filesPart.load().then(
+        () => this.requestUpdate(),
+        () => {},
+      );
     return html`<details data-testid="files" @toggle=${unfolded}><summary>${t('insured.files')}</summary>
       ${filesPart.now?.choose(this.shelf) ?? nothing}</details>`;
   }
@@ -305,13 +351,27 @@ export class YidiCalculator extends LitElement {
       <div class="result" part="result" data-testid="result">
         <h2 id="heading" tabindex="-1">${t('result.title')}</h2>
         ${session.errors.length ? this.refusal() : nothing}
-        ${answer && built ? resultView({
-          answer, view: session.view, supposed: built.supposed, ticked: session.ticked, tried: session.tried?.text ?? '',
-          tick: (id) => session.tick(id), edit: (step) => session.edit(step), forget: () => session.forget(),
-          try: (text, answers) => session.try(text, answers), undo: () => session.undo(),
-          settle: (answers) => session.settle(answers), holidays: () => session.holidays(),
-          kept: session.kept, reopen: (file) => this.reopen(file), address: this.address,
-        }) : nothing}
+        ${
+          answer && built
+            ? resultView({
+                answer,
+                view: session.view,
+                supposed: built.supposed,
+                ticked: session.ticked,
+                tried: session.tried?.text ?? '',
+                tick: (id) => session.tick(id),
+                edit: (step) => session.edit(step),
+                forget: () => session.forget(),
+                try: (text, answers) => session.try(text, answers),
+                undo: () => session.undo(),
+                settle: (answers) => session.settle(answers),
+                holidays: () => session.holidays(),
+                kept: session.kept,
+                reopen: (file) => this.reopen(file),
+                address: this.address,
+              })
+            : nothing
+        }
         <div class="buttons">
           <button type="button" class="secondary" data-testid="back" @click=${() => session.back()}>${t('back')}</button>
           <button type="button" class="link" data-testid="start-over" @click=${() => session.startOver()}>
@@ -329,13 +389,18 @@ export class YidiCalculator extends LitElement {
       return html`<div class="card todo" role="alert"><p>${t('loading.failed')}</p>
         <button type="button" class="primary" @click=${this.open}>${t('loading.again')}</button></div>`;
     const { step } = session;
-    if (!session.context.regions.length || (step?.part && !step.part.now)) return html`<p class="loading" role="status">${t('loading.engine')}</p>`;
+    if (!session.context.regions.length || (step?.part && !step.part.now))
+      return html`<p class="loading" role="status">${t('loading.engine')}</p>`;
     if (!step) return this.result();
     return html`<div class="beside">${this.question(step)}${this.appearance.isWide ? this.soFar() : nothing}</div>`;
   }
 
   private soFar(): TemplateResult | typeof nothing {
-    if (!soFarPart.now) soFarPart.load().then(() => this.requestUpdate(), () => {}); // the question stands without it
+    if (!soFarPart.now)
+      soFarPart.load().then(
+        () => this.requestUpdate(),
+        () => {},
+      ); // the question stands without it
     return soFarPart.now?.soFar(this.session) ?? nothing;
   }
 
@@ -346,7 +411,7 @@ export class YidiCalculator extends LitElement {
       <div class=${this.appearance.classes} part="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'} dir=${this.dir === 'rtl' ? 'rtl' : 'ltr'}>
         <div class="page" part="page">
           ${this.header()}
-          ${this.session.policyFiles.length ? filesPart.now?.inUse(this.shelf) ?? nothing : nothing}
+          ${this.session.policyFiles.length ? (filesPart.now?.inUse(this.shelf) ?? nothing) : nothing}
           <div part="main">${offeredPart.now?.offered(this.session) ?? nothing}${this.body()}</div>
           <div class="vh" role="status" aria-live="polite" data-testid="spoken">${this.session.page === 'result' ? this.session.spoken : ''}</div>
           <footer part="footer">${this.appearance.colours()}<p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
@@ -358,5 +423,7 @@ export class YidiCalculator extends LitElement {
 define('yidi-calculator', YidiCalculator);
 
 declare global {
-  interface HTMLElementTagNameMap { 'yidi-calculator': YidiCalculator }
+  interface HTMLElementTagNameMap {
+    'yidi-calculator': YidiCalculator;
+  }
 }

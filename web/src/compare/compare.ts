@@ -1,28 +1,36 @@
 // Up to four situations side by side, each worked out by the engine. A table to a screen reader, a situation a row; to the eye
 // a card each, under one another on a phone, beside one another where there is room.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { showMoney } from '../amount.js';
 import { insuredCode, regionOf } from '../context.js';
+import type { TextId } from '../locales/zh.js';
 import { smallBar } from '../money-picture.js';
 import { mayNotFile, needsFiling } from '../result/filing.js';
 import { ratioOf } from '../result/money.js';
 import { Part } from '../result/part.js';
 import { rangeOf, rangeView } from '../result/view.js';
 import { t } from '../text.js';
-import type { TextId } from '../locales/zh.js';
 import type { Answer, SheetField } from '../types.js';
 import { differenceOf } from './difference.js';
-import { variantsOf } from './variants.js';
 import type { Variant, VariantId } from './variants.js';
+import { variantsOf } from './variants.js';
 
 const MOST = 4;
 
-interface Column { variant: Variant; answer: Answer | null }
+interface Column {
+  variant: Variant;
+  answer: Answer | null;
+}
 
 function filingOf({ filing }: Answer): string {
   if (mayNotFile(filing)) return t('compare.filing_refused');
-  return t(filing.required === 'required' && !needsFiling(filing) ? 'compare.filing_done' : `compare.filing_${filing.required}`);
+  return t(
+    filing.required === 'required' && !needsFiling(filing)
+      ? 'compare.filing_done'
+      : `compare.filing_${filing.required}`,
+  );
 }
 
 export class Compare extends Part {
@@ -82,7 +90,9 @@ export class Compare extends Part {
     if (variant.id === 'now' || !answer) return t('compare.none');
     const difference = differenceOf(this.result.answer.settlement, answer.settlement);
     if (!difference) return t('compare.open');
-    return t(`compare.${difference.way}${difference.exact ? '' : '_at_most'}`, { amount: showMoney(difference.amount) });
+    return t(`compare.${difference.way}${difference.exact ? '' : '_at_most'}`, {
+      amount: showMoney(difference.amount),
+    });
   }
 
   private column(column: Column): TemplateResult {
@@ -96,20 +106,34 @@ export class Compare extends Part {
         <th role="rowheader" scope="row">${this.name(variant)}</th>
         ${cell('compare.filing', answer ? filingOf(answer) : t('compare.failed'))}
         ${cell('compare.way', answer ? t(`compare.way_${answer.route.direct}`) : '')}
-        ${billed ? html`${cell('money.funds', amount('fund_pay_sumamt'))} ${cell('money.you', amount('psn_part_amt'))}
+        ${
+          billed
+            ? html`${cell('money.funds', amount('fund_pay_sumamt'))} ${cell('money.you', amount('psn_part_amt'))}
             ${cell('compare.difference', this.difference(column))}`
-          : html`${cell('sheet.dedc_std', amount('dedc_std'))} ${cell('sheet.pool_prop_selfpay', answer ? ratioOf(answer.settlement) : '')}`}
+            : html`${cell('sheet.dedc_std', amount('dedc_std'))} ${cell('sheet.pool_prop_selfpay', answer ? ratioOf(answer.settlement) : '')}`
+        }
         <td role="cell" class="last">${billed && answer ? smallBar(answer.settlement) : nothing}
-          ${variant.id === 'now' ? nothing : html`<button type="button" class="secondary" data-testid="look"
+          ${
+            variant.id === 'now'
+              ? nothing
+              : html`<button type="button" class="secondary" data-testid="look"
             aria-label="${t('compare.look')}${t('list.colon')}${this.name(variant)}"
-            @click=${() => this.result.try(t('compare.tried', { name: this.name(variant) }), variant.answers)}>${t('compare.look')}</button>`}</td>
+            @click=${() => this.result.try(t('compare.tried', { name: this.name(variant) }), variant.answers)}>${t('compare.look')}</button>`
+          }</td>
       </tr>`;
   }
 
   private table(columns: Column[]): TemplateResult {
     const billed = rangeOf(this.result.answer.settlement, 'medfee_sumamt') !== null;
-    const heads: TextId[] = ['compare.situation', 'compare.filing', 'compare.way', ...(billed
-      ? ['money.funds', 'money.you', 'compare.difference'] as const : ['sheet.dedc_std', 'sheet.pool_prop_selfpay'] as const), 'compare.look'];
+    const heads: TextId[] = [
+      'compare.situation',
+      'compare.filing',
+      'compare.way',
+      ...(billed
+        ? (['money.funds', 'money.you', 'compare.difference'] as const)
+        : (['sheet.dedc_std', 'sheet.pool_prop_selfpay'] as const)),
+      'compare.look',
+    ];
     return html`
       <table role="table" class="compare" data-testid="compared">
         <caption class="vh">${t('compare.title')}</caption>
@@ -129,10 +153,14 @@ export class Compare extends Part {
   protected override render(): TemplateResult | typeof nothing {
     const { view, answer } = this.result;
     const all = variantsOf(view.form, view.ctx, answer);
-    return all.length < 2 ? nothing : html`
+    return all.length < 2
+      ? nothing
+      : html`
       <section class="part" aria-labelledby="part-compare" data-testid="part-compare">
         <h3 id="part-compare">${t('compare.title')}</h3>
-        <details class="card" ?open=${this.open} @toggle=${(event: Event) => { this.open = (event.target as HTMLDetailsElement).open; }}>
+        <details class="card" ?open=${this.open} @toggle=${(event: Event) => {
+          this.open = (event.target as HTMLDetailsElement).open;
+        }}>
           <summary data-testid="compare-open">${t('compare.show')}</summary>
           ${this.open ? this.body(all) : nothing}
         </details>

@@ -1,6 +1,7 @@
 // "My own policy file": from this device, checked as the command line checks it, used while this page is open.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { PolicyFile, Refused } from '../session.js';
 import { lang, t } from '../text.js';
 import { listed } from './listed.js';
@@ -17,8 +18,10 @@ export interface Shelf {
 }
 
 /** Read as UTF-8, with or without a byte order mark. */
-const read = async (file: File): Promise<PolicyFile> =>
-  ({ name: file.name, text: file.size > LARGEST ? '[]' : await file.text() });
+const read = async (file: File): Promise<PolicyFile> => ({
+  name: file.name,
+  text: file.size > LARGEST ? '[]' : await file.text(),
+});
 
 async function chosen(event: Event, { files, use }: Shelf): Promise<void> {
   const input = event.target as HTMLInputElement;
@@ -39,10 +42,13 @@ export const choose = (shelf: Shelf): TemplateResult => html`
   <div role="alert">${shelf.refused.map(refusal)}</div>`;
 
 /** Wherever a file's rules may be used. */
-export const inUse = ({ files, use }: Shelf): TemplateResult | typeof nothing => (files.length ? html`
+export const inUse = ({ files, use }: Shelf): TemplateResult | typeof nothing =>
+  files.length
+    ? html`
   <div class="note" role="status" data-testid="own-files"><p><strong>${t('files.in_use')}</strong></p>
     <ul>${files.map(({ name, text }) => {
       const { name: place, checked_on: day } = listed(name, text);
       return html`<li>${place[lang()] || place.zh}${t('list.colon')}${name}${day ? html` <small>${t('files.checked', { day })}</small>` : nothing}</li>`;
     })}</ul>
-    <button type="button" class="secondary" data-testid="remove-files" @click=${() => use([])}>${t('files.remove')}</button></div>` : nothing);
+    <button type="button" class="secondary" data-testid="remove-files" @click=${() => use([])}>${t('files.remove')}</button></div>`
+    : nothing;

@@ -9,10 +9,19 @@ export function listed(file: string, text: string): Listed {
   } catch {
     policy = { tables: {} };
   }
-  const { admdvs = '', name = { zh: file, en: file }, description = null, pool = 'city', parent = null, checked_on = '' } = policy ?? {};
+  const {
+    admdvs = '',
+    name = { zh: file, en: file },
+    description = null,
+    pool = 'city',
+    parent = null,
+    checked_on = '',
+  } = policy ?? {};
   let rules: Listed['rules'] = 'some';
   try {
     rules = rulesOf(policy);
-  } catch { /* rows of an odd shape: the engine refuses them */ }
+  } catch {
+    /* rows of an odd shape: the engine refuses them */
+  }
   return { admdvs, name, description, pool, parent, checked_on, rules, line: -1, text, file };
 }

@@ -1,23 +1,32 @@
 // The table of a bill's lines: pasted, checked, corrected. One line is open at a time; the others stand as they are read.
-import { LitElement, html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { fen, fromFen, readAmount, showMoney } from '../amount.js';
 import { define } from '../define.js';
-import { amount, describedBy, problem } from '../fields.js';
 import type { View } from '../fields.js';
+import { amount, describedBy, problem } from '../fields.js';
 import { adopt } from '../lazy.js';
 import { live } from '../live.js';
+import type { TextId } from '../locales/zh.js';
 import { items } from '../styles/items.js';
 import { speak, t } from '../text.js';
-import type { TextId } from '../locales/zh.js';
-import { MOST_LINES, NO_LINE, billOf, isEmpty, linesFrom, readKind, textOf } from './lines.js';
 import type { Bill, Cell, Line, Read } from './lines.js';
+import { billOf, isEmpty, linesFrom, MOST_LINES, NO_LINE, readKind, textOf } from './lines.js';
 import { readPasted } from './paste.js';
 
 const KINDS = ['01', '02', '03'];
 const AT_ONCE = 100; // long lists are drawn in parts: typing stays quick on an old phone
-const CELL_OF: Record<string, Cell> =
-  { name: 'name', amount: 'amount', pric: 'pric', cnt: 'cnt', chrgitm_lv: 'kind', selfpay_prop: 'share', pric_uplmt_amt: 'limit', bed: 'bed' };
+const CELL_OF: Record<string, Cell> = {
+  name: 'name',
+  amount: 'amount',
+  pric: 'pric',
+  cnt: 'cnt',
+  chrgitm_lv: 'kind',
+  selfpay_prop: 'share',
+  pric_uplmt_amt: 'limit',
+  bed: 'bed',
+};
 
 const money = (value: number): string => showMoney(fromFen(value));
 const value = (event: Event): string => (event.target as HTMLInputElement).value;
@@ -29,11 +38,21 @@ export function cellAt(path: string, lineOf: number[]): { at: number; cell: Cell
   return at == null ? null : { at, cell: CELL_OF[match?.[2] ?? ''] ?? 'amount' };
 }
 
-interface Complaint { at: number; cell: Cell; message: string; path?: string }
+interface Complaint {
+  at: number;
+  cell: Cell;
+  message: string;
+  path?: string;
+}
 
 /** It draws into the element around it, whose styles and ids it shares. */
 export class ItemsTable extends LitElement {
-  static override properties = { view: { attribute: false }, opened: { state: true }, shown: { state: true }, said: { state: true } };
+  static override properties = {
+    view: { attribute: false },
+    opened: { state: true },
+    shown: { state: true },
+    said: { state: true },
+  };
 
   declare view: View;
   /** The line being corrected; -1 for none. */
@@ -48,7 +67,9 @@ export class ItemsTable extends LitElement {
     this.said = '';
   }
 
-  protected override createRenderRoot(): HTMLElement { return this; }
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -61,8 +82,12 @@ export class ItemsTable extends LitElement {
     if (first) setTimeout(() => this.open(first.at, first.cell)); // after the question's heading took the focus
   }
 
-  private get lines(): Line[] { return linesFrom(this.view.form.items); }
-  private get left(): string[] { return this.view.form.itemsLeft.split('\n').filter(Boolean); }
+  private get lines(): Line[] {
+    return linesFrom(this.view.form.items);
+  }
+  private get left(): string[] {
+    return this.view.form.itemsLeft.split('\n').filter(Boolean);
+  }
 
   // ---- what a person does ----
 
@@ -93,7 +118,10 @@ export class ItemsTable extends LitElement {
 
   private add(line: Line, left = this.left): void {
     const { lines } = this;
-    if (lines.length >= MOST_LINES) { this.said = t('items.too_many', { n: lines.length + 1, most: MOST_LINES }); return; }
+    if (lines.length >= MOST_LINES) {
+      this.said = t('items.too_many', { n: lines.length + 1, most: MOST_LINES });
+      return;
+    }
     this.keep([...lines, line], left);
     this.open(lines.length);
   }
@@ -119,22 +147,37 @@ export class ItemsTable extends LitElement {
     const { form } = this.view;
     const pasted = readPasted(form.itemsPaste);
     const lines = [...this.lines, ...pasted.lines];
-    if (!pasted.lines.length) { this.said = t('items.nothing_read'); return; }
-    if (lines.length > MOST_LINES) { this.said = t('items.too_many', { n: lines.length, most: MOST_LINES }); return; }
+    if (!pasted.lines.length) {
+      this.said = t('items.nothing_read');
+      return;
+    }
+    if (lines.length > MOST_LINES) {
+      this.said = t('items.too_many', { n: lines.length, most: MOST_LINES });
+      return;
+    }
     this.view.answer({
-      items: textOf(lines), itemsPaste: '', itemsRaw: [form.itemsRaw, form.itemsPaste].filter(Boolean).join('\n'),
+      items: textOf(lines),
+      itemsPaste: '',
+      itemsRaw: [form.itemsRaw, form.itemsPaste].filter(Boolean).join('\n'),
       itemsLeft: [...this.left, ...pasted.left.map(({ why, text }) => `${why}\t${text}`)].join('\n'),
       ...(form.total || !pasted.total ? {} : { total: pasted.total }),
     });
-    this.said = t('items.read', { n: pasted.lines.length }) + (pasted.left.length ? t('items.read_left', { n: pasted.left.length }) : '');
+    this.said =
+      t('items.read', { n: pasted.lines.length }) +
+      (pasted.left.length ? t('items.read_left', { n: pasted.left.length }) : '');
     void this.focusOn('#items-list');
   }
 
   // ---- what stands there ----
 
   private complaints(bill: Bill): Complaint[] {
-    const own = bill.bad.flatMap((at) => (bill.reads[at] as Read).problems.map(({ cell, reason }) =>
-      ({ at, cell, message: t(`items.problem_${reason}` as TextId) })));
+    const own = bill.bad.flatMap((at) =>
+      (bill.reads[at] as Read).problems.map(({ cell, reason }) => ({
+        at,
+        cell,
+        message: t(`items.problem_${reason}` as TextId),
+      })),
+    );
     const said = this.view.errors('items').flatMap(({ message, path }) => {
       const place = cellAt(path, bill.lineOf);
       return place ? [{ ...place, message, path }] : [];
@@ -166,18 +209,23 @@ export class ItemsTable extends LitElement {
     return html`<div class="card todo" id="f-items" tabindex="-1" data-testid="items-problems">
       ${general.map(({ message }) => html`<p>${message}</p>`)}
       ${complaints.length ? html`<p>${t('items.mend', { n: new Set(complaints.map(({ at }) => at)).size })}</p>` : nothing}
-      <ul>${complaints.slice(0, 20).map(({ at, cell, message }) => html`<li>
+      <ul>${complaints.slice(0, 20).map(
+        ({ at, cell, message }) => html`<li>
         <button type="button" class="link" data-testid="items-go-${at}" @click=${() => this.open(at, cell)}>${t('items.nth', { n: at + 1 })}</button>
-        ${message}</li>`)}</ul></div>`;
+        ${message}</li>`,
+      )}</ul></div>`;
   }
 
   private terms(line: Line, read: Read): string {
     return [
       line.pric && line.cnt ? `${line.pric} × ${line.cnt}` : '',
       read.kind ? t(`items.kind_${read.kind}` as TextId) : line.kind || (read.share ? '' : t('items.kind_open')),
-      read.share ? t('items.own_share', { share: read.share }) : line.share, read.limit !== null ? t('items.own_limit', { limit: money(read.limit) }) : line.limit,
+      read.share ? t('items.own_share', { share: read.share }) : line.share,
+      read.limit !== null ? t('items.own_limit', { limit: money(read.limit) }) : line.limit,
       line.bed ? t('items.is_bed') : '',
-    ].filter(Boolean).join(' · ');
+    ]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   private closedLine(line: Line, read: Read, at: number, complaints: Complaint[]): TemplateResult {
@@ -238,13 +286,21 @@ export class ItemsTable extends LitElement {
   private list(lines: Line[], bill: Bill, complaints: Complaint[]): TemplateResult {
     const rest = lines.length - this.shown;
     return html`
-      <ol class="items" id="items-list" tabindex="-1" aria-label=${t('items.list')}>${lines.slice(0, this.shown).map((line, at) => {
-        const here = complaints.filter((one) => one.at === at);
-        const read = bill.reads[at] as Read;
-        return html`<li class=${here.length ? 'bad' : ''} data-testid="item-${at}">
+      <ol class="items" id="items-list" tabindex="-1" aria-label=${t('items.list')}>${lines
+        .slice(0, this.shown)
+        .map((line, at) => {
+          const here = complaints.filter((one) => one.at === at);
+          const read = bill.reads[at] as Read;
+          return html`<li class=${here.length ? 'bad' : ''} data-testid="item-${at}">
           ${at === this.opened ? this.openLine(line, read, at, here) : this.closedLine(line, read, at, here)}</li>`;
-      })}</ol>
-      ${rest > 0 ? html`<button type="button" class="link" @click=${() => { this.shown += AT_ONCE; }}>${t('items.more', { n: rest })}</button>` : nothing}
+        })}</ol>
+      ${
+        rest > 0
+          ? html`<button type="button" class="link" @click=${() => {
+              this.shown += AT_ONCE;
+            }}>${t('items.more', { n: rest })}</button>`
+          : nothing
+      }
       <button type="button" class="secondary" data-testid="item-add" @click=${() => this.add(NO_LINE)}>${t('items.add')}</button>`;
   }
 
@@ -256,8 +312,13 @@ export class ItemsTable extends LitElement {
       <p class="items-sum">${t('items.sum', { n: lines.filter((line) => !isEmpty(line)).length })} <strong data-testid="items-sum">${money(bill.total)}</strong></p>
       ${bill.open ? html`<p class="hint">${t('items.open', { n: bill.open })}</p>` : nothing}
       ${amount(this.view, 'total', t('items.total'), t('items.total_hint'))}
-      <p role="status" class=${less ? 'note' : 'understood'} data-testid="items-compared">${less === null ? nothing
-        : less === 0 ? t('items.same') : t(less > 0 ? 'items.less' : 'items.over', { amount: money(Math.abs(less)) })}</p>`;
+      <p role="status" class=${less ? 'note' : 'understood'} data-testid="items-compared">${
+        less === null
+          ? nothing
+          : less === 0
+            ? t('items.same')
+            : t(less > 0 ? 'items.less' : 'items.over', { amount: money(Math.abs(less)) })
+      }</p>`;
   }
 
   private leftOut(): TemplateResult | typeof nothing {
@@ -273,7 +334,9 @@ export class ItemsTable extends LitElement {
     </details>`;
   }
 
-  protected override willUpdate(): void { speak(this.view.ctx.lang); }
+  protected override willUpdate(): void {
+    speak(this.view.ctx.lang);
+  }
 
   protected override render(): TemplateResult {
     const { lines } = this;

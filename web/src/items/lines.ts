@@ -12,10 +12,13 @@ const LONGEST_NAME = 80;
 export const NO_LINE = Object.fromEntries(CELLS.map((cell) => [cell, ''])) as Line;
 const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').trim();
 
-export const linesFrom = (text: string): Line[] => (text === '' ? [] : text.split('\n').map((row) => {
-  const cells = row.split('\t');
-  return Object.fromEntries(CELLS.map((cell, n) => [cell, cells[n] ?? ''])) as Line;
-}));
+export const linesFrom = (text: string): Line[] =>
+  text === ''
+    ? []
+    : text.split('\n').map((row) => {
+        const cells = row.split('\t');
+        return Object.fromEntries(CELLS.map((cell, n) => [cell, cells[n] ?? ''])) as Line;
+      });
 /** Nothing typed is changed by it but tabs and line ends. */
 export const textOf = (lines: readonly Line[]): string =>
   lines.map((line) => CELLS.map((cell) => line[cell].replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
@@ -30,15 +33,34 @@ function scaled(typed: string, places: number): number | null {
 /** 甲, 乙, 丙 as hospitals write them; 乙(10%) tells the own share too. Null where it says something else. */
 export function readKind(typed: string): { kind: string; share: string } | null {
   const text = typed.normalize('NFKC').replace(/\s/g, '');
-  const match = /^(?:医保)?(?:([甲乙丙])[类级]?|(全?自费)类?|0?([123])|([abc])类?)(?:\(?(\d+(?:\.\d+)?%)\)?)?$/i.exec(text);
+  const match = /^(?:医保)?(?:([甲乙丙])[类级]?|(全?自费)类?|0?([123])|([abc])类?)(?:\(?(\d+(?:\.\d+)?%)\)?)?$/i.exec(
+    text,
+  );
   if (!match) return null;
   const [, word, own, digit, letter, share = ''] = match;
-  const n = own ? 3 : word ? '甲乙丙'.indexOf(word) + 1 : digit ? Number(digit) : 'abc'.indexOf((letter ?? '').toLowerCase()) + 1;
+  const n = own
+    ? 3
+    : word
+      ? '甲乙丙'.indexOf(word) + 1
+      : digit
+        ? Number(digit)
+        : 'abc'.indexOf((letter ?? '').toLowerCase()) + 1;
   return { kind: `0${n}`, share };
 }
 
-export type Reason = 'no_amount' | 'not_a_number' | 'too_many_decimals' | 'count' | 'kind' | 'share' | 'limit' | 'refund';
-export interface Problem { cell: Cell; reason: Reason }
+export type Reason =
+  | 'no_amount'
+  | 'not_a_number'
+  | 'too_many_decimals'
+  | 'count'
+  | 'kind'
+  | 'share'
+  | 'limit'
+  | 'refund';
+export interface Problem {
+  cell: Cell;
+  reason: Reason;
+}
 
 export interface Read {
   /** In fen; negative for a refund. Null where it is not known. */
@@ -67,7 +89,13 @@ function product(price: number, count: number): number | null {
 }
 
 /** One cell: empty is not known, anything else can be read or is a problem. */
-const cell = (line: Line, name: Cell, reason: Reason, problems: Problem[], read: (typed: string) => number | null): number | null => {
+const cell = (
+  line: Line,
+  name: Cell,
+  reason: Reason,
+  problems: Problem[],
+  read: (typed: string) => number | null,
+): number | null => {
   if (line[name].trim() === '') return null;
   const value = read(line[name]);
   if (value === null) problems.push({ cell: name, reason });
@@ -90,12 +118,18 @@ export function readLine(line: Line): Read {
   });
   const kind = line.kind.trim() === '' ? { kind: '', share: '' } : readKind(line.kind);
   if (!kind) problems.push({ cell: 'kind', reason: 'kind' });
-  const share = line.share.trim() === '' ? kind?.share ?? '' : readRatio(line.share);
+  const share = line.share.trim() === '' ? (kind?.share ?? '') : readRatio(line.share);
   if (share === null) problems.push({ cell: 'share', reason: 'share' });
   const worked = price !== null && count !== null ? product(price, count) : null;
-  if (line.amount.trim() === '' && worked === null && !problems.length) problems.push({ cell: 'amount', reason: 'no_amount' });
+  if (line.amount.trim() === '' && worked === null && !problems.length)
+    problems.push({ cell: 'amount', reason: 'no_amount' });
   return {
-    amount: line.amount.trim() === '' ? worked : told, count, kind: kind?.kind ?? '', share: share || null, limit, problems,
+    amount: line.amount.trim() === '' ? worked : told,
+    count,
+    kind: kind?.kind ?? '',
+    share: share || null,
+    limit,
+    problems,
     differs: told !== null && worked !== null && told !== worked ? worked : null,
   };
 }
@@ -106,7 +140,14 @@ export const isEmpty = (line: Line): boolean => CELLS.every((name) => name === '
 const sameThing = (line: Line, read: Read): string =>
   [line.name.normalize('NFKC').replace(/\s/g, ''), read.kind, read.share ?? '', read.limit ?? '', line.bed].join('\t');
 
-interface Charge { at: number; line: Line; read: Read; thing: string; amount: number; count: number | null }
+interface Charge {
+  at: number;
+  line: Line;
+  read: Read;
+  thing: string;
+  amount: number;
+  count: number | null;
+}
 
 /** Takes one refund off what was charged before and after it; false where not enough was charged. */
 function takeOff(refund: Charge, charges: Charge[]): boolean {
@@ -149,9 +190,13 @@ const countText = (count: number): string => {
 function item({ line, read, amount, count }: Charge): Record<string, unknown> {
   const name = oneLine(line.name).slice(0, LONGEST_NAME);
   return {
-    ...(name ? { name } : {}), amount: fromFen(amount), ...(count ? { cnt: countText(count) } : {}),
-    ...(read.kind ? { chrgitm_lv: read.kind } : {}), ...(read.share ? { selfpay_prop: read.share } : {}),
-    ...(read.limit !== null ? { pric_uplmt_amt: fromFen(read.limit) } : {}), ...(line.bed ? { bed: true } : {}),
+    ...(name ? { name } : {}),
+    amount: fromFen(amount),
+    ...(count ? { cnt: countText(count) } : {}),
+    ...(read.kind ? { chrgitm_lv: read.kind } : {}),
+    ...(read.share ? { selfpay_prop: read.share } : {}),
+    ...(read.limit !== null ? { pric_uplmt_amt: fromFen(read.limit) } : {}),
+    ...(line.bed ? { bed: true } : {}),
   };
 }
 
@@ -159,7 +204,9 @@ export function billOf(lines: readonly Line[]): Bill {
   const reads = lines.map((line) => (isEmpty(line) ? null : readLine(line)));
   const usable = lines.flatMap((line, at): Charge[] => {
     const read = reads[at];
-    return read && !read.problems.length && read.amount !== null ? [{ at, line, read, thing: sameThing(line, read), amount: read.amount, count: read.count }] : [];
+    return read && !read.problems.length && read.amount !== null
+      ? [{ at, line, read, thing: sameThing(line, read), amount: read.amount, count: read.count }]
+      : [];
   });
   const charges = usable.filter((one) => one.amount >= 0);
   for (const refund of usable.filter((one) => one.amount < 0))
@@ -167,7 +214,11 @@ export function billOf(lines: readonly Line[]): Bill {
   const left = charges.filter((one) => one.amount > 0 || one.read.amount === 0);
   const all = reads.map((read) => read ?? { ...readLine(NO_LINE), problems: [] });
   return {
-    reads: all, total: usable.reduce((sum, { read }) => sum + (read.amount ?? 0), 0), items: left.map(item), lineOf: left.map(({ at }) => at),
-    bad: all.flatMap((read, at) => (read.problems.length ? [at] : [])), open: left.filter(({ read }) => !read.kind && !read.share).length,
+    reads: all,
+    total: usable.reduce((sum, { read }) => sum + (read.amount ?? 0), 0),
+    items: left.map(item),
+    lineOf: left.map(({ at }) => at),
+    bad: all.flatMap((read, at) => (read.problems.length ? [at] : [])),
+    open: left.filter(({ read }) => !read.kind && !read.share).length,
   };
 }

@@ -3,7 +3,8 @@ import type { TextId } from './zh.js';
 
 export const templates: Record<TextId, string> = {
   'app.title': 'Treated away from home: what does insurance pay?',
-  'app.lead': 'Answer a few short questions to learn whether to file first, which papers to take and about how much you will pay.',
+  'app.lead':
+    'Answer a few short questions to learn whether to file first, which papers to take and about how much you will pay.',
   'app.reopen_file': 'Open a file saved earlier',
   'app.privacy': 'What you type stays on this device. It is not sent anywhere and not kept.',
   'app.other_language': '中文',
@@ -25,19 +26,20 @@ export const templates: Record<TextId, string> = {
   'loading.failed': 'The calculator could not be opened. Check the network and try again.',
   'loading.again': 'Try again',
   'loading.blocked': 'The calculator cannot run in this page. Please try a newer browser.',
-  'loading.blocked_why': "For the webmaster: the page's content security policy (CSP) needs 'wasm-unsafe-eval' in script-src.",
+  'loading.blocked_why':
+    "For the webmaster: the page's content security policy (CSP) needs 'wasm-unsafe-eval' in script-src.",
   'answers.prefilled': 'Filled in by the hospital',
   'institution.prefilled': 'Hospital: {kind} (filled in by the hospital; you can change it)',
 
-  'next': 'Next',
-  'back': 'Back',
-  'see_result': 'See the result',
-  'see_result_now': 'See the result now',
-  'save_back': 'Done, back to the result',
-  'progress': 'Question {n} of {all}',
-  'dont_know': 'I don’t know',
-  'so_far': 'Your answers',
-  'change_answer': 'Change',
+  next: 'Next',
+  back: 'Back',
+  see_result: 'See the result',
+  see_result_now: 'See the result now',
+  save_back: 'Done, back to the result',
+  progress: 'Question {n} of {all}',
+  dont_know: 'I don’t know',
+  so_far: 'Your answers',
+  change_answer: 'Change',
   'list.stop': '.',
   'list.comma': ', ',
   'list.or': ', ',
@@ -62,9 +64,12 @@ export const templates: Record<TextId, string> = {
   'search.count': 'Places found: {n}.',
   'search.more': '{n} more: please type a little more.',
   'search.none': '“{typed}” was not found. Try the name of its city, or choose below.',
-  'search.none_letters': '“{typed}” was not found. Type only the first letter of each syllable, such as rc for 芮城, or choose below.',
-  'search.no_counties': 'The list of counties could not be loaded: only provinces and cities can be found. Check the network and try again.',
-  'search.no_finder': 'The search for places could not be fetched. Please choose below, or check the network and try again.',
+  'search.none_letters':
+    '“{typed}” was not found. Type only the first letter of each syllable, such as rc for 芮城, or choose below.',
+  'search.no_counties':
+    'The list of counties could not be loaded: only provinces and cities can be found. Check the network and try again.',
+  'search.no_finder':
+    'The search for places could not be fetched. Please choose below, or check the network and try again.',
   'search.chosen': 'Chosen: {place}.',
   'search.unchosen': '“{typed}” is not chosen yet. Choose one of the places found, or choose below.',
 
@@ -78,10 +83,13 @@ export const templates: Record<TextId, string> = {
   'insured.like': 'Which situation is it like?',
   'insured.county_own_rules': '{name} (rules of its own)',
   'insured.loaded_full': 'We have the filing rules and the hospital rules of {of}, and can work out hospital amounts.',
-  'insured.loaded_some': 'We have some rules of {of}; for the rest the national rules apply. Where the documents say nothing, we tell you whom to ask.',
-  'insured.loaded_nation': 'We have no rules of {name} itself, only the national ones. They tell whether to file; amounts can be worked out once you enter what your office tells you.',
+  'insured.loaded_some':
+    'We have some rules of {of}; for the rest the national rules apply. Where the documents say nothing, we tell you whom to ask.',
+  'insured.loaded_nation':
+    'We have no rules of {name} itself, only the national ones. They tell whether to file; amounts can be worked out once you enter what your office tells you.',
   'insured.loaded_inside': 'There are local rules for {names}: if you are from there, please choose it.',
-  'insured.how_to_find': 'The electronic credential in WeChat or Alipay, or the app 国家医保服务平台, shows where you are insured. Family or the local office can tell too. If you only know the province, choose that.',
+  'insured.how_to_find':
+    'The electronic credential in WeChat or Alipay, or the app 国家医保服务平台, shows where you are insured. Family or the local office can tell too. If you only know the province, choose that.',
   'insured.files': 'Use a policy file of your own (for hospitals and insurance offices)',
   'insured.needed': 'Please choose a place. The province alone is enough if you are not sure of the city.',
   'insured.needed_like': 'Please choose a situation.',
@@ -101,7 +109,8 @@ export const templates: Record<TextId, string> = {
   'place.home': 'In {name} itself',
   'place.home_city': 'In the city where I am insured ({name})',
   'place.away': 'A hospital in another province',
-  'place.described': 'Without a place name, this answers only for treatment in another province. For treatment in your own province, ask the insurance office at home.',
+  'place.described':
+    'Without a place name, this answers only for treatment in another province. For treatment in your own province, ask the insurance office at home.',
   'place.same_city': 'Another county or district of {name}',
   'place.same_province': 'Another city in {name}',
   'place.other_province': 'Outside {name}, in another province',
@@ -175,7 +184,8 @@ export const templates: Record<TextId, string> = {
   'category.other_temporary': 'other temporary visit (其他临时外出就医)',
 
   'filing.title': 'Have you filed for treatment away from home?',
-  'filing.hint': 'Filing (备案) means telling the insurance office at home that you will be treated elsewhere. It can be done by phone, online or at a window.',
+  'filing.hint':
+    'Filing (备案) means telling the insurance office at home that you will be treated elsewhere. It can be done by phone, online or at a window.',
   'filing.yes': 'Filed',
   'filing.no': 'Not filed yet',
   'filing.when': 'On which day?',
@@ -204,7 +214,8 @@ export const templates: Record<TextId, string> = {
   'institution.open_inpatient': 'Does this hospital settle stays directly?',
   'institution.open_outpatient': 'Does this hospital or pharmacy settle outpatient care directly?',
   'institution.open_chronic': 'Does this hospital settle chronic outpatient care directly?',
-  'institution.open_hint': 'Then you pay by insurance card, only your own share. The app 国家医保服务平台 shows it; the hospital’s insurance desk knows too.',
+  'institution.open_hint':
+    'Then you pay by insurance card, only your own share. The app 国家医保服务平台 shows it; the hospital’s insurance desk knows too.',
   'institution.flag_yes': 'Yes, it is open',
   'institution.flag_no': 'No, this service is not open',
   'institution.flag_no_hint': 'The app shows the hospital, but not for this service',
@@ -254,7 +265,8 @@ export const templates: Record<TextId, string> = {
   'year.hint': 'Stays and outpatient visits both count. It changes the deductible and how much is left this year.',
   'year.none': 'No',
   'year.some': 'Yes',
-  'year.some_hint': 'Copy it from the earlier statement. Leave empty what you don’t know. Where stays and outpatient visits have deductibles of their own, only that of this kind.',
+  'year.some_hint':
+    'Copy it from the earlier statement. Leave empty what you don’t know. Where stays and outpatient visits have deductibles of their own, only that of this kind.',
   'year.nth': 'Which stay of the year is this?',
   'year.nth_hint': 'A number, such as 2',
   'year.deductible': 'Deductible already paid this year (yuan)',
@@ -262,14 +274,16 @@ export const templates: Record<TextId, string> = {
   'year.visits': 'Of that, for outpatient visits (yuan)',
   'year.scope': 'Costs this year so far that count (yuan)',
   'year.own': 'What you bore yourself this year of costs that count (yuan)',
-  'year.own_hint': 'Without what insurance never pays; where critical illness insurance counts only a part of it, that part',
+  'year.own_hint':
+    'Without what insurance never pays; where critical illness insurance counts only a part of it, that part',
   'year.critical': 'Already paid by critical illness insurance this year (yuan)',
   'year.large': 'Already paid by the large-cost supplement this year (yuan)',
 
   'account.title': 'Will you use your personal account?',
   'account.hint': 'The balance of your own on the insurance card.',
   'account.title_family': 'Will a relative’s personal account help to pay?',
-  'account.hint_family': 'Residents’ insurance has no account of its own. A relative with employees’ insurance may share theirs (家庭共济).',
+  'account.hint_family':
+    'Residents’ insurance has no account of its own. A relative with employees’ insurance may share theirs (家庭共济).',
   'account.yes': 'Use it',
   'account.no': 'No',
   'account.balance': 'About how much is on it (yuan)',
@@ -349,7 +363,8 @@ export const templates: Record<TextId, string> = {
   'act.standing_missing': 'no filing yet',
   'act.standing_expired': 'the filing has expired',
   'act.changeable': 'The filing may be changed or cancelled from {date}.',
-  'act.changeable_by': 'From {date} the filing may surely be changed or cancelled, perhaps earlier; ask the office for the exact day.',
+  'act.changeable_by':
+    'From {date} the filing may surely be changed or cancelled, perhaps earlier; ask the office for the exact day.',
   'act.institutions': 'When filing you choose hospitals ({n}); only those settle directly. ',
   'act.institution_changes': 'They may be changed {n} times a year at most. ',
   'act.institution_months': 'The choice holds for {n} months.',
@@ -387,11 +402,14 @@ export const templates: Record<TextId, string> = {
   'money.to': 'to',
   'money.range': '{low} to {high}',
   'money.not_known': 'not known yet',
-  'money.bounds_note': 'Some rules are not in the documents at hand, so all we can say is “at least” and “at most”. Enter what the office tells you to get closer.',
+  'money.bounds_note':
+    'Some rules are not in the documents at hand, so all we can say is “at least” and “at most”. Enter what the office tells you to get closer.',
   'money.own_numbers': 'Worked out from the numbers you entered.',
-  'money.old': 'Some of these amounts rest on a source that tells of {month}. Please check with the insurance office at home.',
+  'money.old':
+    'Some of these amounts rest on a source that tells of {month}. Please check with the insurance office at home.',
   'money.no_bill': 'No bill entered, so no amounts yet.',
-  'money.no_policy': 'The rules of {name} are not here yet, only those for the whole country. Ring for the deductible and the ratio, enter them and it can be worked out.',
+  'money.no_policy':
+    'The rules of {name} are not here yet, only those for the whole country. Ring for the deductible and the ratio, enter them and it can be worked out.',
   'money.enter_bill': 'Enter the bill',
   'money.sentence': 'Insurance pays {funds}, you pay {you}.',
   'money.picture': 'Who pays which part of the bill; the numbers are in the table below',
@@ -456,7 +474,8 @@ export const templates: Record<TextId, string> = {
   'grade.assumed': 'you entered it',
   'grade.official_meaning': 'Read in the official document.',
   'grade.reported_meaning': 'Read in a newspaper or public answers, not in the document itself.',
-  'grade.interpreted_meaning': 'The text is not clear enough and this is our reading. Ask the office before you rely on it.',
+  'grade.interpreted_meaning':
+    'The text is not clear enough and this is our reading. Ask the office before you rely on it.',
   'grade.assumed_meaning': 'A number of your own, used for this calculation only.',
 
   'change.title': 'What else you could do',
@@ -465,7 +484,8 @@ export const templates: Record<TextId, string> = {
   'tried.undo': 'Back to my own answers',
 
   'unknown.title': 'What is not known, and whom to ask',
-  'unknown.lead': 'These are not in the rules at hand. Once you have heard them on the telephone, enter them to work it out again.',
+  'unknown.lead':
+    'These are not in the rules at hand. Once you have heard them on the telephone, enter them to work it out again.',
   'unknown.ask_office': 'Ask the insurance office at home:',
   'unknown.ask': 'Ring:',
   'unknown.questions': 'Tell us more for a more exact result',
@@ -544,10 +564,12 @@ export const templates: Record<TextId, string> = {
   'sources.as_of': 'tells of {month}',
   'sources.old': 'This source tells of {month}. Please check with the insurance office at home.',
   'sources.policy': 'Rules: {name}, last checked on {date}.',
-  'sources.policy_old': 'These rules were last checked on {day}, more than a year ago. They may have changed: please ask the insured region.',
+  'sources.policy_old':
+    'These rules were last checked on {day}, more than a year ago. They may have changed: please ask the insured region.',
   'sources.policy_version': 'The rules of {name}, version {version}, last checked on {date}.',
   'sources.lowest': 'Weakest ground used:',
-  'sources.not_a_promise': 'This is an estimate from public documents. What the insurance office settles is what counts.',
+  'sources.not_a_promise':
+    'This is an estimate from public documents. What the insurance office settles is what counts.',
 
   'reopen.ask': 'Open the saved answers? They replace what you have entered now.',
   'reopen.yes': 'Open',
@@ -560,7 +582,8 @@ export const templates: Record<TextId, string> = {
 
   'take.title': 'Take this result along',
   'take.print': 'Print, or save as PDF',
-  'take.print_hint': 'One or two A4 pages: what to do, the papers, the money and the rules behind it. Take them to the counter. If nothing happens inside WeChat, open the page in a browser.',
+  'take.print_hint':
+    'One or two A4 pages: what to do, the papers, the money and the rules behind it. Take them to the counter. If nothing happens inside WeChat, open the page in a browser.',
   'take.print_do': 'Print',
   'take.text': 'Copy as text, to send to your family',
   'take.text_hint': 'Then press and hold in a chat, and choose “Paste”.',
@@ -569,17 +592,20 @@ export const templates: Record<TextId, string> = {
   'take.copied': 'Copied.',
   'take.copy_by_hand': 'It could not be copied for you. Press and hold the text below, select all, then copy.',
   'take.remind': 'Put a reminder in your calendar',
-  'take.remind_hint': 'The last day to file, with a bell at 9 in the morning of the working day before. It holds nothing personal.',
+  'take.remind_hint':
+    'The last day to file, with a bell at 9 in the morning of the working day before. It holds nothing personal.',
   'take.remind_do': 'Save a reminder',
   'take.remind_title': 'Filing for treatment away from home: today is the last day',
   'take.reminder_saved': 'Saved. Open the file to add it to your calendar.',
   'take.file': 'Save as a file, to go on later',
-  'take.file_hint': 'The file holds all you entered, amounts and illness too, and stays on this device. Don’t pass it on if it is private.',
+  'take.file_hint':
+    'The file holds all you entered, amounts and illness too, and stays on this device. Don’t pass it on if it is private.',
   'take.file_do': 'Save as a file',
   'take.file_holds': 'Answers about treatment away from home, with amounts. The page they come from can open them.',
   'take.saved': 'Saved, usually among your downloads. If it is not there, open the page in a browser and save again.',
   'take.link': 'Copy a link',
-  'take.link_hint': 'Whoever opens it sees your answers and the result. It holds no name, illness or hardship status, and no amounts.',
+  'take.link_hint':
+    'Whoever opens it sees your answers and the result. It holds no name, illness or hardship status, and no amounts.',
   'take.link_reveals': 'See what the link tells',
   'take.link_amounts': 'Also include the amounts and what the office told you',
   'take.link_do': 'Copy the link',
@@ -648,19 +674,22 @@ export const templates: Record<TextId, string> = {
   'timeline.between': 'Between {from} and {to}',
   'timeline.no_day_yet': 'The day of discharge is not set yet',
   'timeline.safe': '{from} is the safe one.',
-  'files.hint': 'Choose one or more policy files (policy.json). They are read on this device only and no longer used once the page is closed. For one and the same place your file counts.',
+  'files.hint':
+    'Choose one or more policy files (policy.json). They are read on this device only and no longer used once the page is closed. For one and the same place your file counts.',
   'files.choose': 'Policy files',
   'files.faults': '{n} to mend; it is not used',
   'files.in_use': 'In use: policies loaded from a file, not those that came with this page',
   'files.checked': 'checked on {day}',
   'files.remove': 'Stop using it, go back to those of the page',
   'items.paste': 'Paste a list',
-  'items.paste_hint': 'Copy the rows in Excel, WPS or the hospital’s list of charges and paste them here. Or leave this empty and add items below.',
+  'items.paste_hint':
+    'Copy the rows in Excel, WPS or the hospital’s list of charges and paste them here. Or leave this empty and add items below.',
   'items.paste_example': 'Name  Price  Count  Amount  Class  Own share',
   'items.do_read': 'Read into the list below',
   'items.read': 'Items read: {n}.',
   'items.read_left': ' Rows that are no charges: {n}, kept at the end.',
-  'items.nothing_read': 'No charges were recognised. Each row needs a name and an amount; please copy the heading too. What you pasted is still here.',
+  'items.nothing_read':
+    'No charges were recognised. Each row needs a name and an amount; please copy the heading too. What you pasted is still here.',
   'items.too_many': '{n} items are more than the {most} that fit. Enter the total instead, or work it out in parts.',
   'items.unread': 'The pasted list has not been read yet. Press “Read into the list below”, or empty the field.',
   'items.mend': 'Items that can’t be read: {n}. Please correct them or take them out:',

@@ -1,15 +1,16 @@
 // First what to do now: file or not, as what, until when, with which papers, through which door.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { couldBeReferred } from '../circumstances.js';
 import { maybe, t } from '../text.js';
 import type { Channel, FilingAnswer, FilingStatus } from '../types.js';
 import { daysBetween, filingHeadline, lastDayOf, mayNotFile, needsFiling } from './filing.js';
 import { papers } from './papers.js';
 import { route } from './route.js';
-import { cites } from './why.js';
-import { longDay, section, withPhones } from './view.js';
 import type { ResultView } from './view.js';
+import { longDay, section, withPhones } from './view.js';
+import { cites } from './why.js';
 
 const tone = (filing: FilingAnswer): string =>
   needsFiling(filing) ? 'todo' : filing.required === 'undetermined' ? 'unsure' : 'fine';
@@ -17,7 +18,8 @@ const tone = (filing: FilingAnswer): string =>
 function deadline(filing: FilingAnswer, today: string): TemplateResult | typeof nothing {
   if (!needsFiling(filing) || mayNotFile(filing)) return nothing;
   const day = lastDayOf(filing);
-  if (!day) // the rule says "before discharge", and that day is not known yet
+  if (!day)
+    // the rule says "before discharge", and that day is not known yet
     return filing.act_by_rule ? html`<p class="deadline"><strong>${t('act.before_discharge')}</strong></p>` : nothing;
   const days = daysBetween(today, day);
   const working = filing.working_days_left;
@@ -31,18 +33,21 @@ const channel = (one: Channel): TemplateResult =>
 
 function doors(filing: FilingAnswer): TemplateResult | typeof nothing {
   return filing.channels.length
-    ? html`<h4>${t('act.channels')}</h4><ul class="plain">${filing.channels.map(channel)}</ul>` : nothing;
+    ? html`<h4>${t('act.channels')}</h4><ul class="plain">${filing.channels.map(channel)}</ul>`
+    : nothing;
 }
 
 function procedure(filing: FilingAnswer): TemplateResult | typeof nothing {
   return filing.procedure?.length
-    ? html`<h4>${t('act.procedure')}</h4><ol>${filing.procedure.map((one) => html`<li>${one.name}</li>`)}</ol>` : nothing;
+    ? html`<h4>${t('act.procedure')}</h4><ol>${filing.procedure.map((one) => html`<li>${one.name}</li>`)}</ol>`
+    : nothing;
 }
 
 /** What whoever files in the person's name takes along as well. */
 const proxy = (result: ResultView): TemplateResult | typeof nothing =>
-  (result.answer.filing.proxy_materials.length
-    ? html`<h4>${t('act.proxy')}</h4>${papers(result, 'proxy', result.answer.filing.proxy_materials)}` : nothing);
+  result.answer.filing.proxy_materials.length
+    ? html`<h4>${t('act.proxy')}</h4>${papers(result, 'proxy', result.answer.filing.proxy_materials)}`
+    : nothing;
 
 function howToFile(result: ResultView): TemplateResult | typeof nothing {
   const { filing } = result.answer;
@@ -50,7 +55,9 @@ function howToFile(result: ResultView): TemplateResult | typeof nothing {
   const body = html`
     ${filing.materials.length ? html`<h4>${t('act.papers')}</h4>` : nothing}
     ${papers(result, 'filing', filing.materials)} ${proxy(result)} ${doors(filing)} ${procedure(filing)}`;
-  return needsFiling(filing) && !mayNotFile(filing) ? body : html`<details><summary>${t('act.how_to_file')}</summary>${body}</details>`;
+  return needsFiling(filing) && !mayNotFile(filing)
+    ? body
+    : html`<details><summary>${t('act.how_to_file')}</summary>${body}</details>`;
 }
 
 /** In another place a filing never holds, and where none is needed none ends: these can't change during a stay. */
@@ -60,7 +67,8 @@ const standing = (status: FilingStatus): string => t(`act.standing_${status as S
 /** A filing may hold on one day of the stay and not on another. */
 function duringStay({ at_admission: first, at_discharge: last }: FilingAnswer): TemplateResult | typeof nothing {
   return first && last && first !== last
-    ? html`<p data-testid="during-stay">${t('act.during_stay', { first: standing(first), last: standing(last) })}</p>` : nothing;
+    ? html`<p data-testid="during-stay">${t('act.during_stay', { first: standing(first), last: standing(last) })}</p>`
+    : nothing;
 }
 
 /** Until when a filing holds, and from when it may be changed; where only two days are known, the later one is safe. */
@@ -91,14 +99,19 @@ function referral({ answer, view }: ResultView): TemplateResult | typeof nothing
   if (!groups.length || !couldBeReferred(view.form)) return nothing;
   return html`<details ?open=${view.form.reason === 'referred' && needsFiling(answer.filing)}>
     <summary>${t('act.referral_hospitals')}</summary>
-    <dl class="groups">${groups.map((group) => html`
-      <dt>${group.name}</dt><dd>${(group.any_of ?? []).map((one) => one.name).join(t('list.or'))}</dd>`)}</dl></details>`;
+    <dl class="groups">${groups.map(
+      (group) => html`
+      <dt>${group.name}</dt><dd>${(group.any_of ?? []).map((one) => one.name).join(t('list.or'))}</dd>`,
+    )}</dl></details>`;
 }
 
 export function act(result: ResultView): TemplateResult {
   const { filing } = result.answer;
   const category = filing.category ? maybe(`category.${filing.category}`) : null;
-  return section('act', t('act.title'), html`
+  return section(
+    'act',
+    t('act.title'),
+    html`
     <div class="card ${tone(filing)}" data-testid="filing">
       <p class="headline">${filingHeadline(filing)}</p>
       ${category && filing.required !== 'not_required' ? html`<p>${t('act.as', { category })}</p>` : nothing}
@@ -106,5 +119,6 @@ export function act(result: ResultView): TemplateResult {
       <yidi-dates .result=${result}></yidi-dates>
       ${howToFile(result)} ${referral(result)} ${cites(result.answer, filing.cite)}
     </div>
-    ${route(result)}`);
+    ${route(result)}`,
+  );
 }

@@ -1,13 +1,15 @@
 // How old the state of things is that a document tells of: numbers read in it may have changed since.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { lang, t } from '../text.js';
 import type { Answer, Source } from '../types.js';
 
 /** "2022-06-16" → 2022年6月, June 2022. Not by `Intl` in Chinese: setting that up takes an old phone a fifth of a second. */
-export const monthOf = (day: string): string => (lang() === 'en'
-  ? new Date(day).toLocaleDateString('en', { year: 'numeric', month: 'long', timeZone: 'UTC' })
-  : `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`);
+export const monthOf = (day: string): string =>
+  lang() === 'en'
+    ? new Date(day).toLocaleDateString('en', { year: 'numeric', month: 'long', timeZone: 'UTC' })
+    : `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`;
 
 export const aYearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
@@ -17,8 +19,12 @@ export const isOld = ({ as_of: day }: Pick<Source, 'as_of'>, { policy }: Pick<An
 
 /** Beside the amounts, where one of them rests on such a document: each month once. */
 export function oldGrounds(answer: Answer): TemplateResult | typeof nothing {
-  const used = answer.sources.filter((source) => isOld(source, answer)
-    && answer.steps.some(({ cite }) => cite?.startsWith(`${source.admdvs} ${source.id} `)));
+  const used = answer.sources.filter(
+    (source) =>
+      isOld(source, answer) && answer.steps.some(({ cite }) => cite?.startsWith(`${source.admdvs} ${source.id} `)),
+  );
   const months = [...new Set(used.map(({ as_of: day }) => monthOf(day ?? '')))];
-  return months.length ? html`<p class="note" data-testid="old-grounds">${t('money.old', { month: months.join(t('list.or')) })}</p>` : nothing;
+  return months.length
+    ? html`<p class="note" data-testid="old-grounds">${t('money.old', { month: months.join(t('list.or')) })}</p>`
+    : nothing;
 }

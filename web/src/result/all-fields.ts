@@ -1,6 +1,7 @@
 // Folded under the amounts, for an office's staff: every field of the settlement by its national name.
-import { html } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html } from 'lit';
 import { maybe, t } from '../text.js';
 import type { SheetField } from '../types.js';
 import { RATIO, ratioOf } from './money.js';
@@ -14,8 +15,10 @@ export class AllFields extends Part {
     return html`
       <details class="fields"><summary>${t('money.sheet')}</summary>
         <table data-testid="sheet"><caption class="vh">${t('money.sheet')}</caption><tbody>
-          ${keys.map((key) => html`<tr><th scope="row">${maybe(`sheet.${key}`) ?? key} <code>${key}</code></th>
-            <td data-testid=${key}>${key === RATIO ? ratioOf(settlement) : rangeView(rangeOf(settlement, key))}</td></tr>`)}
+          ${keys.map(
+            (key) => html`<tr><th scope="row">${maybe(`sheet.${key}`) ?? key} <code>${key}</code></th>
+            <td data-testid=${key}>${key === RATIO ? ratioOf(settlement) : rangeView(rangeOf(settlement, key))}</td></tr>`,
+          )}
         </tbody></table>
       </details>`;
   }

@@ -1,13 +1,14 @@
 // The time line: a list for whoever hears it, a rail with marks for whoever sees it. Past is a tick on a solid rail, ahead a
 // ring on a dashed one, and a day known only between two ends is a hatched stretch of the rail.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
-import { t } from '../text.js';
+import { html, nothing } from 'lit';
 import type { TextId } from '../locales/zh.js';
+import { t } from '../text.js';
 import { daysBetween } from './filing.js';
 import { Part } from './part.js';
-import { daysOf, hasFilingDays } from './timeline.js';
 import type { Day, Tense } from './timeline.js';
+import { daysOf, hasFilingDays } from './timeline.js';
 import { longDay } from './view.js';
 
 const SIGNS: Record<Tense, string> = { past: '✓', now: '●', ahead: '' };
@@ -39,14 +40,16 @@ const row = (day: Day, today: string): TemplateResult => html`
   </li>`;
 
 /** A deadline between two days is kept by the earlier one, a permission by the later. */
-const safe = ({ id, from, to }: Day): string => (id === 'act_by' || id === 'valid_until' ? from : to ?? from);
+const safe = ({ id, from, to }: Day): string => (id === 'act_by' || id === 'valid_until' ? from : (to ?? from));
 
 export class Dates extends Part {
   protected override render(): TemplateResult | typeof nothing {
     const { answer, view } = this.result;
     const { today } = view.ctx;
     const days = daysOf(answer, view.form, today);
-    return hasFilingDays(days) ? html`<h4>${t('timeline.title')}</h4>
-      <ol class="dates" data-testid="timeline">${days.map((day) => row(day, today))}</ol>` : nothing;
+    return hasFilingDays(days)
+      ? html`<h4>${t('timeline.title')}</h4>
+      <ol class="dates" data-testid="timeline">${days.map((day) => row(day, today))}</ol>`
+      : nothing;
   }
 }

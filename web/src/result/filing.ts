@@ -1,6 +1,7 @@
 // What the filing's answer comes down to, for every part that tells of it.
-import { maybe, t } from '../text.js';
+
 import type { TextId } from '../locales/zh.js';
+import { maybe, t } from '../text.js';
 import type { FilingAnswer } from '../types.js';
 
 export const needsFiling = (filing: FilingAnswer): boolean =>
@@ -11,9 +12,10 @@ export const mayNotFile = (filing: FilingAnswer): boolean => filing.may_file ===
 
 /** The last day on which filing still helps; between two days the earlier one is safe. */
 export const lastDayOf = (filing: FilingAnswer): string | null =>
-  (needsFiling(filing) && !mayNotFile(filing) ? filing.act_by ?? filing.act_by_bounds?.[0] ?? null : null);
+  needsFiling(filing) && !mayNotFile(filing) ? (filing.act_by ?? filing.act_by_bounds?.[0] ?? null) : null;
 
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** The decision in one sentence. */
 export function filingHeadline(filing: FilingAnswer): string {

@@ -12,7 +12,7 @@ import { Unknown } from './unknown.js';
 export function show(): void {
   define('yidi-dates', Dates);
   define('yidi-sheet', AllFields);
-define('yidi-change', Change);
+  define('yidi-change', Change);
   define('yidi-compare', Compare);
   define('yidi-unknown', Unknown);
   define('yidi-sources', Sources);

@@ -1,17 +1,18 @@
 // Then how much: two big numbers, the picture, the same numbers in a table, and the whole sheet for those who want it.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { fen, showMoney } from '../amount.js';
 import { insuredCode, placeName } from '../context.js';
-import { NATION } from '../regions.js';
-import { moneyPicture, payersOf } from '../money-picture.js';
-import type { Payer } from '../money-picture.js';
-import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
+import type { Payer } from '../money-picture.js';
+import { moneyPicture, payersOf } from '../money-picture.js';
+import { NATION } from '../regions.js';
+import { t } from '../text.js';
 import type { Answer, SettlementAnswer, SheetField } from '../types.js';
 import { oldGrounds } from './age.js';
-import { enterHeard, rangeOf, rangeView, section, showRange } from './view.js';
 import type { ResultView } from './view.js';
+import { enterHeard, rangeOf, rangeView, section, showRange } from './view.js';
 import { badge } from './why.js';
 
 const OUR_SHARE = 'fund_pay_sumamt';
@@ -23,7 +24,8 @@ const exactly = (money: string): TemplateResult => rangeView([money, money]);
 export function moneySentence(settlement: SettlementAnswer): string {
   if (!rangeOf(settlement, 'medfee_sumamt')) return t('money.no_bill');
   return t('money.sentence', {
-    funds: showRange(rangeOf(settlement, OUR_SHARE)), you: showRange(rangeOf(settlement, YOUR_SHARE)),
+    funds: showRange(rangeOf(settlement, OUR_SHARE)),
+    you: showRange(rangeOf(settlement, YOUR_SHARE)),
   });
 }
 
@@ -35,12 +37,14 @@ function table(settlement: SettlementAnswer): TemplateResult {
       <caption class="vh">${t('money.table')}</caption>
       <thead class="vh"><tr><th scope="col">${t('money.who')}</th><th scope="col">${t('money.amount')}</th></tr></thead>
       <tbody>
-        ${payersOf(settlement).map((payer) => html`
+        ${payersOf(settlement).map(
+          (payer) => html`
           <tr><th scope="row"><span class="payer"><svg class="swatch" width="22" height="22" aria-hidden="true">
               <rect class="seg ${payer.id}" width="22" height="22" rx="5"></rect>
               <text x="11" y="16" text-anchor="middle" class="seg-text ${payer.id}">${payer.letter}</text></svg>
               <span>${nameOfPayer(payer)}</span></span></th>
-            <td>${rangeView(payer.range)}</td></tr>`)}
+            <td>${rangeView(payer.range)}</td></tr>`,
+        )}
         <tr class="sum"><th scope="row">${t('sheet.medfee_sumamt')}</th>
           <td>${rangeView(rangeOf(settlement, 'medfee_sumamt'))}</td></tr>
       </tbody>
@@ -49,7 +53,9 @@ function table(settlement: SettlementAnswer): TemplateResult {
 
 export const ratioOf = (settlement: SettlementAnswer): string => {
   const bounds = settlement.bounds[RATIO];
-  return settlement.sheet[RATIO] ?? (bounds ? t('money.range', { low: bounds[0], high: bounds[1] }) : t('money.not_known'));
+  return (
+    settlement.sheet[RATIO] ?? (bounds ? t('money.range', { low: bounds[0], high: bounds[1] }) : t('money.not_known'))
+  );
 };
 
 /** Without a bill the rules themselves are still worth showing. */
@@ -64,7 +70,12 @@ function rulesOnly(result: ResultView): TemplateResult {
     <button type="button" class="secondary" @click=${() => result.edit('bill')}>${t('money.enter_bill')}</button>`;
 }
 
-interface Share { id: string; label: TextId; number: TemplateResult; beside: string }
+interface Share {
+  id: string;
+  label: TextId;
+  number: TemplateResult;
+  beside: string;
+}
 
 /** The two numbers that matter: exact, or the end a person can count on with the other end small beside it. */
 function shares(settlement: SettlementAnswer): Share[] {
@@ -72,10 +83,23 @@ function shares(settlement: SettlementAnswer): Share[] {
   const you = rangeOf(settlement, YOUR_SHARE);
   const halfKnown = funds && you && funds[0] !== funds[1] && fen(funds[0]) > 0;
   if (!halfKnown)
-    return [{ id: 'funds', label: 'money.funds', number: rangeView(funds), beside: '' }, { id: 'you', label: 'money.you', number: rangeView(you), beside: '' }];
+    return [
+      { id: 'funds', label: 'money.funds', number: rangeView(funds), beside: '' },
+      { id: 'you', label: 'money.you', number: rangeView(you), beside: '' },
+    ];
   return [
-    { id: 'funds', label: 'money.funds_least', number: exactly(funds[0]), beside: t('money.at_most', { amount: showMoney(funds[1]) }) },
-    { id: 'you', label: 'money.you_most', number: exactly(you[1]), beside: t('money.at_least', { amount: showMoney(you[0]) }) },
+    {
+      id: 'funds',
+      label: 'money.funds_least',
+      number: exactly(funds[0]),
+      beside: t('money.at_most', { amount: showMoney(funds[1]) }),
+    },
+    {
+      id: 'you',
+      label: 'money.you_most',
+      number: exactly(you[1]),
+      beside: t('money.at_least', { amount: showMoney(you[0]) }),
+    },
   ];
 }
 
@@ -85,8 +109,10 @@ const big = ({ id, label, number, beside }: Share): TemplateResult => html`
 
 /** The same two above everything else: what to do may be long, and nobody should have to scroll for how much. */
 export const glance = ({ answer: { settlement } }: ResultView): TemplateResult | typeof nothing =>
-  (rangeOf(settlement, OUR_SHARE) ? html`<p class="glance" data-testid="glance">
-    ${shares(settlement).map(({ label, number }) => html`<span>${t(label)} <strong>${number}</strong></span>`)}</p>` : nothing);
+  rangeOf(settlement, OUR_SHARE)
+    ? html`<p class="glance" data-testid="glance">
+    ${shares(settlement).map(({ label, number }) => html`<span>${t(label)} <strong>${number}</strong></span>`)}</p>`
+    : nothing;
 
 const certain = (settlement: SettlementAnswer): boolean =>
   [OUR_SHARE, YOUR_SHARE].every((key) => settlement.sheet[key as SheetField] != null);
@@ -115,8 +141,12 @@ const ground = ({ answer }: ResultView): TemplateResult => html`
 export function money(result: ResultView): TemplateResult {
   const { settlement } = result.answer;
   const billed = rangeOf(settlement, 'medfee_sumamt');
-  return section('money', t('money.title'), html`
+  return section(
+    'money',
+    t('money.title'),
+    html`
     ${noPolicy(result)} ${ground(result)}
     <div class="card">${billed ? withBill(result) : rulesOnly(result)}
-      ${billed && certain(settlement) ? nothing : enterHeard(result)}</div>`);
+      ${billed && certain(settlement) ? nothing : enterHeard(result)}</div>`,
+  );
 }

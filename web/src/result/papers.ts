@@ -1,6 +1,7 @@
 // A list of papers that can be ticked off while packing.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../text.js';
 import type { Paper } from '../types.js';
 import type { ResultView } from './view.js';

@@ -10,9 +10,13 @@ export abstract class Part extends LitElement {
   static override properties = { result: { attribute: false } };
   declare result: ResultView;
 
-  protected override willUpdate(): void { speak(this.result.view.ctx.lang); }
+  protected override willUpdate(): void {
+    speak(this.result.view.ctx.lang);
+  }
 
-  protected override createRenderRoot(): HTMLElement { return this; }
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,9 +1,11 @@
 // The answer, in the order in which it is needed: what to do, how much, why, what would change it, what is not known; then
 // what can be done with it.
-import { html } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html } from 'lit';
 import { part } from '../lazy.js';
 import { t } from '../text.js';
+import type { Answer } from '../types.js';
 import { act } from './act.js';
 import { answers, supposed } from './answers.js';
 import { filingHeadline } from './filing.js';
@@ -12,7 +14,6 @@ import { glance, money, moneySentence } from './money.js';
 import { tried } from './tried.js';
 import type { ResultView } from './view.js';
 import { why } from './why.js';
-import type { Answer } from '../types.js';
 
 /** The answer in one breath, for the live region. */
 export const summaryOf = (answer: Answer): string =>
@@ -20,11 +21,17 @@ export const summaryOf = (answer: Answer): string =>
 
 const later = part(() => import('./later.js'));
 
-const painted = (): Promise<void> => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+const painted = (): Promise<void> =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+  });
 
 /** The time line, what would change the answer, what is not known, the documents and what is taken along: fetched once the
  *  answer is on the screen, which never waits for them. */
-const fetchLater = (): Promise<void> => painted().then(() => later.load()).then(({ show }) => show());
+const fetchLater = (): Promise<void> =>
+  painted()
+    .then(() => later.load())
+    .then(({ show }) => show());
 
 async function goToTake(event: Event): Promise<void> {
   const button = event.currentTarget as HTMLElement;

@@ -1,19 +1,26 @@
 // Last: remarks, the documents behind the answer, and how old all this is.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { NATION } from '../regions.js';
 import { t } from '../text.js';
 import type { Answer, Notice, Source } from '../types.js';
 import { aYearAfter, isOld, monthOf } from './age.js';
 import { Part } from './part.js';
-import { badge, citeInWords } from './why.js';
-import { section } from './view.js';
 import type { ResultView } from './view.js';
+import { section } from './view.js';
+import { badge, citeInWords } from './why.js';
 
 const source = (one: Source, answer: Answer): TemplateResult => html`
   <li><span lang="zh">${one.title}</span>
-    <small>${[one.issuer, one.number, one.date ?? t('sources.undated'),
-      one.as_of && t('sources.as_of', { month: monthOf(one.as_of) })].filter(Boolean).join(' · ')}</small> ${badge(one.grade)}
+    <small>${[
+      one.issuer,
+      one.number,
+      one.date ?? t('sources.undated'),
+      one.as_of && t('sources.as_of', { month: monthOf(one.as_of) }),
+    ]
+      .filter(Boolean)
+      .join(' · ')}</small> ${badge(one.grade)}
     ${one.as_of && isOld(one, answer) ? html`<p class="old">${t('sources.old', { month: monthOf(one.as_of) })}</p>` : nothing}</li>`;
 
 /** A document cited by the region and by the nation is one document. */
@@ -32,34 +39,52 @@ function state({ answer: { policy }, view: { ctx } }: ResultView): TemplateResul
 
 function sources(result: ResultView): TemplateResult {
   const { answer } = result;
-  const notices = answer.notices.filter((one, index, all) => all.findIndex((other) => other.text === one.text) === index);
+  const notices = answer.notices.filter(
+    (one, index, all) => all.findIndex((other) => other.text === one.text) === index,
+  );
   const all = distinct(answer.sources);
-  const titleOf = (cite: string | null): string => (cite ? /《.*》/.exec(citeInWords(cite, answer.sources))?.[0] ?? cite : '');
+  const titleOf = (cite: string | null): string =>
+    cite ? (/《.*》/.exec(citeInWords(cite, answer.sources))?.[0] ?? cite) : '';
   const list = (some: Notice[]): TemplateResult => {
     /** Said once, after the last of several remarks from one document. */
     const from = (index: number): string => {
       const title = titleOf(some[index]?.cite ?? null);
       return title === titleOf(some[index + 1]?.cite ?? null) ? '' : title;
     };
-    return html`<ul class="note notices" data-testid="notices">${some.map((notice, index) => html`<li>${notice.text}
-      ${from(index) ? html`<small>${t('why.from')}<span lang="zh">${from(index)}</span></small>` : nothing}</li>`)}</ul>`;
+    return html`<ul class="note notices" data-testid="notices">${some.map(
+      (notice, index) => html`<li>${notice.text}
+      ${from(index) ? html`<small>${t('why.from')}<span lang="zh">${from(index)}</span></small>` : nothing}</li>`,
+    )}</ul>`;
   };
   // What the region itself remarks comes first; what holds everywhere is folded behind it.
   const local = notices.filter((notice) => !isNational(notice));
   const national = notices.filter(isNational);
-  return section('sources', t('sources.title'), html`
+  return section(
+    'sources',
+    t('sources.title'),
+    html`
     ${local.length ? list(local) : nothing}
-    ${national.length && local.length
-      ? html`<details><summary>${t('sources.national', { count: national.length })}</summary>${list(national)}</details>` : nothing}
+    ${
+      national.length && local.length
+        ? html`<details><summary>${t('sources.national', { count: national.length })}</summary>${list(national)}</details>`
+        : nothing
+    }
     ${national.length && !local.length ? list(national) : nothing}
-    ${all.length ? html`<details><summary>${t('sources.list', { count: all.length })}</summary>
-      <ul class="plain sources">${all.map((one) => source(one, answer))}</ul></details>` : nothing}
+    ${
+      all.length
+        ? html`<details><summary>${t('sources.list', { count: all.length })}</summary>
+      <ul class="plain sources">${all.map((one) => source(one, answer))}</ul></details>`
+        : nothing
+    }
     <p class="small">${state(result)}
       ${answer.policy.grade ? html`${t('sources.lowest')} ${badge(answer.policy.grade)}` : nothing}</p>
-    <p class="small">${t('sources.not_a_promise')}</p>`);
+    <p class="small">${t('sources.not_a_promise')}</p>`,
+  );
 }
 
 /** Fetched with what else is read after the answer itself. */
 export class Sources extends Part {
-  protected override render(): TemplateResult { return sources(this.result); }
+  protected override render(): TemplateResult {
+    return sources(this.result);
+  }
 }

@@ -5,10 +5,23 @@ import type { Form } from '../form.js';
 import type { Answer } from '../types.js';
 import { needsFiling } from './filing.js';
 
-export type DayId = 'filed' | 'admitted' | 'discharged' | 'today' | 'act_by' | 'before_discharge' | 'valid_until' | 'changeable';
+export type DayId =
+  | 'filed'
+  | 'admitted'
+  | 'discharged'
+  | 'today'
+  | 'act_by'
+  | 'before_discharge'
+  | 'valid_until'
+  | 'changeable';
 export type Tense = 'past' | 'now' | 'ahead';
 /** `to` is later than `from` where only a span is known, and null where nobody knows its end. */
-export interface Day { id: DayId; from: string; to: string | null; tense: Tense }
+export interface Day {
+  id: DayId;
+  from: string;
+  to: string | null;
+  tense: Tense;
+}
 
 type Span = [string, string | null];
 const exactly = (day: string | null | undefined): Span | null => (day ? [day, day] : null);
@@ -25,7 +38,16 @@ function lastDay({ filing }: Answer, today: string): Partial<Record<DayId, Span 
   return day ? { act_by: day } : { before_discharge: filing.act_by_rule ? [today, null] : null };
 }
 
-const ORDER: DayId[] = ['filed', 'admitted', 'changeable', 'discharged', 'act_by', 'valid_until', 'today', 'before_discharge'];
+const ORDER: DayId[] = [
+  'filed',
+  'admitted',
+  'changeable',
+  'discharged',
+  'act_by',
+  'valid_until',
+  'today',
+  'before_discharge',
+];
 
 export function daysOf(answer: Answer, form: Form, today: string): Day[] {
   const { filing } = answer;

@@ -1,27 +1,34 @@
 // What is not known and whom to ask. What an office answers is put in on a page of its own (steps/heard.ts).
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { showMoney } from '../amount.js';
 import { isAway } from '../context.js';
-import { LAYERS, isOpenTo, layerOf } from '../heard.js';
+import { isOpenTo, LAYERS, layerOf } from '../heard.js';
+import type { TextId } from '../locales/zh.js';
 import { nameOf } from '../parameter-names.js';
 import { questionAt } from '../paths.js';
 import { t } from '../text.js';
-import type { TextId } from '../locales/zh.js';
 import type { Missing } from '../types.js';
 import { Part } from './part.js';
-import { enterHeard, section, withPhones } from './view.js';
 import type { ResultView } from './view.js';
+import { enterHeard, section, withPhones } from './view.js';
 
 /** A fund above the basic one is one line, whatever is missing of it. */
 function lines(all: Missing[]): TemplateResult[] {
-  const parts = (layer: string): string => all.filter(({ parameter }) => layerOf(parameter) === layer)
-    .map(({ parameter }) => t(`part.${parameter.slice(layer.length + 1)}` as TextId)).join(t('list.or'));
+  const parts = (layer: string): string =>
+    all
+      .filter(({ parameter }) => layerOf(parameter) === layer)
+      .map(({ parameter }) => t(`part.${parameter.slice(layer.length + 1)}` as TextId))
+      .join(t('list.or'));
   return [
-    ...all.filter(({ parameter }) => !layerOf(parameter)).map(({ parameter, name }) =>
-      html`<li data-testid="missing-${parameter}">${nameOf(parameter, name)}</li>`),
-    ...LAYERS.filter((layer) => parts(layer)).map((layer) => html`
-      <li data-testid="missing-${layer}">${t(`step.${layer}` as TextId)}${t('list.colon')}${parts(layer)}</li>`),
+    ...all
+      .filter(({ parameter }) => !layerOf(parameter))
+      .map(({ parameter, name }) => html`<li data-testid="missing-${parameter}">${nameOf(parameter, name)}</li>`),
+    ...LAYERS.filter((layer) => parts(layer)).map(
+      (layer) => html`
+      <li data-testid="missing-${layer}">${t(`step.${layer}` as TextId)}${t('list.colon')}${parts(layer)}</li>`,
+    ),
   ];
 }
 
@@ -41,8 +48,10 @@ function missing(result: ResultView): TemplateResult | typeof nothing {
   const groups = new Map<string | null, Missing[]>();
   for (const one of result.answer.settlement.missing)
     if (isOpenTo(form.identity, layerOf(one.parameter))) groups.set(one.ask, [...(groups.get(one.ask) ?? []), one]);
-  return groups.size ? html`<p>${t('unknown.lead')}</p>
-    ${[...groups].map(([ask, all]) => asking(result, ask, all))} ${enterHeard(result)}` : nothing;
+  return groups.size
+    ? html`<p>${t('unknown.lead')}</p>
+    ${[...groups].map(([ask, all]) => asking(result, ask, all))} ${enterHeard(result)}`
+    : nothing;
 }
 
 const isRange = (spread: string): boolean => /^\d+\.\d{2}$/.test(spread);
@@ -58,10 +67,17 @@ function questions(result: ResultView): TemplateResult | typeof nothing {
   if (!all.length) return nothing;
   return html`<h4>${t('unknown.questions')}</h4><ul class="card rows" data-testid="questions">${all.map((one) => {
     const place = questionAt(one.field);
-    const spread = one.spread && isRange(one.spread) && Number(one.spread) > 0 ? t('unknown.spread', { amount: showMoney(one.spread) }) : '';
+    const spread =
+      one.spread && isRange(one.spread) && Number(one.spread) > 0
+        ? t('unknown.spread', { amount: showMoney(one.spread) })
+        : '';
     return html`<li><span>${one.why}${t('list.stop')}${spread}</span>
-      ${place ? html`<button type="button" class="link" data-testid="answer-${one.field}"
-        @click=${() => result.edit(place[0])}>${t('unknown.answer')}</button>` : nothing}</li>`;
+      ${
+        place
+          ? html`<button type="button" class="link" data-testid="answer-${one.field}"
+        @click=${() => result.edit(place[0])}>${t('unknown.answer')}</button>`
+          : nothing
+      }</li>`;
   })}</ul>`;
 }
 
@@ -69,8 +85,12 @@ function questions(result: ResultView): TemplateResult | typeof nothing {
 function offices({ answer }: ResultView): TemplateResult | typeof nothing {
   const named = new Set(answer.settlement.missing.map((one) => one.ask));
   const all = answer.offices.filter((one) => !one.contact || !named.has(one.contact));
-  return all.length ? html`<h4>${t('unknown.offices')}</h4><ul class="plain">${all.map((office) => html`
-    <li>${office.name} ${office.contact ? withPhones(office.contact) : nothing}</li>`)}</ul>` : nothing;
+  return all.length
+    ? html`<h4>${t('unknown.offices')}</h4><ul class="plain">${all.map(
+        (office) => html`
+    <li>${office.name} ${office.contact ? withPhones(office.contact) : nothing}</li>`,
+      )}</ul>`
+    : nothing;
 }
 
 function unknown(result: ResultView): TemplateResult | typeof nothing {
@@ -80,5 +100,7 @@ function unknown(result: ResultView): TemplateResult | typeof nothing {
 
 /** Fetched with what else is read after the answer itself. */
 export class Unknown extends Part {
-  protected override render(): TemplateResult | typeof nothing { return unknown(this.result); }
+  protected override render(): TemplateResult | typeof nothing {
+    return unknown(this.result);
+  }
 }

@@ -4,8 +4,8 @@ import { html, nothing } from 'lit';
 import { showMoney } from '../amount.js';
 import type { Supposed } from '../case.js';
 import type { View } from '../fields.js';
-import { kindOf, questionOf } from '../heard.js';
 import type { Form } from '../form.js';
+import { kindOf, questionOf } from '../heard.js';
 import type { Kept } from '../session.js';
 import type { StepId } from '../steps/index.js';
 import { lang, t } from '../text.js';
@@ -38,7 +38,7 @@ export interface ResultView {
 /** [lowest, highest] of a sheet's field; null where nothing is known. */
 export function rangeOf(settlement: SettlementAnswer, key: SheetField): Range | null {
   const value = settlement.sheet[key];
-  return value != null ? [value, value] : settlement.bounds[key] ?? null;
+  return value != null ? [value, value] : (settlement.bounds[key] ?? null);
 }
 
 export function showRange(range: Range | null): string {
@@ -56,20 +56,23 @@ export function rangeView(range: Range | null): TemplateResult {
 }
 
 /** "2024-03-05" → 2024年3月5日, 5 March 2024. */
-export const longDay = (day: string, how: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' }): string =>
-  new Date(day).toLocaleDateString(lang() === 'en' ? 'en-GB' : 'zh-CN', { ...how, timeZone: 'UTC' });
+export const longDay = (
+  day: string,
+  how: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' },
+): string => new Date(day).toLocaleDateString(lang() === 'en' ? 'en-GB' : 'zh-CN', { ...how, timeZone: 'UTC' });
 
 /** Telephone numbers inside a text become links that dial. */
 export function withPhones(text: string): (string | TemplateResult)[] {
-  return text.split(/(\d{3,4}-\d{7,8}|\b1\d{4}\b)/).map((part, index) =>
-    (index % 2 ? html`<a class="tel" href="tel:${part.replace('-', '')}">${part}</a>` : part));
+  return text
+    .split(/(\d{3,4}-\d{7,8}|\b1\d{4}\b)/)
+    .map((part, index) => (index % 2 ? html`<a class="tel" href="tel:${part.replace('-', '')}">${part}</a>` : part));
 }
 
 /** To the page for what an office said, where anything of it could be used. */
 export const enterHeard = ({ answer, edit }: ResultView): TemplateResult | typeof nothing =>
-  (answer.settlement.missing.some(({ parameter }) => kindOf(questionOf(parameter)))
+  answer.settlement.missing.some(({ parameter }) => kindOf(questionOf(parameter)))
     ? html`<button type="button" class="secondary" data-testid="enter-heard" @click=${() => edit('heard')}>${t('money.heard')}</button>`
-    : nothing);
+    : nothing;
 
 export const section = (id: string, title: string, body: unknown): TemplateResult => html`
   <section class="part" aria-labelledby="part-${id}" data-testid="part-${id}">

@@ -1,11 +1,12 @@
 // Why: each step with its amount, the rule it came from and how sure that rule is.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
-import { maybe, t } from '../text.js';
+import { html, nothing } from 'lit';
 import type { TextId } from '../locales/zh.js';
+import { maybe, t } from '../text.js';
 import type { Answer, Grade, Source, StepAnswer } from '../types.js';
-import { rangeOf, rangeView, section } from './view.js';
 import type { ResultView } from './view.js';
+import { rangeOf, rangeView, section } from './view.js';
 
 const SIGNS: Record<Grade, string> = { official: '●', reported: '◐', interpreted: '◇', assumed: '✎' };
 
@@ -32,15 +33,19 @@ export function citeInWords(cite: string, sources: Source[], dated = false): str
 /** The rules behind a decision, folded away: each document and place once. */
 export function cites(answer: Answer, all: string[]): TemplateResult | typeof nothing {
   const words = [...new Set(all.map((cite) => citeInWords(cite, answer.sources, true)))];
-  return words.length ? html`<details><summary>${t('why.grounds')}</summary>
-    <ul class="small">${words.map((one) => html`<li>${one}</li>`)}</ul></details>` : nothing;
+  return words.length
+    ? html`<details><summary>${t('why.grounds')}</summary>
+    <ul class="small">${words.map((one) => html`<li>${one}</li>`)}</ul></details>`
+    : nothing;
 }
 
 /** For the office's staff: which row of the policy file gave each step. */
 function rules(steps: StepAnswer[]): TemplateResult | typeof nothing {
   const known = steps.filter((step) => step.rule);
-  return known.length ? html`<details><summary>${t('why.rules')}</summary><dl class="groups">
-    ${known.map((step) => html`<dt>${maybe(`step.${step.id}`) ?? step.id}</dt><dd><code>${step.rule}</code></dd>`)}</dl></details>` : nothing;
+  return known.length
+    ? html`<details><summary>${t('why.rules')}</summary><dl class="groups">
+    ${known.map((step) => html`<dt>${maybe(`step.${step.id}`) ?? step.id}</dt><dd><code>${step.rule}</code></dd>`)}</dl></details>`
+    : nothing;
 }
 
 function one(step: StepAnswer, sources: Source[]): TemplateResult {
@@ -72,11 +77,19 @@ export function why({ answer }: ResultView): TemplateResult | typeof nothing {
   const steps = stepsOf(answer);
   if (!steps.length) return nothing;
   const grades = [...new Set(steps.flatMap((step) => (step.grade ? [step.grade] : [])))];
-  return section('why', t('why.title'), html`
+  return section(
+    'why',
+    t('why.title'),
+    html`
     <div class="card">
       <ol class="steps">${steps.map((step) => one(step, answer.sources))}</ol>
-      ${grades.length ? html`<details><summary>${t('why.grades')}</summary><dl class="groups">
-        ${grades.map((grade) => html`<dt>${badge(grade)}</dt><dd>${t(`grade.${grade}_meaning` as TextId)}</dd>`)}</dl></details>` : nothing}
+      ${
+        grades.length
+          ? html`<details><summary>${t('why.grades')}</summary><dl class="groups">
+        ${grades.map((grade) => html`<dt>${badge(grade)}</dt><dd>${t(`grade.${grade}_meaning` as TextId)}</dd>`)}</dl></details>`
+          : nothing
+      }
       ${rules(steps)}
-    </div>`);
+    </div>`,
+  );
 }

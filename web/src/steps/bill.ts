@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { moneyOrNull, showMoney } from '../amount.js';
-import { amount, radios } from '../fields.js';
 import type { View } from '../fields.js';
+import { amount, radios } from '../fields.js';
 import { itemsPart } from '../items/load.js';
 import { t } from '../text.js';
 import type { Step } from './step.js';
@@ -15,11 +15,17 @@ const parts = (view: View) => html`
 
 const known = (view: View) => html`
   ${amount(view, 'total', t('bill.total'), t('bill.total_hint'))}
-  ${radios(view, 'split', t('bill.split'), [
-    { value: 'all', label: t('bill.split_all'), hint: t('bill.split_all_hint') },
-    { value: 'parts', label: t('bill.split_parts') },
-    { value: 'unknown', label: t('dont_know') },
-  ], t('bill.split_hint'))}
+  ${radios(
+    view,
+    'split',
+    t('bill.split'),
+    [
+      { value: 'all', label: t('bill.split_all'), hint: t('bill.split_all_hint') },
+      { value: 'parts', label: t('bill.split_parts') },
+      { value: 'unknown', label: t('dont_know') },
+    ],
+    t('bill.split_hint'),
+  )}
   ${view.form.split === 'parts' ? parts(view) : nothing}`;
 
 function lines(view: View): TemplateResult {
@@ -30,9 +36,12 @@ function lines(view: View): TemplateResult {
 
 function details(view: View): TemplateResult | typeof nothing {
   switch (view.form.bill) {
-    case 'known': return known(view);
-    case 'lines': return lines(view);
-    default: return nothing;
+    case 'known':
+      return known(view);
+    case 'lines':
+      return lines(view);
+    default:
+      return nothing;
   }
 }
 
@@ -48,7 +57,7 @@ export const bill: Step<'bill'> = {
       { value: 'unknown', label: t('bill.unknown') },
     ])}
     ${details(view)}`,
-  stop: ({ form }) => (form.bill === 'lines' ? itemsPart.now?.stopOf(form) ?? null : null),
+  stop: ({ form }) => (form.bill === 'lines' ? (itemsPart.now?.stopOf(form) ?? null) : null),
   summary: ({ form }) => {
     if (form.bill === 'lines') return itemsPart.now?.summaryOf(form) || t('bill.lines');
     const total = form.bill === 'known' ? moneyOrNull(form.total) : null;

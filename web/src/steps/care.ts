@@ -1,12 +1,23 @@
 import { html, nothing } from 'lit';
 import { disease, dontKnow, radios, yesNoUnknown } from '../fields.js';
-import { maybe, t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
+import { maybe, t } from '../text.js';
 import type { Step } from './step.js';
 
 const KINDS = ['21', '11', '14', '13', '41'];
-const DISEASES = ['hypertension', 'diabetes', 'cancer_outpatient', 'dialysis', 'transplant_rejection', 'copd',
-  'rheumatoid_arthritis', 'coronary_heart', 'viral_hepatitis', 'ankylosing_spondylitis', 'other'];
+const DISEASES = [
+  'hypertension',
+  'diabetes',
+  'cancer_outpatient',
+  'dialysis',
+  'transplant_rejection',
+  'copd',
+  'rheumatoid_arthritis',
+  'coronary_heart',
+  'viral_hepatitis',
+  'ankylosing_spondylitis',
+  'other',
+];
 
 export const care: Step<'care'> = {
   id: 'care',
@@ -14,13 +25,28 @@ export const care: Step<'care'> = {
   asked: () => true,
   render: (view) => html`
     ${radios(view, 'care', null, [
-      ...KINDS.map((value) => ({ value, label: t(`care.${value}` as TextId), hint: maybe(`care.${value}_hint`) ?? undefined })),
+      ...KINDS.map((value) => ({
+        value,
+        label: t(`care.${value}` as TextId),
+        hint: maybe(`care.${value}_hint`) ?? undefined,
+      })),
       dontKnow(),
     ])}
-    ${view.form.care === '14'
-      ? html`${disease(view, DISEASES.map((id) => [id, t(`disease.${id}` as TextId)]))}
-        ${radios(view, 'recognised', t('care.recognised'), yesNoUnknown(t('care.recognised_yes'), t('care.recognised_no')),
-          t('care.recognised_hint'))}` : nothing}`,
+    ${
+      view.form.care === '14'
+        ? html`${disease(
+            view,
+            DISEASES.map((id) => [id, t(`disease.${id}` as TextId)]),
+          )}
+        ${radios(
+          view,
+          'recognised',
+          t('care.recognised'),
+          yesNoUnknown(t('care.recognised_yes'), t('care.recognised_no')),
+          t('care.recognised_hint'),
+        )}`
+        : nothing
+    }`,
   summary: ({ form }) => {
     if (!form.care) return '';
     if (form.care === 'unknown') return t('dont_know');

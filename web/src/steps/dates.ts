@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { careOf } from '../case.js';
-import { dateField, dontKnow, radios } from '../fields.js';
 import type { View } from '../fields.js';
+import { dateField, dontKnow, radios } from '../fields.js';
 import { t } from '../text.js';
 import type { Step } from './step.js';
 
@@ -9,9 +9,15 @@ const inpatient = (view: View): boolean => careOf(view.form) === '21';
 
 const bothDates = (view: View) => html`
   ${dateField(view, 'begin', inpatient(view) ? t('dates.begin') : t('dates.day'))}
-  ${inpatient(view) ? radios(view, 'left', t('dates.left'), [
-    { value: 'no', label: t('dates.not_left') }, { value: 'yes', label: t('dates.has_left') }, dontKnow(),
-  ]) : nothing}
+  ${
+    inpatient(view)
+      ? radios(view, 'left', t('dates.left'), [
+          { value: 'no', label: t('dates.not_left') },
+          { value: 'yes', label: t('dates.has_left') },
+          dontKnow(),
+        ])
+      : nothing
+  }
   ${inpatient(view) && view.form.left === 'yes' ? dateField(view, 'end', t('dates.end')) : nothing}`;
 
 export const dates: Step<'dates'> = {
@@ -29,6 +35,8 @@ export const dates: Step<'dates'> = {
     if (form.stay !== 'dates') return form.stay === 'later' ? t('dates.later') : form.stay && t('dont_know');
     return [form.begin, form.left === 'yes' ? form.end : ''].filter(Boolean).join(' – ');
   },
-  stop: ({ form }) => (form.stay === 'dates' && form.left === 'yes' && form.begin && form.end && form.end < form.begin
-    ? { field: 'end', message: t('dates.order') } : null),
+  stop: ({ form }) =>
+    form.stay === 'dates' && form.left === 'yes' && form.begin && form.end && form.end < form.begin
+      ? { field: 'end', message: t('dates.order') }
+      : null,
 };

@@ -1,20 +1,33 @@
 // The inputs for what an insurance office said, and how the result lists it: fetched when somebody first has asked one.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { isStay, schemeOf } from '../case.js';
-import { amount, checkboxes, describedBy, dontKnow, problem, radios } from '../fields.js';
 import type { View } from '../fields.js';
+import { amount, checkboxes, describedBy, dontKnow, problem, radios } from '../fields.js';
 import type { Field, Form } from '../form.js';
-import { COUNTED, LAYERS, LOWERED_BY, choicesOf, heardValue, isOpenTo, kindOf, layerOf, questionOf } from '../heard.js';
+import { COUNTED, choicesOf, heardValue, isOpenTo, kindOf, LAYERS, LOWERED_BY, layerOf, questionOf } from '../heard.js';
 import { choiceWords, countedWords, heardWords, hintOf } from '../heard-words.js';
 import { live } from '../live.js';
+import type { TextId } from '../locales/zh.js';
 import { nameOf } from '../parameter-names.js';
 import { withPhones } from '../result/view.js';
 import { maybe, t } from '../text.js';
-import type { TextId } from '../locales/zh.js';
 
-const ORDER = ['benefit', 'deductible', 'deductible_period', 'nth_deductible_factor', 'ratio', 'reduction', 'basic_cap', 'outpatient_cap',
-  'class_b_share', 'account_usable', 'long_term_stay', 'filing_validity'];
+const ORDER = [
+  'benefit',
+  'deductible',
+  'deductible_period',
+  'nth_deductible_factor',
+  'ratio',
+  'reduction',
+  'basic_cap',
+  'outpatient_cap',
+  'class_b_share',
+  'account_usable',
+  'long_term_stay',
+  'filing_validity',
+];
 // Worth changing though nothing says they are missing.
 const MORE = ['deductible', 'deductible_period', 'ratio', 'reduction', 'basic_cap', 'account_usable'];
 const OF_STAYS = ['nth_deductible_factor'];
@@ -51,8 +64,11 @@ function shortField(view: View, parameter: string, label: string): TemplateResul
 function choice(view: View, parameter: string, label: string): TemplateResult {
   return radios(heardView(view), parameter as Field, label, [
     ...choicesOf(parameter).map((value) => ({
-      value, label: choiceWords(parameter, value), hint: maybe(`choice.${parameter}.${value}_hint`) ?? undefined,
-    })), dontKnow(),
+      value,
+      label: choiceWords(parameter, value),
+      hint: maybe(`choice.${parameter}.${value}_hint`) ?? undefined,
+    })),
+    dontKnow(),
   ]);
 }
 
@@ -62,8 +78,13 @@ function field(view: View, parameter: string, name = nameOf(parameter)): Templat
   if (kind === 'yuan') return amount(heardView(view), parameter as Field, label, hintOf(parameter));
   if (kind === 'choice') return choice(view, parameter, label);
   if (kind !== 'counts') return shortField(view, parameter, label);
-  return checkboxes(heardView(view), parameter as Field, t('counts.label'),
-    COUNTED.map((value) => ({ value, label: countedWords(value) })), t('counts.none'));
+  return checkboxes(
+    heardView(view),
+    parameter as Field,
+    t('counts.label'),
+    COUNTED.map((value) => ({ value, label: countedWords(value) })),
+    t('counts.none'),
+  );
 }
 
 /** What a question asks for: each way of lowering its own number, a fund above the basic one its parts. */
@@ -75,24 +96,30 @@ function partsOf(view: View, question: string): string[] {
   return (question === 'large' ? ['trigger', ...parts] : parts).map((part) => `${question}_${part}`);
 }
 
-const inLayer = (parameter: string): string => maybe(`parameter.${parameter}`) ?? t(`part.${parameter.split('_')[1]}` as TextId);
+const inLayer = (parameter: string): string =>
+  maybe(`parameter.${parameter}`) ?? t(`part.${parameter.split('_')[1]}` as TextId);
 
-const show = (view: View, questions: string[]) => questions.map((question) => {
-  const parts = partsOf(view, question);
-  return LAYERS.includes(question)
-    ? html`<fieldset class="group"><legend>${t(`step.${question}` as TextId)}</legend>
+const show = (view: View, questions: string[]) =>
+  questions.map((question) => {
+    const parts = partsOf(view, question);
+    return LAYERS.includes(question)
+      ? html`<fieldset class="group"><legend>${t(`step.${question}` as TextId)}</legend>
       ${parts.map((one) => field(view, one, inLayer(one)))}</fieldset>`
-    : parts.map((one) => field(view, one));
-});
+      : parts.map((one) => field(view, one));
+  });
 
 const isUnread = (view: View, parameter: string): boolean =>
-  isTold(view, parameter) && kindOf(parameter) !== 'choice' && heardValue(parameter, typedFor(view, parameter)) === null;
+  isTold(view, parameter) &&
+  kindOf(parameter) !== 'choice' &&
+  heardValue(parameter, typedFor(view, parameter)) === null;
 
 /** What this case lacks and what was told before: nothing moves while one types. Care without any benefit lacks nothing else. */
 function wanted(view: View): string[] {
   const lacking = (view.assessed?.settlement.missing ?? []).map(({ parameter }) => parameter);
-  const of = (questions: string[], is: (parameter: string) => string): string[] => questions.filter((question) =>
-    lacking.some((one) => is(one) === question) || view.heardBefore.some((one) => is(one) === question));
+  const of = (questions: string[], is: (parameter: string) => string): string[] =>
+    questions.filter(
+      (question) => lacking.some((one) => is(one) === question) || view.heardBefore.some((one) => is(one) === question),
+    );
   const plain = of(ORDER, questionOf);
   if (!isStay(view.form) && !plain.includes('benefit') && plain.includes('ratio')) plain.unshift('benefit');
   if (typedFor(view, 'benefit') === 'none') return ['benefit'];
@@ -101,7 +128,11 @@ function wanted(view: View): string[] {
 
 function others(view: View, first: string[]): string[] {
   if (typedFor(view, 'benefit') === 'none') return [];
-  const all = [...(isStay(view.form) ? OF_STAYS : OF_VISITS), ...MORE, schemeOf(view.form) === '310' ? 'large' : 'critical'];
+  const all = [
+    ...(isStay(view.form) ? OF_STAYS : OF_VISITS),
+    ...MORE,
+    schemeOf(view.form) === '310' ? 'large' : 'critical',
+  ];
   return all.filter((one) => !first.includes(one));
 }
 
@@ -112,13 +143,19 @@ export function render(view: View): TemplateResult {
   return html`
     ${ask ? html`<p class="note">${t('unknown.ask')} ${withPhones(ask)}</p>` : nothing}
     ${show(view, first)}
-    ${more.length ? html`<details data-testid="heard-more" ?open=${!first.length}><summary>${t('heard.more')}</summary>
-      ${show(view, more)}</details>` : nothing}`;
+    ${
+      more.length
+        ? html`<details data-testid="heard-more" ?open=${!first.length}><summary>${t('heard.more')}</summary>
+      ${show(view, more)}</details>`
+        : nothing
+    }`;
 }
 
 export function stop(view: View): { field: Field; message: string } | null {
   const first = wanted(view);
-  const unread = [...first, ...others(view, first)].flatMap((one) => partsOf(view, one)).find((one) => isUnread(view, one));
+  const unread = [...first, ...others(view, first)]
+    .flatMap((one) => partsOf(view, one))
+    .find((one) => isUnread(view, one));
   return unread ? { field: unread as Field, message: t('heard.not_read') } : null;
 }
 

@@ -16,7 +16,22 @@ import { reason } from './reason.js';
 import { scheme } from './scheme.js';
 import { year } from './year.js';
 
-export const STEPS = [insured, scheme, place, care, reason, filing, institution, dates, bill, year, account, card, more, heard];
+export const STEPS = [
+  insured,
+  scheme,
+  place,
+  care,
+  reason,
+  filing,
+  institution,
+  dates,
+  bill,
+  year,
+  account,
+  card,
+  more,
+  heard,
+];
 export type StepId = (typeof STEPS)[number]['id'];
 export type AnyStep = (typeof STEPS)[number];
 

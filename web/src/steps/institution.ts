@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { flagOf } from '../case.js';
-import { insuredCode, isAway, regionOf } from '../context.js';
 import type { Context } from '../context.js';
-import { dontKnow, radios } from '../fields.js';
+import { insuredCode, isAway, regionOf } from '../context.js';
 import type { Option, View } from '../fields.js';
+import { dontKnow, radios } from '../fields.js';
 import type { Form } from '../form.js';
-import { maybe, t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
+import { maybe, t } from '../text.js';
 import type { Step } from './step.js';
 
 const LEVELS = ['3', '2', '1', '9'];
@@ -16,7 +16,8 @@ function options({ form, ctx }: { form: Form; ctx: Context }): Option[] {
   const classes = regionOf(ctx, insuredCode(form))?.classes ?? [];
   if (!classes.length)
     return LEVELS.map((level) => ({ value: `level:${level}`, label: t(`level.${level}` as TextId) }));
-  return form.place === 'other_province' ? []
+  return form.place === 'other_province'
+    ? []
     : classes.map((one) => ({ value: `class:${one.id}`, label: one.name[ctx.lang] }));
 }
 
@@ -25,10 +26,20 @@ const openTitle = ({ form }: View): string => t(`institution.open_${flagOf(form)
 /** The national enquiry has a flag for each kind of service: only this visit's matters. */
 const FLAGS = ['yes', 'no', 'none'] as const;
 const flags = (): Option[] =>
-  FLAGS.map((value) => ({ value, label: t(`institution.flag_${value}`), hint: maybe(`institution.flag_${value}_hint`) ?? undefined }));
+  FLAGS.map((value) => ({
+    value,
+    label: t(`institution.flag_${value}`),
+    hint: maybe(`institution.flag_${value}_hint`) ?? undefined,
+  }));
 
-const openQuestion = (view: View) => radios(view, flagOf(view.form).field,
-  asksKind(view) ? openTitle(view) : null, [...flags(), dontKnow()], t('institution.open_hint'));
+const openQuestion = (view: View) =>
+  radios(
+    view,
+    flagOf(view.form).field,
+    asksKind(view) ? openTitle(view) : null,
+    [...flags(), dontKnow()],
+    t('institution.open_hint'),
+  );
 
 /** The hospital itself said what it is: here it can only be put right. */
 const isPrefilled = ({ ctx }: View): boolean => ctx.prefilled?.has('institution') ?? false;
@@ -36,8 +47,10 @@ const asksKind = (view: View): boolean => options(view).length > 0 && !isPrefill
 
 function kindOf(view: View): string | undefined {
   const [, level] = /^level:(.)$/.exec(view.form.institution) ?? [];
-  return options(view).find((option) => option.value === view.form.institution)?.label
-    ?? (level && isPrefilled(view) ? t(`level.${level}` as TextId) : undefined);
+  return (
+    options(view).find((option) => option.value === view.form.institution)?.label ??
+    (level && isPrefilled(view) ? t(`level.${level}` as TextId) : undefined)
+  );
 }
 
 const kinds = (view: View) => radios(view, 'institution', null, [...options(view), dontKnow()], t('institution.hint'));
@@ -49,8 +62,11 @@ export const institution: Step<'institution'> = {
   render: (view) => html`
     ${asksKind(view) || (options(view).length && !isAway(view.form)) ? kinds(view) : nothing}
     ${isAway(view.form) ? openQuestion(view) : nothing}
-    ${isPrefilled(view) && options(view).length && isAway(view.form)
-      ? html`<details><summary>${t('institution.prefilled', { kind: kindOf(view) ?? t('dont_know') })}</summary>${kinds(view)}</details>` : nothing}`,
+    ${
+      isPrefilled(view) && options(view).length && isAway(view.form)
+        ? html`<details><summary>${t('institution.prefilled', { kind: kindOf(view) ?? t('dont_know') })}</summary>${kinds(view)}</details>`
+        : nothing
+    }`,
   summary: (view) => {
     const kind = kindOf(view);
     const flag = view.form[flagOf(view.form).field];

@@ -1,11 +1,11 @@
-import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { insuredAt } from '../choose-place.js';
 import { isUndivided, within } from '../codes.js';
 import { insuredCode, placeName, policiesFor } from '../context.js';
 import type { Division } from '../divisions.js';
-import { countyPicker, placePicker, radios } from '../fields.js';
 import type { View } from '../fields.js';
+import { countyPicker, placePicker, radios } from '../fields.js';
 import { placeSearch } from '../place-search.js';
 import { inside, isDescribed, provincialOf } from '../regions.js';
 import { t } from '../text.js';
@@ -26,38 +26,61 @@ function county(view: View): TemplateResult | typeof nothing {
   const { insuredProvince, insuredCity } = view.form;
   const code = isUndivided(insuredProvince) ? insuredProvince : within(insuredCity, insuredProvince);
   const own = (one: Division): boolean => view.ctx.regions.some(({ admdvs }) => admdvs === one.code);
-  return countyPicker(view, 'insuredCounty', code,
-    { label: (one) => (own(one) ? t('insured.county_own_rules', { name: one.name }) : one.name) });
+  return countyPicker(view, 'insuredCounty', code, {
+    label: (one) => (own(one) ? t('insured.county_own_rules', { name: one.name }) : one.name),
+  });
 }
 
-const picker = (view: View): TemplateResult => placePicker(view, 'insuredProvince', 'insuredCity', {
-  first: t('place.choose'), more: pairsOf(view, provincialOf(view.ctx.regions, view.form.insuredProvince)), then: county(view),
-});
+const picker = (view: View): TemplateResult =>
+  placePicker(view, 'insuredProvince', 'insuredCity', {
+    first: t('place.choose'),
+    more: pairsOf(view, provincialOf(view.ctx.regions, view.form.insuredProvince)),
+    last: county(view),
+  });
 
-const search = (view: View): TemplateResult => placeSearch({
-  view, field: 'insuredSearch', code: isDescribed(insuredCode(view.form)) ? '' : insuredCode(view.form), insured: true,
-  choose: (code) => view.answer(insuredAt(code)),
-});
+const search = (view: View): TemplateResult =>
+  placeSearch({
+    view,
+    field: 'insuredSearch',
+    code: isDescribed(insuredCode(view.form)) ? '' : insuredCode(view.form),
+    insured: true,
+    choose: (code) => view.answer(insuredAt(code)),
+  });
 
 function choice(view: View): TemplateResult {
   const { regions } = view.ctx;
   const described = regions.filter((region) => isDescribed(region.admdvs));
   return radios({ ...view, form: { ...view.form, insured: way(view) } }, 'insured', null, [
-    ...optionsOf(view, regions.filter((region) => region.rules === 'full').slice(0, SHORTCUTS))
-      .map((option) => ({ ...option, tag: t('insured.full_rules') })),
+    ...optionsOf(view, regions.filter((region) => region.rules === 'full').slice(0, SHORTCUTS)).map((option) => ({
+      ...option,
+      tag: t('insured.full_rules'),
+    })),
     { value: 'other', label: t('insured.other'), hint: t('insured.other_hint') },
     { value: 'unknown', label: t('dont_know') },
-    ...(described.length ? [{ value: 'described', label: t('insured.described'), hint: t('insured.described_hint') }] : []),
+    ...(described.length
+      ? [{ value: 'described', label: t('insured.described'), hint: t('insured.described_hint') }]
+      : []),
   ]);
 }
 
 function details(view: View): TemplateResult | typeof nothing {
   switch (way(view)) {
-    case 'other': return picker(view);
-    case 'unknown': return html`<div class="note" role="status">${t('insured.how_to_find')}</div>${picker(view)}`;
-    case 'described': return radios(view, 'insuredLike', t('insured.like'),
-      optionsOf(view, view.ctx.regions.filter((region) => isDescribed(region.admdvs))));
-    default: return nothing;
+    case 'other':
+      return picker(view);
+    case 'unknown':
+      return html`<div class="note" role="status">${t('insured.how_to_find')}</div>${picker(view)}`;
+    case 'described':
+      return radios(
+        view,
+        'insuredLike',
+        t('insured.like'),
+        optionsOf(
+          view,
+          view.ctx.regions.filter((region) => isDescribed(region.admdvs)),
+        ),
+      );
+    default:
+      return nothing;
   }
 }
 
@@ -69,10 +92,14 @@ export function loaded({ form, ctx }: View): string {
   const names = (all: Region[]): string => all.map((region) => region.name[ctx.lang]).join(t('list.or'));
   if (!own.length) {
     const finer = inside(ctx.regions, code);
-    return t('insured.loaded_nation', { name: placeName(ctx, code) })
-      + (finer.length ? ` ${t('insured.loaded_inside', { names: names(finer) })}` : '');
+    return (
+      t('insured.loaded_nation', { name: placeName(ctx, code) }) +
+      (finer.length ? ` ${t('insured.loaded_inside', { names: names(finer) })}` : '')
+    );
   }
-  return t(own.some((region) => region.rules === 'full') ? 'insured.loaded_full' : 'insured.loaded_some', { of: names(own) });
+  return t(own.some((region) => region.rules === 'full') ? 'insured.loaded_full' : 'insured.loaded_some', {
+    of: names(own),
+  });
 }
 
 export const insured: Step<'insured'> = {
@@ -90,7 +117,8 @@ export const insured: Step<'insured'> = {
     if (insuredCode(view.form)) return null;
     if (view.form.insured === 'described') return { field: 'insuredLike', message: t('insured.needed_like') };
     const typed = view.form.insuredSearch.trim();
-    return typed ? { field: 'insuredSearch', message: t('search.unchosen', { typed }) }
+    return typed
+      ? { field: 'insuredSearch', message: t('search.unchosen', { typed }) }
       : { field: 'insuredProvince', message: t('insured.needed') };
   },
 };

@@ -1,11 +1,11 @@
-import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { treatedAt } from '../choose-place.js';
 import { isUndivided, namesProvince } from '../codes.js';
-import { counting, homeArea, insuredCode, namedPlace, placeCode, placeName, placesFor } from '../context.js';
 import type { Place } from '../context.js';
-import { checkbox, cityPicker, countyPicker, placePicker, radios } from '../fields.js';
+import { counting, homeArea, insuredCode, namedPlace, placeCode, placeName, placesFor } from '../context.js';
 import type { View } from '../fields.js';
+import { checkbox, cityPicker, countyPicker, placePicker, radios } from '../fields.js';
 import { placeSearch } from '../place-search.js';
 import { isDescribed } from '../regions.js';
 import { t } from '../text.js';
@@ -22,9 +22,12 @@ function label(view: View, place: Place): string {
   const code = insuredCode(view.form);
   const province = placeName(view.ctx, code.slice(0, 2) + '0000');
   switch (place) {
-    case 'home': return home(view, code);
-    case 'same_city': return t('place.same_city', { name: placeName(view.ctx, code.slice(0, 4) + '00') });
-    case 'same_province': return t('place.same_province', { name: province });
+    case 'home':
+      return home(view, code);
+    case 'same_city':
+      return t('place.same_city', { name: placeName(view.ctx, code.slice(0, 4) + '00') });
+    case 'same_province':
+      return t('place.same_province', { name: province });
     case 'other_province':
       return isDescribed(code) ? t('place.away') : t('place.other_province', { name: province });
   }
@@ -33,23 +36,37 @@ function label(view: View, place: Place): string {
 /** The place as far as it was named, leaving out what the insured region contradicts. */
 const named = ({ form, ctx }: View): string => namedPlace(counting(form, ctx));
 
-const search = (view: View): TemplateResult => placeSearch({
-  view, field: 'placeSearch', code: named(view), insured: false, choose: (code) => view.answer(treatedAt(view.form, view.ctx, code)),
-});
+const search = (view: View): TemplateResult =>
+  placeSearch({
+    view,
+    field: 'placeSearch',
+    code: named(view),
+    insured: false,
+    choose: (code) => view.answer(treatedAt(view.form, view.ctx, code)),
+  });
 
 /** At home a county is asked of nobody; one that was found is shown. */
-const atHome = (view: View) => (named(view) === insuredCode(view.form) ? nothing : countyPicker(view, 'homePlace', named(view)));
+const atHome = (view: View) =>
+  named(view) === insuredCode(view.form) ? nothing : countyPicker(view, 'homePlace', named(view));
 
 function details(view: View): TemplateResult | typeof nothing {
   const code = insuredCode(view.form);
   switch (view.form.place as Place | '') {
-    case 'home': return atHome(view);
-    case 'same_city': return countyPicker(view, 'placeCounty', code, { without: code });
-    case 'same_province': return html`${cityPicker(view, 'inProvinceCity', code)}
+    case 'home':
+      return atHome(view);
+    case 'same_city':
+      return countyPicker(view, 'placeCounty', code, { without: code });
+    case 'same_province':
+      return html`${cityPicker(view, 'inProvinceCity', code)}
       ${placeCode(view.form) ? countyPicker(view, 'placeCounty', placeCode(view.form)) : nothing}`;
-    case 'other_province': return placePicker(view, 'placeProvince', 'placeCity',
-      { first: t('place.choose'), without: code.slice(0, 2), county: 'placeCounty' });
-    default: return nothing;
+    case 'other_province':
+      return placePicker(view, 'placeProvince', 'placeCity', {
+        first: t('place.choose'),
+        without: code.slice(0, 2),
+        county: 'placeCounty',
+      });
+    default:
+      return nothing;
   }
 }
 
@@ -61,14 +78,21 @@ export const place: Step<'place'> = {
   render: (view) => html`
     ${isDescribed(insuredCode(view.form)) ? html`<p class="note">${t('place.described')}</p>` : nothing}
     ${search(view)}
-    ${radios(view, 'place', null, placesFor(view.form, view.ctx).map((value) => ({ value, label: label(view, value) })))}
+    ${radios(
+      view,
+      'place',
+      null,
+      placesFor(view.form, view.ctx).map((value) => ({ value, label: label(view, value) })),
+    )}
     ${details(view)}
     ${checkbox(view, 'placeOpen', t('place.undecided'), t('place.undecided_hint'))}`,
   summary: (view) => {
     const chosen = view.form.place as Place | '';
     if (!chosen) return '';
     const code = named(view);
-    return !code || (chosen === 'home' && code === insuredCode(view.form)) ? label(view, chosen) : placeName(view.ctx, code);
+    return !code || (chosen === 'home' && code === insuredCode(view.form))
+      ? label(view, chosen)
+      : placeName(view.ctx, code);
   },
   // Rules differ from place to place: none is made up for someone who has not decided.
   stop: ({ form, ctx }) => {
@@ -77,7 +101,8 @@ export const place: Step<'place'> = {
     const typed = form.placeSearch.trim();
     if (typed) return { field: 'placeSearch', message: t('search.unchosen', { typed }) };
     if (!told) return { field: 'place', message: t('place.needed') };
-    return form.place === 'same_province' ? { field: 'inProvinceCity', message: t('place.needed_city') }
+    return form.place === 'same_province'
+      ? { field: 'inProvinceCity', message: t('place.needed_city') }
       : { field: 'placeProvince', message: t('place.needed_province') };
   },
 };

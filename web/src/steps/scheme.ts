@@ -17,7 +17,8 @@ export const scheme: Step<'scheme'> = {
   summary: ({ form }) => {
     if (form.scheme === '390') return t('scheme.390');
     if (form.scheme !== '310') return form.scheme && t('dont_know');
-    const retired = form.retired === 'yes' ? t('scheme.retired_yes') : form.retired === 'no' ? t('scheme.retired_no') : '';
+    const retired =
+      form.retired === 'yes' ? t('scheme.retired_yes') : form.retired === 'no' ? t('scheme.retired_no') : '';
     return [t('scheme.310'), retired].filter(Boolean).join(t('list.comma'));
   },
 };

@@ -1,5 +1,5 @@
 // One question: when it is asked, how it looks, how its answer reads in a line, and what must be mended before going on.
-import type { TemplateResult, nothing } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { Context } from '../context.js';
 import type { View } from '../fields.js';
 import type { Field, Form } from '../form.js';

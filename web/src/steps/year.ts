@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { isStay, schemeOf } from '../case.js';
-import { amount, dontKnow, radios, numberField } from '../fields.js';
 import type { View } from '../fields.js';
+import { amount, dontKnow, numberField, radios } from '../fields.js';
 import { t } from '../text.js';
 import type { Step } from './step.js';
 
@@ -26,7 +26,9 @@ export const year: Step<'year'> = {
   asked: () => true,
   render: (view) => html`
     ${radios(view, 'used', null, [
-      { value: 'none', label: t('year.none') }, { value: 'some', label: t('year.some') }, dontKnow(),
+      { value: 'none', label: t('year.none') },
+      { value: 'some', label: t('year.some') },
+      dontKnow(),
     ])}
     ${view.form.used === 'some' ? some(view) : nothing}`,
   summary: ({ form }) =>

@@ -1,16 +1,19 @@
 // What is not known and whom to ask, in words, one office after another; where all is known, whom to ask at all.
 import type { Form } from '../form.js';
-import { nameOf } from '../parameter-names.js';
 import { isOpenTo, layerOf } from '../heard.js';
-import { t } from '../text.js';
 import type { TextId } from '../locales/zh.js';
+import { nameOf } from '../parameter-names.js';
+import { t } from '../text.js';
 import type { Answer } from '../types.js';
 
-export interface Asking { whom: string; what: string[] }
+export interface Asking {
+  whom: string;
+  what: string[];
+}
 
 /** A fund above the basic one is one line, whatever is missing of it. */
 const lineOf = (parameter: string, name: string): string =>
-  (layerOf(parameter) ? t(`step.${layerOf(parameter)}` as TextId) : nameOf(parameter, name));
+  layerOf(parameter) ? t(`step.${layerOf(parameter)}` as TextId) : nameOf(parameter, name);
 
 export function toAsk({ settlement, offices }: Answer, form: Form): Asking[] {
   const groups = new Map<string | null, Set<string>>();
@@ -22,7 +25,8 @@ export function toAsk({ settlement, offices }: Answer, form: Form): Asking[] {
     const office = offices.find(({ contact }) => contact === ask);
     return office ? `${office.name} ${ask}` : ask;
   };
-  if (groups.size) return [...groups].map(([ask, what]) => ({ whom: ask ? named(ask) : t('take.ask_office'), what: [...what] }));
+  if (groups.size)
+    return [...groups].map(([ask, what]) => ({ whom: ask ? named(ask) : t('take.ask_office'), what: [...what] }));
   const [first] = offices.filter(({ contact }) => contact);
   return first ? [{ whom: named(first.contact ?? ''), what: [] }] : [];
 }

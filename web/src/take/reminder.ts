@@ -2,8 +2,13 @@
 // It names nobody: not the person, not the place.
 import { CRLF } from './line-end.js';
 
-interface Year { year: number; holidays: { from: string; to: string; worked: string[] }[] }
-export interface Holidays { years: Year[] }
+interface Year {
+  year: number;
+  holidays: { from: string; to: string; worked: string[] }[];
+}
+export interface Holidays {
+  years: Year[];
+}
 
 const DAY = 86_400_000;
 const shift = (day: string, by: number): string => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
@@ -59,11 +64,29 @@ const BELL_AT = 9; // o'clock
 export function calendarFile({ day, title, text, id, made }: Reminder, holidays: Holidays): string {
   const days = (Date.parse(day) - Date.parse(workingDayBefore(day, holidays))) / DAY;
   return [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//yidi//filing reminder//ZH', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
-    'BEGIN:VEVENT', `UID:${id}@yidi`, `DTSTAMP:${made.toISOString().replace(/[-:]|\.\d+/g, '')}`,
-    `DTSTART;VALUE=DATE:${plain(day)}`, `DTEND;VALUE=DATE:${plain(shift(day, 1))}`,
-    `SUMMARY:${escaped(title)}`, `DESCRIPTION:${escaped(text)}`, 'TRANSP:TRANSPARENT', 'CLASS:PRIVATE',
-    'BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, `TRIGGER:-PT${days * 24 - BELL_AT}H`, 'END:VALARM',
-    'END:VEVENT', 'END:VCALENDAR', '',
-  ].map(folded).join(CRLF);
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//yidi//filing reminder//ZH',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    `UID:${id}@yidi`,
+    `DTSTAMP:${made.toISOString().replace(/[-:]|\.\d+/g, '')}`,
+    `DTSTART;VALUE=DATE:${plain(day)}`,
+    `DTEND;VALUE=DATE:${plain(shift(day, 1))}`,
+    `SUMMARY:${escaped(title)}`,
+    `DESCRIPTION:${escaped(text)}`,
+    'TRANSP:TRANSPARENT',
+    'CLASS:PRIVATE',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(title)}`,
+    `TRIGGER:-PT${days * 24 - BELL_AT}H`,
+    'END:VALARM',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]
+    .map(folded)
+    .join(CRLF);
 }

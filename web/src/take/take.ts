@@ -1,20 +1,21 @@
 // The result, taken along: on paper, into a chat, as a file, as a link, as a reminder. Nothing is sent: a person does that.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
-import { heardWords } from '../heard-words.js';
-import { nameOf } from '../parameter-names.js';
+import { html, nothing } from 'lit';
 import { told } from '../heard.js';
+import { heardWords } from '../heard-words.js';
+import type { TextId } from '../locales/zh.js';
+import { nameOf } from '../parameter-names.js';
+import { reopenFile } from '../reopen-file.js';
 import { dayInWords } from '../result/dates.js';
 import { filingHeadline, lastDayOf } from '../result/filing.js';
 import { Part } from '../result/part.js';
 import { askedSteps } from '../steps/index.js';
-import { reopenFile } from '../reopen-file.js';
 import { t } from '../text.js';
-import type { TextId } from '../locales/zh.js';
 import { LF } from './line-end.js';
-import { calendarFile } from './reminder.js';
 import type { Holidays } from './reminder.js';
-import { fileName, fileText, linkHash, linked } from './saved.js';
+import { calendarFile } from './reminder.js';
+import { fileName, fileText, linked, linkHash } from './saved.js';
 import { sheet } from './sheet.js';
 import { plainText } from './text.js';
 
@@ -31,7 +32,10 @@ function download(name: string, kind: string, text: string): void {
 
 export class Take extends Part {
   static override properties = {
-    ...Part.properties, shown: { state: true }, amounts: { state: true }, said: { state: true },
+    ...Part.properties,
+    shown: { state: true },
+    amounts: { state: true },
+    said: { state: true },
   };
   /** What was copied last, shown so that it can be copied by hand. */
   declare private shown: Copied | null;
@@ -59,9 +63,13 @@ export class Take extends Part {
     this.root?.removeAttribute('data-printable');
   }
 
-  private get today(): string { return this.result.view.ctx.today; }
+  private get today(): string {
+    return this.result.view.ctx.today;
+  }
 
-  private get link(): string { return this.result.address + linkHash(this.result.kept, this.amounts); }
+  private get link(): string {
+    return this.result.address + linkHash(this.result.kept, this.amounts);
+  }
 
   private textOf(what: Copied): string {
     return what === 'text' ? plainText(this.result) : this.link;
@@ -95,10 +103,17 @@ export class Take extends Part {
   private async remind(day: string): Promise<void> {
     const holidays = JSON.parse(await this.result.holidays()) as Holidays;
     const { filing } = this.result.answer;
-    const text = [filingHeadline(filing), ...filing.materials.map(({ name }) => `· ${name}`),
-      ...filing.channels.map(({ name, contact }) => [name, contact].filter(Boolean).join(' '))].join(LF);
+    const text = [
+      filingHeadline(filing),
+      ...filing.materials.map(({ name }) => `· ${name}`),
+      ...filing.channels.map(({ name, contact }) => [name, contact].filter(Boolean).join(' ')),
+    ].join(LF);
     const id = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
-    download(`yidi-${day}.ics`, 'text/calendar', calendarFile({ day, title: t('take.remind_title'), text, id, made: new Date() }, holidays));
+    download(
+      `yidi-${day}.ics`,
+      'text/calendar',
+      calendarFile({ day, title: t('take.remind_title'), text, id, made: new Date() }, holidays),
+    );
     this.say('remind', 'take.reminder_saved');
   }
 
@@ -107,8 +122,10 @@ export class Take extends Part {
   }
 
   private area(what: Copied): TemplateResult | typeof nothing {
-    return this.shown === what ? html`<textarea readonly rows=${what === 'text' ? 8 : 4} aria-label=${t(`take.${what}_area`)}
-      data-testid="take-${what}-area" .value=${this.textOf(what)}></textarea>` : nothing;
+    return this.shown === what
+      ? html`<textarea readonly rows=${what === 'text' ? 8 : 4} aria-label=${t(`take.${what}_area`)}
+      data-testid="take-${what}-area" .value=${this.textOf(what)}></textarea>`
+      : nothing;
   }
 
   private way(id: string, body: unknown): TemplateResult {
@@ -121,23 +138,37 @@ export class Take extends Part {
   }
 
   private paper(): TemplateResult {
-    return this.way('print', this.button('print', 'take.print_do', () => window.print()));
+    return this.way(
+      'print',
+      this.button('print', 'take.print_do', () => window.print()),
+    );
   }
 
   private chat(): TemplateResult {
-    return this.way('text', html`${this.button('text', 'take.text_do', () => void this.copy('text'))} ${this.status('text')} ${this.area('text')}`);
+    return this.way(
+      'text',
+      html`${this.button('text', 'take.text_do', () => void this.copy('text'))} ${this.status('text')} ${this.area('text')}`,
+    );
   }
 
   private reminder(): TemplateResult | typeof nothing {
     const day = lastDayOf(this.result.answer.filing);
     if (!day || day <= this.today) return nothing;
-    return this.way('remind', html`<p><strong>${dayInWords(day)}</strong></p>
-      ${this.button('remind', 'take.remind_do', () => void this.remind(day))} ${this.status('remind')}`);
+    return this.way(
+      'remind',
+      html`<p><strong>${dayInWords(day)}</strong></p>
+      ${this.button('remind', 'take.remind_do', () => void this.remind(day))} ${this.status('remind')}`,
+    );
   }
 
   private file(): TemplateResult {
-    return this.way('file', html`${this.button('file', 'take.file_do', () => this.save())} ${this.status('file')}
-      ${reopenFile((file) => { if (file) this.result.reopen(file); })}`);
+    return this.way(
+      'file',
+      html`${this.button('file', 'take.file_do', () => this.save())} ${this.status('file')}
+      ${reopenFile((file) => {
+        if (file) this.result.reopen(file);
+      })}`,
+    );
   }
 
   /** What whoever opens the link will read, answer by answer. */
@@ -146,20 +177,31 @@ export class Take extends Part {
     const { form } = linked(kept, this.amounts);
     const seen = { ...view, form };
     return html`<details data-testid="link-reveals"><summary>${t('take.link_reveals')}</summary>
-      <dl class="pairs">${askedSteps(seen.form, seen.ctx).filter((step) => step.summary(seen)).map((step) => html`
-        <div><dt>${step.title(seen)}</dt><dd>${step.summary(seen)}</dd></div>`)}
-        ${told(this.amounts ? view.heard : {}).map(([parameter, typed]) => html`
-        <div><dt>${nameOf(parameter)}</dt><dd>${heardWords(parameter, typed) || typed}</dd></div>`)}</dl></details>`;
+      <dl class="pairs">${askedSteps(seen.form, seen.ctx)
+        .filter((step) => step.summary(seen))
+        .map(
+          (step) => html`
+        <div><dt>${step.title(seen)}</dt><dd>${step.summary(seen)}</dd></div>`,
+        )}
+        ${told(this.amounts ? view.heard : {}).map(
+          ([parameter, typed]) => html`
+        <div><dt>${nameOf(parameter)}</dt><dd>${heardWords(parameter, typed) || typed}</dd></div>`,
+        )}</dl></details>`;
   }
 
   private address(): TemplateResult | typeof nothing {
     if (!this.result.address) return nothing;
-    return this.way('link', html`
+    return this.way(
+      'link',
+      html`
       ${this.reveals()}
       <label class="choice paper"><input type="checkbox" .checked=${this.amounts} data-testid="link-amounts"
-          @change=${() => { this.amounts = !this.amounts; }}>
+          @change=${() => {
+            this.amounts = !this.amounts;
+          }}>
         <span class="mark box" aria-hidden="true"></span><span class="words">${t('take.link_amounts')}</span></label>
-      ${this.button('link', 'take.link_do', () => void this.copy('link'))} ${this.status('link')} ${this.area('link')}`);
+      ${this.button('link', 'take.link_do', () => void this.copy('link'))} ${this.status('link')} ${this.area('link')}`,
+    );
   }
 
   protected override render(): TemplateResult {

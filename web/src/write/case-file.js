@@ -19,7 +19,7 @@ export function changeBetween(before, after) {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [was, is] = [before[key], after[key]];
     if (JSON.stringify(was) === JSON.stringify(is)) continue;
-    change[key] = isObject(was) && isObject(is) ? changeBetween(was, is) : is ?? null;
+    change[key] = isObject(was) && isObject(is) ? changeBetween(was, is) : (is ?? null);
   }
   return change;
 }
@@ -33,17 +33,29 @@ export function caseOf({ base, bases }, entry) {
 
 /** What is expected, each by its pointer into the answer. */
 export function expectationsOf(expect) {
-  const add = (pointer, wanted) => (isObject(wanted) ? Object.entries(wanted).flatMap(([key, one]) => add(`${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, one)) : [[pointer, wanted]]);
+  const add = (pointer, wanted) =>
+    isObject(wanted)
+      ? Object.entries(wanted).flatMap(([key, one]) =>
+          add(`${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, one),
+        )
+      : [[pointer, wanted]];
   return Object.entries(expect).flatMap(([key, wanted]) => {
     if (key.startsWith('/')) return add(key, wanted);
     if (key === 'exact') return [['/settlement/exact', wanted]];
     // Two ends are those of an amount that is not determined.
     const ends = Array.isArray(wanted) && wanted.length === 2;
-    return [[`/settlement/sheet/${key}`, ends ? null : wanted], ...(ends ? wanted.map((end, n) => [`/settlement/bounds/${key}/${n}`, end]) : [])];
+    return [
+      [`/settlement/sheet/${key}`, ends ? null : wanted],
+      ...(ends ? wanted.map((end, n) => [`/settlement/bounds/${key}/${n}`, end]) : []),
+    ];
   });
 }
 
 /** Every case of a file, whole, with all that is expected by pointer. */
-export const casesOf = (file) => file.cases.map((entry) => ({
-  name: entry.name, why: entry.why, case: caseOf(file, entry), expect: Object.fromEntries(expectationsOf(entry.expect)),
-}));
+export const casesOf = (file) =>
+  file.cases.map((entry) => ({
+    name: entry.name,
+    why: entry.why,
+    case: caseOf(file, entry),
+    expect: Object.fromEntries(expectationsOf(entry.expect)),
+  }));

@@ -18,17 +18,41 @@ export const casesText = (file: CaseFile): string => printJson(file);
 const cell = (text: string): string => text.replace(/\|/g, '／').replace(/\s+/g, ' ');
 
 /** The second witness, begun: every document with the numbers and days that are taken from it, to be written out by hand. */
-export function sourcesText(policy: Policy, valueOf: (parameter: string, row: Row) => string, nameOf: (parameter: string) => string): string {
+export function sourcesText(
+  policy: Policy,
+  textOf: (parameter: string, row: Row) => string,
+  nameOf: (parameter: string) => string,
+): string {
   const rows = Object.entries(policy.tables).flatMap(([parameter, list]) => list.map((row) => ({ parameter, row })));
-  const taken = (id: string): string => rows.filter(({ row }) => splitCite(row.cite ?? '').source === id).map(({ parameter, row }) =>
-    `${splitCite(row.cite ?? '').place}：${nameOf(parameter)} ${valueOf(parameter, row)}，${row.from ?? ''}起${row.until ? `，到${row.until}前` : ''}`).join('；');
+  const taken = (id: string): string =>
+    rows
+      .filter(({ row }) => splitCite(row.cite ?? '').source === id)
+      .map(
+        ({ parameter, row }) =>
+          `${splitCite(row.cite ?? '').place}：${nameOf(parameter)} ${textOf(parameter, row)}，${row.from ?? ''}起${row.until ? `，到${row.until}前` : ''}`,
+      )
+      .join('；');
   const readings = rows.filter(({ row }) => row.reading);
   return [
-    `# ${policy.name.zh}政策：来源与理解`, '', '## 来源', '', '| 标识 | 文件 | 等级 | 内容（自己的话） |', '|---|---|---|---|',
-    ...policy.sources.map(({ id, title, issuer, number, date, grade, read_in }) =>
-      `| ${id} | ${cell([issuer, `《${title}》`, number, date, read_in].filter(Boolean).join('，'))} | ${grade} | ${cell(taken(id))} |`),
-    '', '## 理解（原文不明确处）', '', '| 处 | 选定的理解 |', '|---|---|',
-    ...readings.map(({ parameter, row }) => `| ${cell(`${nameOf(parameter)}，${splitCite(row.cite ?? '').place}`)} | ${cell(row.reading ?? '')} |`), '',
+    `# ${policy.name.zh}政策：来源与理解`,
+    '',
+    '## 来源',
+    '',
+    '| 标识 | 文件 | 等级 | 内容（自己的话） |',
+    '|---|---|---|---|',
+    ...policy.sources.map(
+      ({ id, title, issuer, number, date, grade, read_in }) =>
+        `| ${id} | ${cell([issuer, `《${title}》`, number, date, read_in].filter(Boolean).join('，'))} | ${grade} | ${cell(taken(id))} |`,
+    ),
+    '',
+    '## 理解（原文不明确处）',
+    '',
+    '| 处 | 选定的理解 |',
+    '|---|---|',
+    ...readings.map(
+      ({ parameter, row }) =>
+        `| ${cell(`${nameOf(parameter)}，${splitCite(row.cite ?? '').place}`)} | ${cell(row.reading ?? '')} |`,
+    ),
+    '',
   ].join('\n');
 }
-

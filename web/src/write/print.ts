@@ -17,14 +17,16 @@ function opening(text: string): ('line' | 'lines')[] {
   return found;
 }
 
-const inOrder = (value: unknown): object[] => (isContainer(value) ? [value, ...Object.values(value).flatMap(inOrder)] : []);
+const inOrder = (value: unknown): object[] =>
+  isContainer(value) ? [value, ...Object.values(value).flatMap(inOrder)] : [];
 
 /** JSON.parse, with the layout kept in mind. */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
   if (!isContainer(value)) return value;
   const [containers, layouts] = [inOrder(value), opening(text)];
-  if (containers.length === layouts.length) containers.forEach((one, n) => stood.set(one, layouts[n] ?? 'line'));
+  if (containers.length === layouts.length)
+    for (const [n, one] of containers.entries()) stood.set(one, layouts[n] ?? 'line');
   texts.set(value, { text, unit: /\n([ \t]+)/.exec(text)?.[1] ?? '  ' });
   return value;
 }
@@ -48,7 +50,9 @@ export function likewise<T extends object>(before: object, now: T): T {
 const onOneLine = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
   if (!isContainer(value)) return JSON.stringify(value);
-  return `{${Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${onOneLine(one)}`).join(', ')}}`;
+  return `{${Object.entries(value)
+    .map(([key, one]) => `${JSON.stringify(key)}: ${onOneLine(one)}`)
+    .join(', ')}}`;
 };
 
 function written(value: unknown, unit: string, indent: string, before: number): string {
@@ -59,9 +63,9 @@ function written(value: unknown, unit: string, indent: string, before: number): 
   const parts = Array.isArray(value)
     ? value.map((one) => deeper + written(one, unit, deeper, 0))
     : Object.entries(value).map(([key, one]) => {
-      const head = `${JSON.stringify(key)}: `;
-      return deeper + head + written(one, unit, deeper, head.length);
-    });
+        const head = `${JSON.stringify(key)}: `;
+        return deeper + head + written(one, unit, deeper, head.length);
+      });
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   return `${open}\n${parts.join(',\n')}\n${indent}${close}`;
 }
