@@ -3,7 +3,7 @@
 // holds that they are what this would write. A description in the schema is read by its line labels (see `labels`).
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { wholeRows } from '../web/src/files/table.js';
+import { wholeRows } from '../web/src/engine/table.js';
 import { casesOf } from '../web/src/write/case-file.js';
 
 const root = new URL('../', import.meta.url);

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
-import { wholeRows } from '../web/src/files/table.js';
+import { wholeRows } from '../web/src/engine/table.js';
 import { calendar, moduleAt, policies } from './package.mjs';
 import {
   choicesOf,

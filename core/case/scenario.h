@@ -46,6 +46,12 @@ class Paths {
   std::size_t next_ = 0;
 };
 
+// Whether the row states this choice.
+template <class Choice>
+bool is_choice(const RuleRow* row, Choice choice) {
+  return row && row->row->value.kind == ValueKind::choice && row->row->value.least == int(choice);
+}
+
 class Scenario {
  public:
   Scenario(const Case& one, const Rulebook& rules, const Calendar& calendar, const Possible& facts, Paths& paths)
@@ -59,17 +65,21 @@ class Scenario {
 
   // A fact that has been worked out.
   void set(Dimension dimension, int value) { facts_[std::size_t(dimension)] = bit(value); }
-  void set_unknown(Dimension dimension) { facts_[std::size_t(dimension)] = rules_.all_values(dimension); }
 
   // The one value of a dimension, settled if it was open.
   int settled(Dimension dimension);
+  bool is_yes(Dimension dimension) { return settled(dimension) == int(YesNo::yes); }
   // The row for this parameter, facts settled as far as the rows need; nothing where none states it.
   const RuleRow* find(Parameter parameter);
+  // The row that there would be if the dimension had this value; what is known of the dimension stays as it is.
+  const RuleRow* find_as(Dimension dimension, int value, Parameter parameter);
   // The stated value; else one end of what is known of it, within [least, most], and the parameter counts as missing.
   std::int64_t number(Parameter parameter, const RuleRow* row, std::int64_t least, std::int64_t most);
   // The stated choice, else each of `options` in turn, missing.
   int choice(Parameter parameter, const RuleRow* row, int options);
   int choice(Parameter parameter, int options) { return choice(parameter, find(parameter), options); }
+  // What is stated leaves it open: no, then yes, and the parameter counts as missing.
+  bool either_way(Parameter parameter) { return number(parameter, nullptr, 0, 1) == 1; }
   // The stated choice, else what it is where nothing is said.
   int chosen(Parameter parameter, int otherwise);
   // What the person said; else one of the two ends.

@@ -1,7 +1,7 @@
 // A grid's cells never overlap and find their rows again however these are written; what is typed becomes what a file states.
 import { readFileSync } from 'node:fs';
 import { compact, halves } from '../../web/scripts/policy-schema.js';
-import { wholeRows } from '../../web/src/files/table.js';
+import { wholeRows } from '../../web/src/engine/table.js';
 import type { Division, Group } from '../../web/src/write/grid.js';
 import { cellsOf, divisionOf, GROUPS, rowOf, waysOf } from '../../web/src/write/grid.js';
 import type { Condition, Interval, Row, When } from '../../web/src/write/model.js';

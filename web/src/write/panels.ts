@@ -3,7 +3,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Answer, Case, MoneyField } from 'yidi';
-import { moneyOrNull, showMoney } from '../amount.js';
+import { moneyOrNull, showMoney } from '../typed/amount.js';
 import type { CaseFile } from './case-file.js';
 import type { Finding, ParameterCoverage } from './check.js';
 import type { Desk } from './desk.js';
@@ -125,14 +125,10 @@ export interface Examples {
 /** The number a person worked out: basic fund, all funds, own part. */
 const EXPECTED = ['hifp_pay', 'fund_pay_sumamt', 'psn_part_amt'] as const;
 
-function ownCase(
-  desk: Desk,
-  { own, ownAnswers, setOwn }: Examples,
-  one: Own,
-  index: number,
-): TemplateResult | typeof nothing {
+function ownCase(desk: Desk, { own, ownAnswers, setOwn }: Examples, index: number): TemplateResult | typeof nothing {
+  const one = own.cases[index];
   const answer = ownAnswers[index];
-  if (!answer) return nothing; // not assessed yet
+  if (!one || !answer) return nothing; // not assessed yet
   const path = `/cases/${index}`;
   const change = (to: Partial<Own>): void => setOwn(withEntry(own, index, to));
   const others = compare(one, answer);
@@ -211,5 +207,5 @@ export function examplesPanel(desk: Desk, examples: Examples, state: 'ready' | '
         })}`,
       ),
     )}</ul>
-    ${own.cases.length ? html`<h3>${w('own.all')}</h3><ul class="list examples">${own.cases.map((one, index) => ownCase(desk, examples, one, index))}</ul>` : nothing}`;
+    ${own.cases.length ? html`<h3>${w('own.all')}</h3><ul class="list examples">${own.cases.map((_, index) => ownCase(desk, examples, index))}</ul>` : nothing}`;
 }
