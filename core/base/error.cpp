@@ -28,6 +28,7 @@ constexpr Terms kinds =
     "both_items_and_sums\n"
     "items_differ_from_total\n"
     "bad_cite\n"
+    "duplicate_condition\n"
     "overlap\n"
     "duplicate_id\n"
     "reversed_bounds\n"

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Row } from '../src/engine/rules.js';
 import { rulesOf } from '../src/engine/rules.js';
+import type { Table } from '../src/engine/table.js';
 
 interface Policy {
   admdvs: string;
@@ -14,7 +15,7 @@ interface Policy {
   pool: string;
   parent: string | null;
   checked_on: string;
-  tables: Record<string, Row[]>;
+  tables: Record<string, Table<Row>>;
 }
 
 const minified = (path: string): string => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));

@@ -1,8 +1,12 @@
 // How much of a place's rules a policy has, told from its rows: for the index (scripts/policies-plugin.ts) and for a file of
 // one's own.
+
+import type { Table } from './table.js';
+import { wholeRows } from './table.js';
+
 type Condition = string | string[] | { not?: string | string[] };
 export interface Row {
-  when: Record<string, Condition>;
+  when?: Record<string, Condition>;
 }
 
 function admits(condition: Condition | undefined, value: string): boolean {
@@ -12,10 +16,10 @@ function admits(condition: Condition | undefined, value: string): boolean {
 }
 
 /** Full: a deductible and a ratio of its own for a hospital stay, of either scheme, at home and in another province. */
-export function rulesOf({ tables }: { tables: Record<string, Row[]> }): 'full' | 'some' {
+export function rulesOf({ tables }: { tables: Record<string, Table<Row>> }): 'full' | 'some' {
   const states = (table: string, insutype: string, place: string): boolean =>
-    (tables[table] ?? []).some(
-      ({ when }) => admits(when.insutype, insutype) && admits(when.med_type, '21') && admits(when.place, place),
+    wholeRows(tables[table] ?? []).some(
+      ({ when = {} }) => admits(when.insutype, insutype) && admits(when.med_type, '21') && admits(when.place, place),
     );
   const all = ['deductible', 'ratio'].every((table) =>
     ['310', '390'].every((insutype) => ['home', 'other_province'].every((place) => states(table, insutype, place))),
