@@ -81,8 +81,14 @@ struct Options {
   yidi::Lang language() const { return lang == "en" ? yidi::Lang::en : yidi::Lang::zh; }
 };
 
-// The folder beside the working directory, else that of the sources the program was built from.
-fs::path default_policies() { return fs::is_directory("policies") ? fs::path("policies") : fs::path(YIDI_POLICIES); }
+// The folder in the working directory, else what the program's archive holds beside it, else that of the sources the
+// program was built from.
+fs::path default_policies() {
+  if (fs::is_directory("policies")) return "policies";
+  std::error_code error;
+  const fs::path packed = fs::read_symlink("/proc/self/exe", error).parent_path() / "../share/yidi/policies";
+  return fs::is_directory(packed, error) ? packed.lexically_normal() : fs::path(YIDI_POLICIES);
+}
 
 // Loads everything; a policy that is not sound is told on standard error and not used.
 int load(yidi::Engine& engine, const Options& options) {
@@ -240,6 +246,7 @@ int list_regions(const Options& options) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   CLI::App app("yidi: what medical insurance pays away from home (异地就医结算), from rules one can read");
+  app.set_version_flag("--version", "yidi " YIDI_VERSION);
   app.require_subcommand(1);
   Options options;
   options.policies = default_policies();

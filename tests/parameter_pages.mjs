@@ -3,6 +3,7 @@
 // holds that they are what this would write. A description in the schema is read by its line labels (see `labels`).
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { wholeRows } from '../web/src/engine/table.js';
 import { casesOf } from '../web/src/write/case-file.js';
 
 const root = new URL('../', import.meta.url);
@@ -297,7 +298,7 @@ function inputs(given) {
 export function workedExample(parameter) {
   const { policy: folder, row: rowId, case: name } = examples[parameter];
   const policy = json(`${folder}/policy.json`);
-  const row = policy.tables[parameter]?.find(({ id }) => id === rowId);
+  const row = wholeRows(policy.tables[parameter] ?? []).find(({ id }) => id === rowId);
   const one = casesOf(json(`${folder}/cases.json`)).find((each) => each.name === name);
   // An invented region's whole rule stands in one line of its sources.
   const [, rule] =

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
+import { wholeRows } from '../web/src/engine/table.js';
 import { calendar, moduleAt, policies } from './package.mjs';
 import {
   choicesOf,
@@ -187,6 +188,36 @@ test('the schema stops where the engine does', () => {
   }
 });
 
+test('a table may say once what its rows share: schema and engine take the same forms', () => {
+  const [when, from, cite] = [{ insutype: '310' }, '2024-01-01', 'notice 1'];
+  const one = { id: 'one', yuan: '1.00' };
+  const table = [
+    [{ when, from, cite, rows: [one] }, true],
+    [{ from, cite, rows: [one, { ...one, id: 'two', when: { insutype: '390' } }] }, false, 'engine only'], // they overlap
+    [{ when, from, cite, rows: [{ ...one, when: { med_type: '21' } }] }, true],
+    [{ when, from, cite, rows: [{ ...one, from: '2025-01-01', cite: 'notice 2' }] }, true],
+    [{ rows: [{ ...one, from, cite }] }, true],
+    [{ from, rows: [{ ...one, cite }] }, true],
+    [{ from, rows: [one] }, false],
+    [{ cite, rows: [one] }, false],
+    [{ when, from, cite }, false],
+    [{ when, from, cite, rows: {} }, false],
+    [{ when, from, cite, until: '2025-01-01', rows: [one] }, false],
+    [{ when, from, cite, grade: 'reported', rows: [one] }, false],
+    [{ when: { moon: 'full' }, from, cite, rows: [one] }, false],
+    [{ when, from: '2024-1-1', cite, rows: [one] }, false],
+    [{ when, from, cite: 'notice', rows: [one] }, false],
+    [{ when, from, cite, rows: [{ ...one, when }] }, false, 'engine only'], // the same condition twice
+    [[one], false],
+    [[{ ...one, from, cite }], true],
+  ];
+  for (const [deductible, good, only] of table) {
+    const about = JSON.stringify(deductible);
+    assert.equal(yidi.loadPolicy(minimal({ deductible })).ok, good, `engine, ${about}`);
+    if (!only) assert.equal(ajv.getSchema('policy.schema.json')(minimal({ deductible })), good, `schema, ${about}`);
+  }
+});
+
 // --- Worked examples ---------------------------------------------------------------------------------------------------
 
 test('the worked example of a parameter hangs on the row it shows', () => {
@@ -199,7 +230,7 @@ test('the worked example of a parameter hangs on the row it shows', () => {
     assert.match(one.why, chinese, `${id}: the reasoning`);
     assert.equal(yidi.loadPolicy(policy).ok, true, folder);
     const withRow = JSON.stringify(yidi.assess(one.case));
-    const tables = { ...policy.tables, [id]: policy.tables[id].filter((other) => other !== row) };
+    const tables = { ...policy.tables, [id]: wholeRows(policy.tables[id]).filter((other) => other.id !== row.id) };
     yidi.loadPolicy({ ...policy, tables });
     const without = JSON.stringify(yidi.assess(one.case));
     yidi.loadPolicy(policy);

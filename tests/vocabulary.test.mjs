@@ -37,18 +37,18 @@ test('the vocabulary is the same twice', () => {
 
 // --- Schemas ---------------------------------------------------------------------------------------------------------
 
-// The node that a reference leads to, in this schema or the one it names.
-function followed(node, schema) {
-  if (!node?.$ref) return { node, schema };
-  const [file, pointer] = node.$ref.split('#');
-  const where = file ? schemas[file] : schema;
-  return followed(
-    pointer
-      .split('/')
-      .slice(1)
-      .reduce((at, key) => at[key], where),
-    where,
+// The node with what its reference leads to, in this schema or the one it names.
+function followed(given, within) {
+  if (!given?.$ref) return { node: given, schema: within };
+  const { $ref, ...beside } = given;
+  const [file, pointer] = $ref.split('#');
+  const schema = file ? schemas[file] : within;
+  const keys = pointer.split('/').slice(1);
+  const { node: target, schema: of } = followed(
+    keys.reduce((at, key) => at[key], schema),
+    schema,
   );
+  return { node: { ...target, ...beside, properties: { ...target.properties, ...beside.properties } }, schema: of };
 }
 
 // Every word that a schema lists at a node or below.
@@ -81,7 +81,11 @@ test('policy.schema.json has the engine’s parameters, their kinds and their ch
       kinds,
       id,
     );
-    same(rows.flatMap(({ properties }) => wordsAt(properties.choice, policy)), choices ? terms(choices) : [], id);
+    same(
+      rows.flatMap(({ properties }) => wordsAt(properties.choice, policy)),
+      choices ? terms(choices) : [],
+      id,
+    );
   }
 });
 
@@ -242,9 +246,20 @@ test('yidi.d.ts has the engine’s words', () => {
 test('yidi.d.ts has the engine’s inputs, and what case.schema.json lists', () => {
   const fieldsOf = (name) => checker.getPropertiesOfType(exported.get(name)).map(({ name }) => name);
   same(fieldsOf('Year'), vocabulary.year_fields);
-  const groups = { insured: 'Insured', visit: 'Visit', circumstances: 'Circumstances', filing: 'Filing', account: 'Account', card: 'Card' };
-  same(fieldsOf('Case'), Object.keys(givenCase.properties).filter((key) => !key.startsWith('$')));
-  for (const [group, name] of Object.entries(groups)) same(fieldsOf(name), Object.keys(inCase(group).properties), group);
+  const groups = {
+    insured: 'Insured',
+    visit: 'Visit',
+    circumstances: 'Circumstances',
+    filing: 'Filing',
+    account: 'Account',
+    card: 'Card',
+  };
+  same(
+    fieldsOf('Case'),
+    Object.keys(givenCase.properties).filter((key) => !key.startsWith('$')),
+  );
+  for (const [group, name] of Object.entries(groups))
+    same(fieldsOf(name), Object.keys(inCase(group).properties), group);
   for (const input of vocabulary.inputs) {
     const [group, field] = input.split('.');
     if (field && groups[group]) assert.ok(fieldsOf(groups[group]).includes(field), input);

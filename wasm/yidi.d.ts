@@ -277,7 +277,14 @@ export type ErrorCode =
   | 'contradiction'
   | 'too_large';
 /** With those that only a policy or a calendar can provoke; these are open: a new check may add one. */
-export type PolicyErrorCode = ErrorCode | 'bad_cite' | 'overlap' | 'reversed_bounds' | 'unknown_parent' | (string & {});
+export type PolicyErrorCode =
+  | ErrorCode
+  | 'bad_cite'
+  | 'duplicate_condition'
+  | 'overlap'
+  | 'reversed_bounds'
+  | 'unknown_parent'
+  | (string & {});
 
 export interface InputError<Code = ErrorCode> {
   code: Code;

@@ -2,138 +2,142 @@
 
 #include <algorithm>
 
-#include "answer/filing_summary.h"
-#include "answer/gain.h"
-#include "answer/questions.h"
+#include "answer/what_if.h"
 
 namespace yidi {
 namespace {
 
-// The case with a filing made today for the place of treatment.
-Case filed_today(const Case& one, Category category) {
-  Case changed = one;
-  changed.category = category;
-  changed.filed_on = one.today();
-  changed.filed_admdvs = one.mdtrtarea;
+// The answer as it stands, and what was found so far.
+struct Search {
+  const Enquiry& enquiry;
+  const List<Outcome>& outcomes;
+  const FilingSummary& filing;
+  const Route& route;
+  List<Alternative> found = {};
+
+  const Case& given() const { return enquiry.given; }
+  bool must_file() const { return filing.required == FilingRequired::required; }
+  bool not_yet_admitted() const { return given().today() <= given().begndate; }
+};
+
+Case changed_case(const Case& given, const Alternative& alternative) {
+  Case changed = alternative.category ? filed_in(given, *alternative.category, given.today()) : given;
+  if (alternative.referral) changed.referral = true;
+  if (alternative.choose_institution) changed.institution_chosen = true;
+  if (alternative.bring_proof) changed.proof = int(Proof::documents);
   return changed;
 }
 
 // Runs the changed case; it is worth telling when the filing then counts, or when the fund may pay more.
 void try_alternative(Search& search, Alternative alternative, bool must_gain) {
-  const Case& one = *search.a.given;
-  Case changed = alternative.category ? filed_today(one, *alternative.category) : one;
-  if (alternative.referral) changed.referral = true;
-  if (alternative.choose_institution) changed.institution_chosen = true;
-  if (alternative.bring_proof) changed.proof = int(Proof::documents);
-  Possible facts = search.facts;
+  const Rulebook& rules = search.enquiry.rules;
+  Case changed = changed_case(search.given(), alternative);
+  Possible facts = search.enquiry.facts;
   if (alternative.other_class)
-    facts[std::size_t(Dimension::institution_class)] =
-        bit(int(alternative.other_class - search.a.rules->classes().data()));
-  Exploration after = explore(changed, *search.a.rules, search.calendar, facts);
+    facts[std::size_t(Dimension::institution_class)] = bit(int(alternative.other_class - rules.classes().data()));
+  Exploration after = explore({changed, rules, search.enquiry.calendar, facts});
   if (!after.complete) return;
   if (alternative.category && filed(after.outcomes) != Met::yes) return;
   Ends ends = gain(search.outcomes, after.outcomes);
   if (must_gain && ends.most <= 0) return;
-  alternative.filed_on = one.today();
+  alternative.filed_on = search.given().today();
   alternative.gain_least = Money::fen(ends.least);
   alternative.gain_most = Money::fen(ends.most);
-  search.a.alternatives.push_back(alternative);
+  search.found.push_back(alternative);
 }
 
-void try_filing(Search& search) {
-  const FilingSummary& f = search.a.filing;
-  const Case& one = *search.a.given;
-  bool needs = f.required == int(FilingRequired::required) && filed(search.outcomes) == Met::no;
-  if (!needs || f.too_late) return;
-  bool emergency = f.category == Category::emergency;
-  bool discharged = one.enddate && *one.enddate < one.today();
-  if (!emergency && discharged) return;
-  Alternative alternative{emergency && f.act_by ? AlternativeId::file_emergency : AlternativeId::file_before_discharge};
-  alternative.before_admission = f.act_by_rule && f.act_by_rule->parameter == Parameter::filing_latest &&
-                                 f.act_by_rule->choice<FilingLatest>() == FilingLatest::before_admission;
-  alternative.category =
-      emergency ? Category::emergency : one.category.value_or(f.category.value_or(Category::other_temporary));
-  try_alternative(search, alternative, false);
-  bool told = !search.a.alternatives.empty();
+bool is_before_admission(const RuleRow* act_by) {
+  return act_by && act_by->parameter == Parameter::filing_latest && is_choice(act_by, FilingLatest::before_admission);
+}
+
+void try_emergency_filing(Search& search) {
+  Alternative filing{search.filing.act_by ? AlternativeId::file_emergency : AlternativeId::file_before_discharge};
+  filing.before_admission = is_before_admission(search.filing.act_by_rule);
+  filing.category = Category::emergency;
+  try_alternative(search, filing, false);
+}
+
+void try_ordinary_filing(Search& search) {
+  const Case& given = search.given();
+  Alternative filing{AlternativeId::file_before_discharge};
+  filing.before_admission = is_before_admission(search.filing.act_by_rule);
+  filing.category = given.category.value_or(search.filing.category.value_or(Category::other_temporary));
+  try_alternative(search, filing, false);
   // Nobody said why this person is there: who lives or works there may file as such.
-  if (emergency || one.category || alternative.category != Category::other_temporary) return;
-  auto why = one.circumstances.why;
+  if (given.category || filing.category != Category::other_temporary) return;
+  auto why = given.circumstances.why;
   if (why && (Why(*why) == Why::treatment || Why(*why) == Why::trip)) return;
-  alternative.category = Category::long_term_resident;
-  alternative.only_if_true = true;
-  try_alternative(search, alternative, told);
+  bool other_is_told = !search.found.empty();
+  filing.category = Category::long_term_resident;
+  filing.only_if_true = true;
+  try_alternative(search, filing, other_is_told);
 }
 
-bool not_yet_admitted(const Case& one) { return one.today() <= one.begndate; }
+// An emergency may still be filed after the discharge, anything else may not.
+void try_filing(Search& search) {
+  const Case& given = search.given();
+  if (!search.must_file() || filed(search.outcomes) != Met::no || search.filing.too_late) return;
+  bool discharged = given.enddate && *given.enddate < given.today();
+  if (search.filing.category == Category::emergency)
+    try_emergency_filing(search);
+  else if (!discharged)
+    try_ordinary_filing(search);
+}
 
 void try_referral(Search& search) {
-  const FilingSummary& f = search.a.filing;
-  const Case& one = *search.a.given;
-  bool needs = f.required == int(FilingRequired::required) && one.referral == false && one.emergency == false &&
-               f.category != Category::referred &&
-               !(f.status == FilingStatus::valid && f.category && is_long_term(*f.category));
-  if (!needs || !not_yet_admitted(one)) return;
-  Alternative alternative{AlternativeId::get_referral};
-  alternative.referral = true;
-  alternative.category = Category::referred;
-  try_alternative(search, alternative, true);
+  const Case& given = search.given();
+  const FilingSummary& filing = search.filing;
+  bool filed_for_long = filing.status == FilingStatus::valid && filing.category && is_long_term(*filing.category);
+  bool is_needed = search.must_file() && given.referral == false && given.emergency == false &&
+                   filing.category != Category::referred && !filed_for_long;
+  if (!is_needed || !search.not_yet_admitted()) return;
+  Alternative referral{AlternativeId::get_referral};
+  referral.referral = true;
+  referral.category = Category::referred;
+  try_alternative(search, referral, true);
 }
 
 void try_other_classes(Search& search) {
-  const Case& one = *search.a.given;
-  if (!one.institution_class || !not_yet_admitted(one) || one.emergency != false) return;
-  if (search.facts[std::size_t(Dimension::place)] == bit(int(Place::other_province))) return;
-  for (const OwnTerm& other : search.a.rules->classes()) {
-    if (other.id == *one.institution_class) continue;
+  const Case& given = search.given();
+  if (!given.institution_class || !search.not_yet_admitted() || given.emergency != false) return;
+  if (search.enquiry.facts[std::size_t(Dimension::place)] == bit(int(Place::other_province))) return;
+  for (const OwnTerm& other : search.enquiry.rules.classes()) {
+    if (other.id == *given.institution_class) continue;
     Alternative alternative{AlternativeId::other_class};
     alternative.other_class = &other;
     try_alternative(search, alternative, true);
   }
 }
 
-bool unmet(const Assessment& a, Condition condition) {
-  return std::any_of(a.route.conditions.begin(), a.route.conditions.end(), [&](const RouteCondition& one) {
-    return one.met == Met::no && find<Condition>(one.item->id) == condition;
-  });
+bool is_unmet(const Route& route, Condition condition) {
+  return std::any_of(route.conditions.begin(), route.conditions.end(),
+                     [&](const RouteCondition& of) { return of.met == Met::no && of.condition == condition; });
 }
 
 // What only the route asks for: this hospital among the chosen ones, the papers instead of the promise to bring them.
 void try_mending_route(Search& search) {
-  if (unmet(search.a, Condition::chosen) && search.a.route.direct != Direct::no) {
-    Alternative alternative{AlternativeId::choose_institution};
-    alternative.choose_institution = true;
-    try_alternative(search, alternative, false);
+  if (is_unmet(search.route, Condition::chosen) && search.route.direct != Direct::no) {
+    Alternative choice{AlternativeId::choose_institution};
+    choice.choose_institution = true;
+    try_alternative(search, choice, false);
   }
-  if (search.a.given->proof == int(Proof::commitment)) {
-    Alternative alternative{AlternativeId::bring_proof};
-    alternative.bring_proof = true;
-    try_alternative(search, alternative, !unmet(search.a, Condition::papers_made_good));
+  if (search.given().proof == int(Proof::commitment)) {
+    Alternative papers{AlternativeId::bring_proof};
+    papers.bring_proof = true;
+    try_alternative(search, papers, !is_unmet(search.route, Condition::papers_made_good));
   }
 }
 
 }  // namespace
 
-void try_alternatives(Search& search) {
+List<Alternative> find_alternatives(const Enquiry& enquiry, const List<Outcome>& outcomes, const FilingSummary& filing,
+                                    const Route& route) {
+  Search search{enquiry, outcomes, filing, route};
   try_filing(search);
   try_referral(search);
   try_other_classes(search);
   try_mending_route(search);
-}
-
-void ask_for_filing(Search& search) {
-  const Case& one = *search.a.given;
-  bool open =
-      search.a.filing.required == int(FilingRequired::required) && !one.filed_on && filed(search.outcomes) == Met::no;
-  if (!open) return;
-  Case changed = filed_today(one, one.category.value_or(Category::long_term_resident));
-  changed.filed_on = one.begndate;
-  Exploration after = explore(changed, *search.a.rules, search.calendar, search.facts);
-  Ends now = ends_of(search.outcomes, Field::psn_part_amt), then = ends_of(after.outcomes, Field::psn_part_amt);
-  std::int64_t spread = std::max({now.least - then.least, now.most - then.most, std::int64_t{0}});
-  search.a.questions.push_back({Input::filing_filed_on, Money::fen(spread)});
-  // As what to file, and so with which papers, hangs on it.
-  bool nobody_says_why = !one.category && !one.circumstances.why && !one.circumstances.sent_by;
-  if (nobody_says_why && search.a.filing.category != Category::emergency) ask_once(search.a, Input::circumstances_why);
+  return search.found;
 }
 
 }  // namespace yidi

@@ -1,7 +1,5 @@
 #include "answer/amounts.h"
 
-#include <algorithm>
-
 namespace yidi {
 namespace {
 
@@ -17,17 +15,6 @@ void widen(Ends& ends, Field field, Money bill) {
     default: ends.include(0);
   }
   ends.include(field == Field::pool_prop_selfpay ? Ratio::whole_parts : bill.fen());
-}
-
-// Without a bill only the deductible's standard and the ratio can be told.
-void keep_standards(Assessment& a) {
-  List<StepSummary> kept;
-  for (StepSummary& step : a.steps) {
-    step.basis.open = !changes_ratio(step.id);
-    if (step.id == StepId::deductible) step.amount = a[Field::dedc_std];
-    if (step.id >= StepId::deductible && step.id <= StepId::ratio_change) kept.push_back(step);
-  }
-  a.steps = kept;
 }
 
 // What a step that was not taken leaves as it was: a cap not reached what the ratio gave, a change not made the ratio.
@@ -57,43 +44,37 @@ void add_run(StepSummary& summary, const Steps& steps) {
   }
 }
 
-void mirror(Ends& ends) { ends = {-ends.most, -ends.least, ends.open, ends.started}; }
+// Of a case without a bill: the deductible's standard and the ratio are told all the same.
+List<StepSummary> standards_of(const List<StepSummary>& steps, Ends standard) {
+  List<StepSummary> kept;
+  for (StepSummary step : steps) {
+    step.basis.open = !changes_ratio(step.id);
+    if (step.id == StepId::deductible) step.amount = standard;
+    if (step.id >= StepId::deductible && step.id <= StepId::ratio_change) kept.push_back(step);
+  }
+  return kept;
+}
 
 }  // namespace
 
-void find_fields(Assessment& a, const Exploration& all) {
+FieldEnds find_fields(const Exploration& all, const Case& given) {
+  FieldEnds fields;
   for (int i = 0; i < field_count; ++i) {
-    Ends& ends = a.fields[std::size_t(i)] = ends_of(all.outcomes, Field(i));
-    if (!all.complete && !ends.open) widen(ends, Field(i), a.given->costs.medfee.value_or(Money{}));
+    Ends& ends = fields[std::size_t(i)] = ends_of(all.outcomes, Field(i));
+    if (!all.complete && !ends.open) widen(ends, Field(i), given.costs.medfee.value_or(Money{}));
   }
+  return fields;
 }
 
-void find_steps(Assessment& a, const List<Outcome>& outcomes) {
+List<StepSummary> find_steps(const List<Outcome>& outcomes, const Case& given) {
+  List<StepSummary> steps;
   for (int i = 0; i < step_count; ++i) {
     StepSummary summary;
     summary.id = StepId(i);
     for (const Outcome& outcome : outcomes) add_run(summary, outcome.settlement.steps);
-    if (summary.taken) a.steps.push_back(summary);
+    if (summary.taken) steps.push_back(summary);
   }
-  if (!a.given->costs.medfee) keep_standards(a);
-}
-
-void mirror(Assessment& a) {
-  for (int i = 0; i < field_count; ++i)
-    if (Field(i) != Field::pool_prop_selfpay && Field(i) != Field::balc) mirror(a.fields[std::size_t(i)]);
-  // The account is again as the case says it was before.
-  if (auto balc = a.given->balc) {
-    Ends& ends = a.fields[std::size_t(Field::balc)];
-    ends = {};
-    ends.include(balc->fen());
-  }
-  for (StepSummary& step : a.steps) {
-    if (!is_ratio(step.id)) mirror(step.amount);
-    if (!changes_ratio(step.id)) mirror(step.basis);
-  }
-  for (Product& product : a.products) product.cost = Money{} - product.cost;
-  a.questions = {};
-  a.alternatives = {};
+  return given.costs.medfee ? steps : standards_of(steps, ends_of(outcomes, Field::dedc_std));
 }
 
 }  // namespace yidi

@@ -2,20 +2,38 @@
 
 #include <algorithm>
 
-#include "answer/alternatives.h"
-#include "answer/amounts.h"
 #include "answer/citations.h"
-#include "answer/exploration.h"
-#include "answer/filing_summary.h"
-#include "answer/questions.h"
 
 namespace yidi {
+namespace {
 
-void Ends::include(std::int64_t value) {
-  least = started ? std::min(least, value) : value;
-  most = started ? std::max(most, value) : value;
-  started = true;
+bool can_still_file(const FilingSummary& filing, const Case& given) {
+  bool discharged = given.enddate && *given.enddate < given.today();
+  return !filing.too_late && filing.may_file != YesNo::no && !discharged;
 }
+
+void mirror(Ends& ends) { ends = {-ends.most, -ends.least, ends.open, ends.started}; }
+
+// A settlement that is taken back: every amount with the other sign, and nothing left to ask or to do.
+void take_back(Assessment& answer) {
+  for (int i = 0; i < field_count; ++i)
+    if (Field(i) != Field::pool_prop_selfpay && Field(i) != Field::balc) mirror(answer.fields[std::size_t(i)]);
+  // The account is again as the case says it was before.
+  if (auto balc = answer.given->balc) {
+    Ends& ends = answer.fields[std::size_t(Field::balc)];
+    ends = {};
+    ends.include(balc->fen());
+  }
+  for (StepSummary& step : answer.steps) {
+    if (!is_ratio(step.id)) mirror(step.amount);
+    if (!changes_ratio(step.id)) mirror(step.basis);
+  }
+  for (Product& product : answer.products) product.cost = Money{} - product.cost;
+  answer.questions = {};
+  answer.alternatives = {};
+}
+
+}  // namespace
 
 bool Assessment::exact() const {
   return std::all_of(fields.begin(), fields.end(), [](const Ends& ends) { return ends.exact(); });
@@ -38,36 +56,31 @@ List<const RuleRow*> Assessment::route_rules() const {
   return used;
 }
 
-Assessment assess(const Case& one, const Rulebook& rules, const Calendar& calendar, const Possible& facts) {
-  Assessment a;
-  a.given = &one;
-  a.rules = &rules;
-  Exploration all = explore(one, rules, calendar, facts, What::everything, &a.products);
-  const auto& outcomes = all.outcomes;
-  find_fields(a, all);
-  if (all.complete) find_steps(a, outcomes);
-  find_missing(a, outcomes);
-  // Where not every way was seen the filing is worked out alone: it must not be told from those that happened to come first.
-  Exploration alone;
-  if (!all.complete) alone = explore(one, rules, calendar, facts, What::filing_only);
-  const auto& decided = all.complete ? outcomes : alone.outcomes;
-  find_filing(a, decided, calendar);
-  Possible possible = all_facts(decided);
-  bool can_still_file =
-      !a.filing.too_late && a.filing.may_file != YesNo::no && !(one.enddate && *one.enddate < one.today());
-  a.route = decide_route(one, rules, possible, filed(decided), can_still_file);
+Assessment assess(const Case& given, const Rulebook& rules, const Calendar& calendar, const Possible& facts) {
+  Enquiry enquiry{given, rules, calendar, facts};
+  Assessment answer;
+  answer.given = &given;
+  answer.rules = &rules;
+  Exploration all = explore(enquiry, What::everything, &answer.products);
+  answer.fields = find_fields(all, given);
+  if (all.complete) answer.steps = find_steps(all.outcomes, given);
+  answer.missing = find_missing(all.outcomes);
 
-  find_questions_of_runs(a, outcomes);
-  find_questions_of_route(a);
-  if (!one.costs.medfee) a.questions.push_back({one.split ? Input::visit_enddate : Input::costs_medfee_sumamt, {}});
-  Search search{a, calendar, facts, outcomes};
-  if (all.complete) ask_for_filing(search);
-  order_questions(a);
-  if (all.complete) try_alternatives(search);
-  find_lists(a, possible);
-  find_cited(a, outcomes);
-  if (one.reverse) mirror(a);
-  return a;
+  // Where not every way was seen the filing is worked out alone: it must not be told from those that happened to come
+  // first.
+  Exploration of_filing;
+  if (!all.complete) of_filing = explore(enquiry, What::filing_only);
+  const auto& decided = all.complete ? all.outcomes : of_filing.outcomes;
+  Possible possible = all_facts(decided);
+  answer.filing = summarize_filing(decided, given, calendar);
+  answer.route = decide_route(given, rules, possible, filed(decided), can_still_file(answer.filing, given));
+
+  answer.questions = find_questions(enquiry, all, answer.filing, answer.route);
+  if (all.complete) answer.alternatives = find_alternatives(enquiry, all.outcomes, answer.filing, answer.route);
+  find_lists(answer, possible);
+  find_cited(answer, all.outcomes);
+  if (given.reverse) take_back(answer);
+  return answer;
 }
 
 }  // namespace yidi

@@ -8,8 +8,7 @@ constexpr std::size_t most_runs = 8192;
 
 }  // namespace
 
-Exploration explore(const Case& one, const Rulebook& rules, const Calendar& calendar, const Possible& facts, What what,
-                    List<Product>* products) {
+Exploration explore(const Enquiry& enquiry, What what, List<Product>* products) {
   Exploration all;
   Paths paths;
   do {
@@ -17,13 +16,14 @@ Exploration explore(const Case& one, const Rulebook& rules, const Calendar& cale
       all.complete = false;
       break;
     }
-    Scenario scenario(one, rules, calendar, facts, paths);
+    Scenario run(enquiry.given, enquiry.rules, enquiry.calendar, enquiry.facts, paths);
+    bool is_first = all.outcomes.empty();
     all.outcomes.push_back({});
     Outcome& outcome = all.outcomes.back();
-    outcome.filing = decide_filing(scenario);
-    if (what == What::everything) outcome.settlement = settle(scenario, all.outcomes.size() == 1 ? products : nullptr);
-    outcome.missing = scenario.missing();
-    outcome.facts = scenario.facts();
+    outcome.filing = decide_filing(run);
+    if (what == What::everything) outcome.settlement = settle(run, is_first ? products : nullptr);
+    outcome.missing = run.missing();
+    outcome.facts = run.facts();
     outcome.picks = paths.picks();
   } while (paths.advance());
   return all;
@@ -37,6 +37,12 @@ Ends ends_of(const List<Outcome>& outcomes, Field field) {
     ends.open |= sheet.is_open(field);
   }
   return ends;
+}
+
+Met filed(const List<Outcome>& outcomes) {
+  auto counts = common(outcomes, [](const Outcome& outcome) { return outcome.filing.counts(); });
+  if (!counts) return Met::unknown;
+  return *counts ? Met::yes : Met::no;
 }
 
 Possible all_facts(const List<Outcome>& outcomes) {

@@ -1,12 +1,26 @@
 #include "answer/questions.h"
 
 #include <algorithm>
+#include <bitset>
+
+#include "answer/what_if.h"
 
 namespace yidi {
 namespace {
 
-// The runs that took the same options for one unknown (an identity settles several dimensions, so it may be picked
-// several times), as one number; 1 where they never asked for it.
+using Inputs = std::bitset<input_count>;
+
+// What some run asked for.
+Inputs picked_inputs(const List<Outcome>& outcomes) {
+  Inputs picked;
+  for (const Outcome& outcome : outcomes)
+    for (const Pick& pick : outcome.picks)
+      if (!pick.what.is_parameter) picked.set(pick.what.index);
+  return picked;
+}
+
+// The options that a run took for one unknown (an identity settles several dimensions, so it may be picked several
+// times), as one number; 1 where it never asked for it.
 std::uint64_t options_taken(const Outcome& outcome, Unknown what) {
   std::uint64_t taken = 1;
   for (const Pick& pick : outcome.picks)
@@ -14,41 +28,54 @@ std::uint64_t options_taken(const Outcome& outcome, Unknown what) {
   return taken;
 }
 
-// How far apart what the person pays can come out by this one answer: the ends of each answer's runs are compared.
+// What the person pays in the runs that took the same options for one unknown.
+struct Answered {
+  std::uint64_t options;
+  Ends paid;
+};
+
+Ends& paid_with(std::uint64_t options, List<Answered>& answers) {
+  for (Answered& answer : answers)
+    if (answer.options == options) return answer.paid;
+  answers.push_back({options, {}});
+  return answers.back().paid;
+}
+
+// How far apart what the person pays can come out by this one answer: the ends of each answer's runs are compared, and
+// runs that never asked are among those of every answer.
 Money spread_of(const List<Outcome>& outcomes, Input input) {
-  Unknown what = Unknown::of(input);
-  bool account = input >= Input::account_balc && input <= Input::account_use;
-  Field field = account ? Field::psn_cash_pay : Field::psn_part_amt;
-  std::int64_t spread = 0;
+  bool of_account = input >= Input::account_balc && input <= Input::account_use;
+  Field field = of_account ? Field::psn_cash_pay : Field::psn_part_amt;
+  List<Answered> answers;
   Ends never_asked;
-  auto paid = [&](const Outcome& outcome) { return outcome.settlement.sheet[field].fen(); };
-  for (const Outcome& outcome : outcomes)
-    if (options_taken(outcome, what) == 1) never_asked.include(paid(outcome));
-  List<Ends> by_answer;
-  List<std::uint64_t> answers;
   for (const Outcome& outcome : outcomes) {
-    std::uint64_t taken = options_taken(outcome, what);
-    if (taken == 1) continue;
-    std::size_t at = 0;
-    while (at < answers.size() && answers[at] != taken) ++at;
-    if (at == answers.size()) {
-      answers.push_back(taken);
-      by_answer.push_back(never_asked);
-    }
-    by_answer[at].include(paid(outcome));
+    std::uint64_t options = options_taken(outcome, Unknown::of(input));
+    Ends& paid = options == 1 ? never_asked : paid_with(options, answers);
+    paid.include(outcome.settlement.sheet[field].fen());
   }
-  for (const Ends& one : by_answer)
-    for (const Ends& other : by_answer) spread = std::max({spread, one.least - other.least, one.most - other.most});
+  for (Answered& answer : answers) answer.paid.include(never_asked);
+  std::int64_t spread = 0;
+  for (const auto& [options, paid] : answers)
+    for (const auto& [other_options, other] : answers)
+      spread = std::max({spread, paid.least - other.least, paid.most - other.most});
   return Money::fen(spread);
 }
 
-bool asks(const Assessment& a, Input input) {
-  return std::any_of(a.questions.begin(), a.questions.end(), [&](const Question& q) { return q.input == input; });
+bool filing_varies(const FilingSummary& filing) {
+  bool category_varies = !filing.category && filing.required != FilingRequired::not_required;
+  return filing.required_varies || !filing.status || category_varies;
 }
 
-bool filing_varies(const FilingSummary& f) {
-  bool category_varies = !f.category && f.required != int(FilingRequired::not_required);
-  return f.required_varies || !f.status || category_varies;
+// What some run asked for, as far as it moves the personal share, or may decide on the filing.
+List<Question> questions_of_runs(const List<Outcome>& outcomes, const FilingSummary& filing) {
+  List<Question> questions;
+  Inputs picked = picked_inputs(outcomes);
+  for (int i = 0; i < input_count; ++i) {
+    if (!picked[std::size_t(i)]) continue;
+    Money spread = spread_of(outcomes, Input(i));
+    if (spread > Money{} || filing_varies(filing)) questions.push_back({Input(i), spread});
+  }
+  return questions;
 }
 
 // What to ask where a condition of the route is unknown; nothing where the filing itself is in question.
@@ -65,47 +92,52 @@ std::optional<Input> asked_for(Condition condition) {
   }
 }
 
+void ask_once(List<Question>& questions, Input input) {
+  bool asked = std::any_of(questions.begin(), questions.end(),
+                           [&](const Question& question) { return question.input == input; });
+  if (!asked) questions.push_back({input, Money{}});
+}
+
+// The route's unknown conditions move no money but decide whether one must pay first.
+void ask_for_route(List<Question>& questions, const Route& route) {
+  for (const RouteCondition& condition : route.conditions) {
+    if (condition.met != Met::unknown) continue;
+    if (auto input = asked_for(condition.condition)) ask_once(questions, *input);
+  }
+}
+
+// Nobody said whether there is a filing: the answer counts none, and this is what a filing would have moved.
+void ask_for_filing(List<Question>& questions, const Enquiry& enquiry, const List<Outcome>& outcomes,
+                    const FilingSummary& filing) {
+  const Case& given = enquiry.given;
+  bool is_open = filing.required == FilingRequired::required && !given.filed_on && filed(outcomes) == Met::no;
+  if (!is_open) return;
+  Case with_filing = filed_in(given, given.category.value_or(Category::long_term_resident), given.begndate);
+  Exploration after = explore({with_filing, enquiry.rules, enquiry.calendar, enquiry.facts});
+  Ends now = ends_of(outcomes, Field::psn_part_amt), then = ends_of(after.outcomes, Field::psn_part_amt);
+  std::int64_t spread = std::max({now.least - then.least, now.most - then.most, std::int64_t{0}});
+  questions.push_back({Input::filing_filed_on, Money::fen(spread)});
+  // As what to file, and so with which papers, hangs on it.
+  bool nobody_says_why = !given.category && !given.circumstances.why && !given.circumstances.sent_by;
+  if (nobody_says_why && filing.category != Category::emergency) ask_once(questions, Input::circumstances_why);
+}
+
+bool is_wider(const Question& question, const Question& other) {
+  if (!question.spread || !other.spread) return !question.spread && other.spread;
+  return *question.spread > *other.spread;
+}
+
 }  // namespace
 
-void find_missing(Assessment& a, const List<Outcome>& outcomes) {
-  ParameterSet missing;
-  for (const Outcome& outcome : outcomes) missing.add(outcome.missing);
-  for (int i = 0; i < parameter_count; ++i)
-    if (missing.has(Parameter(i))) a.missing.push_back(Parameter(i));
-}
-
-void find_questions_of_runs(Assessment& a, const List<Outcome>& outcomes) {
-  for (int i = 0; i < input_count; ++i) {
-    Unknown what = Unknown::of(Input(i));
-    bool picked = std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
-      return std::any_of(outcome.picks.begin(), outcome.picks.end(),
-                         [&](const Pick& pick) { return pick.what == what; });
-    });
-    Money spread = picked ? spread_of(outcomes, Input(i)) : Money{};
-    if (spread > Money{} || (picked && filing_varies(a.filing))) a.questions.push_back({Input(i), spread});
-  }
-}
-
-void ask_once(Assessment& a, Input input) {
-  if (!asks(a, input)) a.questions.push_back({input, Money{}});
-}
-
-void find_questions_of_route(Assessment& a) {
-  for (const RouteCondition& condition : a.route.conditions) {
-    if (condition.met != Met::unknown) continue;
-    if (auto input = asked_for(*find<Condition>(condition.item->id))) ask_once(a, *input);
-  }
-}
-
-// The widest first, equals as they came. Few enough to be put in place one by one: a library sort is 4 KB of download.
-void order_questions(Assessment& a) {
-  auto comes_before = [](const Question& one, const Question& other) {
-    if (!one.spread || !other.spread) return !one.spread && other.spread;
-    return *one.spread > *other.spread;
-  };
-  auto& all = a.questions;
-  for (std::size_t i = 1; i < all.size(); ++i)
-    for (std::size_t k = i; k > 0 && comes_before(all[k], all[k - 1]); --k) std::swap(all[k], all[k - 1]);
+List<Question> find_questions(const Enquiry& enquiry, const Exploration& all, const FilingSummary& filing,
+                              const Route& route) {
+  const Case& given = enquiry.given;
+  List<Question> questions = questions_of_runs(all.outcomes, filing);
+  ask_for_route(questions, route);
+  if (!given.costs.medfee) questions.push_back({given.split ? Input::visit_enddate : Input::costs_medfee_sumamt, {}});
+  if (all.complete) ask_for_filing(questions, enquiry, all.outcomes, filing);
+  std::stable_sort(questions.begin(), questions.end(), is_wider);
+  return questions;
 }
 
 }  // namespace yidi

@@ -1,17 +1,16 @@
-// What no policy states, and what to ask the person, the widest first.
+// What to ask the person, the answer that narrows the amounts most first.
 #pragma once
 
-#include "answer/exploration.h"
+#include "answer/filing_summary.h"
 
 namespace yidi {
 
-void find_missing(Assessment& a, const List<Outcome>& outcomes);
+struct Question {
+  Input input;
+  std::optional<Money> spread;  // the most this one answer can move the personal share; nothing: without limit
+};
 
-void find_questions_of_runs(Assessment& a, const List<Outcome>& outcomes);
-// The route's unknown conditions move no money but decide whether one must pay first.
-void find_questions_of_route(Assessment& a);
-void ask_once(Assessment& a, Input input);
-// The widest first, equals as they came.
-void order_questions(Assessment& a);
+List<Question> find_questions(const Enquiry& enquiry, const Exploration& all, const FilingSummary& filing,
+                              const Route& route);
 
 }  // namespace yidi

@@ -28,6 +28,7 @@ constexpr std::string_view kind_ids[] = {
     "both_items_and_sums",
     "items_differ_from_total",
     "bad_cite",
+    "duplicate_condition",
     "overlap",
     "duplicate_id",
     "reversed_bounds",

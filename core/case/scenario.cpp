@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <utility>
 
 namespace yidi {
 
@@ -41,6 +42,13 @@ const RuleRow* Scenario::find(Parameter parameter) {
     bool inside = paths_.pick(Unknown::of(input_of(found.dimension)), 2) == 0;
     possible &= inside ? found.values : ~found.values;
   }
+}
+
+const RuleRow* Scenario::find_as(Dimension dimension, int value, Parameter parameter) {
+  std::uint64_t as_known = std::exchange(facts_[std::size_t(dimension)], bit(value));
+  const RuleRow* row = find(parameter);
+  facts_[std::size_t(dimension)] = as_known;
+  return row;
 }
 
 std::int64_t Scenario::number(Parameter parameter, const RuleRow* row, std::int64_t least, std::int64_t most) {

@@ -46,6 +46,12 @@ class Paths {
   std::size_t next_ = 0;
 };
 
+// Whether the row states this choice.
+template <Listed Choice>
+bool is_choice(const RuleRow* row, Choice choice) {
+  return row && row->row->value.kind == ValueKind::choice && row->choice<Choice>() == choice;
+}
+
 class Scenario {
  public:
   Scenario(const Case& one, const Rulebook& rules, const Calendar& calendar, const Possible& facts, Paths& paths)
@@ -59,12 +65,14 @@ class Scenario {
 
   // A fact that has been worked out.
   void set(Dimension dimension, int value) { facts_[std::size_t(dimension)] = bit(value); }
-  void set_unknown(Dimension dimension) { facts_[std::size_t(dimension)] = rules_.all_values(dimension); }
 
   // The one value of a dimension, settled if it was open.
   int settled(Dimension dimension);
+  bool is_yes(Dimension dimension) { return settled(dimension) == int(YesNo::yes); }
   // The row for this parameter, facts settled as far as the rows need; nothing where none states it.
   const RuleRow* find(Parameter parameter);
+  // The row that there would be if the dimension had this value; what is known of the dimension stays as it is.
+  const RuleRow* find_as(Dimension dimension, int value, Parameter parameter);
   // The stated value; else one end of what is known of it, within [least, most], and the parameter counts as missing.
   std::int64_t number(Parameter parameter, const RuleRow* row, std::int64_t least, std::int64_t most);
   // The stated choice; else each of the first `options` in turn, and the parameter counts as missing.
@@ -84,6 +92,8 @@ class Scenario {
   ChoiceOfPart<part> choice(Layer layer) {
     return choice<part>(layer, find(of_layer(layer, part)));
   }
+  // What is stated leaves it open: no, then yes, and the parameter counts as missing.
+  bool either_way(Parameter parameter) { return number(parameter, nullptr, 0, 1) == 1; }
   // The stated choice, else what it is where nothing is said.
   template <Parameter parameter>
   ChoiceOf<parameter> chosen(ChoiceOf<parameter> otherwise) {

@@ -129,7 +129,8 @@ struct OneCase {
     const Json answer = parsed(engine.settle(json_text(*worked.given()), Lang::zh));
     const auto expected = expectations_of(*expect, path + "/expect");
     if (answer.find("errors") && tell_refusal(spoken(engine), expected)) return;
-    for (const Expectation& one : expected) compare(answer, one, engine);
+    for (const Expectation& one : expected)
+      if (!findings.has("case_differs", one.place)) compare(answer, one, engine);  // of bounds the first that differs
     if (findings.failed() == failed) findings.pass();
   }
 };

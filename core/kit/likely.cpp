@@ -87,7 +87,7 @@ struct Likely {
       advise("outpatient_cap_for_all", path);
     const When* category = parameter == Parameter::filing_deadline ? condition(row, Dimension::category) : nullptr;
     if (category && !(category->values & bit(int(Category::emergency))))
-      advise("deadline_unused", path + "/when/category");
+      advise("deadline_unused", reading.document.place_of(path + "/when/category"));
   }
 };
 

@@ -1,8 +1,11 @@
-#include "settle/settling.h"
+#include "settle/bands.h"
+
+#include <algorithm>
 
 namespace yidi {
-[[gnu::noinline]] ExactMoney minus(ExactMoney a, ExactMoney b) {
-  return {a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator};
+ExactMoney minus(ExactMoney amount, ExactMoney less) {
+  return {amount.numerator * less.denominator - less.numerator * amount.denominator,
+          amount.denominator * less.denominator};
 }
 
 Bands few(const List<Band>& bands) {
@@ -13,8 +16,8 @@ Bands few(const List<Band>& bands) {
 
 Portions cut(const Bands& bands, Money start, ExactMoney cost) {
   Portions portions;
-  for (std::size_t i = 0; i < bands.size && positive(cost); ++i) {
-    const Band& band = bands.all[i];
+  for (std::size_t i = 0; i < bands.size() && positive(cost); ++i) {
+    const Band& band = bands[i];
     if (band.to && *band.to <= start) continue;
     ExactMoney room, rest;
     if (band.to) {
@@ -60,19 +63,19 @@ Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding roundin
 
 }  // namespace
 
-[[gnu::noinline]] void tell_products(Settling& t, StepId step, const Portions& portions) {
+void tell_products(Scenario& run, StepId step, const Portions& portions, List<Product>* products) {
   // Where the person's part is what is rounded, the fund's is no sum of its own.
-  if (!t.products || t.s.chosen<Parameter::rounded_part>(RoundedPart::fund) == RoundedPart::own) return;
+  if (!products || run.chosen<Parameter::rounded_part>(RoundedPart::fund) == RoundedPart::own) return;
   for (const Portion& portion : portions) {
     Money cost = rounded(portion.cost);
-    t.products->push_back({step, cost, portion.ratio, minus(exact(cost), portion.cost).numerator != 0});
+    products->push_back({step, cost, portion.ratio, minus(exact(cost), portion.cost).numerator != 0});
   }
 }
 
-Money fund_for(Settling& t, const Portions& portions) {
-  auto part = t.s.chosen<Parameter::rounded_part>(RoundedPart::fund);
+Money fund_for(Scenario& run, const Portions& portions) {
+  auto part = run.chosen<Parameter::rounded_part>(RoundedPart::fund);
   auto rounding = Rounding::per_band;
-  if (portions.size > 1) rounding = t.s.choice<Parameter::rounding>();
+  if (portions.size() > 1) rounding = run.choice<Parameter::rounding>();
   Money sum = sum_of_shares(portions, part, rounding);
   if (part == RoundedPart::fund) return sum;
   // Where the patient's part is what is rounded, the fund pays the rest.

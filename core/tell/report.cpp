@@ -180,7 +180,7 @@ struct JsonReport {
     const FilingSummary& f = a.filing;
     out.key("filing");
     out.begin_object();
-    key_text("required", f.required ? info(Parameter::filing_required).choices.id(*f.required) : "undetermined");
+    key_text("required", f.required ? info(Parameter::filing_required).choices.id(int(*f.required)) : "undetermined");
     term("category", Dimension::category, f.category);
     term("status", Dimension::filing, f.status, "undetermined");
     term("at_admission", Dimension::filing, f.at_admission);

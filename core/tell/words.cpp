@@ -173,8 +173,8 @@ std::string joined(std::initializer_list<std::string> sentences, Lang lang) {
 std::string filing_words(const Assessment& a, Lang lang) {
   const FilingSummary& f = a.filing;
   if (!f.required) return std::string(lang.say(f.required_varies ? "filing.depends" : "filing.undetermined"));
-  if (*f.required == int(FilingRequired::deemed)) return std::string(lang.say("filing.deemed"));
-  if (*f.required == int(FilingRequired::not_required)) return std::string(lang.say("filing.not_needed"));
+  if (f.required == FilingRequired::deemed) return std::string(lang.say("filing.deemed"));
+  if (f.required == FilingRequired::not_required) return std::string(lang.say("filing.not_needed"));
   std::string status(f.status ? lang.say("filing.", info(Dimension::filing).terms.id(int(*f.status)))
                               : lang.say("filing.varies"));
   bool valid = f.status == FilingStatus::valid;

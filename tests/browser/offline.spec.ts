@@ -50,7 +50,7 @@ for (const [when, address] of [
             ).flat(),
           ),
         )
-        .toEqual(expect.arrayContaining([expect.stringContaining('later-en'), expect.stringContaining('yidi.en')]));
+        .toEqual(expect.arrayContaining([expect.stringContaining('assets/en-'), expect.stringContaining('yidi.en')]));
       await server.stop();
       await page.goto(`${server.url}?lang=en`);
       await arrive(page, RUICHENG);

@@ -8,8 +8,6 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,11 +16,8 @@
 
 namespace yidi::test {
 
-inline std::string file(const std::string& name) {
-  std::ifstream in(std::string(YIDI_SOURCE_DIR) + "/" + name, std::ios::binary);
-  EXPECT_TRUE(in) << name;
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
+// A file of the project, named from its top folder.
+std::string file(const std::string& name);
 
 inline Json parsed(std::string_view text) {
   Errors errors;

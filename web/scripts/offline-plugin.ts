@@ -12,7 +12,7 @@ const HOME = 'index.html',
   WORKER = 'sw.js';
 /** Groups of the first page's own files that few people need, by name. */
 const GROUPS: Record<string, RegExp> = {
-  en: /^assets\/(later-)?en-|^assets\/yidi\.en-/,
+  en: /^assets\/en-|^assets\/yidi\.en-/,
   'old-safari': /^calculator\.css$/,
 };
 const PUBLIC = ['icon.svg', 'icon-192.png', 'manifest.webmanifest'];

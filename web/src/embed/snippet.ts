@@ -1,5 +1,5 @@
 // The code that a hospital pastes: the settings as attributes of the element, or in the address of the frame.
-import type { Lang } from '../types.js';
+import type { Lang } from '../contract/types.js';
 
 export interface Settings {
   kind: 'element' | 'iframe';
@@ -12,8 +12,6 @@ export interface Settings {
   theme: string;
   view: string;
 }
-
-const LINE_END = JSON.parse('"\\n"') as string; // not '\n': scripts/shrink-plugin.ts takes the line ends of the built code for blanks
 
 const TITLE: Record<Lang, string> = {
   zh: '异地看病，医保怎么报',
@@ -52,5 +50,5 @@ export function snippet(settings: Settings): string {
           `<iframe data-yidi src="${escaped(frameAddress(settings))}" title="${escaped(TITLE[settings.lang])}" width="100%" height="900" frameborder="0"></iframe>`,
           script('frame.js'),
         ];
-  return lines.join(LINE_END);
+  return lines.join('\n');
 }

@@ -3,7 +3,7 @@
 import type { ElementPart, TemplateResult } from 'lit';
 import { html, noChange, nothing } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
-import { live } from '../live.js';
+import { live } from 'lit/directives/live.js';
 import type { Finding } from './check.js';
 import type { Desk } from './desk.js';
 import { w } from './text.js';

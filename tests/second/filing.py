@@ -1,0 +1,224 @@
+"""Must one file, as what, does the filing count, until when; and whether the hospital can settle directly (domain.md §4)."""
+from case import CATEGORIES, LONG_TERM, city_of
+from days import months_on
+from policy import Between
+
+
+class Filing:
+    """Decides in this order: what the person says to be; whether the filing on record counts; as what the person is treated;
+    whether filing is required; the state of the filing. Category, filing, referral and emergency then stand in the facts."""
+
+    def __init__(self, case, rules, facts, ways, calendar):
+        self.case, self.rules, self.facts, self.ways, self.calendar = case, rules, facts, ways, calendar
+        claimed = self.claimed()
+        filed = case.filing.get('filed_on') is not None
+        if filed and claimed is None:
+            claimed = ways.pick('filing.category', CATEGORIES)
+        self.as_said = claimed
+        self.filed = filed
+        self.trouble = self.why_it_does_not_count(claimed) if filed else 'missing'
+        counts = self.trouble is None
+        self.category = self.category_of(claimed, counts)
+        self.settle_facts(self.category, counts)
+        self.required = self.find('filing_required')
+        self.status = self.state(counts)
+        facts.settled['filing'] = self.status
+        self.may_file = self.find('may_file')
+        self.last_day = self.stated_until() if filed and self.trouble != 'wrong_place' and facts.place != 'home' else None
+        self.act_by = self.last_day_to_act() if self.required == 'required' and self.status not in ('valid', 'not_needed') else None
+
+    def state(self, counts):
+        """Inside the pool none is needed; a filing that counts is valid, needed or not; without one it may not be needed."""
+        if self.facts.place == 'home':
+            return 'not_needed'
+        if counts:
+            return 'valid'
+        return 'not_needed' if self.required in ('not_required', 'deemed') else self.trouble
+
+    def last_day_to_act(self):
+        """(first, last) that the last day may be on which filing still helps; None where nobody says."""
+        if self.category == 'emergency':
+            deadline = self.emergency_deadline()
+            if deadline is not None:
+                return deadline
+        latest = self.find('filing_latest')
+        day = {'before_admission': self.case.admission, 'before_discharge': self.case.discharge, None: None}[latest]
+        return None if day is None else (day, day)
+
+    def find(self, name):
+        found = self.rules.find(name, self.facts)
+        return None if found is None else found[1]
+
+    def emergency(self):
+        if self.as_said == 'emergency':
+            return True
+        if self.case.visit.get('emergency') is not None:
+            return self.case.visit['emergency']
+        return self.ways.pick('visit.emergency', (False, True))
+
+    def referral(self):
+        if self.case.visit.get('referral') is not None:
+            return self.case.visit['referral']
+        if self.case.circumstances.get('sent_by') == 'hospital':
+            return True
+        return self.ways.pick('visit.referral', (False, True))
+
+    def claimed(self):
+        """As what the person files: as the filing says, else what follows from why the person is there."""
+        if self.case.filing.get('category'):
+            return self.case.filing['category']
+        why, sent_by = self.case.circumstances.get('why'), self.case.circumstances.get('sent_by')
+        if why is None:
+            return None
+        if why == 'resettled':
+            moved = self.case.circumstances.get('register_moved')
+            if moved is None:
+                moved = self.ways.pick('circumstances.register_moved', (False, True))
+            retired = moved and self.facts.value('psn_type', self.rules.chain[0]) in ('12', '13')
+            return 'resettled_retiree' if retired else 'long_term_resident'
+        if why in ('living', 'working'):
+            if not self.long_stay():
+                return 'other_temporary'
+            if why == 'living':
+                return 'long_term_resident'
+            if sent_by is None:
+                sent_by = self.ways.pick('circumstances.sent_by', ('employer', 'nobody'))
+            return 'stationed_worker' if sent_by == 'employer' else 'long_term_resident'
+        if why == 'treatment':
+            if sent_by is None:
+                sent_by = self.ways.pick('circumstances.sent_by', ('hospital', 'nobody'))
+            return 'referred' if sent_by == 'hospital' else 'other_temporary'
+        return 'other_temporary'
+
+    def long_stay(self):
+        months = self.case.circumstances.get('months')
+        if months is None:
+            return self.ways.pick('long stay', (False, True))
+        found = self.rules.find('long_term_stay', self.facts)
+        needed = Between(None, None) if found is None else found[1]
+        if not isinstance(needed, Between):
+            return months >= needed
+        if needed.high is not None and months >= needed.high:
+            return True
+        if months < (needed.low or 1):
+            return False
+        return self.ways.pick('long stay', (False, True))
+
+    def settle_facts(self, category, counts):
+        """The facts that hang on the category; referral and emergency only where they are asked for."""
+        facts, filing = self.facts, self
+        lazy = {'referral': lambda: counts and category == 'referred' or filing.referral(),
+                'emergency': lambda: category == 'emergency' or filing.emergency()}
+        facts.settled = Lazy({'category': category}, lazy)
+
+    def why_it_does_not_count(self, claimed):
+        """None where the filing on record counts, else missing, wrong_place or expired."""
+        self.settle_facts(claimed, True)
+        if self.find('may_file') == 'no':
+            return 'missing'
+        if not self.right_place():
+            return 'wrong_place'
+        if not self.in_time(claimed):
+            return 'missing'
+        if not self.still_valid():
+            return 'expired'
+        return None
+
+    def right_place(self):
+        filed = self.case.filing.get('filed_admdvs')
+        treated = self.case.visit['mdtrtarea_admvs']
+        if filed is None:
+            return self.ways.pick('filing.filed_admdvs', (True, False))
+        if self.facts.place == 'home':
+            return True
+        if self.find('filing_place_level') == 'province':
+            return filed[:2] == treated[:2]
+        return city_of(filed) == city_of(treated)
+
+    def in_time(self, claimed):
+        filed_on, admission, discharge = self.case.filing['filed_on'], self.case.admission, self.case.discharge
+        if self.latest_kept(filed_on, admission, discharge):
+            return True
+        if self.emergency():
+            deadline = self.emergency_deadline()
+            if deadline is None or filed_on > deadline[1]:
+                return False
+            return filed_on <= deadline[0] or self.ways.pick('holidays', (True, False))
+        return False
+
+    def latest_kept(self, filed_on, admission, discharge):
+        if filed_on <= admission:
+            return True
+        if discharge is not None and filed_on > discharge:
+            return False
+        latest = self.find('filing_latest')
+        if latest is None:
+            return self.ways.pick('filing_latest', (True, False))
+        return latest == 'before_discharge'
+
+    def emergency_deadline(self):
+        """The last day to file after an emergency admission, as (first, last) that it may be; None where no such time is set."""
+        before = self.facts.settled
+        self.settle_facts('emergency', False)
+        days = self.find('filing_deadline')
+        self.facts.settled = before
+        if days is None:
+            return None
+        if isinstance(days, Between):
+            days = self.ways.pick('filing_deadline', (days.low or 1, days.high or 1000))
+        return self.calendar.working_days_after(self.case.admission, days)
+
+    def still_valid(self):
+        last = self.valid_until()
+        return last is None or self.case.admission <= last
+
+    def stated_until(self):
+        """The last day as far as it is known: of a time known within limits none is."""
+        found = self.rules.find('filing_validity', self.facts)
+        if found is not None and isinstance(found[1], Between):
+            surely = months_on(self.case.filing['filed_on'], found[1].low or 0)
+            named = self.case.filing.get('valid_until')
+            return named if named is not None and named <= surely else None
+        return self.valid_until()
+
+    def valid_until(self):
+        """The last day of the filing: the rule's or the filing's own, the earlier; None where it has no end."""
+        named = self.case.filing.get('valid_until')
+        found = self.rules.find('filing_validity', self.facts)
+        ruled = None
+        if found is not None and found[0] == 'months':
+            months = found[1]
+            if isinstance(months, Between):
+                surely = months_on(self.case.filing['filed_on'], months.low or 0)
+                if self.case.admission <= surely:
+                    months = months.low
+                else:
+                    months = self.ways.pick('filing_validity', (months.low or 0, months.high or 1200))
+            ruled = months_on(self.case.filing['filed_on'], months)
+        return min((day for day in (named, ruled) if day is not None), default=None)
+
+    def category_of(self, claimed, counts):
+        if counts:
+            return claimed
+        if self.facts.place == 'home':
+            return 'other_temporary'
+        if self.emergency():
+            return 'emergency'
+        if self.referral():
+            return 'referred'
+        return claimed or 'other_temporary'
+
+
+class Lazy(dict):
+    """Facts some of which are worked out only when asked for."""
+
+    def __init__(self, known, later):
+        super().__init__(known)
+        self.later = later
+
+    def __contains__(self, key):
+        return dict.__contains__(self, key) or key in self.later
+
+    def __missing__(self, key):
+        self[key] = 'yes' if self.later[key]() else 'no'
+        return self[key]

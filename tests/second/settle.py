@@ -1,0 +1,506 @@
+"""The settlement in its fixed order (domain.md §3), one function a step. Every amount is exact until the field it ends in."""
+from fractions import Fraction
+
+from amounts import fen, rounded, share
+from policy import COUNTED, Between
+
+ENDLESS = 10**15
+FUNDS = (('large', 'hifob_pay'), ('critical', 'hifmi_pay'), ('civil', 'cvlserv_pay'), ('enterprise', 'hifes_pay'), ('aid', 'maf_pay'))
+STAYS_OUT = {'all': (), 'inpatient': ('11', '41', '14'), 'inpatient_and_chronic': ('11', '41')}
+FIELDS = ('medfee_sumamt', 'fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt', 'inscp_scp_amt', 'dedc_std', 'crt_dedc', 'act_pay_dedc',
+          'pool_prop_selfpay', 'hifp_pay', 'cvlserv_pay', 'hifes_pay', 'hifmi_pay', 'hifob_pay', 'maf_pay', 'oth_pay', 'hosp_part_amt',
+          'fund_pay_sumamt', 'psn_part_amt', 'acct_pay', 'psn_cash_pay', 'balc')
+
+
+class Settlement:
+    def __init__(self, case, rules, facts, ways):
+        self.case, self.rules, self.facts, self.ways = case, rules, facts, ways
+        self.sheet = {'oth_pay': 0}
+        # What was met on the way, by which the driver recognises kinds of difference that are known.
+        self.taken_before = self.base = self.charged = self.due_now = self.standard_now = self.caps_used_up = 0
+        self.started_after_deductible_of_year = self.capped_as_outpatient = self.over_cap_fund_open = self.first_shares_paid = False
+
+    # What a rule states, or one of the ways in which what nobody states can turn out.
+
+    def find(self, name):
+        return self.rules.find(name, self.facts)
+
+    def choice(self, name, missing):
+        """The choice stated; `missing` are the ways where nobody states it."""
+        found = self.find(name)
+        return found[1] if found is not None else self.ways.pick(name, missing)
+
+    def amount(self, name, low, high, missing):
+        """The amount or share stated; of a value known within limits either end, within low and high."""
+        found = self.find(name)
+        if found is None:
+            return self.ways.pick(name, missing)
+        return self.within(name, found[1], low, high)
+
+    def within(self, name, value, low, high):
+        if not isinstance(value, Between):
+            return value
+        ends = (low if value.low is None else value.low, high if value.high is None else value.high)
+        return self.ways.pick(name, ends)
+
+    def used(self, field, most=ENDLESS):
+        """What this person already used this year."""
+        known = self.case.year.get(field)
+        return known if known is not None else self.ways.pick(f'year.{field}', (0, most))
+
+    # The steps.
+
+    def run(self):
+        self.scope()
+        if self.sheet['medfee_sumamt'] is None:
+            return self.sheet
+        if self.choice('benefit', ('yes',)) == 'none':
+            self.no_benefit()
+        else:
+            self.account_first()
+            self.own_share_and_deductible()
+            self.ratio()
+            self.basic_fund()
+            self.upper_funds()
+            self.hospital()
+        self.account_and_cash()
+        return self.sheet if not self.case.reverse else self.mirrored()
+
+    def mirrored(self):
+        """Taken back: every amount with the other sign; the ratio stays, and the account is as it was before."""
+        mirrored = {field: amount if field == 'pool_prop_selfpay' or amount is None else -amount for field, amount in self.sheet.items()}
+        return {**mirrored, 'balc': None if self.sheet['balc'] is None else self.balance()}
+
+    # 1. Scope.
+
+    def scope(self):
+        costs = self.case.costs
+        if costs.get('items') is not None:
+            self.scope_of_items(costs['items'])
+        elif costs.get('medfee_sumamt') is None:
+            self.sheet['medfee_sumamt'] = None
+            return
+        else:
+            total = left = fen(costs['medfee_sumamt'])
+            self.sheet['medfee_sumamt'] = total
+            for name in ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt'):
+                if costs.get(name) is not None:
+                    left -= fen(costs[name])
+            for name in ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt'):
+                if costs.get(name) is not None:
+                    self.sheet[name] = fen(costs[name])
+                else:
+                    self.sheet[name] = self.ways.pick(f'costs.{name}', (0, left))
+                    left -= self.sheet[name]
+            self.sheet['inscp_scp_amt'] = left
+
+    def scope_of_items(self, items):
+        total = own = over = 0
+        shared = []  # (what is left after the limit, first share)
+        for number, item in enumerate(items):
+            amount = self.amount_of(item)
+            total += amount
+            kind = item.get('chrgitm_lv')
+            if kind is None:  # a first share of its own says that the line is in the catalogue
+                kind = '02' if item.get('selfpay_prop') is not None else self.ways.pick(f'items.{number}.chrgitm_lv', ('01', '02', '03'))
+            allowed = item.get('use_allowed')
+            if kind == '03' or allowed is False:
+                own += amount
+                continue
+            above = self.above_limit(item, amount)
+            over += above
+            if item.get('selfpay_prop') is not None:
+                part = share(item['selfpay_prop'])
+            elif kind == '02':
+                part = self.amount('class_b_share', Fraction(0), Fraction(1), (Fraction(0), Fraction(1)))
+            else:
+                part = Fraction(0)
+            shared.append((amount - above, part))
+        first = self.first_shares(shared)
+        self.sheet.update(medfee_sumamt=total, fulamt_ownpay_amt=own, overlmt_selfpay=over, preselfpay_amt=first,
+                          inscp_scp_amt=total - own - over - first)
+
+    @staticmethod
+    def amount_of(item):
+        if item.get('amount') is not None:
+            return fen(item['amount'])
+        return rounded(fen(item['pric']) * Fraction(item['cnt']))
+
+    def above_limit(self, item, amount):
+        """What lies above the line's own price limit, else above the policy's daily limit of a bed."""
+        count = Fraction(item['cnt']) if item.get('cnt') is not None else Fraction(1)
+        if item.get('pric_uplmt_amt') is not None:
+            limit = fen(item['pric_uplmt_amt']) * count
+        elif item.get('bed'):
+            found = self.find('bed_day_limit')
+            if found is None:
+                return 0
+            limit = self.within('bed_day_limit', found[1], 0, ENDLESS) * count
+        else:
+            return 0
+        return max(0, amount - rounded(limit))
+
+    def first_shares(self, shared):
+        rounding = self.choice('scope_rounding', ('per_line',))
+        if rounding == 'per_line':
+            return sum(rounded(base * part) for base, part in shared)
+        if rounding == 'per_sum':
+            return rounded(sum(base * part for base, part in shared))
+        if rounding == 'rest_per_line':
+            return sum(base - rounded(base * (1 - part)) for base, part in shared)
+        return sum(base for base, part in shared) - rounded(sum(base * (1 - part) for base, part in shared))
+
+    def no_benefit(self):
+        self.paid_first = 0
+        self.sheet.update(dedc_std=0, crt_dedc=0, act_pay_dedc=0, pool_prop_selfpay=Fraction(0), hifp_pay=0, hosp_part_amt=0,
+                          **{field: 0 for fund, field in FUNDS})
+        self.parts = {'prop_selfpay': self.sheet['inscp_scp_amt'], 'deductible': 0, 'own_share': 0, 'over_cap': 0,
+                      'preselfpay_amt': self.sheet['preselfpay_amt'], 'overlmt_selfpay': self.sheet['overlmt_selfpay']}
+
+    # 8 before 2, where the account pays first: the in-scope cost.
+
+    def account_first(self):
+        self.usable = self.choice('account_usable', ('open',))
+        self.paid_first = min(self.sheet['inscp_scp_amt'], self.balance()) if self.usable == 'first' and self.wanted() else 0
+        self.base = self.sheet['inscp_scp_amt'] - self.paid_first
+
+    def wanted(self):
+        known = self.case.account.get('use')
+        return known if known is not None else self.ways.pick('account.use', (False, True))
+
+    def balance(self):
+        known = self.case.account.get('balc')
+        return fen(known) if known is not None else self.ways.pick('account.balc', (0, self.sheet['medfee_sumamt']))
+
+    # 2. and 3. Own share away from home, deductible.
+
+    def own_share_and_deductible(self):
+        part = self.amount('scope_own_share', Fraction(0), Fraction(1), (Fraction(0),))
+        position = self.choice('scope_own_share_position', ('before_deductible', 'after_deductible')) if part else None
+        own = self.taken_before = rounded(self.base * part) if position == 'before_deductible' else 0
+        standard = self.standard()
+        due = self.due(standard)
+        charged = min(self.base - own, due)
+        self.standard_now, self.due_now = standard, due
+        if position == 'after_deductible':
+            own = rounded((self.base - charged) * part)
+        self.own_share, self.charged = own, charged
+        stated = self.find('deductible') is not None
+        self.sheet.update(dedc_std=standard if stated else None, crt_dedc=due if stated else None, act_pay_dedc=charged)
+        self.cost = self.base - own - charged
+
+    def standard(self):
+        whole = self.sheet['inscp_scp_amt']
+        return self.amount('deductible', 0, ENDLESS, (0, whole))
+
+    def due(self, standard):
+        """standard × n-th admission, the transfer, what the period has already paid, the year's most; in this order."""
+        due = rounded(standard * self.nth_factor())
+        period = self.period()
+        due = self.after_transfer(due, period)
+        if period == 'per_year':
+            due -= self.used('act_pay_dedc')
+        elif period != 'per_admission':
+            due -= self.used('period_act_pay_dedc')
+        most = self.find('deductible_yearly_max')
+        if most is not None:
+            due = min(due, self.within('deductible_yearly_max', most[1], 0, ENDLESS) - self.used('act_pay_dedc'))
+        return max(0, due)
+
+    def nth_factor(self):
+        found = self.find('nth_deductible_factor')
+        if found is not None:
+            return self.within('nth_deductible_factor', found[1], Fraction(0), Fraction(1))
+        if self.case.med_type in ('11', '14', '41'):
+            return Fraction(1)
+        first = self.facts.value('nth_admission', self.rules.chain[0]) == 1
+        return Fraction(1) if first else self.ways.pick('nth_deductible_factor', (Fraction(0), Fraction(1)))
+
+    def period(self):
+        found = self.find('deductible_period')
+        if found is not None:
+            return found[1]
+        if self.used('act_pay_dedc') == 0:
+            return 'per_admission'
+        return self.ways.pick('deductible_period', ('per_admission', 'per_year'))
+
+    def after_transfer(self, due, period):
+        found = self.find('transfer_deductible')
+        if found is None:
+            if self.case.visit.get('transfer') in (None, 'none'):  # not said to be one: none, as the worked cases take it
+                return due
+            return self.ways.pick('transfer_deductible', (0, due))
+        if found[1] == 'none':
+            return 0
+        if found[1] == 'difference' and period == 'per_admission':
+            paid = self.case.visit.get('transfer_act_pay_dedc')
+            return max(0, due - (fen(paid) if paid is not None else self.ways.pick('visit.transfer_act_pay_dedc', (0, ENDLESS))))
+        return due
+
+    # 4. Ratio: bands over the cost that is left, each with its ratio.
+
+    def ratio(self):
+        found = self.find('ratio')
+        if found is None:
+            bands = [(None, self.ways.pick('ratio', (Fraction(0), Fraction(1))))]
+        elif found[0] == 'bands':
+            bands = found[1]
+        else:
+            bands = [(None, self.within('ratio', found[1], Fraction(0), Fraction(1)))]
+        start = self.first_yuan() if len(bands) > 1 else 0
+        self.pieces = [(length, self.changed(ratio)) for length, ratio in cut(bands, start, start + self.cost)]
+        self.sheet['pool_prop_selfpay'] = self.changed(band_at(bands, start + self.cost) if self.cost else bands[0][1])
+
+    def first_yuan(self):
+        """Where on the scale of the bands this visit's cost begins."""
+        basis = self.choice('band_basis', ('after_deductible', 'with_deductible'))
+        period = self.choice('band_period', ('per_admission', 'per_year'))
+        start = self.charged if basis == 'with_deductible' else 0
+        if period == 'per_year':
+            start += self.used('inscp_scp_amt')
+            if basis == 'after_deductible':
+                self.started_after_deductible_of_year = True
+                start = max(0, start - self.used('act_pay_dedc'))
+        return start
+
+    def changed(self, ratio):
+        plus = self.amount('ratio_plus', Fraction(0), Fraction(1), (Fraction(0),))
+        yearly = self.amount('ratio_per_year_of_age', Fraction(0), Fraction(1), (Fraction(0),))
+        if yearly:
+            plus += yearly * self.facts.value('age', self.rules.chain[0])
+        own = (1 - min(ratio + plus, 1)) * self.amount('own_share_factor', Fraction(0), Fraction(1), (Fraction(1),))
+        ratio = 1 - own
+        found = self.find('ratio_change')
+        if found is None:
+            if self.facts.place == 'home':
+                return ratio
+            return ratio * self.ways.pick('ratio_change', (Fraction(1), Fraction(0)))
+        by = self.within('ratio_change', found[1], Fraction(0), Fraction(1))
+        return ratio * by if found[0] == 'factor' else max(Fraction(0), ratio - by)
+
+    # 5. Basic fund.
+
+    def basic_fund(self):
+        by_ratio = self.paid(self.pieces)
+        left, basis = self.left_of_cap()
+        if basis == 'in_scope':
+            below = max(0, left - self.own_share - self.charged)
+            payable = self.paid(until(self.pieces, below))
+            over_cap = max(0, self.cost - below)
+        else:
+            payable = min(by_ratio, left)
+            over_cap = self.cost - used_up_at(self.pieces, left)
+        found = self.find('outpatient_cap')
+        if found is not None:
+            self.capped_as_outpatient = True
+            payable = min(payable, max(0, self.within('outpatient_cap', found[1], 0, ENDLESS) - self.used('otp_hifp_pay')))
+        self.sheet['hifp_pay'] = payable
+        self.over_cap = over_cap
+
+    def left_of_cap(self):
+        """What is left of the yearly cap, and what it counts."""
+        out = STAYS_OUT[self.choice('basic_cap_pool', ('all',))]
+        if self.case.med_type in out:
+            return ENDLESS, 'fund_paid'
+        found = self.find('basic_cap')
+        if found is None:
+            if self.find('outpatient_cap') is not None:
+                return ENDLESS, 'fund_paid'
+            return self.ways.pick('basic_cap', (ENDLESS, 0)), 'fund_paid'
+        if found == ('choice', 'none'):
+            return ENDLESS, 'fund_paid'
+        cap = self.within('basic_cap', found[1], 0, ENDLESS)
+        basis = self.choice('basic_cap_basis', ('fund_paid', 'in_scope'))
+        if basis == 'in_scope':
+            return max(0, cap - self.used('inscp_scp_amt')), basis
+        used = self.used('hifp_pay')
+        if '11' in out:
+            used -= self.used('otp_hifp_pay', 0)
+        if '14' in out:
+            used -= self.used('opsp_hifp_pay', 0)
+        return max(0, cap - max(0, used)), basis
+
+    def paid(self, pieces):
+        """Σ band × ratio, rounded once or band by band, the fund's part or the patient's."""
+        pieces = [(length, ratio) for length, ratio in pieces if length]
+        if not pieces:
+            return 0
+        once = len(pieces) > 1 and self.choice('rounding', ('per_band', 'once')) == 'once'
+        groups = [pieces] if once else [[piece] for piece in pieces]
+        if self.choice('rounded_part', ('fund',)) == 'fund':
+            return sum(rounded(sum(length * ratio for length, ratio in group)) for group in groups)
+        return sum(max(0, rounded(sum(length for length, ratio in group)) - rounded(sum(length * (1 - ratio) for length, ratio in group)))
+                   for group in groups)
+
+    # 6. and 7. The funds above.
+
+    def upper_funds(self):
+        whole = self.cost - self.sheet['hifp_pay']
+        self.parts = {'prop_selfpay': whole - rounded(self.over_cap), 'deductible': self.charged, 'own_share': self.own_share,
+                      'over_cap': rounded(self.over_cap), 'preselfpay_amt': self.sheet['preselfpay_amt'],
+                      'overlmt_selfpay': self.sheet['overlmt_selfpay']}
+        self.caps_used_up = int(self.over_cap > 0)
+        self.above = self.above_at_first = self.over_cap  # exact: what no fund that starts above the cap has reached
+        self.paid_of_personal_cost = []  # the funds that have started from personal cost
+        for fund, field in FUNDS:
+            self.sheet[field] = self.pays(fund, field)
+
+    def pays(self, fund, field):
+        if self.choice(f'{fund}_applies', ('yes', 'no')) == 'no':
+            return 0
+        trigger = self.choice(f'{fund}_trigger', ('over_cap', 'personal_cost'))
+        return self.above_the_cap(fund, field) if trigger == 'over_cap' else self.of_personal_cost(fund, field)
+
+    def fund_left(self, fund, field):
+        found = self.find(f'{fund}_cap')
+        if found is None:
+            return self.ways.pick(f'{fund}_cap', (ENDLESS, 0))
+        if found == ('choice', 'none'):
+            return ENDLESS
+        return max(0, self.within(f'{fund}_cap', found[1], 0, ENDLESS) - self.used(field))
+
+    def fund_bands(self, fund):
+        found = self.find(f'{fund}_bands')
+        if found is None or isinstance(found[1], Between):
+            return [(None, self.ways.pick(f'{fund}_bands', (Fraction(0), Fraction(1))))]
+        return found[1] if found[0] == 'bands' else [(None, found[1])]
+
+    def fund_pieces(self, fund, threshold, earlier, this):
+        """This visit's amount above the threshold, cut into the fund's bands; and how much of it lies below the threshold."""
+        bands = self.fund_bands(fund)
+        start, end = max(earlier, threshold), max(earlier + this, threshold)
+        basis = 'excess'
+        if len(bands) > 1 and threshold > 0:
+            basis = self.choice(f'{fund}_band_basis', ('excess', 'whole'))
+        shift = threshold if basis == 'excess' else 0
+        return cut(bands, start - shift, end - shift)
+
+    def above_the_cap(self, fund, field):
+        if self.above == 0:
+            return 0
+        found = self.find(f'{fund}_threshold')
+        threshold = 0 if found is None else self.within(f'{fund}_threshold', found[1], 0, ENDLESS)
+        per_year = self.choice(f'{fund}_period', ('per_year',)) == 'per_year'
+        earlier = self.earlier_over_cap() if per_year else 0
+        pieces = self.fund_pieces(fund, threshold, earlier, self.above)
+        by_ratio, left = self.paid(pieces), self.fund_left(fund, field)
+        paid = min(by_ratio, left, self.parts['over_cap'])
+        reached = sum(length for length, ratio in pieces)
+        self.above = self.above - reached + (reached - used_up_at(pieces, left))
+        self.caps_used_up += self.above > 0
+        self.over_cap_fund_open |= self.find(f'{fund}_bands') is None
+        self.take(paid, ('over_cap',))
+        return paid
+
+    def earlier_over_cap(self):
+        """What lay above the cap before this visit: nothing where the cap was not used up before it (worked case of 990178)."""
+        if 'over_cap_amt' not in self.case.year and self.above_at_first < self.cost:
+            return 0
+        return self.used('over_cap_amt')
+
+    def of_personal_cost(self, fund, field):
+        found = self.find(f'{fund}_counts')
+        if found is None:
+            counts = self.ways.pick(f'{fund}_counts', ('none', 'all'))
+            counts = {'prop_selfpay': 1} if counts == 'none' else {cost: 1 for cost in ('prop_selfpay',) + COUNTED}
+        else:
+            counts = found[1]
+        counted = sum(self.parts[cost] * part for cost, part in counts.items())
+        threshold = self.amount(f'{fund}_threshold', 0, ENDLESS, (0, ENDLESS))
+        per_year = self.choice(f'{fund}_period', ('per_year',)) == 'per_year'
+        earlier = 0
+        if per_year:  # psn_inscp_amt is as the basic fund left it: what the earlier funds paid of it is taken off, as of this visit's
+            earlier = max(0, self.used('psn_inscp_amt') - sum(self.used(before) for before in self.paid_of_personal_cost))
+        self.paid_of_personal_cost.append(field)
+        pieces = self.fund_pieces(fund, threshold, earlier, counted)
+        paid = min(self.paid(pieces), self.fund_left(fund, field))
+        self.take(paid, counts)
+        return paid
+
+    def take(self, paid, counted):
+        """What a fund has paid is nobody's personal cost any more."""
+        for cost in ('prop_selfpay', 'deductible', 'own_share', 'over_cap', 'preselfpay_amt', 'overlmt_selfpay'):
+            if cost in counted:
+                taken = min(paid, self.parts[cost])
+                self.first_shares_paid |= taken > 0 and cost in ('preselfpay_amt', 'overlmt_selfpay')
+                self.parts[cost] -= taken
+                paid -= taken
+        assert paid == 0, paid
+
+    # 8. Hospital's share, personal account, cash.
+
+    def in_scope_left(self):
+        return sum(self.parts[cost] for cost in ('prop_selfpay', 'deductible', 'own_share', 'over_cap'))
+
+    def hospital(self):
+        part = self.amount('hospital_share', Fraction(0), Fraction(1), (Fraction(0),))
+        self.sheet['hosp_part_amt'] = rounded(self.in_scope_left() * part)
+
+    def account_and_cash(self):
+        sheet = self.sheet
+        sheet['fund_pay_sumamt'] = sheet['hifp_pay'] + sum(sheet[field] for fund, field in FUNDS) + sheet['oth_pay']
+        personal = sheet['psn_part_amt'] = sheet['medfee_sumamt'] - sheet['fund_pay_sumamt'] - sheet['hosp_part_amt']
+        in_scope = self.in_scope_left() - sheet['hosp_part_amt'] + self.paid_first
+        own, shared = self.account(personal, in_scope)
+        sheet['acct_pay'] = own + shared
+        sheet['psn_cash_pay'] = personal - sheet['acct_pay']
+        sheet['balc'] = self.balance() - own if self.case.account.get('balc') is not None else None
+
+    def account(self, personal, in_scope):
+        """What the own account pays, and what a relative's."""
+        usable = self.choice('account_usable', ('open',))
+        if usable in ('no', 'bank_account') or not self.wanted():
+            return 0, 0
+        coverable = personal
+        if self.choice('account_covers', ('everything',)) == 'in_scope':
+            coverable = min(personal, in_scope)
+        own = min(self.balance(), coverable)
+        if usable == 'open':
+            own = self.ways.pick('account pays', (0, own))
+        shared = 0
+        if self.choice('shared_account', ('no',)) == 'yes':
+            known = self.case.account.get('shared_balc')
+            rest = coverable - own
+            shared = min(rest, fen(known) if known is not None else self.ways.pick('account.shared_balc', (0, rest)))
+        return own, shared
+
+
+def cut(bands, start, end):
+    """The pieces (length, ratio) of an amount from start to end on the scale of the bands."""
+    pieces, low = [], 0
+    for to, ratio in bands:
+        high = ENDLESS * 2 if to is None else to
+        length = min(end, high) - max(start, low)
+        if length > 0:
+            pieces.append((length, ratio))
+        low = high
+    return pieces
+
+
+def band_at(bands, end):
+    """The ratio of the band in which the amount ends: the one that the sheet names."""
+    return next(ratio for to, ratio in bands if to is None or end <= to)
+
+
+def until(pieces, amount):
+    """The first so much of the pieces."""
+    kept = []
+    for length, ratio in pieces:
+        length = min(length, amount)
+        if length > 0:
+            kept.append((length, ratio))
+        amount -= length
+    return kept
+
+
+def used_up_at(pieces, left):
+    """How far into the pieces the fund gets before it has paid `left`: exact, nothing rounded. With nothing left it gets nowhere."""
+    reached = 0
+    for length, ratio in pieces:
+        if left <= 0:
+            break
+        if length * ratio > left:
+            return reached + Fraction(left) / ratio
+        reached += length
+        left -= length * ratio
+    return reached
