@@ -19,8 +19,8 @@ constexpr std::uint64_t bits(std::initializer_list<int> values) {
 std::uint64_t plain_values(Dimension dimension) {
   switch (dimension) {
     case Dimension::insutype: return bit(info(dimension).terms.find("310")) | bit(info(dimension).terms.find("390"));
-    case Dimension::psn_type: return ~bit(int(PsnType::veteran));
-    case Dimension::med_type: return bit(int(MedType::inpatient));
+    case Dimension::psn_type: return ~bit(PsnType::veteran);
+    case Dimension::med_type: return bit(MedType::inpatient);
     case Dimension::level: return ~bit(info(dimension).terms.find("9"));
     case Dimension::category:
       return bits({int(Category::long_term_resident), int(Category::referred), int(Category::other_temporary)});
@@ -28,8 +28,8 @@ std::uint64_t plain_values(Dimension dimension) {
       return bits({int(FilingStatus::valid), int(FilingStatus::missing), int(FilingStatus::not_needed)});
     case Dimension::emergency:
     case Dimension::civil_servant:
-    case Dimension::enterprise_supplement: return bit(int(YesNo::no));
-    case Dimension::proof: return bit(int(Proof::documents));
+    case Dimension::enterprise_supplement: return bit(YesNo::no);
+    case Dimension::proof: return bit(Proof::documents);
     case Dimension::trauma:
     case Dimension::aid_identity:
     case Dimension::disease:
@@ -148,7 +148,7 @@ struct Varying {
     if (of_later_stays && !variation.fields.has("visit.nth_admission"))
       vary_number({Dimension::nth_admission, 0, 2, 3});
     if (changed.parameter == Parameter::transfer_deductible && !variation.fields.has("visit.transfer"))
-      vary({Dimension::transfer, bit(int(Transfer::up))});
+      vary({Dimension::transfer, bit(Transfer::up)});
   }
 
   // The last days of the row, or those of the plain cases where it holds on them.

@@ -92,7 +92,7 @@ std::optional<Remedy> overlap(const Row& a, const Row& b, const Policy& policy, 
   Possible box = every;
   for (const Row* row : {&a, &b})
     for (const When& when : row->when) {
-      std::uint64_t& values = box[std::size_t(when.dimension)];
+      std::uint64_t& values = box[when.dimension];
       values &= values_of(when, rules);
     }
   for (std::size_t i = 0; i < box.size(); ++i)

@@ -43,10 +43,10 @@ std::vector<Possible> cases_asked(const Rulebook& rules, Parameter parameter, co
   const auto of = [](auto& array, Dimension dimension) -> auto& { return array[std::size_t(dimension)]; };
   if (of(used.dimension, Dimension::place)) {
     of(all, Dimension::place) &= possible_places(*rules.chain().front());
-    if (is_of_away(parameter)) of(all, Dimension::place) &= ~bit(int(Place::home));
+    if (is_of_away(parameter)) of(all, Dimension::place) &= ~bit(Place::home);
   }
   if (of(used.dimension, Dimension::med_type))
-    of(all, Dimension::med_type) &= ~bit(int(MedType::local)) | of(used.named, Dimension::med_type);
+    of(all, Dimension::med_type) &= ~bit(MedType::local) | of(used.named, Dimension::med_type);
   if (!of(used.dimension, Dimension::insutype)) return {all};
   const std::uint64_t employees = bit_of(Dimension::insutype, "310"), residents = bit_of(Dimension::insutype, "390");
   const std::uint64_t others = of(used.named, Dimension::insutype) & ~employees & ~residents;
@@ -59,9 +59,9 @@ std::vector<Possible> cases_asked(const Rulebook& rules, Parameter parameter, co
     of(boxes.back(), Dimension::insutype) = schemes;
     of(boxes.back(), Dimension::psn_type) &= people;
   };
-  const std::uint64_t workers = bit(int(PsnType::in_work)) | bit(int(PsnType::retired));
+  const std::uint64_t workers = bit(PsnType::in_work) | bit(PsnType::retired);
   add(employees, workers);
-  add(residents, ~workers & ~bit(int(PsnType::veteran)));
+  add(residents, ~workers & ~bit(PsnType::veteran));
   add(others, ~std::uint64_t{0});
   return boxes;
 }
@@ -105,8 +105,8 @@ ParameterCoverage coverage_of(const Rulebook& rules, Parameter parameter, Lang l
     const auto limits = rules.limits(*row);
     if (std::none_of(left.begin(), left.end(), [&](const Possible& box) { return meets(box, limits); })) continue;
     Possible box = asked;
-    for (auto [dimension, values] : limits) box[std::size_t(dimension)] &= values;
-    const State state = row->row->value.stated() ? State::stated : State::bounded;
+    for (auto [dimension, values] : limits) box[dimension] &= values;
+    const State state = row->value().stated() ? State::stated : State::bounded;
     coverage.lines.push_back(
         {conditions_words(box, asked, rules, lang), state, value_words(*row->row, parameter, lang), row});
     if (parameter != Parameter::notices) left = subtract(left, limits);

@@ -90,7 +90,8 @@ void check_sources(const Reading& reading, const Document& sources_md, std::stri
   }
   const auto told = numbers_told(sources);
   for (std::size_t i = 0; i < policy.figures.size(); ++i) {
-    const Value value{ValueKind::yuan, policy.figures[i].yuan.fen(), policy.figures[i].yuan.fen()};
+    const std::int64_t fen = policy.figures[i].yuan.fen();
+    const Value value(ValueKind::yuan, fen, fen);
     for (const std::string& number : numbers_of(value))
       if (told.contains(number))
         findings.pass();
@@ -180,8 +181,8 @@ bool is_of_another_scheme(const Row& row) {
   const auto only = [&](std::string_view scheme) {
     return schemes == bit(info(Dimension::insutype).terms.find(scheme));
   };
-  const std::uint64_t workers = bit(int(PsnType::in_work)) | bit(int(PsnType::retired));
-  const std::uint64_t by_age = bit(int(PsnType::minor)) | bit(int(PsnType::adult)) | bit(int(PsnType::elderly));
+  const std::uint64_t workers = bit(PsnType::in_work) | bit(PsnType::retired);
+  const std::uint64_t by_age = bit(PsnType::minor) | bit(PsnType::adult) | bit(PsnType::elderly);
   return people && ((only("310") && !(people & workers)) || (only("390") && !(people & by_age)));
 }
 

@@ -1,7 +1,7 @@
 #include "rules/policy.h"
 
 #include <algorithm>
-#include <limits>
+#include <cassert>
 
 namespace yidi {
 
@@ -24,6 +24,28 @@ std::int64_t largest(ValueKind kind) {
     case ValueKind::number: return 1000;
     default: return Ratio::whole_parts;
   }
+}
+
+Between<Money> Value::money() const {
+  assert(kind == ValueKind::yuan);
+  return {Money::fen(least_), Money::fen(most_)};
+}
+
+Between<Ratio> Value::ratio() const {
+  assert(kind == ValueKind::ratio || kind == ValueKind::points || kind == ValueKind::factor);
+  return {Ratio::parts(least_), Ratio::parts(most_)};
+}
+
+Between<int> Value::whole([[maybe_unused]] ValueKind expected) const {
+  assert(kind == expected);
+  return {static_cast<int>(least_), static_cast<int>(most_)};
+}
+
+bool Value::is_open_above() const { return most_ == largest(kind); }
+
+int Value::choice() const {
+  assert(kind == ValueKind::choice);
+  return static_cast<int>(least_);
 }
 
 namespace {
@@ -185,28 +207,25 @@ std::optional<std::int64_t> read_scalar(JsonCursor at, ValueKind kind) {
 
 // A value, or what bounds it: {"at_least": …, "at_most": …}.
 Value read_number(JsonCursor at, ValueKind kind) {
-  Value value{kind};
   if (!at.node() || at.node()->type != Json::Type::object) {
-    value.least = value.most = read_scalar(at, kind).value_or(0);
-    return value;
+    const std::int64_t stated = read_scalar(at, kind).value_or(0);
+    return {kind, stated, stated};
   }
-  JsonCursor least = at.get("at_least"), most = at.get("at_most");
-  if (!least.present() && !most.present()) at.fail(ErrorKind::missing_key, "at_least");
-  value.least = read_scalar(least, kind).value_or(0);
-  value.most = read_scalar(most, kind).value_or(largest(kind));
-  if (value.least > value.most) at.fail(ErrorKind::reversed_bounds);
+  JsonCursor at_least = at.get("at_least"), at_most = at.get("at_most");
+  if (!at_least.present() && !at_most.present()) at.fail(ErrorKind::missing_key, "at_least");
+  const std::int64_t least = read_scalar(at_least, kind).value_or(0),
+                     most = read_scalar(at_most, kind).value_or(largest(kind));
+  if (least > most) at.fail(ErrorKind::reversed_bounds);
   at.close();
-  return value;
+  return {kind, least, most};
 }
 
 Value read_choice(JsonCursor at, const ParameterInfo& parameter) {
-  Value value{ValueKind::choice};
   auto text = at.text();
-  if (!text) return value;
+  if (!text) return Value(ValueKind::choice);
   int found = parameter.choices.find(*text);
   if (found < 0) at.fail(ErrorKind::bad_code, *text);
-  value.least = value.most = found;
-  return value;
+  return {ValueKind::choice, found, found};
 }
 
 Value read_bands(JsonCursor at) {
@@ -290,7 +309,7 @@ Value read_value_of(JsonCursor at, ValueKind kind, Parameter parameter) {
 // A single ratio where bands are taken is one band without end, so that later rooms know one form only.
 void as_bands(Value& value, const ParameterInfo& parameter) {
   if (value.kind == ValueKind::ratio && parameter.takes(ValueKind::bands) && value.stated())
-    value.bands = {Band{{}, Ratio::parts(value.least)}};
+    value.bands = {Band{{}, value.ratio().least}};
 }
 
 Value read_value(JsonCursor& row, Parameter parameter) {
@@ -366,7 +385,7 @@ Row read_row(JsonCursor at, const SharedByRows& shared, const Policy& policy, Pa
   row.id = read_id(at);
   row.when = read_conditions(at.get("when"), policy, shared.when);
   if (info(parameter).takes(ValueKind::yuan) && read_multiple(at.get("yuan"), policy, row))
-    row.value.kind = ValueKind::yuan;
+    row.value = Value(ValueKind::yuan);
   else
     row.value = read_value(at, parameter);
   row.period = read_period(at, shared.from);
@@ -410,7 +429,8 @@ List<Row> written_out(const List<Row>& rows, const Policy& policy) {
       one.period = {std::max(row.period.from, figure.period.from), row.period.until};
       if (figure.period.until && (!one.period.until || *figure.period.until < *one.period.until))
         one.period.until = figure.period.until;
-      one.value.least = one.value.most = times_thousandths(figure.yuan, row.times).fen();
+      const std::int64_t fen = times_thousandths(figure.yuan, row.times).fen();
+      one.value = {ValueKind::yuan, fen, fen};
       all.push_back(std::move(one));
     }
   }

@@ -42,22 +42,51 @@ struct ListItem {
 
 inline constexpr std::size_t most_bands = 16;
 
-// What a row gives. Scalars hold two ends, equal where the value is stated: fen, ratio parts, months, working days,
-// or the index of a choice.
-struct Value {
+// The most that a value of this kind may be: fen, ratio parts, months, working days, a count.
+std::int64_t largest(ValueKind kind);
+
+// Both ends of what a row says of an amount or a number: the same where the value is stated.
+template <class Amount>
+struct Between {
+  Amount least, most;
+  bool exact() const { return least == most; }
+};
+
+// What a row gives, of one kind. A row that only bounds an amount or a number gives two ends.
+class Value {
+ public:
   using moves_as_bytes = void;
+  Value() = default;
+  explicit Value(ValueKind of) : kind(of) {}
+  // Fen, ratio parts, months, working days, a count, or which of a parameter's choices.
+  Value(ValueKind of, std::int64_t least, std::int64_t most) : kind(of), least_(least), most_(most) {}
+
   ValueKind kind = ValueKind::choice;
-  std::int64_t least = 0;
-  std::int64_t most = 0;
   List<Band> bands = {};                          // at most most_bands; a single ratio is one band without end
   std::array<Ratio, counted_count> counted = {};  // how much of each cost counts
   List<ListItem> list = {};
-  bool stated() const { return least == most; }
+
+  bool stated() const { return least_ == most_; }
+  // Of bounds: nothing is said of the one end or the other. Nothing at all: the value is none, or not said.
+  bool is_open_below() const { return least_ == 0; }
+  bool is_open_above() const;
+  bool is_nothing() const { return most_ == 0; }
+  // Each of its own kind only.
+  Between<Money> money() const;
+  Between<Ratio> ratio() const;  // of a ratio, points or a factor
+  Between<int> months() const { return whole(ValueKind::months); }
+  Between<int> working_days() const { return whole(ValueKind::working_days); }
+  Between<int> number() const { return whole(ValueKind::number); }
   template <Listed Type>
   Type choice() const {
-    assert(kind == ValueKind::choice);
-    return static_cast<Type>(least);
+    return static_cast<Type>(choice());
   }
+  int choice() const;  // which of the parameter's list
+
+ private:
+  Between<int> whole(ValueKind expected) const;
+  std::int64_t least_ = 0;
+  std::int64_t most_ = 0;
 };
 
 // A set of values of one dimension; for numbers the range [at_least, below).
@@ -126,9 +155,6 @@ struct Policy {
 };
 
 Policy read_policy(Json json, Errors& errors);
-
-// The most that a value of this kind may be: fen, ratio parts, months, working days, a count.
-std::int64_t largest(ValueKind kind);
 
 // Values that a person supplied for one calculation form a policy of this code, nearest in the chain, so that lookups
 // need not know about them.

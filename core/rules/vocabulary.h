@@ -87,15 +87,15 @@ inline bool is_long_term(Category category) { return category <= Category::stati
 inline constexpr int value_kind_count = count_of<ValueKind>, counted_count = count_of<Counted>,
                      step_count = count_of<StepId>;
 
-// --- The settlement sheet (fields.inc) ---------------------------------------------------------------------------
+// --- The settlement sheet (sheet.inc) ---------------------------------------------------------------------------
 
 enum class Field : std::uint8_t {
-#define YIDI_FIELD(field, ...) field,
-#include "rules/fields.inc"
+#define YIDI_SHEET_FIELD(field, ...) field,
+#include "rules/sheet.inc"
 };
 inline constexpr int field_count = 0
-#define YIDI_FIELD(...) +1
-#include "rules/fields.inc"
+#define YIDI_SHEET_FIELD(...) +1
+#include "rules/sheet.inc"
     ;
 std::string_view id(Field field);
 
