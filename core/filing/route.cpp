@@ -24,8 +24,8 @@ std::optional<bool> networked(const Case& given) {
 
 Met met(Condition condition, const Case& given, Met filed) {
   switch (condition) {
-    case Condition::filed: return filed;
-    // The agency's own duty once one has filed; there is nothing for the patient to know or do.
+    // The upload is the agency's own duty once one has filed; there is nothing for the patient to know or do.
+    case Condition::filed:
     case Condition::filing_uploaded: return filed;
     case Condition::networked: return met(networked(given));
     case Condition::card_activated: return met(given.card_activated);
