@@ -5,8 +5,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
-import { wholeRows } from '../web/src/engine/table.js';
-import { calendar, moduleAt, policies } from './package.mjs';
+import { manual } from '../web/scripts/manual.mjs';
 import {
   choicesOf,
   conditionsOf,
@@ -14,15 +13,14 @@ import {
   examples,
   labels,
   namesOf,
-  pages,
-  pagesFolder,
-  pagesThere,
   parameters,
   partsOf,
   schema,
   termsOf,
   workedExample,
-} from './parameter_pages.mjs';
+} from '../web/scripts/parameter-pages.mjs';
+import { wholeRows } from '../web/src/engine/table.js';
+import { calendar, moduleAt, policies } from './package.mjs';
 
 const { load } = await moduleAt('node.js');
 const yidi = await load({ policies, calendar });
@@ -53,11 +51,45 @@ const assertExplained = ({ title, description }, about) => {
   assert.ok(chinese.test(description ?? '') && /[a-z]/.test(description), `${about}: a description in both languages`);
 };
 
-test('the pages are what the schema and the example cases make of them', () => {
-  const wanted = pages();
-  assert.deepEqual(pagesThere().sort(), Object.keys(wanted).sort());
-  for (const [name, text] of Object.entries(wanted))
-    assert.equal(readFileSync(new URL(name, pagesFolder), 'utf8'), text, `${name}: run node tests/parameter_pages.mjs`);
+// --- The manual's pages ------------------------------------------------------------------------------------------------
+
+const pages = manual();
+
+test('a page for each parameter and condition, as the built site serves it', () => {
+  const wanted = [
+    ...Object.keys(parameters).map((id) => `${id}.html`),
+    ...Object.keys(dimensions).map((id) => `when/${id}.html`),
+  ];
+  assert.deepEqual(
+    Object.keys(pages).sort(),
+    [...wanted, 'index.html', 'from-notice-to-policy.html', 'manual.css'].sort(),
+  );
+  const built = new URL('../build/web/manual/', import.meta.url);
+  for (const [name, text] of Object.entries(pages))
+    assert.equal(readFileSync(new URL(name, built), 'utf8'), text, name);
+});
+
+test('every link of the manual leads somewhere, and every page is linked', () => {
+  const linked = new Set(['index.html', 'manual.css']);
+  for (const [name, text] of Object.entries(pages))
+    for (const [, target] of text.matchAll(/ href="([^"#]+)"/g)) {
+      const path = new URL(target, `file:///${name}`).pathname.slice(1);
+      assert.ok(path in pages, `${name}: ${target}`);
+      linked.add(path);
+    }
+  assert.deepEqual([...linked].sort(), Object.keys(pages).sort());
+});
+
+test('the pages are HTML through and through', () => {
+  for (const [name, text] of Object.entries(pages)) {
+    const words = text.replace(/<pre>[\s\S]*?<\/pre>|<code>.*?<\/code>/g, '');
+    if (name.endsWith('.html'))
+      assert.doesNotMatch(
+        words,
+        /`|\*\*|\]\(|^\||^#|undefined|<(?!\/?(?:br|small|[a-z]+\d?(?: [a-z]+="[^"]*")*|!doctype html)>)/m,
+        name,
+      );
+  }
 });
 
 test('every parameter says all a clerk needs to know, in both languages', () => {
@@ -250,10 +282,9 @@ for (const folder of readdirSync(exampleRoot).filter((name) =>
   });
 }
 
-test('every link of the pages leads somewhere', () => {
-  const guides = ['../README.md', '../from-notice-to-policy.md'];
-  for (const name of [...pagesThere(), ...guides]) {
-    const page = new URL(name, pagesFolder);
+test('every link of the guides leads somewhere', () => {
+  for (const name of ['README.md', 'from-notice-to-policy.md']) {
+    const page = new URL(`../policies/${name}`, import.meta.url);
     for (const [, target] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
       assert.ok(existsSync(new URL(target, page)), `${name}: ${target}`);
   }

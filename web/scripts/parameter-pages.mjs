@@ -1,17 +1,15 @@
-// The human pages of policies/parameters: one a parameter and one a dimension, made from the policy schema and from the
-// example cases that examples.json names. `node tests/parameter_pages.mjs` writes them anew; parameters.test.mjs
-// holds that they are what this would write. A description in the schema is read by its line labels (see `labels`).
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { wholeRows } from '../web/src/engine/table.js';
-import { casesOf } from '../web/src/write/case-file.js';
+// The text of the manual's pages, in Markdown: one a parameter and one a dimension, made from the policy schema and from the
+// worked cases that policies/schema/examples.json names. A description in the schema is read by its line labels (see
+// `labels`). manual.mjs makes pages of them.
+import { readFileSync } from 'node:fs';
+import { wholeRows } from '../src/engine/table.js';
+import { casesOf } from '../src/write/case-file.js';
 
-const root = new URL('../', import.meta.url);
+const root = new URL('../../', import.meta.url);
 const json = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
-export const pagesFolder = new URL('policies/parameters/', root);
 
 export const schema = json('policies/schema/policy.schema.json');
-export const examples = json('policies/parameters/examples.json');
+export const examples = json('policies/schema/examples.json');
 export const parameters = schema.properties.tables.properties;
 export const dimensions = schema.$defs.when.properties;
 const caseSchema = json('policies/schema/case.schema.json');
@@ -327,7 +325,6 @@ const indented = (value, space = '') => {
     .join(',\n')}\n${space}}`;
 };
 const rowText = (row) => indented(row);
-const made = '<!-- 由 tests/parameter_pages.mjs 按 schema 生成，请改 schema。Made from the schema: change that. -->';
 const cell = (text) => text.replace(/\|/g, '\\|');
 
 const kindWords = Object.fromEntries(valueKeys.map((key) => [key, namesOf(schema.$defs[`${key}_value`].title)]));
@@ -364,7 +361,7 @@ function exampleSection(parameter) {
     .map(([pointer, value]) => expected(pointer, value, row))
     .filter(Boolean);
   return [
-    `来自 [${policy.name.zh}](../../${folder}/cases.json)，样例“${one.name}”。\`yidi check\` 每次都会重新核对。`,
+    `来自“${policy.name.zh}”（\`${folder}\`），样例“${one.name}”。\`yidi check\` 每次都会重新核对。`,
     ...(rule ? ['', `规定：${rule}`] : []),
     '',
     '所用的行：',
@@ -395,8 +392,6 @@ function parameterPage(parameter) {
   const neighbours = namedIn(`${parts.together.zh} ${parts.mind.zh}`, parameter);
   const zhText = (text) => linked(text, parameter);
   return [
-    made,
-    '',
     `# ${zh} \`${parameter}\``,
     `*${en}*`,
     '',
@@ -462,8 +457,6 @@ function dimensionPage(dimension) {
   const terms = termsOf(dimension).map(termRow);
   const used = Object.keys(parameters).filter((parameter) => conditionsOf(parameter).includes(dimension));
   return [
-    made,
-    '',
     `# 条件：${zh} \`${dimension}\``,
     `*Condition: ${en}*`,
     '',
@@ -506,8 +499,6 @@ function indexPage() {
     '',
   ];
   return [
-    made,
-    '',
     '# 参数一览',
     '*Parameters, in the order of the settlement*',
     '',
@@ -538,17 +529,4 @@ export function pages() {
   for (const parameter of Object.keys(parameters)) all[`${parameter}.md`] = parameterPage(parameter);
   for (const dimension of Object.keys(dimensions)) all[`when/${dimension}.md`] = dimensionPage(dimension);
   return all;
-}
-
-export const pagesThere = () =>
-  readdirSync(pagesFolder, { recursive: true })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.md'));
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const wanted = pages();
-  mkdirSync(new URL('when/', pagesFolder), { recursive: true });
-  for (const name of pagesThere()) if (!(name in wanted)) rmSync(new URL(name, pagesFolder));
-  for (const [name, text] of Object.entries(wanted)) writeFileSync(new URL(name, pagesFolder), text);
-  console.log(`${Object.keys(wanted).length} pages`);
 }
