@@ -128,7 +128,7 @@ const plainTypes = {
   boolean: ({ type }) => type.includes('boolean'),
   money: ({ pattern }) => pattern && new RegExp(pattern).test('1500.00'),
   date: ({ pattern }) => pattern && new RegExp(pattern).test('2024-03-05') && !new RegExp(pattern).test('2024-3-5'),
-  text: ({ type, pattern }) => type.includes('string') && !pattern,
+  text: ({ type }) => type.includes('string'),
   number: ({ type }) => type.includes('integer'),
 };
 
