@@ -5,16 +5,6 @@
 
 namespace yidi {
 
-enum class AlternativeId : std::uint8_t {
-  file_before_discharge,
-  file_emergency,
-  get_referral,
-  other_class,
-  choose_institution,
-  bring_proof,
-};
-std::string_view id(AlternativeId alternative);
-
 // What to change in the case, and what it brings.
 struct Alternative {
   AlternativeId id{};

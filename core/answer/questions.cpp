@@ -62,7 +62,7 @@ Money spread_of(const List<Outcome>& outcomes, Input input) {
 }
 
 bool filing_varies(const FilingSummary& filing) {
-  bool category_varies = !filing.category && filing.required != RequiredChoice::not_required;
+  bool category_varies = !filing.category && filing.required != FilingRequired::not_required;
   return filing.required_varies || !filing.status || category_varies;
 }
 
@@ -110,7 +110,7 @@ void ask_for_route(List<Question>& questions, const Route& route) {
 void ask_for_filing(List<Question>& questions, const Enquiry& enquiry, const List<Outcome>& outcomes,
                     const FilingSummary& filing) {
   const Case& given = enquiry.given;
-  bool is_open = filing.required == RequiredChoice::required && !given.filed_on && filed(outcomes) == Met::no;
+  bool is_open = filing.required == FilingRequired::required && !given.filed_on && filed(outcomes) == Met::no;
   if (!is_open) return;
   Case with_filing = filed_in(given, given.category.value_or(Category::long_term_resident), given.begndate);
   Exploration after = explore({with_filing, enquiry.rules, enquiry.calendar, enquiry.facts});

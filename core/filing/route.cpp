@@ -64,7 +64,7 @@ List<RouteCondition> find_conditions(const List<const RuleRow*>& rules, const Ca
   List<RouteCondition> conditions;
   for (const RuleRow* rule : rules)
     for (const ListItem& item : rule->row->value.list) {
-      auto condition = Condition(find_condition(item.id));
+      const Condition condition = *find<Condition>(item.id);
       bool is_listed = std::any_of(conditions.begin(), conditions.end(),
                                    [&](const RouteCondition& earlier) { return earlier.condition == condition; });
       if (!is_listed) conditions.push_back({&item, condition, met(condition, given, filed)});
@@ -73,11 +73,6 @@ List<RouteCondition> find_conditions(const List<const RuleRow*>& rules, const Ca
 }
 
 }  // namespace
-
-std::string_view id(Direct direct) {
-  constexpr Terms ids = "yes\nno\nconditional\nundetermined\n";
-  return ids.id(int(direct));
-}
 
 Route decide_route(const Case& given, const Rulebook& rules, const Possible& facts, Met filed, bool can_still_file) {
   Route route;
@@ -88,7 +83,7 @@ Route decide_route(const Case& given, const Rulebook& rules, const Possible& fac
   for (const RuleRow* rule : preconditions) route.rules.push_back(rule);
 
   bool one_service = services.size() == 1;
-  bool closed = one_service && services[0]->row->value.least == 1;
+  bool closed = one_service && services[0]->choice<Service>() == Service::not_open;
   bool can_change = can_change_choice(given, rules, facts);
   bool hopeless =
       closed || std::any_of(route.conditions.begin(), route.conditions.end(), [&](const RouteCondition& is) {

@@ -39,7 +39,7 @@ std::string field_words(std::string_view pointer, Lang lang) {
   constexpr std::string_view sheet = "/settlement/sheet/";
   const int field = pointer.starts_with(sheet) ? find_field(pointer.substr(sheet.size())) : -1;
   if (field < 0) return std::string(pointer);
-  return said(lang, "case.named", {name_of(Field(field), lang), id(Field(field))});
+  return said(lang, "case.named", {names_of(Field(field)).in(lang), id(Field(field))});
 }
 
 struct OneCase {

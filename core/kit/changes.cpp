@@ -86,7 +86,7 @@ struct Comparing {
   std::vector<Change> changes = {};
 
   void compare_table(Parameter parameter) {
-    const std::string name(name_of(parameter, lang));
+    const std::string name(names_of(parameter).in(lang));
     const List<Json> old_rows = rows_written(before, parameter), new_rows = rows_written(after, parameter);
     std::vector<const Json*> successors;
     const auto add = [&](ChangeKind kind, std::string row, std::string was, std::string is) {

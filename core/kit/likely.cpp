@@ -53,7 +53,7 @@ struct Likely {
     std::string open;
     for (Parameter asked : asked_by_bands(parameter))
       if (is_silent(asked))
-        append_to_list(open, said(findings.lang(), "case.named", {name_of(asked, findings.lang()), id(asked)}),
+        append_to_list(open, said(findings.lang(), "case.named", {names_of(asked).in(findings.lang()), id(asked)}),
                        findings.lang());
     if (!open.empty()) advise("bands_open", path, {open});
   }

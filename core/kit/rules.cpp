@@ -203,7 +203,7 @@ void check_reach(const Reading& reading, const KnownPolicies& known, Findings& f
   const auto tell = [&](Dimension dimension, const std::string& row) {
     const std::string place = reading.document.place_of(below(row + "/when", id(dimension)));
     if (!findings.has("never_matches", place))
-      findings.advice("never_matches", reading.document, place, {name_of(dimension, findings.lang())});
+      findings.advice("never_matches", reading.document, place, {names_of(dimension).in(findings.lang())});
   };
   each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
     const Row* row = row_read(policy, parameter, written);

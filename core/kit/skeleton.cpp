@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/json.h"
+#include "rules/vocabulary.h"
 
 namespace yidi::kit {
 namespace {
@@ -157,7 +158,6 @@ bool is_code(std::string_view code) {
   return code.size() == 6 && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-constexpr Terms pools = "county\ncity\nprovince\n";
 constexpr std::string_view nation = "100000";
 
 }  // namespace
@@ -170,7 +170,7 @@ Errors faults_of(const SkeletonRequest& request) {
     errors.add(ErrorKind::bad_code, "/admdvs", request.admdvs, std::string(request.admdvs.substr(0, 4)) + "00");
   if (!request.parent.empty() && (!is_code(request.parent) || request.parent == request.admdvs))
     errors.add(ErrorKind::bad_code, "/parent", request.parent);
-  if (!request.pool.empty() && pools.find(request.pool) < 0)
+  if (!request.pool.empty() && (request.pool == id(Pool::nation) || !find<Pool>(request.pool)))
     errors.add(ErrorKind::bad_code, "/pool", request.pool, "county city province");
   if (!parse_date(request.today)) errors.add(ErrorKind::bad_date, "/today", request.today);
   return errors;

@@ -55,12 +55,12 @@ Names read_names(JsonCursor at) {
 std::optional<Grade> read_grade(JsonCursor at) {
   auto text = at.text();
   if (!text) return {};
-  int grade = grade_terms().find(*text);
-  if (grade < 0 || Grade(grade) == Grade::assumed) {
+  auto grade = find<Grade>(*text);
+  if (!grade || grade == Grade::assumed) {
     at.fail(ErrorKind::bad_code, *text);
     return {};
   }
-  return Grade(grade);
+  return grade;
 }
 
 Source read_source(JsonCursor at) {
@@ -235,11 +235,10 @@ Value read_bands(JsonCursor at) {
 Value read_counts(JsonCursor at) {
   Value value{ValueKind::counts};
   auto count = [&](JsonCursor& item, std::string_view id, Ratio share) {
-    int found = counted_terms().find(id);
-    if (found < 0)
-      item.fail(ErrorKind::bad_code, id);
+    if (auto found = find<Counted>(id))
+      value.counted[std::size_t(*found)] = share;
     else
-      value.counted[std::size_t(found)] = share;
+      item.fail(ErrorKind::bad_code, id);
   };
   if (at.node() && at.node()->type == Json::Type::object) {
     for (auto& [id, share] : at.members()) count(share, id, share.ratio().value_or(Ratio{}));
@@ -274,7 +273,7 @@ Value read_list_value(JsonCursor at, Parameter parameter) {
   value.list = read_list(at);
   if (parameter == Parameter::preconditions)
     for (const ListItem& item : value.list)
-      if (find_condition(item.id) < 0) at.fail(ErrorKind::bad_code, item.id);
+      if (!find<Condition>(item.id)) at.fail(ErrorKind::bad_code, item.id);
   return value;
 }
 
@@ -463,14 +462,13 @@ std::string_view read_admdvs(JsonCursor at) {
 }
 
 void read_head(JsonCursor& at, Policy& policy) {
-  constexpr Terms pools = "county\ncity\nprovince\nnation\n";
   at.text_at("$schema");
   policy.admdvs = read_admdvs(at.required("admdvs"));
   policy.name = read_names(at.required("name"));
   JsonCursor pool = at.required("pool");
-  int index = pools.find(text_of(pool));
-  if (pool.present() && index < 0) pool.fail(ErrorKind::bad_code, text_of(pool));
-  policy.pool = Pool(std::max(index, 0));
+  auto found = find<Pool>(text_of(pool));
+  if (pool.present() && !found) pool.fail(ErrorKind::bad_code, text_of(pool));
+  policy.pool = found.value_or(Pool::county);
   policy.parent = read_admdvs(at.get("parent"));
   JsonCursor description = at.get("description");
   if (description.present()) policy.description = read_names(description);

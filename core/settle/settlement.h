@@ -28,27 +28,6 @@ struct Sheet {
   bool is_open(Field field) const { return open >> int(field) & 1; }
 };
 
-enum class StepId : std::uint8_t {
-  scope,
-  own_share,
-  deductible,
-  ratio,
-  ratio_raised,
-  ratio_change,
-  basic_fund,
-  basic_cap,
-  outpatient_cap,
-  large,
-  critical,
-  civil,
-  enterprise,
-  aid,
-  hospital,
-  account,
-  cash,
-};
-inline constexpr int step_count = 17;
-std::string_view id(StepId step);
 // Steps whose amount is a ratio; of the last two the basis is one too.
 constexpr bool is_ratio(StepId step) { return step >= StepId::ratio && step <= StepId::ratio_change; }
 constexpr bool changes_ratio(StepId step) { return is_ratio(step) && step != StepId::ratio; }

@@ -3,8 +3,8 @@ import { answersOf } from '../../web/src/answers/apply-change.js';
 import { buildCase } from '../../web/src/answers/case.js';
 import type { Context } from '../../web/src/answers/context.js';
 import { counting, isReady, placeCode, placesFor } from '../../web/src/answers/context.js';
-import type { Form } from '../../web/src/answers/form.js';
-import { EMPTY, formFrom } from '../../web/src/answers/form.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { EMPTY, formFrom } from '../../web/src/answers/fields.js';
 import { questionAt } from '../../web/src/answers/paths.js';
 import { askedSteps } from '../../web/src/show/steps/index.js';
 
@@ -121,7 +121,7 @@ describe('from answers to the case', () => {
       scheme: 'unknown',
       filed: 'yes',
     });
-    expect(supposed).toEqual(['scheme', 'care', 'begin', 'filed_on']);
+    expect(supposed).toEqual(['scheme', 'care', 'begin', 'filedOn']);
     expect(all.insured.insutype).toBe('390');
     expect(all.visit.begndate).toBe(TODAY);
   });

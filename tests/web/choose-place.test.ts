@@ -3,7 +3,7 @@
 import { buildCase } from '../../web/src/answers/case.js';
 import { insuredAt, treatedAt } from '../../web/src/answers/choose-place.js';
 import { counting, insuredCode, isReady, namedPlace, placeCode, placesFor } from '../../web/src/answers/context.js';
-import type { Form } from '../../web/src/answers/form.js';
+import type { Form } from '../../web/src/answers/fields.js';
 import { loadDivisions } from '../../web/src/places/divisions.js';
 import { homeArea, placeName } from '../../web/src/places/known.js';
 import { place } from '../../web/src/show/steps/place.js';

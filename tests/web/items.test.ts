@@ -1,7 +1,7 @@
 /// <reference types="vitest/globals" />
 
 import { buildCase } from '../../web/src/answers/case.js';
-import { EMPTY } from '../../web/src/answers/form.js';
+import { EMPTY } from '../../web/src/answers/fields.js';
 import { questionAt } from '../../web/src/answers/paths.js';
 import { cellAt } from '../../web/src/show/bill/items-table.js';
 import type { Line } from '../../web/src/typed/lines.js';

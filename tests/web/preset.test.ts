@@ -1,6 +1,6 @@
 // What a host answers beforehand: web/embed/README.md says what each setting means.
 import { insuredCode, placeCode } from '../../web/src/answers/context';
-import { EMPTY } from '../../web/src/answers/form';
+import { EMPTY } from '../../web/src/answers/fields';
 import type { Preset } from '../../web/src/answers/preset';
 import { prefilledBy, prefilledForm, readPreset } from '../../web/src/answers/preset';
 import { context } from './context';

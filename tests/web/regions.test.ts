@@ -1,7 +1,7 @@
 /// <reference types="vitest/globals" />
 
 import { insuredCode, placeCode, placesFor } from '../../web/src/answers/context.js';
-import type { Form } from '../../web/src/answers/form.js';
+import type { Form } from '../../web/src/answers/fields.js';
 import { chainOf, inside, provincialOf } from '../../web/src/contract/regions.js';
 import type { Region } from '../../web/src/contract/types.js';
 import { rulesOf } from '../../web/src/engine/rules.js';

@@ -1,7 +1,7 @@
 /// <reference types="vitest/globals" />
 
-import type { Form } from '../../web/src/answers/form.js';
-import { EMPTY } from '../../web/src/answers/form.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { EMPTY } from '../../web/src/answers/fields.js';
 import { fileText, fromFile, linked, linkHash, readFile, readHash } from '../../web/src/answers/saved.js';
 
 const form: Form = {

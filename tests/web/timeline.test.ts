@@ -1,7 +1,7 @@
 /// <reference types="vitest/globals" />
 
-import type { Form } from '../../web/src/answers/form.js';
-import { EMPTY } from '../../web/src/answers/form.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { EMPTY } from '../../web/src/answers/fields.js';
 import type { Answer, FilingAnswer } from '../../web/src/contract/types.js';
 import { daysBetween } from '../../web/src/show/result/filing.js';
 import { daysOf, hasFilingDays } from '../../web/src/show/result/timeline.js';

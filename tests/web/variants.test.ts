@@ -1,6 +1,6 @@
 /// <reference types="vitest/globals" />
 import { buildCase } from '../../web/src/answers/case.js';
-import type { Form } from '../../web/src/answers/form.js';
+import type { Form } from '../../web/src/answers/fields.js';
 import type { Answer, SettlementAnswer } from '../../web/src/contract/types.js';
 import { differenceOf } from '../../web/src/show/compare/difference.js';
 import { variantsOf } from '../../web/src/show/compare/variants.js';

@@ -1,7 +1,7 @@
 // What an alternative would change, as answers: the engine says it as a patch of the case.
 
 import type { Alternative } from '../contract/types.js';
-import type { Form } from './form.js';
+import type { Form } from './fields.js';
 
 interface Patch {
   visit?: { referral?: boolean; institution_class?: string };

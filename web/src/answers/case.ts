@@ -3,12 +3,13 @@
 import type { Assumption, Case } from '../contract/types.js';
 import { moneyOrNull, wholeNumber } from '../typed/amount.js';
 import { billOf, linesFrom } from '../typed/lines.js';
-import { backHome, provesStay, whyThere } from './circumstances.js';
+import { backHome, whyThere } from './circumstances.js';
 import { insuredCode, isAway, placeCode } from './context.js';
-import type { Form } from './form.js';
+import type { Field, Form, Kind } from './fields.js';
+import { ALL, counts, FIELDS } from './fields.js';
 
 /** What had to be supposed so that there is an answer at all; the result says each of them. */
-export type Supposed = 'scheme' | 'place' | 'care' | 'begin' | 'filed_on';
+export type Supposed = Extract<Field, 'scheme' | 'place' | 'care' | 'begin' | 'filedOn'>;
 
 export interface Built {
   case: Case;
@@ -21,6 +22,28 @@ const compact = (part: Part): Part =>
   Object.fromEntries(Object.entries(part).filter(([, value]) => value !== null && value !== undefined && value !== ''));
 const yesNo = (value: string): boolean | null => (value === 'yes' ? true : value === 'no' ? false : null);
 const known = (value: string): string | null => (value === '' || value === 'unknown' ? null : value);
+
+/** How an answer of its kind reads in the case. */
+const READ: Partial<Record<Kind, (answer: string) => unknown>> = {
+  choice: known,
+  list: known,
+  yes_no: yesNo,
+  choices: (answer) => (answer === 'none' ? [] : (known(answer)?.split(',') ?? null)),
+  date: (answer) => answer,
+  money: moneyOrNull,
+  number: wholeNumber,
+};
+
+/** What goes into a part of the case as it was answered: "visit" has the answers whose path begins so. */
+function told(form: Form, part: string): Part {
+  const told: Part = {};
+  for (const field of ALL) {
+    const { kind, path } = FIELDS[field];
+    const [within, key = ''] = path?.split('/') ?? [];
+    if (within === part && counts(field, form)) told[key] = READ[kind]?.(form[field]);
+  }
+  return told;
+}
 
 export const schemeOf = (form: Form): string => known(form.scheme) ?? '390';
 export const careOf = (form: Form): string => known(form.care) ?? '21';
@@ -36,16 +59,13 @@ function personType(form: Form): string | null {
   return age < 18 ? '14' : age < 60 ? '15' : '16';
 }
 
-function insured(form: Form): Part {
-  const identity = form.identity === 'none' ? [] : (known(form.identity)?.split(',') ?? null);
-  return compact({
+const insured = (form: Form): Part =>
+  compact({
     insu_admdvs: insuredCode(form),
     insutype: schemeOf(form),
     psn_type: personType(form),
-    age: wholeNumber(form.age),
-    identity,
+    ...told(form, 'insured'),
   });
-}
 
 /** What the national enquiry shows for this kind of care; a hospital it does not show at all has no network. */
 type Flag = { field: 'openStay' | 'openVisit' | 'openChronic'; service: 'inpatient' | 'outpatient' | 'chronic' };
@@ -75,29 +95,23 @@ function institution(form: Form): Part {
 }
 
 function visit(form: Form, today: string): Part {
-  const reason = isAway(form) ? form.reason : '';
-  const told = reason !== '' && reason !== 'unknown';
+  const reason = isAway(form) ? known(form.reason) : null;
   return compact({
     mdtrtarea_admvs: placeCode(form),
     med_type: careOf(form),
     ...institution(form),
     ...(isAway(form) ? network(form) : {}),
     begndate: beginOf(form, today),
-    enddate: form.stay === 'dates' && form.left === 'yes' ? form.end : null,
-    emergency: told ? reason === 'emergency' : null,
-    referral: told ? reason === 'referred' : null,
-    disease: careOf(form) === '14' ? known(form.disease) : null,
-    recognised: careOf(form) === '14' ? yesNo(form.recognised) : null,
-    nth_admission: form.used === 'none' ? 1 : form.used === 'some' && isStay(form) ? wholeNumber(form.nth) : null,
-    trauma: known(form.trauma),
+    emergency: reason && reason === 'emergency',
+    referral: reason && reason === 'referred',
+    ...told(form, 'visit'),
+    ...(form.used === 'none' ? { nth_admission: 1 } : {}),
   });
 }
 
 function circumstances(form: Form): Part | null {
-  const told = whyThere(form);
-  return (
-    told && compact({ ...told, sent_by: known(told.sent_by ?? ''), register_moved: yesNo(told.register_moved ?? '') })
-  );
+  const why = whyThere(form);
+  return why && compact({ ...why, sent_by: known(why.sent_by ?? ''), register_moved: yesNo(why.register_moved ?? '') });
 }
 
 function filedPlace(form: Form): string | null {
@@ -108,17 +122,14 @@ function filedPlace(form: Form): string | null {
 
 function filing(form: Form, today: string): Part | null {
   if (!isAway(form)) return backHome(form) ? { filed_on: beginOf(form, today), proof: backHome(form) } : null;
-  if (form.filed !== 'yes') return compact({ by_proxy: form.filed === 'no' ? yesNo(form.byProxy) : null });
   return compact({
-    category: known(form.filedAs),
-    filed_on: form.filedOn || beginOf(form, today),
-    filed_admdvs: filedPlace(form),
-    proof: provesStay(form) ? known(form.proof) : null,
-    valid_until: form.filedUntil,
-    institution_chosen: yesNo(form.chosen),
-    changes_used: wholeNumber(form.changesUsed),
+    ...told(form, 'filing'),
+    ...(form.filed === 'yes' ? { filed_on: form.filedOn || beginOf(form, today), filed_admdvs: filedPlace(form) } : {}),
   });
 }
+
+/** All of it is what the insurance pays of. */
+const NOTHING_OUTSIDE = { fulamt_ownpay_amt: '0.00', overlmt_selfpay: '0.00', preselfpay_amt: '0.00' };
 
 function lines({ items }: Form): Part | null {
   const bill = billOf(linesFrom(items));
@@ -127,17 +138,9 @@ function lines({ items }: Form): Part | null {
 
 function costs(form: Form): Part | null {
   if (form.bill === 'lines') return lines(form);
-  const total = form.bill === 'known' ? moneyOrNull(form.total) : null;
-  if (!total) return null;
-  if (form.split === 'all')
-    return { medfee_sumamt: total, fulamt_ownpay_amt: '0.00', overlmt_selfpay: '0.00', preselfpay_amt: '0.00' };
-  if (form.split !== 'parts') return { medfee_sumamt: total };
-  return compact({
-    medfee_sumamt: total,
-    fulamt_ownpay_amt: moneyOrNull(form.ownpay),
-    overlmt_selfpay: moneyOrNull(form.overlimit),
-    preselfpay_amt: moneyOrNull(form.preself),
-  });
+  const all = compact(told(form, 'costs'));
+  if (!all.medfee_sumamt) return null;
+  return form.split === 'all' ? { ...all, ...NOTHING_OUTSIDE } : all;
 }
 
 const NOTHING_THIS_YEAR = Object.fromEntries(
@@ -158,33 +161,21 @@ const NOTHING_THIS_YEAR = Object.fromEntries(
 
 function year(form: Form): Part | null {
   if (form.used === 'none') return NOTHING_THIS_YEAR;
-  return form.used === 'some'
-    ? compact({
-        act_pay_dedc: moneyOrNull(form.yearDeductible),
-        hifp_pay: moneyOrNull(form.yearFund),
-        [form.care === '14' ? 'opsp_hifp_pay' : 'otp_hifp_pay']: isStay(form) ? null : moneyOrNull(form.yearVisits),
-        inscp_scp_amt: moneyOrNull(form.yearScope),
-        psn_inscp_amt: moneyOrNull(form.yearOwn),
-        [schemeOf(form) === '310' ? 'hifob_pay' : 'hifmi_pay']: moneyOrNull(form.yearExtra),
-      })
-    : null;
+  if (form.used !== 'some') return null;
+  const visits = form.care === '14' ? 'opsp_hifp_pay' : 'otp_hifp_pay';
+  const extra = schemeOf(form) === '310' ? 'hifob_pay' : 'hifmi_pay';
+  return compact({
+    ...told(form, 'year'),
+    [visits]: isStay(form) ? null : moneyOrNull(form.yearVisits),
+    [extra]: moneyOrNull(form.yearExtra),
+  });
 }
 
 function account(form: Form): Part | null {
   if (!known(form.account)) return null;
-  if (form.account === 'yes') return compact({ balc: moneyOrNull(form.balance), use: true });
+  if (form.account === 'yes') return compact({ ...told(form, 'account'), use: true });
   // Residents have no account of their own, so there is nothing on it either.
   return compact({ balc: schemeOf(form) === '310' ? null : '0.00', use: false });
-}
-
-function card(form: Form): Part | null {
-  return isAway(form)
-    ? compact({
-        activated: yesNo(form.activated),
-        used_at_home: yesNo(form.usedAtHome),
-        tested_out_of_province: form.place === 'other_province' ? yesNo(form.tested) : null,
-      })
-    : null;
 }
 
 function supposed(form: Form): Supposed[] {
@@ -193,7 +184,7 @@ function supposed(form: Form): Supposed[] {
   if (form.placeOpen) out.push('place');
   if (!known(form.care)) out.push('care');
   if (form.stay !== 'dates' || !form.begin) out.push('begin');
-  if (isAway(form) && form.filed === 'yes' && !form.filedOn) out.push('filed_on');
+  if (isAway(form) && form.filed === 'yes' && !form.filedOn) out.push('filedOn');
   return out;
 }
 
@@ -206,7 +197,7 @@ export function buildCase(form: Form, today: string, assume: Assumption[] = []):
     costs: costs(form),
     year: year(form),
     account: account(form),
-    card: card(form),
+    card: compact(told(form, 'card')),
     asked_on: today,
     assume: assume.length ? assume : null,
   };

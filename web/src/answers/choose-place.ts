@@ -3,7 +3,7 @@ import { partsOf } from '../contract/codes.js';
 import { homeArea } from '../places/known.js';
 import type { Context } from './context.js';
 import { insuredCode, relationTo } from './context.js';
-import type { Form } from './form.js';
+import type { Form } from './fields.js';
 
 export function insuredAt(code: string): Partial<Form> {
   const { province, city, county } = partsOf(code);

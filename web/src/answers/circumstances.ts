@@ -1,7 +1,8 @@
 // Why a person is where they are treated, in the contract's terms. The category to file in follows from it by the insured
 // region's rules: the engine draws that conclusion, not the page.
 import { wholeNumber } from '../typed/amount.js';
-import type { Form } from './form.js';
+import type { Form } from './fields.js';
+import { LIVES_THERE } from './fields.js';
 
 type Why = 'treatment' | 'living' | 'working' | 'resettled' | 'trip';
 interface Told {
@@ -10,13 +11,6 @@ interface Told {
   sent_by?: string;
   register_moved?: string;
 }
-
-const LIVES_THERE = ['living', 'working', 'resettled'];
-const LONG_TERM = ['resettled_retiree', 'long_term_resident', 'stationed_worker'];
-
-/** Whose filing rests on proof of living or working there: by what was filed, else by why the person is there. */
-export const provesStay = ({ filedAs, reason }: Form): boolean =>
-  filedAs ? LONG_TERM.includes(filedAs) : LIVES_THERE.includes(reason);
 
 /** Nobody sends those who live there, or whom an emergency takes there. */
 export const couldBeReferred = ({ reason }: Form): boolean => reason !== 'emergency' && !LIVES_THERE.includes(reason);

@@ -3,7 +3,7 @@ import { isInside, isUndivided, namesProvince, narrowest, partsOf, within } from
 import { isDescribed } from '../contract/regions.js';
 import type { Known } from '../places/known.js';
 import { homeArea, policiesFor, poolOf } from '../places/known.js';
-import type { Form } from './form.js';
+import type { Form } from './fields.js';
 
 /** What a question needs to know besides the answers. */
 export interface Context extends Known {

@@ -1,6 +1,6 @@
 // What a person has told, as it is carried over a reload, kept in a file of theirs, or held by a link.
 import type { PolicyFile } from '../engine/listed.js';
-import type { Form } from './form.js';
+import type { Form } from './fields.js';
 import type { StepId } from './questions.js';
 
 export type Page = StepId | 'result';

@@ -5,7 +5,8 @@ import { policiesFor } from '../places/known.js';
 import { insuredAt, treatedAt } from './choose-place.js';
 import type { Context } from './context.js';
 import { insuredCode } from './context.js';
-import type { Field, Form } from './form.js';
+import type { Field, Form } from './fields.js';
+import { FIELDS } from './fields.js';
 
 export interface Preset {
   /** Six-digit codes: where its patients are insured, and where they are treated. */
@@ -48,11 +49,11 @@ export function readPreset(given: Partial<Record<keyof Preset, string | null>>):
   return { preset, wrong };
 }
 
-/** Which of these questions an answer belongs to. */
+/** Which of these questions an answer belongs to. Of a hospital its kind is told, not what it settles. */
 function prefillableBy(field: Field): Prefilled | null {
-  if (field.startsWith('insured')) return 'insured';
-  if (field.startsWith('place') || field === 'inProvinceCity' || field === 'homePlace') return 'place';
-  return field === 'institution' ? 'institution' : null;
+  const { question } = FIELDS[field];
+  if (question === 'institution') return field === 'institution' ? question : null;
+  return question === 'insured' || question === 'place' ? question : null;
 }
 
 /** The questions that the person has answered, by the fields touched. */

@@ -1,8 +1,8 @@
 // The answers as they are kept in a file or carried by a link, and read again: checked like anything a person types, because
 // anyone may have written it. A file holds all of them; a link leaves out what could tell of an illness, and the money.
 
-import type { Field, Form } from './form.js';
-import { EMPTY, FIELDS, MONEY_FIELDS, NUMBER_FIELDS } from './form.js';
+import type { Field, Form, Kind } from './fields.js';
+import { ALL, EMPTY, FIELDS, onlyOf } from './fields.js';
 import type { Kept, Offered, Unopened } from './kept.js';
 
 const FORMAT = 'yidi-answers';
@@ -20,63 +20,18 @@ class Refused extends Error {
 
 // ---- what may be read ----
 
-/** Answers chosen from a list: codes, words of ours and dates. */
-const CHOSEN: readonly Field[] = [
-  'insured',
-  'insuredProvince',
-  'insuredCity',
-  'insuredCounty',
-  'insuredLike',
-  'scheme',
-  'retired',
-  'place',
-  'placeProvince',
-  'placeCity',
-  'placeCounty',
-  'inProvinceCity',
-  'homePlace',
-  'care',
-  'reason',
-  'howLong',
-  'sentBy',
-  'registerMoved',
-  'filed',
-  'filedAs',
-  'filedOn',
-  'filedUntil',
-  'filedPlace',
-  'filedProvince',
-  'filedCity',
-  'proof',
-  'byProxy',
-  'chosen',
-  'institution',
-  'openStay',
-  'openVisit',
-  'openChronic',
-  'stay',
-  'begin',
-  'left',
-  'end',
-  'bill',
-  'split',
-  'used',
-  'account',
-  'activated',
-  'usedAtHome',
-  'tested',
-  'backHome',
-];
+/** Codes, words of ours and dates. */
 const isChosen = (value: string): boolean => /^[\w:,.-]{0,200}$/.test(value);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what no keyboard gives
 const UNTYPABLE = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 /** Anything else is what a keyboard gives, some of it in lines. */
 const isTyped = (value: string): boolean => value.length <= LONGEST_FILE && !UNTYPABLE.test(value);
-const fits = (field: Field, value: string): boolean => (CHOSEN.includes(field) ? isChosen : isTyped)(value);
+const TYPED: readonly Kind[] = ['money', 'number', 'search', 'lines'];
+const fits = (field: Field, value: string): boolean => (TYPED.includes(FIELDS[field].kind) ? isTyped : isChosen)(value);
 
 function formOf(told: Told): Form {
   for (const [name, value] of Object.entries(told)) {
-    if (!FIELDS.includes(name as Field)) throw new Refused('newer');
+    if (!ALL.includes(name as Field)) throw new Refused('newer');
     if (!fits(name as Field, value)) throw new Refused('damaged');
   }
   return { ...EMPTY, ...told };
@@ -163,16 +118,13 @@ export async function fromFile(file: File): Promise<Offered> {
 // ---- a link ----
 
 const MARK = 'yidi';
-/** What a link tells: all others, and whatever is asked one day, stay out of it, for they may tell of an illness or of hardship. */
-const LINKED: readonly Field[] = [...CHOSEN, ...NUMBER_FIELDS, 'months'];
-
 /** The answers that a link tells: those that whoever opens it will see. */
 export function linked({ form, heard }: Pick<Kept, 'form' | 'heard'>, amounts: boolean): { form: Form; heard: Told } {
-  const told = (field: Field): boolean => LINKED.includes(field) || (amounts && MONEY_FIELDS.includes(field));
-  return {
-    form: Object.fromEntries(FIELDS.map((field) => [field, told(field) ? form[field] : ''])) as Form,
-    heard: amounts ? filled(heard) : {},
+  const told = (field: Field): boolean => {
+    const { link } = FIELDS[field];
+    return link === 'open' || (amounts && link === 'with_amounts');
   };
+  return { form: onlyOf(form, told), heard: amounts ? filled(heard) : {} };
 }
 
 /** Not a signature: it tells a link that lost its end on the way, as chats cut them, from a whole one. FNV-1a, 32 bits. */

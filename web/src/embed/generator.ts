@@ -3,8 +3,8 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import type { Context } from '../answers/context.js';
-import type { Field, Form } from '../answers/form.js';
-import { EMPTY } from '../answers/form.js';
+import type { Field, Form } from '../answers/fields.js';
+import { EMPTY } from '../answers/fields.js';
 import { chainOf } from '../contract/regions.js';
 import type { Bilingual, Lang } from '../contract/types.js';
 import { beside } from '../loading/beside.js';

@@ -3,7 +3,7 @@ import './page.css';
 import './choose-lang.js';
 import './remember-look.js';
 import '../show/calculator/yidi-calculator.js';
-import { formFrom } from '../answers/form.js';
+import { formFrom } from '../answers/fields.js';
 import type { Kept, Page } from '../answers/kept.js';
 import { readHash } from '../answers/saved.js';
 import type { YidiCalculator } from '../show/calculator/yidi-calculator.js';

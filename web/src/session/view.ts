@@ -1,6 +1,6 @@
 // What a session shows of itself to a question, and what a question may do: answer.
 import type { Context } from '../answers/context.js';
-import type { Field, Form } from '../answers/form.js';
+import type { Field, Form } from '../answers/fields.js';
 import type { StepId } from '../answers/questions.js';
 import type { Answer } from '../contract/types.js';
 import type { Part } from '../loading/part.js';

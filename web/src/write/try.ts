@@ -4,7 +4,7 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { insuredAt } from '../answers/choose-place.js';
-import type { Form } from '../answers/form.js';
+import type { Form } from '../answers/fields.js';
 import { isDescribed } from '../contract/regions.js';
 import type { Lang } from '../contract/types.js';
 import { w } from './text.js';

@@ -3,7 +3,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing, supportsAdoptingStyleSheets } from 'lit';
 import { isReady } from '../../answers/context.js';
-import type { Field } from '../../answers/form.js';
+import type { Field } from '../../answers/fields.js';
 import type { Kept, Offered, Page } from '../../answers/kept.js';
 import { questionAt } from '../../answers/paths.js';
 import { readPreset } from '../../answers/preset.js';

@@ -3,7 +3,7 @@ import { answersOf } from '../../answers/apply-change.js';
 import { careOf } from '../../answers/case.js';
 import type { Context } from '../../answers/context.js';
 import { insuredCode, isAway, placesFor } from '../../answers/context.js';
-import type { Form } from '../../answers/form.js';
+import type { Form } from '../../answers/fields.js';
 import type { Answer } from '../../contract/types.js';
 import { regionOf } from '../../places/known.js';
 

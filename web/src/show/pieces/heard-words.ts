@@ -13,8 +13,8 @@ export const hintOf = (parameter: string): string | undefined =>
 export const choiceWords = (parameter: string, choice: string): string => t(`choice.${parameter}.${choice}` as TextId);
 
 const COUNTED: Record<string, TextId> = {
-  preselfpay_amt: 'bill.preself',
-  overlmt_selfpay: 'bill.overlimit',
+  preselfpay_amt: 'field.preself',
+  overlmt_selfpay: 'field.overlimit',
   deductible: 'step.deductible',
   own_share: 'step.own_share',
 };
@@ -34,7 +34,7 @@ export function heardWords(parameter: string, typed: string): string {
     case 'discount':
       return t('heard.discount', { n: value });
     case 'months':
-      return t('reason.months', { n: value });
+      return t('field.months.n', { n: value });
     case 'counts':
       return value.split(' ').map(countedWords).join(t('list.or'));
     case 'choice':

@@ -3,15 +3,23 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Field, Form } from '../../answers/form.js';
-import { MONEY_FIELDS, NUMBER_FIELDS } from '../../answers/form.js';
+import type { Field, Form } from '../../answers/fields.js';
+import { ofKind } from '../../answers/fields.js';
 import { partsOf } from '../../contract/codes.js';
 import type { Division } from '../../places/divisions.js';
 import { countiesIn, provinceName, provinceOf } from '../../places/divisions.js';
-import type { Stop, View } from '../../session/view.js';
+import type { Fault, Stop, View } from '../../session/view.js';
 import { inWan, readAmount, showMoney, wholeNumber } from '../../typed/amount.js';
 import { lang, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+
+/** What an input shows and changes: the answers of a session (View), or what else is typed into such fields. */
+export interface Answers {
+  form: Readonly<Record<string, string>>;
+  set(field: string, value: string): void;
+  /** What the engine said about this field's last value. */
+  error(field: string): Fault | null;
+}
 
 export interface Option {
   value: string;
@@ -20,7 +28,7 @@ export interface Option {
   tag?: string;
 }
 
-const idOf = (field: Field): string => `f-${field}`;
+const idOf = (field: string): string => `f-${field}`;
 export const describedBy = (...ids: (string | false | null | undefined)[]): string | typeof nothing =>
   ids.filter(Boolean).join(' ') || nothing;
 const input = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
@@ -47,8 +55,8 @@ export function problem(id: string, message: string | null, path?: string): Temp
 }
 
 export function radios(
-  view: View,
-  field: Field,
+  view: Answers,
+  field: string,
   label: string | null,
   options: Option[],
   hint?: string,
@@ -82,8 +90,8 @@ export const yesNoUnknown = (yes: string, no: string): Option[] => [
   dontKnow(),
 ];
 
-export function amount(view: View, field: Field, label: string, hint?: string): TemplateResult {
-  const typed = view.form[field];
+export function amount(view: Answers, field: string, label: string, hint?: string): TemplateResult {
+  const typed = view.form[field] ?? '';
   const own = amountProblem(typed);
   const error = own ? { message: own, path: undefined } : view.error(field);
   const id = idOf(field);
@@ -108,8 +116,8 @@ export const numberProblem = (typed: string): string | null =>
 /** The first of these fields that holds what can't be read. */
 export function unreadable(form: Form, inSight: (field: Field) => boolean): Stop | null {
   const problems: [readonly Field[], (typed: string) => string | null][] = [
-    [MONEY_FIELDS, amountProblem],
-    [NUMBER_FIELDS, numberProblem],
+    [ofKind('money'), amountProblem],
+    [ofKind('number'), numberProblem],
   ];
   for (const [fields, problemOf] of problems)
     for (const field of fields.filter(inSight)) {
@@ -120,8 +128,8 @@ export function unreadable(form: Form, inSight: (field: Field) => boolean): Stop
 }
 
 /** An age or a count. */
-export function numberField(view: View, field: Field, label: string, hint?: string): TemplateResult {
-  const own = numberProblem(view.form[field]);
+export function numberField(view: Answers, field: string, label: string, hint?: string): TemplateResult {
+  const own = numberProblem(view.form[field] ?? '');
   const error = own ? { message: own, path: undefined } : view.error(field);
   const id = idOf(field);
   return html`
@@ -129,14 +137,14 @@ export function numberField(view: View, field: Field, label: string, hint?: stri
       <label for=${id}>${label}</label>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
       <input class="short" id=${id} name=${field} data-testid="field-${field}" type="text" inputmode="numeric"
-        autocomplete="off" maxlength="10" .value=${live(view.form[field])} aria-invalid=${error ? 'true' : 'false'}
+        autocomplete="off" maxlength="10" .value=${live(view.form[field] ?? '')} aria-invalid=${error ? 'true' : 'false'}
         aria-describedby=${describedBy(hint && `${id}-hint`, error && `${id}-error`)}
         @input=${(event: Event) => view.set(field, input(event))}>
       ${problem(id, error?.message ?? null, error?.path)}
     </div>`;
 }
 
-export function dateField(view: View, field: Field, label: string, hint?: string): TemplateResult {
+export function dateField(view: Answers, field: string, label: string, hint?: string): TemplateResult {
   const error = view.error(field);
   const id = idOf(field);
   return html`
@@ -144,7 +152,7 @@ export function dateField(view: View, field: Field, label: string, hint?: string
       <label for=${id}>${label}</label>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
       <input class="date" id=${id} name=${field} data-testid="field-${field}" type="date" min="2000-01-01" max="2099-12-31"
-        .value=${live(view.form[field])} aria-invalid=${error ? 'true' : 'false'}
+        .value=${live(view.form[field] ?? '')} aria-invalid=${error ? 'true' : 'false'}
         aria-describedby=${describedBy(hint && `${id}-hint`, error && `${id}-error`)}
         @input=${(event: Event) => view.set(field, input(event))}>
       ${problem(id, error?.message ?? null, error?.path)}
@@ -152,15 +160,15 @@ export function dateField(view: View, field: Field, label: string, hint?: string
 }
 
 export function select(
-  view: View,
-  field: Field,
+  view: Answers,
+  field: string,
   label: string,
   first: string,
   options: [string, string][],
 ): TemplateResult {
   const id = idOf(field);
   const error = view.error(field);
-  const current = view.form[field];
+  const current = view.form[field] ?? '';
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
@@ -171,10 +179,6 @@ export function select(
       </select>
       ${problem(id, error?.message ?? null, error?.path)}
     </div>`;
-}
-
-export function disease(view: View, options: [string, string][]): TemplateResult {
-  return select(view, 'disease', t('care.disease'), t('dont_know'), options);
 }
 
 const named = (places: { code: string; name: string }[]): [string, string][] =>
@@ -245,7 +249,7 @@ export function countyPicker(
 }
 
 /** One thing that is so or not. */
-export const checkbox = (view: View, field: Field, label: string, hint: string): TemplateResult => html`
+export const checkbox = (view: Answers, field: string, label: string, hint: string): TemplateResult => html`
   <label class="choice quiet">
     <input type="checkbox" name=${field} data-testid="${field}-yes" .checked=${live(view.form[field] !== '')}
       @change=${(event: Event) => view.set(field, (event.target as HTMLInputElement).checked ? 'yes' : '')}>
@@ -255,8 +259,14 @@ export const checkbox = (view: View, field: Field, label: string, hint: string):
 /** Several at once, kept as a comma list; "none" and "don't know" empty the rest. */
 const isAlone = (value: string): boolean => value === 'none' || value === 'unknown';
 
-export function checkboxes(view: View, field: Field, label: string, options: Option[], none: string): TemplateResult {
-  const chosen = new Set(view.form[field].split(',').filter(Boolean));
+export function checkboxes(
+  view: Answers,
+  field: string,
+  label: string,
+  options: Option[],
+  none: string,
+): TemplateResult {
+  const chosen = new Set(view.form[field]?.split(',').filter(Boolean));
   const toggle = (value: string, on: boolean): void => {
     if (isAlone(value)) {
       view.set(field, on ? value : '');

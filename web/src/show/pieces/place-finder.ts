@@ -2,7 +2,7 @@
 import Combobox from '@github/combobox-nav';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import type { Field } from '../../answers/form.js';
+import type { Field } from '../../answers/fields.js';
 import type { Findings } from '../../places/find-place.js';
 import { findPlaces } from '../../places/find-place.js';
 import { pathOf } from '../../places/known.js';

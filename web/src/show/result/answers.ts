@@ -2,22 +2,13 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Supposed } from '../../answers/case.js';
 import { placeCode } from '../../answers/context.js';
-import type { StepId } from '../../answers/questions.js';
+import { FIELDS } from '../../answers/fields.js';
 import { placeName } from '../../places/known.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { askedSteps } from '../steps/index.js';
 import type { ResultView } from './view.js';
-
-const STEP_OF: Record<Supposed, StepId> = {
-  scheme: 'scheme',
-  place: 'place',
-  care: 'care',
-  begin: 'dates',
-  filed_on: 'filing',
-};
 
 export function supposed(result: ResultView): TemplateResult | typeof nothing {
   if (!result.supposed.length) return nothing;
@@ -26,7 +17,7 @@ export function supposed(result: ResultView): TemplateResult | typeof nothing {
   return html`<div class="note" data-testid="supposed"><p>${t('supposed.lead')}</p><ul>
     ${result.supposed.map(
       (one) => html`<li>${t(`supposed.${one}` as TextId, { today: ctx.today, place })}
-      <button type="button" class="link" @click=${() => result.edit(STEP_OF[one])}>${t('change_answer')}</button></li>`,
+      <button type="button" class="link" @click=${() => result.edit(FIELDS[one].question)}>${t('change_answer')}</button></li>`,
     )}
   </ul></div>`;
 }

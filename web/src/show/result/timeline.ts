@@ -1,7 +1,7 @@
 // The days that matter for filing, in their order: what is past, today, what is ahead. A day known only between two ends is
 // kept as both. Which of them there are says the engine; here they are only put in a row.
 import { isAway } from '../../answers/context.js';
-import type { Form } from '../../answers/form.js';
+import type { Form } from '../../answers/fields.js';
 import type { Answer } from '../../contract/types.js';
 import { needsFiling } from './filing.js';
 

@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Supposed } from '../../answers/case.js';
-import type { Form } from '../../answers/form.js';
+import type { Form } from '../../answers/fields.js';
 import { kindOf, questionOf } from '../../answers/heard.js';
 import type { Kept } from '../../answers/kept.js';
 import type { StepId } from '../../answers/questions.js';

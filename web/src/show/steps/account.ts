@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
 import { schemeOf } from '../../answers/case.js';
+import { counts } from '../../answers/fields.js';
 import { moneyOrNull, showMoney } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
-import { amount, radios, yesNoUnknown } from '../pieces/inputs.js';
+import { askAll, inWords } from './ask.js';
 import type { Step } from './step.js';
 
 export const account: Step<'account'> = {
@@ -10,12 +10,9 @@ export const account: Step<'account'> = {
   title: ({ form }) => (schemeOf(form) === '310' ? t('account.title') : t('account.title_family')),
   hint: ({ form }) => (schemeOf(form) === '310' ? t('account.hint') : t('account.hint_family')),
   asked: () => true,
-  render: (view) => html`
-    ${radios(view, 'account', null, yesNoUnknown(t('account.yes'), t('account.no')))}
-    ${view.form.account === 'yes' ? amount(view, 'balance', t('account.balance'), t('account.balance_hint')) : nothing}`,
+  render: (view) => askAll(view, 'account'),
   summary: ({ form }) => {
-    if (form.account !== 'yes') return form.account === 'no' ? t('account.no') : form.account && t('dont_know');
-    const balance = moneyOrNull(form.balance);
-    return [t('account.yes'), balance ? showMoney(balance) : ''].filter(Boolean).join(t('list.comma'));
+    const balance = counts('balance', form) ? moneyOrNull(form.balance) : null;
+    return inWords(form, 'account', balance ? showMoney(balance) : '');
   },
 };

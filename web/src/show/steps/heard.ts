@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isStay, schemeOf } from '../../answers/case.js';
-import type { Field, Form } from '../../answers/form.js';
+import type { Field } from '../../answers/fields.js';
 import {
   COUNTED,
   choicesOf,
@@ -20,6 +20,7 @@ import type { Stop, View } from '../../session/view.js';
 import { maybe, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { choiceWords, countedWords, heardWords, hintOf } from '../pieces/heard-words.js';
+import type { Answers } from '../pieces/inputs.js';
 import { amount, checkboxes, describedBy, dontKnow, problem, radios } from '../pieces/inputs.js';
 import { nameOf } from '../pieces/parameter-names.js';
 import { withPhones } from '../pieces/phones.js';
@@ -49,10 +50,9 @@ const typedFor = (view: View, parameter: string): string => view.heard[parameter
 const isTold = (view: View, parameter: string): boolean => typedFor(view, parameter) !== '';
 
 /** The inputs of the walk, on what was heard. What can't be read says so itself: no engine has seen it yet. */
-const heardView = (view: View): View => ({
-  ...view,
-  form: new Proxy(view.heard, { get: (all, name) => all[name as string] ?? '' }) as unknown as Form,
-  set: (field, value) => view.hear(field, value),
+const typedIn = (view: View): Answers => ({
+  form: view.heard,
+  set: (parameter, typed) => view.hear(parameter, typed),
   error: () => null,
 });
 
@@ -73,7 +73,7 @@ function shortField(view: View, parameter: string, label: string): TemplateResul
 }
 
 function choice(view: View, parameter: string, label: string): TemplateResult {
-  return radios(heardView(view), parameter as Field, label, [
+  return radios(typedIn(view), parameter, label, [
     ...choicesOf(parameter).map((value) => ({
       value,
       label: choiceWords(parameter, value),
@@ -86,12 +86,12 @@ function choice(view: View, parameter: string, label: string): TemplateResult {
 function field(view: View, parameter: string, name = nameOf(parameter)): TemplateResult {
   const kind = kindOf(parameter) ?? '';
   const label = name + (maybe(`heard.in_${kind}`) ?? '');
-  if (kind === 'yuan') return amount(heardView(view), parameter as Field, label, hintOf(parameter));
+  if (kind === 'yuan') return amount(typedIn(view), parameter, label, hintOf(parameter));
   if (kind === 'choice') return choice(view, parameter, label);
   if (kind !== 'counts') return shortField(view, parameter, label);
   return checkboxes(
-    heardView(view),
-    parameter as Field,
+    typedIn(view),
+    parameter,
     t('counts.label'),
     COUNTED.map((value) => ({ value, label: countedWords(value) })),
     t('counts.none'),

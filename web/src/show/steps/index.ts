@@ -1,7 +1,7 @@
 // The questions in the order in which they are asked.
 
 import type { Context } from '../../answers/context.js';
-import type { Form } from '../../answers/form.js';
+import type { Form } from '../../answers/fields.js';
 import type { StepId } from '../../answers/questions.js';
 import { QUESTIONS } from '../../answers/questions.js';
 import { account } from './account.js';

@@ -2,13 +2,14 @@ import { html, nothing } from 'lit';
 import { flagOf } from '../../answers/case.js';
 import type { Context } from '../../answers/context.js';
 import { insuredCode, isAway } from '../../answers/context.js';
-import type { Form } from '../../answers/form.js';
+import type { Form } from '../../answers/fields.js';
 import { regionOf } from '../../places/known.js';
 import type { View } from '../../session/view.js';
-import { maybe, t } from '../../words/text.js';
+import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import type { Option } from '../pieces/inputs.js';
 import { dontKnow, radios } from '../pieces/inputs.js';
+import { ask, chosen } from './ask.js';
 import type { Step } from './step.js';
 
 const LEVELS = ['3', '2', '1', '9'];
@@ -26,22 +27,11 @@ function options({ form, ctx }: { form: Form; ctx: Context }): Option[] {
 const openTitle = ({ form }: View): string => t(`institution.open_${flagOf(form).service}`);
 
 /** The national enquiry has a flag for each kind of service: only this visit's matters. */
-const FLAGS = ['yes', 'no', 'none'] as const;
-const flags = (): Option[] =>
-  FLAGS.map((value) => ({
-    value,
-    label: t(`institution.flag_${value}`),
-    hint: maybe(`institution.flag_${value}_hint`) ?? undefined,
-  }));
-
 const openQuestion = (view: View) =>
-  radios(
-    view,
-    flagOf(view.form).field,
-    asksKind(view) ? openTitle(view) : null,
-    [...flags(), dontKnow()],
-    t('institution.open_hint'),
-  );
+  ask(view, flagOf(view.form).field, {
+    label: asksKind(view) ? openTitle(view) : null,
+    hint: t('institution.open_hint'),
+  });
 
 /** The hospital itself said what it is: here it can only be put right. */
 const isPrefilled = ({ ctx }: View): boolean => ctx.prefilled?.has('institution') ?? false;
@@ -71,9 +61,9 @@ export const institution: Step<'institution'> = {
     }`,
   summary: (view) => {
     const kind = kindOf(view);
-    const flag = view.form[flagOf(view.form).field];
-    const open = flags().find((option) => option.value === flag)?.label;
-    const said = view.form.institution || flag;
-    return [kind, isAway(view.form) ? open : ''].filter(Boolean).join(t('list.comma')) || (said && t('dont_know'));
+    const { field } = flagOf(view.form);
+    const said = view.form.institution || view.form[field];
+    const all = [kind, isAway(view.form) ? chosen(view.form, field) : ''];
+    return all.filter(Boolean).join(t('list.comma')) || (said && t('dont_know'));
   },
 };

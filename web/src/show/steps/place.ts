@@ -8,8 +8,9 @@ import { isDescribed } from '../../contract/regions.js';
 import { homeArea, placeName } from '../../places/known.js';
 import type { View } from '../../session/view.js';
 import { t } from '../../words/text.js';
-import { checkbox, cityPicker, countyPicker, placePicker, radios } from '../pieces/inputs.js';
+import { cityPicker, countyPicker, placePicker, radios } from '../pieces/inputs.js';
 import { placeSearch } from '../pieces/place-search.js';
+import { ask } from './ask.js';
 import type { Step } from './step.js';
 
 /** Of those who named their province only, home is a city nobody has named. */
@@ -86,7 +87,7 @@ export const place: Step<'place'> = {
       placesFor(view.form, view.ctx).map((value) => ({ value, label: label(view, value) })),
     )}
     ${details(view)}
-    ${checkbox(view, 'placeOpen', t('place.undecided'), t('place.undecided_hint'))}`,
+    ${ask(view, 'placeOpen')}`,
   summary: (view) => {
     const chosen = view.form.place as Place | '';
     if (!chosen) return '';

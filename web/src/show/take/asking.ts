@@ -1,5 +1,5 @@
 // What is not known and whom to ask, in words, one office after another; where all is known, whom to ask at all.
-import type { Form } from '../../answers/form.js';
+import type { Form } from '../../answers/fields.js';
 import { isOpenTo, layerOf } from '../../answers/heard.js';
 import type { Answer } from '../../contract/types.js';
 import { t } from '../../words/text.js';
