@@ -14,6 +14,7 @@
 #include "kit/diff.h"
 #include "kit/skeleton.h"
 #include "kit/words.h"
+#include "tell/vocabulary_json.h"
 #include "yidi.h"
 
 namespace {
@@ -278,6 +279,8 @@ int main(int argc, char** argv) {
   diff->add_option("NEW", after, "a policy folder or file")->required();
   diff->add_flag("--json", options.json, "as JSON");
   CLI::App* batch = command("batch", "one case a line in, one answer a line out", false);
+  CLI::App* vocabulary =
+      app.add_subcommand("vocabulary", "every word that a policy, a case or an answer may hold, as JSON");
   CLI::App* regions = command("regions", "list the policies that are loaded", false);
 
   app.add_subcommand("help", "what the commands are; with a command: how it is used");
@@ -303,6 +306,10 @@ int main(int argc, char** argv) {
     if (begin->parsed()) return begin_policy(options, std::move(request));
     if (diff->parsed()) return compare_policies(options, before, after);
     if (batch->parsed()) return answer_batch(options);
+    if (vocabulary->parsed()) {
+      std::cout << yidi::vocabulary_json() << "\n";
+      return 0;
+    }
     if (regions->parsed()) return list_regions(options);
   } catch (const fs::filesystem_error& error) {
     std::cerr << "cannot read " << error.path1().string() << "\n";

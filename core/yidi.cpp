@@ -136,7 +136,7 @@ namespace {
 SettlementYear settlement_year(const Case& one, const Rulebook& rules, const Possible& facts) {
   bool over_new_year = one.enddate && one.enddate->year() != one.begndate.year();
   const RuleRow* row = over_new_year ? rules.find(Parameter::settlement_year, facts).row : nullptr;
-  return row ? SettlementYear(row->row->value.least) : SettlementYear::discharge;
+  return row ? row->choice<SettlementYear>() : SettlementYear::discharge;
 }
 
 }  // namespace
@@ -181,7 +181,6 @@ std::string Engine::explain(std::string_view case_json, Lang lang) const {
 }
 
 std::string Engine::regions() const {
-  constexpr Terms pools = "county\ncity\nprovince\nnation\n";
   JsonWriter out;
   auto names = [&](const Names& name) {
     out.begin_object();
@@ -219,7 +218,7 @@ std::string Engine::regions() const {
     else
       names(policy->description);
     out.key("pool");
-    out.text(pools.id(int(policy->pool)));
+    out.text(id(policy->pool));
     out.key("parent");
     out.text_or_null(policy->parent);
     out.key("checked_on");

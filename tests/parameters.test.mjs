@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
-import { calendar, moduleAt, policies } from './package.mjs';
+import { manual } from '../web/scripts/manual.mjs';
 import {
   choicesOf,
   conditionsOf,
@@ -13,15 +13,14 @@ import {
   examples,
   labels,
   namesOf,
-  pages,
-  pagesFolder,
-  pagesThere,
   parameters,
   partsOf,
   schema,
   termsOf,
   workedExample,
-} from './parameter_pages.mjs';
+} from '../web/scripts/parameter-pages.mjs';
+import { wholeRows } from '../web/src/engine/table.js';
+import { calendar, moduleAt, policies } from './package.mjs';
 
 const { load } = await moduleAt('node.js');
 const yidi = await load({ policies, calendar });
@@ -52,11 +51,45 @@ const assertExplained = ({ title, description }, about) => {
   assert.ok(chinese.test(description ?? '') && /[a-z]/.test(description), `${about}: a description in both languages`);
 };
 
-test('the pages are what the schema and the example cases make of them', () => {
-  const wanted = pages();
-  assert.deepEqual(pagesThere().sort(), Object.keys(wanted).sort());
-  for (const [name, text] of Object.entries(wanted))
-    assert.equal(readFileSync(new URL(name, pagesFolder), 'utf8'), text, `${name}: run node tests/parameter_pages.mjs`);
+// --- The manual's pages ------------------------------------------------------------------------------------------------
+
+const pages = manual();
+
+test('a page for each parameter and condition, as the built site serves it', () => {
+  const wanted = [
+    ...Object.keys(parameters).map((id) => `${id}.html`),
+    ...Object.keys(dimensions).map((id) => `when/${id}.html`),
+  ];
+  assert.deepEqual(
+    Object.keys(pages).sort(),
+    [...wanted, 'index.html', 'from-notice-to-policy.html', 'manual.css'].sort(),
+  );
+  const built = new URL('../build/web/manual/', import.meta.url);
+  for (const [name, text] of Object.entries(pages))
+    assert.equal(readFileSync(new URL(name, built), 'utf8'), text, name);
+});
+
+test('every link of the manual leads somewhere, and every page is linked', () => {
+  const linked = new Set(['index.html', 'manual.css']);
+  for (const [name, text] of Object.entries(pages))
+    for (const [, target] of text.matchAll(/ href="([^"#]+)"/g)) {
+      const path = new URL(target, `file:///${name}`).pathname.slice(1);
+      assert.ok(path in pages, `${name}: ${target}`);
+      linked.add(path);
+    }
+  assert.deepEqual([...linked].sort(), Object.keys(pages).sort());
+});
+
+test('the pages are HTML through and through', () => {
+  for (const [name, text] of Object.entries(pages)) {
+    const words = text.replace(/<pre>[\s\S]*?<\/pre>|<code>.*?<\/code>/g, '');
+    if (name.endsWith('.html'))
+      assert.doesNotMatch(
+        words,
+        /`|\*\*|\]\(|^\||^#|undefined|<(?!\/?(?:br|small|[a-z]+\d?(?: [a-z]+="[^"]*")*|!doctype html)>)/m,
+        name,
+      );
+  }
 });
 
 test('every parameter says all a clerk needs to know, in both languages', () => {
@@ -187,9 +220,40 @@ test('the schema stops where the engine does', () => {
   }
 });
 
+test('a table may say once what its rows share: schema and engine take the same forms', () => {
+  const [when, from, cite] = [{ insutype: '310' }, '2024-01-01', 'notice 1'];
+  const one = { id: 'one', yuan: '1.00' };
+  const table = [
+    [{ when, from, cite, rows: [one] }, true],
+    [{ from, cite, rows: [one, { ...one, id: 'two', when: { insutype: '390' } }] }, false, 'engine only'], // they overlap
+    [{ when, from, cite, rows: [{ ...one, when: { med_type: '21' } }] }, true],
+    [{ when, from, cite, rows: [{ ...one, from: '2025-01-01', cite: 'notice 2' }] }, true],
+    [{ rows: [{ ...one, from, cite }] }, true],
+    [{ from, rows: [{ ...one, cite }] }, true],
+    [{ from, rows: [one] }, false],
+    [{ cite, rows: [one] }, false],
+    [{ when, from, cite }, false],
+    [{ when, from, cite, rows: {} }, false],
+    [{ when, from, cite, until: '2025-01-01', rows: [one] }, false],
+    [{ when, from, cite, grade: 'reported', rows: [one] }, false],
+    [{ when: { moon: 'full' }, from, cite, rows: [one] }, false],
+    [{ when, from: '2024-1-1', cite, rows: [one] }, false],
+    [{ when, from, cite: 'notice', rows: [one] }, false],
+    [{ when, from, cite, rows: [{ ...one, when }] }, false, 'engine only'], // the same condition twice
+    [[one], false],
+    [[{ ...one, from, cite }], true],
+  ];
+  for (const [deductible, good, only] of table) {
+    const about = JSON.stringify(deductible);
+    assert.equal(yidi.loadPolicy(minimal({ deductible })).ok, good, `engine, ${about}`);
+    if (!only) assert.equal(ajv.getSchema('policy.schema.json')(minimal({ deductible })), good, `schema, ${about}`);
+  }
+});
+
 // --- Worked examples ---------------------------------------------------------------------------------------------------
 
 test('the worked example of a parameter hangs on the row it shows', () => {
+  yidi.loadPolicy(read(new URL('example_policies/plain/policy.json', import.meta.url))); // what the examples leave to it
   assert.deepEqual(Object.keys(examples).sort(), Object.keys(parameters).sort());
   const idle = [];
   for (const id of Object.keys(parameters)) {
@@ -199,7 +263,7 @@ test('the worked example of a parameter hangs on the row it shows', () => {
     assert.match(one.why, chinese, `${id}: the reasoning`);
     assert.equal(yidi.loadPolicy(policy).ok, true, folder);
     const withRow = JSON.stringify(yidi.assess(one.case));
-    const tables = { ...policy.tables, [id]: policy.tables[id].filter((other) => other !== row) };
+    const tables = { ...policy.tables, [id]: wholeRows(policy.tables[id]).filter((other) => other.id !== row.id) };
     yidi.loadPolicy({ ...policy, tables });
     const without = JSON.stringify(yidi.assess(one.case));
     yidi.loadPolicy(policy);
@@ -218,10 +282,9 @@ for (const folder of readdirSync(exampleRoot).filter((name) =>
   });
 }
 
-test('every link of the pages leads somewhere', () => {
-  const guides = ['../README.md', '../from-notice-to-policy.md'];
-  for (const name of [...pagesThere(), ...guides]) {
-    const page = new URL(name, pagesFolder);
+test('every link of the guides leads somewhere', () => {
+  for (const name of ['README.md', 'from-notice-to-policy.md']) {
+    const page = new URL(`../policies/${name}`, import.meta.url);
     for (const [, target] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
       assert.ok(existsSync(new URL(target, page)), `${name}: ${target}`);
   }

@@ -1,5 +1,6 @@
 // The JSON Schemas beside the policies say what the engine does: every file of ours fits its schema, every answer fits the
-// answer's, a case is refused by its schema where the engine refuses its form, and both know the same names.
+// answer's, and a case is refused by its schema where the engine refuses its form. That both know the same words:
+// vocabulary.test.mjs.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -320,94 +321,3 @@ for (const [verdict, rows] of Object.entries(table)) {
     }
   });
 }
-
-// --- The same names ----------------------------------------------------------------------------------------------------
-
-const minimal = (tables) => ({
-  admdvs: '140830',
-  name: { zh: '某地', en: 'Somewhere' },
-  pool: 'county',
-  parent: null,
-  checked_on: '2024-01-01',
-  sources: [{ id: 'notice', title: 'x', grade: 'official' }],
-  classes: [{ id: 'class_1', name: { zh: '一类', en: 'one' }, cite: 'notice 1' }],
-  tables,
-});
-const row = (more) => ({ id: 'a', when: {}, from: '2020-01-01', cite: 'notice 1', ...more });
-const codesOf = (policy) => {
-  const { ok, errors } = yidi.loadPolicy(policy);
-  return ok ? [] : errors.map(({ code, path }) => `${code} ${path}`);
-};
-
-// Words of the schema the engine does not know would be unknown_key; words of the engine that the schema lacks stand in the
-// engine's own list, vocabulary.cpp, where each parameter and dimension is one line's first word.
-const vocabulary = readFileSync(new URL('../core/rules/vocabulary.cpp', import.meta.url), 'utf8');
-const tableSchemas = schemas.policy.properties.tables.properties;
-
-test('the engine knows every parameter of the schema', () => {
-  for (const parameter of Object.keys(tableSchemas))
-    assert.deepEqual(codesOf(minimal({ [parameter]: [] })), [], parameter);
-});
-
-test('the schema knows every parameter of the engine', () => {
-  const header = readFileSync(new URL('../core/rules/vocabulary.h', import.meta.url), 'utf8');
-  const [, list] = header.match(/enum class Parameter : std::uint8_t \{([\s\S]*?)\};/);
-  const parameters = list
-    .replace(/\/\/.*$/gm, '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  assert.equal(parameters.length, 94);
-  assert.deepEqual(Object.keys(tableSchemas).sort(), parameters.sort());
-  for (const parameter of parameters) assert.ok(vocabulary.includes(parameter), parameter);
-  const missing =
-    schemas.answer.$defs.assessment.properties.settlement.properties.missing.items.properties.parameter.enum;
-  assert.deepEqual([...missing].sort(), parameters.sort());
-});
-
-const when = schemas.policy.$defs.when.properties;
-
-test('both know the same dimensions', () => {
-  const header = readFileSync(new URL('../core/rules/vocabulary.h', import.meta.url), 'utf8');
-  const [, list] = header.match(/enum class Dimension : std::uint8_t \{([\s\S]*?)\};/);
-  assert.deepEqual(
-    Object.keys(when).sort(),
-    list
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean)
-      .sort(),
-  );
-});
-
-// The values that a schema lists anywhere below a node.
-function enumsOf(node) {
-  if (!node || typeof node !== 'object') return [];
-  if (node.$ref) return enumsOf(schemas.policy.$defs[node.$ref.split('/').at(-1)]);
-  return [
-    ...(node.enum ?? []),
-    ...('const' in node ? [node.const] : []),
-    ...Object.values(node).flatMap((child) => (Array.isArray(child) ? child.flatMap(enumsOf) : enumsOf(child))),
-  ];
-}
-
-test('the engine takes every value the schema lists for a dimension, and no other', () => {
-  for (const [dimension, node] of Object.entries(when)) {
-    const values = [...new Set(enumsOf(node))];
-    if (values.length === 0) continue;
-    for (const value of values)
-      assert.deepEqual(
-        codesOf(minimal({ deductible: [row({ when: { [dimension]: value }, yuan: '1.00' })] })),
-        [],
-        `${dimension} ${value}`,
-      );
-    // A value that only the engine knows would lie in both of these rows.
-    const rest = row({ id: 'rest', when: { [dimension]: { not: values } }, yuan: '1.00' });
-    const most = row({ id: 'most', when: { [dimension]: { not: values.slice(0, 1) } }, yuan: '1.00' });
-    assert.deepEqual(
-      codesOf(minimal({ deductible: [rest, most] })),
-      [],
-      `${dimension}: the engine knows a value that the schema lacks`,
-    );
-  }
-});

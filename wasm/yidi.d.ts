@@ -276,8 +276,15 @@ export type ErrorCode =
   | 'duplicate_id'
   | 'contradiction'
   | 'too_large';
-/** Codes that only a policy or a calendar can provoke are open: a new check may add one. */
-export type PolicyErrorCode = ErrorCode | (string & {});
+/** With those that only a policy or a calendar can provoke; these are open: a new check may add one. */
+export type PolicyErrorCode =
+  | ErrorCode
+  | 'bad_cite'
+  | 'duplicate_condition'
+  | 'overlap'
+  | 'reversed_bounds'
+  | 'unknown_parent'
+  | (string & {});
 
 export interface InputError<Code = ErrorCode> {
   code: Code;

@@ -48,7 +48,7 @@ export default defineConfig({
     offline(),
     embed({
       web: path('../build/web'),
-      folders: { engine: path('../build/wasm/'), data: path('src/data/'), policies: path('../policies/') },
+      folders: { engine: path('../build/wasm/'), data: path('src/places/data/'), policies: path('../policies/') },
     }),
   ],
 });

@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 import { askBeside, besides, inlinedFiles, ownKeysOnly } from './scripts/embed-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-const folders = { engine: path('../build/wasm/'), data: path('src/data/'), policies: path('../policies/') };
+const folders = { engine: path('../build/wasm/'), data: path('src/places/data/'), policies: path('../policies/') };
 
 /** Entry, and the script as which it knows its own place. */
 const SCRIPTS: Record<string, { entry: string; own: string }> = {
@@ -27,7 +27,8 @@ export default defineConfig(({ mode: name }) => {
       alias: [
         { find: 'yidi', replacement: `${folders.engine}yidi.js` },
         { find: 'own-script', replacement: path(`src/embed/${own}.ts`) },
-        { find: /^\.{1,2}\/beside\.js$/, replacement: path('src/embed/beside.ts') },
+        { find: /^.*\/loading\/beside\.js$/, replacement: path('src/embed/beside.ts') },
+        { find: /^\.\/lists\.js$/, replacement: path('src/embed/lists.ts') },
       ],
     },
     publicDir: false,

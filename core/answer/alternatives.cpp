@@ -16,7 +16,7 @@ struct Search {
   List<Alternative> found = {};
 
   const Case& given() const { return enquiry.given; }
-  bool must_file() const { return filing.required == RequiredChoice::required; }
+  bool must_file() const { return filing.required == FilingRequired::required; }
   bool not_yet_admitted() const { return given().today() <= given().begndate; }
 };
 
@@ -47,7 +47,7 @@ void try_alternative(Search& search, Alternative alternative, bool must_gain) {
 }
 
 bool is_before_admission(const RuleRow* act_by) {
-  return act_by && act_by->parameter == Parameter::filing_latest && is_choice(act_by, LatestChoice::before_admission);
+  return act_by && act_by->parameter == Parameter::filing_latest && is_choice(act_by, FilingLatest::before_admission);
 }
 
 void try_emergency_filing(Search& search) {
@@ -111,7 +111,7 @@ void try_other_classes(Search& search) {
 
 bool is_unmet(const Route& route, Condition condition) {
   return std::any_of(route.conditions.begin(), route.conditions.end(),
-                     [&](const RouteCondition& one) { return one.met == Met::no && one.condition == condition; });
+                     [&](const RouteCondition& of) { return of.met == Met::no && of.condition == condition; });
 }
 
 // What only the route asks for: this hospital among the chosen ones, the papers instead of the promise to bring them.
@@ -129,12 +129,6 @@ void try_mending_route(Search& search) {
 }
 
 }  // namespace
-
-std::string_view id(AlternativeId alternative) {
-  constexpr Terms ids =
-      "file_before_discharge\nfile_emergency\nget_referral\nother_class\nchoose_institution\nbring_proof\n";
-  return ids.id(int(alternative));
-}
 
 List<Alternative> find_alternatives(const Enquiry& enquiry, const List<Outcome>& outcomes, const FilingSummary& filing,
                                     const Route& route) {

@@ -5,16 +5,6 @@
 
 namespace yidi {
 
-enum class AlternativeId : std::uint8_t {
-  file_before_discharge,
-  file_emergency,
-  get_referral,
-  other_class,
-  choose_institution,
-  bring_proof,
-};
-std::string_view id(AlternativeId alternative);
-
 // What to change in the case, and what it brings.
 struct Alternative {
   AlternativeId id{};
@@ -29,8 +19,8 @@ struct Alternative {
   Money gain_least = {}, gain_most = {};  // in what the basic fund pays
 };
 
-// Of a case of which every way was seen. Each is tried: it is told where the filing then counts, or where the basic fund
-// may pay more.
+// Of a case of which every way was seen. Each is tried: it is told where the filing then counts, or where the basic
+// fund may pay more.
 List<Alternative> find_alternatives(const Enquiry& enquiry, const List<Outcome>& outcomes, const FilingSummary& filing,
                                     const Route& route);
 

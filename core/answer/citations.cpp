@@ -15,7 +15,7 @@ void cite(Assessment& answer, const RuleRow* rule) {
 
 void find_lists(Assessment& answer, const Possible& facts) {
   const Rulebook& rules = *answer.rules;
-  bool files = answer.filing.required != RequiredChoice::not_required && answer.filing.may_file != YesNo::no;
+  bool files = answer.filing.required != FilingRequired::not_required && answer.filing.may_file != YesNo::no;
   if (files) {
     answer.materials = rules.all(Parameter::filing_materials, facts);
     if (answer.given->by_proxy == true) answer.proxy_materials = rules.all(Parameter::proxy_materials, facts);

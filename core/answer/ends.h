@@ -18,6 +18,11 @@ struct Ends {
     most = started ? std::max(most, value) : value;
     started = true;
   }
+  void include(const Ends& other) {
+    if (!other.started) return;
+    include(other.least);
+    include(other.most);
+  }
 };
 
 }  // namespace yidi

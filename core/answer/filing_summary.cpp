@@ -12,11 +12,11 @@ auto common_if_known(const List<Outcome>& outcomes, Get get) {
 // The choice that a rule states, where there is one.
 template <class Choice>
 std::optional<Choice> stated(const RuleRow* rule) {
-  return rule ? std::optional(Choice(rule->row->value.least)) : std::nullopt;
+  return rule ? std::optional(rule->choice<Choice>()) : std::nullopt;
 }
 
 void summarize_standing(FilingSummary& summary, const List<Outcome>& outcomes) {
-  auto required = common(outcomes, [](const Outcome& run) { return stated<RequiredChoice>(run.filing.required); });
+  auto required = common(outcomes, [](const Outcome& run) { return stated<FilingRequired>(run.filing.required); });
   summary.required = required.value_or(std::nullopt);
   summary.required_varies = !required;
   summary.required_rule = outcomes.front().filing.required;
@@ -59,7 +59,7 @@ FilingSummary summarize_filing(const List<Outcome>& outcomes, const Case& given,
   summarize_standing(summary, outcomes);
   // Where nothing need be filed a category says something only of one who has filed for long.
   bool filed_for_long = summary.on_record && summary.category && is_long_term(*summary.category);
-  if (summary.required == RequiredChoice::not_required && !filed_for_long) summary.category.reset();
+  if (summary.required == FilingRequired::not_required && !filed_for_long) summary.category.reset();
   summarize_validity(summary, outcomes);
   summarize_deadline(summary, outcomes, given.today(), calendar);
   return summary;

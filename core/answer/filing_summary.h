@@ -7,7 +7,7 @@ namespace yidi {
 
 // What is the same in all runs; nothing where they differ.
 struct FilingSummary {
-  std::optional<RequiredChoice> required;
+  std::optional<FilingRequired> required;
   bool required_varies = false;  // the rules say, but differently for what is not known
   std::optional<FilingStatus> status;
   std::optional<Category> category;

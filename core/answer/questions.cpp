@@ -1,14 +1,26 @@
 #include "answer/questions.h"
 
 #include <algorithm>
+#include <bitset>
 
 #include "answer/what_if.h"
 
 namespace yidi {
 namespace {
 
-// The runs that took the same options for one unknown (an identity settles several dimensions, so it may be picked
-// several times), as one number; 1 where they never asked for it.
+using Inputs = std::bitset<input_count>;
+
+// What some run asked for.
+Inputs picked_inputs(const List<Outcome>& outcomes) {
+  Inputs picked;
+  for (const Outcome& outcome : outcomes)
+    for (const Pick& pick : outcome.picks)
+      if (!pick.what.is_parameter) picked.set(pick.what.index);
+  return picked;
+}
+
+// The options that a run took for one unknown (an identity settles several dimensions, so it may be picked several
+// times), as one number; 1 where it never asked for it.
 std::uint64_t options_taken(const Outcome& outcome, Unknown what) {
   std::uint64_t taken = 1;
   for (const Pick& pick : outcome.picks)
@@ -16,53 +28,50 @@ std::uint64_t options_taken(const Outcome& outcome, Unknown what) {
   return taken;
 }
 
-// How far apart what the person pays can come out by this one answer: the ends of each answer's runs are compared.
+// What the person pays in the runs that took the same options for one unknown.
+struct Answered {
+  std::uint64_t options;
+  Ends paid;
+};
+
+Ends& paid_with(std::uint64_t options, List<Answered>& answers) {
+  for (Answered& answer : answers)
+    if (answer.options == options) return answer.paid;
+  answers.push_back({options, {}});
+  return answers.back().paid;
+}
+
+// How far apart what the person pays can come out by this one answer: the ends of each answer's runs are compared, and
+// runs that never asked are among those of every answer.
 Money spread_of(const List<Outcome>& outcomes, Input input) {
-  struct Answered {
-    std::uint64_t options;
-    Ends paid;
-  };
-  Unknown what = Unknown::of(input);
   bool of_account = input >= Input::account_balc && input <= Input::account_use;
   Field field = of_account ? Field::psn_cash_pay : Field::psn_part_amt;
-  auto paid = [&](const Outcome& outcome) { return outcome.settlement.sheet[field].fen(); };
-  Ends never_asked;
-  for (const Outcome& outcome : outcomes)
-    if (options_taken(outcome, what) == 1) never_asked.include(paid(outcome));
   List<Answered> answers;
+  Ends never_asked;
   for (const Outcome& outcome : outcomes) {
-    std::uint64_t options = options_taken(outcome, what);
-    if (options == 1) continue;
-    Answered* same = std::find_if(answers.begin(), answers.end(),
-                                  [&](const Answered& earlier) { return earlier.options == options; });
-    if (same == answers.end()) {
-      answers.push_back({options, never_asked});
-      same = &answers.back();
-    }
-    same->paid.include(paid(outcome));
+    std::uint64_t options = options_taken(outcome, Unknown::of(input));
+    Ends& paid = options == 1 ? never_asked : paid_with(options, answers);
+    paid.include(outcome.settlement.sheet[field].fen());
   }
+  for (Answered& answer : answers) answer.paid.include(never_asked);
   std::int64_t spread = 0;
-  for (const auto& [options, left] : answers)
-    for (const auto& [other_options, right] : answers)
-      spread = std::max({spread, left.least - right.least, left.most - right.most});
+  for (const auto& [options, paid] : answers)
+    for (const auto& [other_options, other] : answers)
+      spread = std::max({spread, paid.least - other.least, paid.most - other.most});
   return Money::fen(spread);
 }
 
 bool filing_varies(const FilingSummary& filing) {
-  bool category_varies = !filing.category && filing.required != RequiredChoice::not_required;
+  bool category_varies = !filing.category && filing.required != FilingRequired::not_required;
   return filing.required_varies || !filing.status || category_varies;
 }
 
 // What some run asked for, as far as it moves the personal share, or may decide on the filing.
 List<Question> questions_of_runs(const List<Outcome>& outcomes, const FilingSummary& filing) {
   List<Question> questions;
+  Inputs picked = picked_inputs(outcomes);
   for (int i = 0; i < input_count; ++i) {
-    Unknown what = Unknown::of(Input(i));
-    bool picked = std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
-      return std::any_of(outcome.picks.begin(), outcome.picks.end(),
-                         [&](const Pick& pick) { return pick.what == what; });
-    });
-    if (!picked) continue;
+    if (!picked[std::size_t(i)]) continue;
     Money spread = spread_of(outcomes, Input(i));
     if (spread > Money{} || filing_varies(filing)) questions.push_back({Input(i), spread});
   }
@@ -101,7 +110,7 @@ void ask_for_route(List<Question>& questions, const Route& route) {
 void ask_for_filing(List<Question>& questions, const Enquiry& enquiry, const List<Outcome>& outcomes,
                     const FilingSummary& filing) {
   const Case& given = enquiry.given;
-  bool is_open = filing.required == RequiredChoice::required && !given.filed_on && filed(outcomes) == Met::no;
+  bool is_open = filing.required == FilingRequired::required && !given.filed_on && filed(outcomes) == Met::no;
   if (!is_open) return;
   Case with_filing = filed_in(given, given.category.value_or(Category::long_term_resident), given.begndate);
   Exploration after = explore({with_filing, enquiry.rules, enquiry.calendar, enquiry.facts});

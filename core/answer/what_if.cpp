@@ -8,19 +8,18 @@ namespace {
 // The options a run took, packed so that two runs are compared in a few steps: four bits for each distinct pick.
 struct Taken {
   using moves_as_bytes = void;
-  static constexpr std::size_t most_picks = 64;
-  std::array<std::uint64_t, most_picks / 16> options{}, asked{};
+  static constexpr std::size_t most_picks = 64, picks_a_word = 16;
+  std::array<std::uint64_t, most_picks / picks_a_word> options{}, asked{};
   std::int64_t fund = 0;
 
   void take(std::size_t pick, std::uint8_t option) {
-    options[pick / 16] |= std::uint64_t(option) << pick % 16 * 4;
-    asked[pick / 16] |= std::uint64_t{15} << pick % 16 * 4;
+    options[pick / picks_a_word] |= std::uint64_t(option) << pick % picks_a_word * 4;
+    asked[pick / picks_a_word] |= std::uint64_t{15} << pick % picks_a_word * 4;
   }
-  // No unknown that both asked for came out differently.
-  bool agrees(const Taken& other) const {
+  // No unknown that both asked for came out differently; only the first `words` hold any.
+  bool agrees(const Taken& other, std::size_t words) const {
     std::uint64_t differ = 0;
-    for (std::size_t i = 0; i < options.size(); ++i)
-      differ |= (options[i] ^ other.options[i]) & asked[i] & other.asked[i];
+    for (std::size_t i = 0; i < words; ++i) differ |= (options[i] ^ other.options[i]) & asked[i] & other.asked[i];
     return differ == 0;
   }
 };
@@ -78,9 +77,10 @@ Ends gain(const List<Outcome>& before, const List<Outcome>& after) {
     gain.include(new_ends.most - old_ends.least);
     return gain;
   }
+  std::size_t words = std::min(known.size() / Taken::picks_a_word + 1, Taken::most_picks / Taken::picks_a_word);
   for (const Taken& run : now)
     for (const Taken& changed : then)
-      if (run.agrees(changed)) gain.include(changed.fund - run.fund);
+      if (run.agrees(changed, words)) gain.include(changed.fund - run.fund);
   return gain;
 }
 

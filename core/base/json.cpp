@@ -241,9 +241,9 @@ class Builder {
   std::uint32_t line_ = 1;
 };
 
-constexpr Terms type_names = "null\nboolean\ninteger\nnumber\ntext\narray\nobject\n";
+constexpr std::string_view type_names[] = {"null", "boolean", "integer", "number", "text", "array", "object"};
 
-std::string_view name_of(Json::Type type) { return type_names.id(static_cast<int>(type)); }
+std::string_view name_of(Json::Type type) { return type_names[static_cast<int>(type)]; }
 
 // One step of a pointer, ~0 and ~1 undone; nothing where another ~ stands.
 std::optional<std::string> unescaped(std::string_view step) {

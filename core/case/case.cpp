@@ -5,7 +5,7 @@
 namespace yidi {
 namespace {
 
-const Terms& terms_of(Dimension dimension) { return info(dimension).terms; }
+const Terms& values_of(Dimension dimension) { return info(dimension).terms; }
 
 std::string accepted(const Terms& terms) {
   std::string all;
@@ -40,7 +40,7 @@ std::optional<int> read_admdvs(JsonCursor at, bool may_be_described = false) {
   if (!text) return {};
   int code = text->size() == 6 ? number_of(*text) : -1;
   bool is_described = may_be_described && text->substr(0, 2) == described;
-  if (code < 0 || (!is_described && terms_of(Dimension::treatment_province).find(text->substr(0, 2)) < 0)) {
+  if (code < 0 || (!is_described && values_of(Dimension::treatment_province).find(text->substr(0, 2)) < 0)) {
     at.fail(ErrorKind::bad_code, *text);
     return {};
   }
@@ -51,9 +51,9 @@ std::optional<int> read_admdvs(JsonCursor at, bool may_be_described = false) {
 std::optional<int> read_psn_type(JsonCursor at) {
   auto text = at.text();
   if (!text) return {};
-  int index = terms_of(Dimension::psn_type).find(text->substr(0, 2));
+  int index = values_of(Dimension::psn_type).find(text->substr(0, 2));
   if (number_of(*text) < 0 || (text->size() != 2 && text->size() != 4) || index < 0) {
-    at.fail(ErrorKind::bad_code, *text, accepted(terms_of(Dimension::psn_type)));
+    at.fail(ErrorKind::bad_code, *text, accepted(values_of(Dimension::psn_type)));
     return {};
   }
   return index;
@@ -66,7 +66,7 @@ std::optional<int> read_med_type(JsonCursor at) {
     at.fail(ErrorKind::bad_code, *text);
     return {};
   }
-  return read_term(at, terms_of(Dimension::med_type));
+  return read_term(at, values_of(Dimension::med_type));
 }
 
 // 1 to 4 and 11 are level 3, 5 to 7 and 12 level 2, 8 to 10 and 13 level 1, 14 has none.
@@ -82,7 +82,7 @@ std::optional<int> level_of_hosp_lv(JsonCursor at) {
     at.fail(ErrorKind::bad_code, *text, "1-14");
     return {};
   }
-  return terms_of(Dimension::level).find(level_ids.substr(std::size_t(code - 1), 1));
+  return values_of(Dimension::level).find(level_ids.substr(std::size_t(code - 1), 1));
 }
 
 std::optional<std::uint32_t> read_identity(JsonCursor at) {
@@ -91,7 +91,7 @@ std::optional<std::uint32_t> read_identity(JsonCursor at) {
   for (JsonCursor& item : at.items()) {
     auto id = item.text();
     if (!id) continue;
-    int aid = terms_of(Dimension::aid_identity).find(*id);
+    int aid = values_of(Dimension::aid_identity).find(*id);
     if (*id == "civil_servant")
       bits |= civil_servant_bit;
     else if (*id == "enterprise_supplement")
@@ -107,7 +107,7 @@ std::optional<std::uint32_t> read_identity(JsonCursor at) {
 void read_insured(JsonCursor at, Case& one) {
   if (!at.is_object()) return;
   one.insu_admdvs = read_admdvs(at.required("insu_admdvs"), true).value_or(0);
-  one.insutype = read_term(at.required("insutype"), terms_of(Dimension::insutype)).value_or(0);
+  one.insutype = read_term(at.required("insutype"), values_of(Dimension::insutype)).value_or(0);
   one.psn_type = read_psn_type(at.get("psn_type"));
   at.read("age", one.age, 0, oldest_age);
   one.identity = read_identity(at.get("identity"));
@@ -126,8 +126,8 @@ void read_services(JsonCursor at, Services& services) {
 
 void read_circumstances(JsonCursor at, Circumstances& circumstances) {
   if (!at.is_object()) return;
-  circumstances.why = read_term(at.get("why"), why_terms());
-  circumstances.sent_by = read_term(at.get("sent_by"), sent_by_terms());
+  circumstances.why = read_term(at.get("why"), terms_of<Why>());
+  circumstances.sent_by = read_term(at.get("sent_by"), terms_of<SentBy>());
   at.read("months", circumstances.months, 0, longest_stay_months);
   at.read("register_moved", circumstances.register_moved);
   at.close();
@@ -138,7 +138,7 @@ void read_visit(JsonCursor at, Case& one) {
   one.mdtrtarea = read_admdvs(at.required("mdtrtarea_admvs")).value_or(0);
   one.med_type = read_med_type(at.required("med_type")).value_or(0);
   one.level = level_of_hosp_lv(at.get("hosp_lv"));
-  if (auto level = read_term(at.get("dedc_hosp_lv"), terms_of(Dimension::level))) one.level = level;
+  if (auto level = read_term(at.get("dedc_hosp_lv"), values_of(Dimension::level))) one.level = level;
   one.institution_class = at.text_at("institution_class");
   one.institution = at.text_at("institution");
   at.read("networked", one.networked);
@@ -151,23 +151,23 @@ void read_visit(JsonCursor at, Case& one) {
   at.read("referral", one.referral);
   at.read("recognised", one.recognised);
   read_services(at.get("services"), one.services);
-  one.disease = read_term(at.get("disease"), terms_of(Dimension::disease));
+  one.disease = read_term(at.get("disease"), values_of(Dimension::disease));
   at.read("transfer_act_pay_dedc", one.transfer_act_pay_dedc);
   at.read("nth_admission", one.nth_admission, 1, most_admissions);
-  one.transfer = read_term(at.get("transfer"), terms_of(Dimension::transfer));
-  one.trauma = read_term(at.get("trauma"), terms_of(Dimension::trauma));
+  one.transfer = read_term(at.get("transfer"), values_of(Dimension::transfer));
+  one.trauma = read_term(at.get("trauma"), values_of(Dimension::trauma));
   at.close();
 }
 
 void read_filing(JsonCursor at, Case& one) {
   if (!at.is_object()) return;
-  if (auto category = read_term(at.get("category"), terms_of(Dimension::category))) one.category = Category(*category);
+  if (auto category = read_term(at.get("category"), values_of(Dimension::category))) one.category = Category(*category);
   at.read("filed_on", one.filed_on);
   JsonCursor until = at.get("valid_until");
   one.filed_until = until.date();
   if (one.filed_on && one.filed_until && *one.filed_until < *one.filed_on) until.fail(ErrorKind::end_before_begin);
   one.filed_admdvs = read_admdvs(at.get("filed_admdvs"));
-  one.proof = read_term(at.get("proof"), terms_of(Dimension::proof));
+  one.proof = read_term(at.get("proof"), values_of(Dimension::proof));
   at.read("institution_chosen", one.institution_chosen);
   at.read("changes_used", one.changes_used, 0, most_changes);
   at.read("by_proxy", one.by_proxy);
@@ -184,13 +184,13 @@ struct Line {
 };
 
 Line read_line(JsonCursor& at) {
-  constexpr Terms kinds = "01\n02\n03\n";
+  static constexpr std::string_view kinds[] = {"01", "02", "03"};
   Line line;
   at.text_at("name");
   at.read("amount", line.amount);
   line.price = at.get("pric").price();
   line.count = at.get("cnt").count();
-  line.kind = read_term(at.get("chrgitm_lv"), kinds);
+  line.kind = read_term(at.get("chrgitm_lv"), Terms(kinds));
   line.own_share = at.get("selfpay_prop").ratio();
   line.price_limit = at.get("pric_uplmt_amt").price();
   at.read("bed", line.bed);
@@ -292,12 +292,9 @@ void read_costs(JsonCursor at, Case& one) {
 }
 
 void read_year(JsonCursor at, Case& one) {
-  constexpr Key names[] = {"act_pay_dedc",  "period_act_pay_dedc", "hifp_pay",     "otp_hifp_pay", "opsp_hifp_pay",
-                           "inscp_scp_amt", "psn_inscp_amt",       "over_cap_amt", "hifob_pay",    "hifmi_pay",
-                           "cvlserv_pay",   "hifes_pay",           "maf_pay"};
-  static_assert(std::size(names) == year_field_count);
   if (!at.is_object()) return;
-  for (std::size_t i = 0; i < year_field_count; ++i) at.read(names[i], one.year[i]);
+#define YIDI_YEAR_INPUT(field) at.read(#field, one.year[std::size_t(YearField::field)]);
+#include "rules/inputs.inc"
   at.close();
 }
 
@@ -329,7 +326,7 @@ void read_assume(JsonCursor at, Case& one) {
     if (!item.is_object()) continue;
     JsonCursor parameter = item.required("parameter"), value = item.required("value");
     auto name = parameter.text(), text = value.text();
-    auto kind = read_term(item.get("kind"), value_kind_terms());
+    auto kind = read_term(item.get("kind"), terms_of<ValueKind>());
     item.close();
     if (!name || !text) continue;
     int index = find_parameter(*name);

@@ -41,24 +41,6 @@ struct Costs {
   List<CoveredLine> lines;
 };
 
-// What this person has used this year.
-enum class YearField : std::uint8_t {
-  act_pay_dedc,
-  period_act_pay_dedc,
-  hifp_pay,
-  otp_hifp_pay,
-  opsp_hifp_pay,
-  inscp_scp_amt,
-  psn_inscp_amt,
-  over_cap_amt,
-  hifob_pay,
-  hifmi_pay,
-  cvlserv_pay,
-  hifes_pay,
-  maf_pay,
-};
-inline constexpr int year_field_count = 13;
-
 struct Assumption {
   using moves_as_bytes = void;
   Parameter parameter;

@@ -68,12 +68,7 @@ int Scenario::choice(Parameter parameter, const RuleRow* row, int options) {
   return paths_.pick(Unknown::of(parameter), options);
 }
 
-int Scenario::chosen(Parameter parameter, int otherwise) {
-  const RuleRow* row = find(parameter);
-  return row ? int(row->row->value.least) : otherwise;
-}
-
-Money Scenario::used(Input input, YearField field, Money most) { return amount(input, one_.used(field), {}, most); }
+Money Scenario::used(YearField field, Money most) { return amount(input_of(field), one_.used(field), {}, most); }
 
 Money Scenario::amount(Input input, std::optional<Money> given, Money least, Money most) {
   if (given) return *given;

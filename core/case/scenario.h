@@ -47,9 +47,9 @@ class Paths {
 };
 
 // Whether the row states this choice.
-template <class Choice>
+template <Listed Choice>
 bool is_choice(const RuleRow* row, Choice choice) {
-  return row && row->row->value.kind == ValueKind::choice && row->row->value.least == int(choice);
+  return row && row->row->value.kind == ValueKind::choice && row->choice<Choice>() == choice;
 }
 
 class Scenario {
@@ -75,17 +75,40 @@ class Scenario {
   const RuleRow* find_as(Dimension dimension, int value, Parameter parameter);
   // The stated value; else one end of what is known of it, within [least, most], and the parameter counts as missing.
   std::int64_t number(Parameter parameter, const RuleRow* row, std::int64_t least, std::int64_t most);
-  // The stated choice, else each of `options` in turn, missing.
-  int choice(Parameter parameter, const RuleRow* row, int options);
-  int choice(Parameter parameter, int options) { return choice(parameter, find(parameter), options); }
+  // The stated choice; else each of the first `options` in turn, and the parameter counts as missing.
+  template <Parameter parameter>
+  ChoiceOf<parameter> choice(const RuleRow* row, int options = count_of<ChoiceOf<parameter>>) {
+    return static_cast<ChoiceOf<parameter>>(choice(parameter, row, options));
+  }
+  template <Parameter parameter>
+  ChoiceOf<parameter> choice() {
+    return choice<parameter>(find(parameter));
+  }
+  template <LayerPart part>
+  ChoiceOfPart<part> choice(Layer layer, const RuleRow* row) {
+    return static_cast<ChoiceOfPart<part>>(choice(of_layer(layer, part), row, count_of<ChoiceOfPart<part>>));
+  }
+  template <LayerPart part>
+  ChoiceOfPart<part> choice(Layer layer) {
+    return choice<part>(layer, find(of_layer(layer, part)));
+  }
   // What is stated leaves it open: no, then yes, and the parameter counts as missing.
   bool either_way(Parameter parameter) { return number(parameter, nullptr, 0, 1) == 1; }
   // The stated choice, else what it is where nothing is said.
-  int chosen(Parameter parameter, int otherwise);
+  template <Parameter parameter>
+  ChoiceOf<parameter> chosen(ChoiceOf<parameter> otherwise) {
+    const RuleRow* row = find(parameter);
+    return row ? row->choice<ChoiceOf<parameter>>() : otherwise;
+  }
+  template <LayerPart part>
+  ChoiceOfPart<part> chosen(Layer layer, ChoiceOfPart<part> otherwise) {
+    const RuleRow* row = find(of_layer(layer, part));
+    return row ? row->choice<ChoiceOfPart<part>>() : otherwise;
+  }
   // What the person said; else one of the two ends.
   Money amount(Input input, std::optional<Money> given, Money least, Money most);
   // What was used this year, up to `most` where it is not known.
-  Money used(Input input, YearField field, Money most);
+  Money used(YearField field, Money most);
   int pick(Input input, int options) { return paths_.pick(Unknown::of(input), options); }
   void note_missing(Parameter parameter) {
     assert(!is_list(parameter));
@@ -93,6 +116,8 @@ class Scenario {
   }
 
  private:
+  int choice(Parameter parameter, const RuleRow* row, int options);
+
   const Case& one_;
   const Rulebook& rules_;
   const Calendar& calendar_;

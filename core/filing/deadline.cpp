@@ -22,7 +22,7 @@ bool in_ordinary_time(Scenario& run, Category category) {
   if (*given.filed_on <= given.begndate) return true;
   if (given.enddate && *given.filed_on > *given.enddate) return false;
   const RuleRow* latest = run.find_as(Dimension::category, int(category), Parameter::filing_latest);
-  return run.choice(Parameter::filing_latest, latest, 2) == int(LatestChoice::before_discharge);
+  return run.choice<Parameter::filing_latest>(latest) == FilingLatest::before_discharge;
 }
 
 }  // namespace
@@ -42,8 +42,8 @@ Deadline act_by(Scenario& run, Category category) {
   if (category == Category::emergency)
     if (Deadline deadline = emergency_deadline(run); deadline.last_day) return deadline;
   const RuleRow* latest = run.find(Parameter::filing_latest);
-  if (is_choice(latest, LatestChoice::before_admission)) return {latest, DateBounds{given.begndate, given.begndate}};
-  if (is_choice(latest, LatestChoice::before_discharge) && given.enddate)
+  if (is_choice(latest, FilingLatest::before_admission)) return {latest, DateBounds{given.begndate, given.begndate}};
+  if (is_choice(latest, FilingLatest::before_discharge) && given.enddate)
     return {latest, DateBounds{*given.enddate, *given.enddate}};
   return {latest, {}};
 }

@@ -36,7 +36,7 @@ ChangeOfFiling find_change(Scenario& run, Category category) {
 }
 
 bool needs_none(const RuleRow* required) {
-  return is_choice(required, RequiredChoice::not_required) || is_choice(required, RequiredChoice::deemed);
+  return is_choice(required, FilingRequired::not_required) || is_choice(required, FilingRequired::deemed);
 }
 
 }  // namespace

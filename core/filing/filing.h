@@ -16,7 +16,7 @@ struct ChangeOfFiling {
 };
 
 struct Filing {
-  const RuleRow* required = nullptr;  // its choice is a RequiredChoice; nothing: no rule says
+  const RuleRow* required = nullptr;  // its choice is a FilingRequired; nothing: no rule says
   Category category = Category::other_temporary;
   Standing standing;
   const RuleRow* may_file = nullptr;  // its choice is a YesNo; nothing: no rule says
@@ -24,7 +24,7 @@ struct Filing {
   ChangeOfFiling change;
   Deadline act_by;  // the last day on which filing still helps, where it can be named
 
-  bool is_required() const { return is_choice(required, RequiredChoice::required); }
+  bool is_required() const { return is_choice(required, FilingRequired::required); }
   bool counts() const { return standing.status == FilingStatus::valid || standing.status == FilingStatus::not_needed; }
 };
 

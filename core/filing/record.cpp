@@ -16,14 +16,14 @@ bool may_file(Scenario& run, Category category) {
 bool place_counts(Scenario& run, Category category) {
   const Case& given = run.given();
   const RuleRow* level = run.find_as(Dimension::category, int(category), Parameter::filing_place_level);
-  bool by_province = level && level->row->value.least == 1;
+  bool by_province = is_choice(level, PlaceLevel::province);
   if (!given.filed_admdvs) return run.pick(Input::filing_filed_admdvs, 2) == 0;
   if (by_province || !same_province(*given.filed_admdvs, given.mdtrtarea))
     return same_province(*given.filed_admdvs, given.mdtrtarea);
   if (same_city(*given.filed_admdvs, given.mdtrtarea)) return true;
   // Where either names the province only, it may yet be the same city.
   if (*given.filed_admdvs % 10000 == 0) return run.pick(Input::filing_filed_admdvs, 2) == 0;
-  if (given.mdtrtarea % 10000 == 0) return run.pick(Input::visit_mdtrtarea, 2) == 0;
+  if (given.mdtrtarea % 10000 == 0) return run.pick(Input::visit_mdtrtarea_admvs, 2) == 0;
   return false;
 }
 

@@ -24,8 +24,8 @@ std::optional<bool> networked(const Case& given) {
 
 Met met(Condition condition, const Case& given, Met filed) {
   switch (condition) {
-    case Condition::filed: return filed;
-    // The agency's own duty once one has filed; there is nothing for the patient to know or do.
+    // The upload is the agency's own duty once one has filed; there is nothing for the patient to know or do.
+    case Condition::filed:
     case Condition::filing_uploaded: return filed;
     case Condition::networked: return met(networked(given));
     case Condition::card_activated: return met(given.card_activated);
@@ -45,8 +45,8 @@ bool can_change_choice(const Case& given, const Rulebook& rules, const Possible&
   return changes.empty() || !given.changes_used || *given.changes_used < changes[0]->row->value.most;
 }
 
-// A card can be seen to, papers brought, a filing made while there is time, and a choice changed; a hospital's network or
-// a third party cannot be mended, nor can a disease be recognised after the visit.
+// A card can be seen to, papers brought, a filing made while there is time, and a choice changed; a hospital's network
+// or a third party cannot be mended, nor can a disease be recognised after the visit.
 bool can_be_mended(Condition condition, bool can_still_file, bool can_change_choice) {
   switch (condition) {
     case Condition::networked:
@@ -64,7 +64,7 @@ List<RouteCondition> find_conditions(const List<const RuleRow*>& rules, const Ca
   List<RouteCondition> conditions;
   for (const RuleRow* rule : rules)
     for (const ListItem& item : rule->row->value.list) {
-      auto condition = Condition(find_condition(item.id));
+      const Condition condition = *find<Condition>(item.id);
       bool is_listed = std::any_of(conditions.begin(), conditions.end(),
                                    [&](const RouteCondition& earlier) { return earlier.condition == condition; });
       if (!is_listed) conditions.push_back({&item, condition, met(condition, given, filed)});
@@ -73,11 +73,6 @@ List<RouteCondition> find_conditions(const List<const RuleRow*>& rules, const Ca
 }
 
 }  // namespace
-
-std::string_view id(Direct direct) {
-  constexpr Terms ids = "yes\nno\nconditional\nundetermined\n";
-  return ids.id(int(direct));
-}
 
 Route decide_route(const Case& given, const Rulebook& rules, const Possible& facts, Met filed, bool can_still_file) {
   Route route;
@@ -88,7 +83,7 @@ Route decide_route(const Case& given, const Rulebook& rules, const Possible& fac
   for (const RuleRow* rule : preconditions) route.rules.push_back(rule);
 
   bool one_service = services.size() == 1;
-  bool closed = one_service && services[0]->row->value.least == 1;
+  bool closed = one_service && services[0]->choice<Service>() == Service::not_open;
   bool can_change = can_change_choice(given, rules, facts);
   bool hopeless =
       closed || std::any_of(route.conditions.begin(), route.conditions.end(), [&](const RouteCondition& is) {

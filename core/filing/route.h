@@ -6,11 +6,6 @@
 
 namespace yidi {
 
-enum class Met : std::uint8_t { yes, no, unknown };
-enum class Direct : std::uint8_t { yes, no, conditional, undetermined };
-
-std::string_view id(Direct direct);
-
 struct RouteCondition {
   const ListItem* item;
   Condition condition;

@@ -132,10 +132,10 @@ struct Varying {
 
   // Who has the fund that a row of it is about: civil servants, people with an aid identity …
   void meet_layer(const ChangedRow& changed) {
-    const int at = int(changed.parameter) - int(Parameter::large_applies);
-    if (at < 0 || at >= layer_count * layer_part_count || at % layer_part_count == int(LayerPart::applies)) return;
-    for (const Row& row : changed.policy->table(of_layer(Layer(at / layer_part_count), LayerPart::applies)))
-      if (row.value.most == int(YesNo::yes)) return meet(row);
+    const std::optional<Layer> layer = layer_of(changed.parameter);
+    if (!layer || changed.parameter == of_layer(*layer, LayerPart::applies)) return;
+    for (const Row& row : changed.policy->table(of_layer(*layer, LayerPart::applies)))
+      if (row.value.choice<YesNo>() == YesNo::yes) return meet(row);
   }
 
   void meet(const ChangedRow& changed) {
@@ -188,7 +188,7 @@ Around around(const std::vector<ChangedRow>& rows, Date day, Lang lang) {
       continue;
     }
     const std::string& why = varying.untried.empty() ? one.name : varying.untried;
-    std::string what = said(lang, "diff.untried_row", {name_of(changed.parameter, lang), changed.row->id, why});
+    std::string what = said(lang, "diff.untried_row", {names_of(changed.parameter).in(lang), changed.row->id, why});
     if (std::find(all.untried.begin(), all.untried.end(), what) == all.untried.end())
       all.untried.push_back(std::move(what));
   }

@@ -39,7 +39,7 @@ std::string field_words(std::string_view pointer, Lang lang) {
   constexpr std::string_view sheet = "/settlement/sheet/";
   const int field = pointer.starts_with(sheet) ? find_field(pointer.substr(sheet.size())) : -1;
   if (field < 0) return std::string(pointer);
-  return said(lang, "case.named", {name_of(Field(field), lang), id(Field(field))});
+  return said(lang, "case.named", {names_of(Field(field)).in(lang), id(Field(field))});
 }
 
 struct OneCase {
@@ -129,7 +129,8 @@ struct OneCase {
     const Json answer = parsed(engine.settle(json_text(*worked.given()), Lang::zh));
     const auto expected = expectations_of(*expect, path + "/expect");
     if (answer.find("errors") && tell_refusal(spoken(engine), expected)) return;
-    for (const Expectation& one : expected) compare(answer, one, engine);
+    for (const Expectation& one : expected)
+      if (!findings.has("case_differs", one.place)) compare(answer, one, engine);  // of bounds the first that differs
     if (findings.failed() == failed) findings.pass();
   }
 };

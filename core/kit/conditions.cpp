@@ -10,7 +10,7 @@ namespace {
 std::string_view value_name(Dimension dimension, int value, const Rulebook& rules, Lang lang) {
   if (info(dimension).kind == DimensionKind::terms) return name_of(dimension, info(dimension).terms.id(value), lang);
   const auto own = rules.own_terms(dimension);
-  return std::size_t(value) < own.size() ? own[std::size_t(value)].name.in(lang) : say(lang, "value.no_own_term");
+  return std::size_t(value) < own.size() ? own[std::size_t(value)].name.in(lang) : say(lang, "own_term.none");
 }
 
 std::string list_of(Dimension dimension, std::uint64_t values, const Rulebook& rules, Lang lang) {

@@ -60,7 +60,7 @@ std::optional<Remedy> last_band_ends(const Error& error, const Json& root, Lang 
   const Json* band = root.at_pointer(error.path);
   if (!band || error.detail.view() != "to" || steps.at(3) != "bands" || steps.parameter() < 0) return {};
   const Parameter cap = cap_of(Parameter(steps.parameter()));
-  return worded("last_band_ends", {text_of(*band, "to"), id(cap), name_of(cap, lang)}, lang);
+  return worded("last_band_ends", {text_of(*band, "to"), id(cap), names_of(cap).in(lang)}, lang);
 }
 
 // The engine names a figure twice only where the days meet.

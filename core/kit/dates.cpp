@@ -91,9 +91,9 @@ struct Dates {
 
   void check_rows(Parameter of) const {
     std::vector<Stretch> all;
-    each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
+    each_row(reading, of, [&](Parameter, const Json& written, const std::string& path) {
       const auto period = period_of(written);
-      if (parameter != of || !period) return;
+      if (!period) return;
       all.push_back({conditions_text(written.find("when")), *period, path, std::string(text_of(written, "id")),
                      !text_of(written, "gap_before").empty()});
     });

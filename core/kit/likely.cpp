@@ -53,7 +53,7 @@ struct Likely {
     std::string open;
     for (Parameter asked : asked_by_bands(parameter))
       if (is_silent(asked))
-        append_to_list(open, said(findings.lang(), "case.named", {name_of(asked, findings.lang()), id(asked)}),
+        append_to_list(open, said(findings.lang(), "case.named", {names_of(asked).in(findings.lang()), id(asked)}),
                        findings.lang());
     if (!open.empty()) advise("bands_open", path, {open});
   }
@@ -87,7 +87,7 @@ struct Likely {
       advise("outpatient_cap_for_all", path);
     const When* category = parameter == Parameter::filing_deadline ? condition(row, Dimension::category) : nullptr;
     if (category && !(category->values & bit(int(Category::emergency))))
-      advise("deadline_unused", path + "/when/category");
+      advise("deadline_unused", reading.document.place_of(path + "/when/category"));
   }
 };
 

@@ -50,9 +50,13 @@ void find_places_to_fill(const Document& document, Findings& findings) {
   if (document.root) find_places(*document.root, "", document, findings);
 }
 
-bool Reading::has_fault_within(std::string_view pointer) const {
+bool Reading::has_fault_within(std::string_view row) const {
+  const std::string_view table = row.substr(0, std::min(row.find("/rows/"), row.size()));
+  const auto is_shared = [&](std::string_view fault) {
+    return table != row && is_within(fault, table) && !is_within(fault, std::string(table) + "/rows");
+  };
   return std::any_of(faults.list().begin(), faults.list().end(),
-                     [&](const Error& fault) { return is_within(fault.path, pointer); });
+                     [&](const Error& fault) { return is_within(fault.path, row) || is_shared(fault.path); });
 }
 
 Reading read_for_check(std::string_view text, const std::string& file, Findings& findings) {

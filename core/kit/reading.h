@@ -14,7 +14,7 @@ struct Reading {
   std::unique_ptr<Policy> policy;  // nothing where the file is no JSON; with faults as far as it could be read
   bool sound = false;              // the engine takes it
   Errors faults = {};              // that keep the engine from taking it
-  bool has_fault_within(std::string_view pointer) const;
+  bool has_fault_within(std::string_view row) const;  // or in what its table says for all of its rows
 };
 
 Reading read_for_check(std::string_view text, const std::string& file, Findings& findings);

@@ -66,9 +66,11 @@ void check_witness_of_row(const Reading& reading, std::string_view sources, cons
   };
   for (const std::string& number : numbers_of(row)) expect(told.contains(number), "no_witness", path, number);
   // A day that could not be read is told as such.
-  const Json* from = reading.document.root->at_pointer(path + "/from");
-  if (from && parse_date(from->text))
-    expect(tells_start(sources, row.period.from), "no_witness_of_day", path + "/from", to_text(row.period.from));
+  const std::string from_at = reading.document.place_of(path + "/from");
+  const Json* from = reading.document.root->at_pointer(from_at);
+  const bool told_of_table = findings.has("no_witness_of_day", from_at);
+  if (from && parse_date(from->text) && !told_of_table)
+    expect(tells_start(sources, row.period.from), "no_witness_of_day", from_at, to_text(row.period.from));
   if (row.period.until && row.figure.empty())
     expect(tells_end(sources, *row.period.until), "no_witness_of_day", path + "/until", to_text(*row.period.until));
 }
@@ -197,6 +199,12 @@ void check_reach(const Reading& reading, const KnownPolicies& known, Findings& f
     if (info(when.dimension).kind == DimensionKind::number) return is_outside_all_numbers(when);
     return when.values == 0 || (when.dimension == Dimension::place && !asked_for_others && !(when.values & places));
   };
+  // Of a condition that a whole table shares, once.
+  const auto tell = [&](Dimension dimension, const std::string& row) {
+    const std::string place = reading.document.place_of(below(row + "/when", id(dimension)));
+    if (!findings.has("never_matches", place))
+      findings.advice("never_matches", reading.document, place, {names_of(dimension).in(findings.lang())});
+  };
   each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
     const Row* row = row_read(policy, parameter, written);
     const Json* yuan = written.find("yuan");
@@ -206,8 +214,7 @@ void check_reach(const Reading& reading, const KnownPolicies& known, Findings& f
     if (reading.has_fault_within(path)) return;
     for (std::size_t i = 0; row && i < row->when.size(); ++i)
       if (never(row->when[i]) || (row->when[i].dimension == Dimension::psn_type && is_of_another_scheme(*row)))
-        findings.advice("never_matches", reading.document, below(path + "/when", id(row->when[i].dimension)),
-                        {name_of(row->when[i].dimension, findings.lang())});
+        tell(row->when[i].dimension, path);
   });
 }
 

@@ -55,12 +55,12 @@ Names read_names(JsonCursor at) {
 std::optional<Grade> read_grade(JsonCursor at) {
   auto text = at.text();
   if (!text) return {};
-  int grade = grade_terms().find(*text);
-  if (grade < 0 || Grade(grade) == Grade::assumed) {
+  auto grade = find<Grade>(*text);
+  if (!grade || grade == Grade::assumed) {
     at.fail(ErrorKind::bad_code, *text);
     return {};
   }
-  return Grade(grade);
+  return grade;
 }
 
 Source read_source(JsonCursor at) {
@@ -147,13 +147,20 @@ When read_when(JsonCursor at, const Policy& policy, Dimension dimension) {
   return when;
 }
 
-List<When> read_conditions(JsonCursor at, const Policy& policy) {
-  List<When> when;
+bool has_condition(const List<When>& conditions, Dimension dimension) {
+  return std::any_of(conditions.begin(), conditions.end(), [&](const When& one) { return one.dimension == dimension; });
+}
+
+// Besides those that the table says for all of its rows.
+List<When> read_conditions(JsonCursor at, const Policy& policy, const List<When>& shared = {}) {
+  List<When> when = shared;
   if (!at.is_object()) return when;
   for (auto& [name, value] : at.members()) {
     int dimension = find_dimension(name);
     if (dimension < 0)
       value.fail(ErrorKind::unknown_key, name);
+    else if (has_condition(shared, Dimension(dimension)))
+      value.fail(ErrorKind::duplicate_condition, name);
     else
       when.push_back(read_when(value, policy, Dimension(dimension)));
   }
@@ -228,11 +235,10 @@ Value read_bands(JsonCursor at) {
 Value read_counts(JsonCursor at) {
   Value value{ValueKind::counts};
   auto count = [&](JsonCursor& item, std::string_view id, Ratio share) {
-    int found = counted_terms().find(id);
-    if (found < 0)
-      item.fail(ErrorKind::bad_code, id);
+    if (auto found = find<Counted>(id))
+      value.counted[std::size_t(*found)] = share;
     else
-      value.counted[std::size_t(found)] = share;
+      item.fail(ErrorKind::bad_code, id);
   };
   if (at.node() && at.node()->type == Json::Type::object) {
     for (auto& [id, share] : at.members()) count(share, id, share.ratio().value_or(Ratio{}));
@@ -267,7 +273,7 @@ Value read_list_value(JsonCursor at, Parameter parameter) {
   value.list = read_list(at);
   if (parameter == Parameter::preconditions)
     for (const ListItem& item : value.list)
-      if (find_condition(item.id) < 0) at.fail(ErrorKind::bad_code, item.id);
+      if (!find<Condition>(item.id)) at.fail(ErrorKind::bad_code, item.id);
   return value;
 }
 
@@ -308,9 +314,10 @@ Value read_value(JsonCursor& row, Parameter parameter) {
   return value;
 }
 
-Period read_period(JsonCursor& at) {
+Period read_period(JsonCursor& at, const std::optional<Date>& shared_from = {}) {
   Period period;
-  period.from = at.required("from").date().value_or(Date{});
+  JsonCursor from = shared_from ? at.get("from") : at.required("from");
+  period.from = from.date().value_or(shared_from.value_or(Date{}));
   JsonCursor until = at.get("until");
   period.until = until.date();
   if (period.until && *period.until <= period.from) until.fail(ErrorKind::reversed_bounds);
@@ -334,17 +341,39 @@ bool read_multiple(JsonCursor at, const Policy& policy, Row& row) {
   return true;
 }
 
-Row read_row(JsonCursor at, const Policy& policy, Parameter parameter) {
+// What a table says once for all of its rows. It counts as said where it is faulty too: that is told once, and not that
+// each row lacks its own.
+struct SharedByRows {
+  List<When> when = {};
+  std::optional<Date> from = {};
+  bool has_cite = false;
+  std::string_view source = {}, place = {};
+};
+
+SharedByRows read_shared(JsonCursor& table, const Policy& policy) {
+  SharedByRows shared;
+  shared.when = read_conditions(table.get("when"), policy);
+  JsonCursor from = table.get("from"), cite = table.get("cite");
+  if (from.present()) shared.from = from.date().value_or(Date{});
+  shared.has_cite = cite.present();
+  read_cite(cite, policy, shared.source, shared.place);
+  return shared;
+}
+
+Row read_row(JsonCursor at, const SharedByRows& shared, const Policy& policy, Parameter parameter) {
   Row row;
   if (!at.is_object()) return row;
   row.id = read_id(at);
-  row.when = read_conditions(at.get("when"), policy);
+  row.when = read_conditions(at.get("when"), policy, shared.when);
   if (info(parameter).takes(ValueKind::yuan) && read_multiple(at.get("yuan"), policy, row))
     row.value.kind = ValueKind::yuan;
   else
     row.value = read_value(at, parameter);
-  row.period = read_period(at);
-  read_cite(at.required("cite"), policy, row.source, row.place);
+  row.period = read_period(at, shared.from);
+  row.source = shared.source;
+  row.place = shared.place;
+  JsonCursor cite = shared.has_cite ? at.get("cite") : at.required("cite");
+  if (cite.present()) read_cite(cite, policy, row.source, row.place);
   const Source* source = policy.source(row.source);
   row.grade = read_grade(at.get("grade")).value_or(source ? source->grade : Grade::reported);
   row.reading = text_of(at.get("reading"));
@@ -388,6 +417,21 @@ List<Row> written_out(const List<Row>& rows, const Policy& policy) {
   return all;
 }
 
+// A list of rows, or an object that holds such a list and what its rows share.
+void read_table(JsonCursor table, Policy& policy, Parameter parameter) {
+  SharedByRows shared;
+  JsonCursor list = table;
+  if (table.node()->type == Json::Type::object) {
+    shared = read_shared(table, policy);
+    list = table.required("rows");
+    table.close();
+  }
+  auto& rows = policy.tables[std::size_t(parameter)];
+  for (JsonCursor& item : list.items()) rows.push_back(read_row(item, shared, policy, parameter));
+  prove_unique(rows, list, parameter == Parameter::notices);
+  if (!policy.figures.empty()) rows = written_out(rows, policy);
+}
+
 void read_tables(JsonCursor at, Policy& policy) {
   if (!at.is_object()) return;
   for (auto& [name, table] : at.members()) {
@@ -396,10 +440,7 @@ void read_tables(JsonCursor at, Policy& policy) {
       table.fail(ErrorKind::unknown_key, name);
       continue;
     }
-    auto& rows = policy.tables[std::size_t(parameter)];
-    for (JsonCursor& item : table.items()) rows.push_back(read_row(item, policy, Parameter(parameter)));
-    prove_unique(rows, table, Parameter(parameter) == Parameter::notices);
-    if (!policy.figures.empty()) rows = written_out(rows, policy);
+    read_table(table, policy, Parameter(parameter));
   }
 }
 
@@ -421,14 +462,13 @@ std::string_view read_admdvs(JsonCursor at) {
 }
 
 void read_head(JsonCursor& at, Policy& policy) {
-  constexpr Terms pools = "county\ncity\nprovince\nnation\n";
   at.text_at("$schema");
   policy.admdvs = read_admdvs(at.required("admdvs"));
   policy.name = read_names(at.required("name"));
   JsonCursor pool = at.required("pool");
-  int index = pools.find(text_of(pool));
-  if (pool.present() && index < 0) pool.fail(ErrorKind::bad_code, text_of(pool));
-  policy.pool = Pool(std::max(index, 0));
+  auto found = find<Pool>(text_of(pool));
+  if (pool.present() && !found) pool.fail(ErrorKind::bad_code, text_of(pool));
+  policy.pool = found.value_or(Pool::county);
   policy.parent = read_admdvs(at.get("parent"));
   JsonCursor description = at.get("description");
   if (description.present()) policy.description = read_names(description);

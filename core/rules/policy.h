@@ -11,19 +11,14 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <optional>
 #include <string_view>
 
 #include "base/json.h"
-#include "rules/vocabulary.h"
+#include "rules/names.h"
 
 namespace yidi {
-
-struct Names {
-  std::string_view zh;
-  std::string_view en;
-  std::string_view in(Lang lang) const { return lang.is_chinese() ? zh : en; }
-};
 
 struct Source {
   std::string_view id, title, issuer, number, date, read_in;  // issuer, number, date empty where the document has none
@@ -58,6 +53,11 @@ struct Value {
   std::array<Ratio, counted_count> counted = {};  // how much of each cost counts
   List<ListItem> list = {};
   bool stated() const { return least == most; }
+  template <Listed Type>
+  Type choice() const {
+    assert(kind == ValueKind::choice);
+    return static_cast<Type>(least);
+  }
 };
 
 // A set of values of one dimension; for numbers the range [at_least, below).
@@ -103,8 +103,6 @@ struct OwnTerm {
   std::uint64_t levels = 0;        // of a class: the levels of its institutions; none where the level does not tell
 };
 inline constexpr std::size_t most_own_terms = 63;
-
-enum class Pool : std::uint8_t { county, city, province, nation };
 
 struct Policy {
   Json document;

@@ -34,6 +34,12 @@ struct RuleRow {
   const Policy* policy = nullptr;
   Parameter parameter{};
   std::uint32_t first_limit = 0, end_limit = 0;  // in Rulebook::limits
+
+  template <Listed Type>
+  Type choice() const {
+    assert(info(parameter).list == ListOf<Type>::id);
+    return row->value.choice<Type>();
+  }
 };
 
 struct Lookup {
@@ -79,8 +85,6 @@ class Rulebook {
     void add(int cut);
   };
   std::uint64_t compiled(const When& when, const Policy& policy) const;
-  // The dimensions that are numbers are the last ones.
-  static std::size_t number_index(Dimension dimension) { return std::size_t(dimension) - std::size_t(Dimension::age); }
   const Cuts& cuts(Dimension dimension) const { return cuts_[number_index(dimension)]; }
   void add_cuts(const Policy& policy);
   void add_row(Parameter parameter, const Row& row, const Policy& policy);
@@ -93,7 +97,7 @@ class Rulebook {
   List<RuleRow> rows_;  // by parameter, then the nearest policy first
   std::array<std::uint32_t, parameter_count + 1> starts_{};
   List<Limit> limits_;
-  std::array<Cuts, 3> cuts_;
+  std::array<Cuts, number_dimension_count> cuts_;
 };
 
 }  // namespace yidi

@@ -10,25 +10,22 @@ struct AccountPay {
   const RuleRow* rule = nullptr;
 };
 
-bool pays_first(const RuleRow* rule) { return rule && rule->row->value.least == int(AccountChoice::usable_first); }
-bool pays_by_account(const RuleRow& rule) {
-  return rule.row->value.least == int(AccountChoice::usable) || pays_first(&rule);
-}
+bool pays_first(const RuleRow* rule) { return rule && rule->choice<AccountUse>() == AccountUse::first; }
+bool pays_by_account(const RuleRow& rule) { return rule.choice<AccountUse>() == AccountUse::yes || pays_first(&rule); }
 
 // Some regions let the account pay the in-scope share only, and not what is wholly the patient's own.
 Money what_account_covers(Settling& settling, Money personal) {
-  bool in_scope_only = settling.run.chosen(Parameter::account_covers, 0) == int(AccountCovers::in_scope);
+  auto covers = settling.run.chosen<Parameter::account_covers>(AccountCovers::everything);
   const Sheet& sheet = settling.sheet();
   Money in_scope = settling.in_scope() - paid_by_funds(sheet) - sheet[Field::hosp_part_amt];
-  return in_scope_only ? std::min(personal, in_scope) : personal;
+  return covers == AccountCovers::in_scope ? std::min(personal, in_scope) : personal;
 }
 
 // What a relative's account pays of what one's own leaves.
 Money shared_account_pay(Scenario& run, Money left) {
   const Case& given = run.given();
   if (left == nothing || given.shared_balc == nothing || given.use_account == false) return nothing;
-  bool usable = run.chosen(Parameter::shared_account, int(AccountChoice::not_usable)) == int(AccountChoice::usable);
-  if (!usable) return nothing;
+  if (run.chosen<Parameter::shared_account>(SharedAccountUse::no) != SharedAccountUse::yes) return nothing;
   Money most = std::min(left, given.shared_balc.value_or(left));
   return run.amount(Input::account_shared_balc, given.shared_balc ? std::optional(most) : std::nullopt, nothing, most);
 }

@@ -3,13 +3,6 @@
 #include <algorithm>
 
 namespace yidi {
-namespace {
-
-enum Rounding { per_band, once };
-enum RoundedPart { fund, own };
-
-}  // namespace
-
 ExactMoney minus(ExactMoney amount, ExactMoney less) {
   return {amount.numerator * less.denominator - less.numerator * amount.denominator,
           amount.denominator * less.denominator};
@@ -54,9 +47,11 @@ Int128 in_parts(ExactMoney cost, std::int64_t denominator) { return cost.numerat
 
 // Each portion's share by its own ratio, or by what that leaves of the whole; rounded each, or once for all.
 Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding rounding) {
-  auto share = [&](const Portion& portion) { return part == own ? Ratio::whole() - portion.ratio : portion.ratio; };
+  auto share = [&](const Portion& portion) {
+    return part == RoundedPart::own ? Ratio::whole() - portion.ratio : portion.ratio;
+  };
   Money sum;
-  if (rounding == per_band) {
+  if (rounding == Rounding::per_band) {
     for (const Portion& portion : portions) sum += share_of(portion.cost, share(portion));
     return sum;
   }
@@ -70,7 +65,7 @@ Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding roundin
 
 void tell_products(Scenario& run, StepId step, const Portions& portions, List<Product>* products) {
   // Where the person's part is what is rounded, the fund's is no sum of its own.
-  if (!products || run.chosen(Parameter::rounded_part, fund) == own) return;
+  if (!products || run.chosen<Parameter::rounded_part>(RoundedPart::fund) == RoundedPart::own) return;
   for (const Portion& portion : portions) {
     Money cost = rounded(portion.cost);
     products->push_back({step, cost, portion.ratio, minus(exact(cost), portion.cost).numerator != 0});
@@ -78,11 +73,11 @@ void tell_products(Scenario& run, StepId step, const Portions& portions, List<Pr
 }
 
 Money fund_for(Scenario& run, const Portions& portions) {
-  auto part = RoundedPart(run.chosen(Parameter::rounded_part, fund));
-  auto rounding = per_band;
-  if (portions.size() > 1) rounding = Rounding(run.choice(Parameter::rounding, 2));
+  auto part = run.chosen<Parameter::rounded_part>(RoundedPart::fund);
+  auto rounding = Rounding::per_band;
+  if (portions.size() > 1) rounding = run.choice<Parameter::rounding>();
   Money sum = sum_of_shares(portions, part, rounding);
-  if (part == fund) return sum;
+  if (part == RoundedPart::fund) return sum;
   // Where the patient's part is what is rounded, the fund pays the rest.
   Money cost;
   for (const Portion& portion : portions) cost += rounded(portion.cost);

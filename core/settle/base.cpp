@@ -2,27 +2,22 @@
 #include "settle/settling.h"
 
 namespace yidi {
-namespace {
-
-enum Position { before_deductible, after_deductible };
-
-}  // namespace
 
 Base find_base(Settling& settling, Money cost) {
   Scenario& run = settling.run;
   const RuleRow* row = run.find(Parameter::scope_own_share);
   Ratio share = row ? Ratio::parts(run.number(Parameter::scope_own_share, row, 0, Ratio::whole_parts)) : Ratio{};
-  Position position = before_deductible;
-  if (share > Ratio{}) position = Position(run.choice(Parameter::scope_own_share_position, 2));
+  auto position = OwnSharePosition::before_deductible;
+  if (share > Ratio{}) position = run.choice<Parameter::scope_own_share_position>();
   auto take_own_share = [&](Money from) {
     Money own_share = share_of(from, share);
     if (share > Ratio{}) settling.step(StepId::own_share, own_share, from, row);
     return own_share;
   };
   Money own_share;
-  if (position == before_deductible) own_share = take_own_share(cost);
+  if (position == OwnSharePosition::before_deductible) own_share = take_own_share(cost);
   Money charged = charge_deductible(settling, cost);
-  if (position == after_deductible) own_share = take_own_share(cost - charged);
+  if (position == OwnSharePosition::after_deductible) own_share = take_own_share(cost - charged);
   return {cost, own_share, at_least_nothing(cost - own_share - charged)};
 }
 

@@ -4,13 +4,7 @@
 namespace yidi {
 namespace {
 
-// Choices in the order in which vocabulary.cpp lists them.
-enum BandPeriod { per_admission, per_year };
-enum BandBasis { on_rest_after_deductible, on_cost_with_deductible };
-enum CapBasis { counts_fund_paid, counts_in_scope };
-enum CapPool { covers_all, covers_stays, covers_stays_and_chronic };
-
-// --- Where in the bands the cost starts ------------------------------------------------------------------------------
+// --- Where in the bands the cost starts ----------------------------------------------------------------------------
 
 // Whether the ratios only rise or only fall from band to band.
 bool is_steady(const Bands& bands) {
@@ -22,8 +16,9 @@ bool is_steady(const Bands& bands) {
   return !(rises && falls);
 }
 
-// What this year's visits so far fill of the bands, where nobody knows it. The fund pays least or most at one of the two
-// ends; where a band in between pays better or worse than both its neighbours, where the cost begins or ends with a band.
+// What this year's visits so far fill of the bands, where nobody knows it. The fund pays least or most at one of the
+// two ends; where a band in between pays better or worse than both its neighbours, where the cost begins or ends with a
+// band.
 Money any_start(Scenario& run, const Bands& bands, Money cost) {
   int limits = int(bands.size()) - 1;
   int option = run.pick(Input::year_inscp_scp_amt, is_steady(bands) ? 2 : 1 + 2 * limits) - 1;
@@ -34,57 +29,54 @@ Money any_start(Scenario& run, const Bands& bands, Money cost) {
 
 Money band_start(Scenario& run, const Sheet& sheet, const Bands& bands, Money cost) {
   if (bands.size() == 1) return nothing;
-  bool with_deductible = run.choice(Parameter::band_basis, 2) == on_cost_with_deductible;
+  bool with_deductible = run.choice<Parameter::band_basis>() == BandBasis::with_deductible;
   Money deductible = with_deductible ? sheet[Field::act_pay_dedc] : nothing;
-  if (run.choice(Parameter::band_period, 2) == per_admission) return deductible;
+  if (run.choice<Parameter::band_period>() == CountingPeriod::per_admission) return deductible;
   auto before = run.given().used(YearField::inscp_scp_amt);
   if (!before) return std::max(deductible, any_start(run, bands, cost));
   // Of what came before, the deductibles lie in no band; where there is none, none was paid.
-  if (!with_deductible && sheet[Field::dedc_std] > nothing)
-    *before -= run.used(Input::year_act_pay_dedc, YearField::act_pay_dedc, *before);
+  if (!with_deductible && sheet[Field::dedc_std] > nothing) *before -= run.used(YearField::act_pay_dedc, *before);
   return deductible + at_least_nothing(*before);
 }
 
-// --- Its cap -----------------------------------------------------------------------------------------------------------
+// --- Its cap -------------------------------------------------------------------------------------------------------
 
 struct Cap {
   const RuleRow* row = nullptr;
-  CapBasis basis = counts_fund_paid;
-  CapPool pool = covers_all;
+  CapBasis basis = CapBasis::fund_paid;
+  CapPool pool = CapPool::all;
   bool binds = true;  // this visit; an unstated cap may
-  bool limits_cost() const { return row && binds && basis == counts_in_scope; }
+  bool limits_cost() const { return row && binds && basis == CapBasis::in_scope; }
 };
 
 // A cap of the stays alone, or of stays and chronic outpatient visits, leaves other visits free.
 bool is_in_pool(CapPool pool, int med_type) {
   bool chronic = med_type == int(MedType::chronic);
   bool outpatient = chronic || med_type == int(MedType::outpatient) || med_type == int(MedType::pharmacy);
-  return pool == covers_all || !outpatient || (chronic && pool == covers_stays_and_chronic);
+  return pool == CapPool::all || !outpatient || (chronic && pool == CapPool::inpatient_and_chronic);
 }
 
 Cap find_cap(Scenario& run) {
   Cap cap;
   cap.row = run.find(Parameter::basic_cap);
   if (!cap.row) return cap;
-  cap.pool = CapPool(run.chosen(Parameter::basic_cap_pool, covers_all));
+  cap.pool = run.chosen<Parameter::basic_cap_pool>(CapPool::all);
   bool without = cap.row->row->value.kind == ValueKind::choice;
   cap.binds = !without && is_in_pool(cap.pool, run.given().med_type);
-  if (cap.binds) cap.basis = CapBasis(run.choice(Parameter::basic_cap_basis, 2));
+  if (cap.binds) cap.basis = run.choice<Parameter::basic_cap_basis>();
   return cap;
 }
 
 // What the cap still leaves, of fund money or of in-scope cost.
-Money cap_left(Scenario& run, Money cap, Input input, YearField field) {
-  return at_least_nothing(cap - run.used(input, field, cap));
-}
+Money cap_left(Scenario& run, Money cap, YearField field) { return at_least_nothing(cap - run.used(field, cap)); }
 
 // What the fund paid this year outside the cap's pool is no part of what it used up.
 std::optional<Money> used_of_pool(const Case& given, CapPool pool) {
   auto used = given.used(YearField::hifp_pay);
-  if (pool == covers_all || !used) return used;
+  if (pool == CapPool::all || !used) return used;
   auto outpatient = given.used(YearField::otp_hifp_pay), chronic = given.used(YearField::opsp_hifp_pay);
-  if (!outpatient || (pool == covers_stays && !chronic)) return used == nothing ? used : std::nullopt;
-  Money outside = *outpatient + (pool == covers_stays ? *chronic : nothing);
+  if (!outpatient || (pool == CapPool::inpatient && !chronic)) return used == nothing ? used : std::nullopt;
+  Money outside = *outpatient + (pool == CapPool::inpatient ? *chronic : nothing);
   return at_least_nothing(*used - outside);
 }
 
@@ -104,7 +96,7 @@ Money fund_left(Scenario& run, const Cap& cap, Money fund) {
 // before the base, as it held those of earlier visits.
 AboveCap above_cost_cap(Scenario& run, const Cap& cap, Money in_scope, Money base) {
   Money most = Money::fen(run.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
-  Money left = cap_left(run, most, Input::year_inscp_scp_amt, YearField::inscp_scp_amt);
+  Money left = cap_left(run, most, YearField::inscp_scp_amt);
   Money below = std::min(base, at_least_nothing(left - (in_scope - base)));
   AboveCap above{exact(base - below), run.given().used(YearField::over_cap_amt)};
   if (auto used = run.given().used(YearField::inscp_scp_amt)) above.before = at_least_nothing(*used - most);
@@ -118,16 +110,16 @@ Money within_outpatient_cap(Settling& settling, const RuleRow* row, Money fund) 
   Scenario& run = settling.run;
   Money most = Money::fen(run.number(Parameter::outpatient_cap, row, 0, Money::limit_fen));
   bool chronic = run.given().med_type == int(MedType::chronic);
-  Money left = chronic ? cap_left(run, most, Input::year_opsp_hifp_pay, YearField::opsp_hifp_pay)
-                       : cap_left(run, most, Input::year_otp_hifp_pay, YearField::otp_hifp_pay);
+  Money left = chronic ? cap_left(run, most, YearField::opsp_hifp_pay) : cap_left(run, most, YearField::otp_hifp_pay);
   if (left >= fund) return fund;
   settling.step(StepId::outpatient_cap, left, fund, row);
   return left;
 }
 
-// --- Payment -------------------------------------------------------------------------------------------------------------
+// --- Payment -------------------------------------------------------------------------------------------------------
 
-// Of several bands the ratio of the one that the last of the cost fell into, as the sheet has it, and how it came about.
+// Of several bands the ratio of the one that the last of the cost fell into, as the sheet has it, and how it came
+// about.
 void tell_ratio(Settling& settling, const Ratios& ratios, const Portions& portions, Money base) {
   std::size_t band = portions.empty() ? 0 : portions.back().band;
   auto parts = [band](const Bands& bands) { return bands[band].ratio.parts(); };
@@ -164,7 +156,7 @@ AboveCap pay_basic_fund(Settling& settling, const Base& base, const Ratios& rati
   Money fund = pay_by_ratio(settling, portions, cost);
 
   // Where only the outpatient limit is stated, that one binds.
-  bool limits_fund = cap.binds && cap.basis == counts_fund_paid && (cap.row || !outpatient_cap);
+  bool limits_fund = cap.binds && cap.basis == CapBasis::fund_paid && (cap.row || !outpatient_cap);
   if (limits_fund && fund > nothing) {
     Money left = fund_left(run, cap, fund);
     // With something left of it nothing lay above, unless somebody says so: it may have been raised since.

@@ -4,10 +4,7 @@
 namespace yidi {
 namespace {
 
-enum Period { per_admission, per_year, per_year_and_institution, per_quarter, per_month };
-enum AfterTransfer { full, difference, none };
-
-// What is due of the standard at this admission: the whole at the first, what the rule says later. A visit is ngiven.
+// What is due of the standard at this admission: the whole at the first, what the rule says later. A visit is none.
 Ratio due_share(Scenario& run) {
   const RuleRow* row = run.find(Parameter::nth_deductible_factor);
   if (!row) {
@@ -28,14 +25,14 @@ Money after_transfer(Scenario& run, Money due) {
     bool moved = given.transfer && Transfer(*given.transfer) != Transfer::none;
     return moved ? Money::fen(run.number(Parameter::transfer_deductible, nullptr, 0, due.fen())) : due;
   }
-  switch (AfterTransfer(row->row->value.least)) {
-    case full: return due;
-    case none: return nothing;
-    case difference: break;
+  switch (row->choice<TransferDeductible>()) {
+    case TransferDeductible::full: return due;
+    case TransferDeductible::none: return nothing;
+    case TransferDeductible::difference: break;
   }
   // Where the deductible is counted over a time, what was paid before the transfer is taken off with the rest of it.
-  int period = run.chosen(Parameter::deductible_period, per_admission);
-  bool over_a_time = period != per_admission && period != per_year_and_institution;
+  auto period = run.chosen<Parameter::deductible_period>(DeductiblePeriod::per_admission);
+  bool over_a_time = period != DeductiblePeriod::per_admission && period != DeductiblePeriod::per_year_and_institution;
   if (over_a_time) return due;
   Money paid = run.amount(Input::visit_transfer_act_pay_dedc, given.transfer_act_pay_dedc, nothing, due);
   return at_least_nothing(due - paid);
@@ -48,11 +45,11 @@ Money less_already_paid(Scenario& run, Money due) {
   std::optional<Money> in_year = given.used(YearField::act_pay_dedc);
   const RuleRow* row = run.find(Parameter::deductible_period);
   if (!row && in_year == nothing) return due;
-  auto period = Period(run.choice(Parameter::deductible_period, row, 2));
-  if (period == per_admission) return due;
-  bool whole_year = period == per_year;
+  auto period = run.choice<Parameter::deductible_period>(row, 2);
+  if (period == DeductiblePeriod::per_admission) return due;
+  bool whole_year = period == DeductiblePeriod::per_year;
   std::optional<Money> paid = whole_year ? in_year : given.used(YearField::period_act_pay_dedc);
-  Input asked = whole_year ? Input::year_act_pay_dedc : Input::year_period_act_pay_dedc;
+  Input asked = input_of(whole_year ? YearField::act_pay_dedc : YearField::period_act_pay_dedc);
   return at_least_nothing(due - run.amount(asked, paid, nothing, due));
 }
 
@@ -61,7 +58,7 @@ Money within_yearly_max(Scenario& run, Money due) {
   const RuleRow* row = run.find(Parameter::deductible_yearly_max);
   if (!row) return due;
   Money most = Money::fen(run.number(Parameter::deductible_yearly_max, row, 0, Money::limit_fen));
-  Money paid = run.used(Input::year_act_pay_dedc, YearField::act_pay_dedc, most);
+  Money paid = run.used(YearField::act_pay_dedc, most);
   return std::min(due, at_least_nothing(most - paid));
 }
 

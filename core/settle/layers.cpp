@@ -5,11 +5,6 @@
 namespace yidi {
 namespace {
 
-enum AppliesChoice { applies, does_not_apply };
-enum Trigger { over_cap, personal_cost };
-enum BandBasis { of_excess, of_whole };
-enum Period { per_admission, per_year };
-
 // What lies above a cap, for the next layer that starts above one.
 struct Flow {
   ExactMoney cost;                        // what no such layer has taken up: with none before, all
@@ -36,7 +31,7 @@ struct LayerRules {
   const RuleRow *applies, *trigger, *threshold, *bands, *cap, *counts;
 
   bool is_banded() const { return bands && !bands->row->value.bands.empty(); }
-  bool starts_above_cap() const { return trigger && trigger->row->value.least == over_cap; }
+  bool starts_above_cap() const { return trigger && trigger->choice<Trigger>() == Trigger::over_cap; }
   bool is_complete() const { return is_banded() && trigger && (starts_above_cap() || threshold); }
   // The rule to name for what it pays.
   const RuleRow* main_rule() const { return bands ? bands : cap ? cap : applies; }
@@ -47,10 +42,6 @@ struct LayerPay {
   Money paid;
   Flow flow;
 };
-
-StepId step_of(Layer layer) { return StepId(int(StepId::large) + int(layer)); }
-YearField year_field(Layer layer) { return YearField(int(YearField::hifob_pay) + int(layer)); }
-Input year_input(Layer layer) { return Input(int(Input::year_hifob_pay) + int(layer)); }
 
 LayerRules find_layer(Scenario& run, Layer layer, const RuleRow* applies) {
   auto find = [&](LayerPart part) { return run.find(of_layer(layer, part)); };
@@ -68,7 +59,8 @@ Money still_open(const Sheet& sheet) {
   return sheet[Field::medfee_sumamt] - sheet[Field::fulamt_ownpay_amt] - paid_by_funds(sheet);
 }
 
-// What the layer may pay at most: what is left of its own cap, and of the bill. Where no cap is stated there may be any.
+// What the layer may pay at most: what is left of its own cap, and of the bill. Where no cap is stated there may be
+// any.
 Money layer_limit(const Layers& layers, const LayerRules& rules, std::optional<Money> used, Money pay) {
   Scenario& run = layers.run();
   Money most = std::min(still_open(layers.sheet()), pay);
@@ -76,10 +68,10 @@ Money layer_limit(const Layers& layers, const LayerRules& rules, std::optional<M
   Parameter parameter = of_layer(rules.layer, LayerPart::cap);
   if (!rules.cap) return Money::fen(run.number(parameter, nullptr, 0, most.fen()));
   Money cap = Money::fen(run.number(parameter, rules.cap, 0, Money::limit_fen));
-  return std::min(most, at_least_nothing(cap - run.amount(year_input(rules.layer), used, nothing, cap)));
+  return std::min(most, at_least_nothing(cap - run.amount(input_of(used_of(rules.layer)), used, nothing, cap)));
 }
 
-// --- A layer whose rules are not complete ----------------------------------------------------------------------------
+// --- A layer whose rules are not complete --------------------------------------------------------------------------
 
 // Whether a run in which the person has no identity at all leaves this layer out.
 bool left_out_without_identity(const Scenario& run, Parameter parameter) {
@@ -89,11 +81,11 @@ bool left_out_without_identity(const Scenario& run, Parameter parameter) {
   facts[std::size_t(Dimension::civil_servant)] = bit(int(YesNo::no));
   facts[std::size_t(Dimension::enterprise_supplement)] = bit(int(YesNo::no));
   const RuleRow* row = run.rules().find(parameter, facts).row;
-  return row && row->row->value.least == does_not_apply;
+  return row && row->choice<YesNo>() == YesNo::no;
 }
 
-// Notes what is not stated; the first of it stands for the rest. Above a cap there need be no threshold, and which costs
-// count is plain.
+// Notes what is not stated; the first of it stands for the rest. Above a cap there need be no threshold, and which
+// costs count is plain.
 Parameter note_unstated(Scenario& run, const LayerRules& rules) {
   constexpr LayerPart parts[] = {LayerPart::trigger, LayerPart::bands, LayerPart::threshold, LayerPart::counts};
   const RuleRow* const rows[] = {rules.trigger, rules.is_banded() ? rules.bands : nullptr, rules.threshold,
@@ -115,7 +107,7 @@ LayerPay unstated_layer_pay(const Layers& layers, const LayerRules& rules, Flow 
   Parameter first = note_unstated(run, rules);
   bool capped = rules.cap && rules.cap->row->value.stated();
   Money most = still_open(layers.sheet());
-  if (capped) most = layer_limit(layers, rules, layers.given().used(year_field(rules.layer)).value_or(nothing), most);
+  if (capped) most = layer_limit(layers, rules, layers.given().used(used_of(rules.layer)).value_or(nothing), most);
   Money pay = most;
   if (!left_out_without_identity(run, of_layer(rules.layer, LayerPart::applies)))
     pay = Money::fen(run.number(first, nullptr, 0, most.fen()));
@@ -126,7 +118,7 @@ LayerPay unstated_layer_pay(const Layers& layers, const LayerRules& rules, Flow 
   return {pay, flow};
 }
 
-// --- A layer whose rules are complete ----------------------------------------------------------------------------------
+// --- A layer whose rules are complete ------------------------------------------------------------------------------
 
 using Counts = std::array<Ratio, counted_count>;
 
@@ -162,13 +154,14 @@ ExactMoney counted_cost(const Layers& layers, const Counts& counts) {
 Money less_lower_layers(const Layers& layers, Layer layer, Money before) {
   for (int lower = 0; lower < int(layer); ++lower)
     if (layers.on_personal_cost >> lower & 1)
-      before -=
-          layers.run().amount(year_input(Layer(lower)), layers.given().used(year_field(Layer(lower))), nothing, before);
+      before -= layers.run().amount(input_of(used_of(Layer(lower))), layers.given().used(used_of(Layer(lower))),
+                                    nothing, before);
   return at_least_nothing(before);
 }
 
-// What of the same costs came before this year, from which threshold and bands are counted on. Unknown: nothing, or just
-// the threshold, or so much that only the last band is left; among these lie the extremes, whether the bands rise or fall.
+// What of the same costs came before this year, from which threshold and bands are counted on. Unknown: nothing, or
+// just the threshold, or so much that only the last band is left; among these lie the extremes, whether the bands rise
+// or fall.
 Money cost_before(const Layers& layers, const LayerRules& rules, const Flow& flow, Money threshold) {
   Scenario& run = layers.run();
   const Case& given = layers.given();
@@ -176,15 +169,16 @@ Money cost_before(const Layers& layers, const LayerRules& rules, const Flow& flo
   Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
   int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
   if (options == 1) return nothing;
-  if (run.chosen(of_layer(rules.layer, LayerPart::period), per_year) == per_admission) return nothing;
+  if (run.chosen<LayerPart::period>(rules.layer, CountingPeriod::per_year) == CountingPeriod::per_admission)
+    return nothing;
   bool above = rules.starts_above_cap();
   std::optional<Money> before = above ? flow.before : given.used(YearField::psn_inscp_amt);
   if (before) return above ? at_least_nothing(*before) : less_lower_layers(layers, rules.layer, *before);
-  if (above && threshold == nothing && given.used(year_field(rules.layer)) == nothing) return nothing;
+  if (above && threshold == nothing && given.used(used_of(rules.layer)) == nothing) return nothing;
   const Money ends[] = {nothing, threshold, threshold + past_bands};
   // What lay above the cap says nothing of a second layer above it: there it matters what that one has paid.
   Input asked = !above                                ? Input::year_psn_inscp_amt
-                : given.used(YearField::over_cap_amt) ? year_input(rules.layer)
+                : given.used(YearField::over_cap_amt) ? input_of(used_of(rules.layer))
                                                       : Input::year_over_cap_amt;
   return ends[run.pick(asked, options)];
 }
@@ -214,12 +208,12 @@ LayerPay complete_layer_pay(const Layers& layers, const LayerRules& rules, Flow 
   const auto& bands = rules.bands->row->value.bands;
   // The bands may be cut on the whole cost, the part below the threshold in it.
   if (bands.size() > 1 && threshold > nothing) {
-    if (run.choice(of_layer(rules.layer, LayerPart::band_basis), 2) == of_whole) start += threshold;
+    if (run.choice<LayerPart::band_basis>(rules.layer) == FundBandBasis::whole) start += threshold;
   }
   auto portions = cut(few(bands), start, minus(cost, below));
   Money full = fund_for(run, portions);
   if (full == nothing) return {nothing, flow};
-  Money pay = layer_limit(layers, rules, layers.given().used(year_field(rules.layer)), full);
+  Money pay = layer_limit(layers, rules, layers.given().used(used_of(rules.layer)), full);
   if (pay == full) tell_products(run, step_of(rules.layer), portions, layers.settling.products);
   if (!above) return {pay, flow};
   Flow past = flow_past(portions, pay, full, below, before, threshold);
@@ -227,7 +221,7 @@ LayerPay complete_layer_pay(const Layers& layers, const LayerRules& rules, Flow 
   return {pay, past};
 }
 
-// --- Each layer in turn ------------------------------------------------------------------------------------------------
+// --- Each layer in turn --------------------------------------------------------------------------------------------
 
 // Whether the bill cannot reach the threshold, whatever of it counts.
 bool stays_below_threshold(const Layers& layers, const LayerRules& rules) {
@@ -251,9 +245,8 @@ LayerPay layer_pay(const Layers& layers, const LayerRules& rules) {
 void pay_layer(Layers& layers, Layer layer) {
   Settling& settling = layers.settling;
   if (still_open(settling.sheet()) == nothing) return;
-  Parameter parameter = of_layer(layer, LayerPart::applies);
-  const RuleRow* row = settling.run.find(parameter);
-  if (settling.run.choice(parameter, row, 2) == does_not_apply) return;
+  const RuleRow* row = settling.run.find(of_layer(layer, LayerPart::applies));
+  if (settling.run.choice<LayerPart::applies>(layer, row) == YesNo::no) return;
   LayerRules rules = find_layer(settling.run, layer, row);
   auto [paid, flow] = layer_pay(layers, rules);
   layers.flow = flow;

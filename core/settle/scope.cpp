@@ -4,16 +4,17 @@
 namespace yidi {
 namespace {
 
-enum ScopeRounding { per_line, per_sum, rest_per_line, rest_per_sum };
-
 // A share of what the lines cost. The region rounds it, or what it leaves in scope, the share being what then remains;
 // line by line, or their sum once.
 struct Shares {
-  ScopeRounding rounding = per_line;
+  ScopeRounding rounding = ScopeRounding::per_line;
   Money cost, each;
   Int128 parts = 0;  // of fen, not yet rounded
 
-  bool rounds_rest() const { return rounding >= rest_per_line; }
+  bool rounds_rest() const {
+    return rounding == ScopeRounding::rest_per_line || rounding == ScopeRounding::rest_per_sum;
+  }
+  bool rounds_lines() const { return rounding == ScopeRounding::per_line || rounding == ScopeRounding::rest_per_line; }
   void add(Money line, Ratio share) {
     if (rounds_rest()) share = Ratio::whole() - share;
     cost += line;
@@ -21,7 +22,7 @@ struct Shares {
     parts += Int128(line.fen()) * share.parts();
   }
   Money total() const {
-    Money part = rounding == per_line || rounding == rest_per_line ? each : rounded(parts, Ratio::whole_parts);
+    Money part = rounds_lines() ? each : rounded(parts, Ratio::whole_parts);
     return rounds_rest() ? cost - part : part;
   }
 };
@@ -53,7 +54,7 @@ void add_lines(Settling& settling) {
   Sheet& sheet = settling.sheet();
   Ratio class_b = class_b_share(settling.run);
   Shares shares;
-  shares.rounding = ScopeRounding(settling.run.chosen(Parameter::scope_rounding, per_line));
+  shares.rounding = settling.run.chosen<Parameter::scope_rounding>(ScopeRounding::per_line);
   for (const CoveredLine& line : lines) {
     Money over = over_bed_limit(settling.run, line);
     sheet.add(Field::overlmt_selfpay, over);

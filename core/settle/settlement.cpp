@@ -6,14 +6,6 @@
 
 namespace yidi {
 
-std::string_view id(StepId step) {
-  constexpr Terms ids =
-      "scope\nown_share\ndeductible\nratio\nratio_raised\nratio_change\nbasic_fund\nbasic_cap\noutpatient_cap\n"
-      "large\ncritical\ncivil\nenterprise\naid\nhospital\naccount\ncash\n";
-  static_assert(ids.size() == step_count);
-  return ids.id(int(step));
-}
-
 const Step* Steps::find(StepId id) const {
   for (const Step& step : *this)
     if (step.id == id) return &step;
@@ -27,8 +19,6 @@ Money paid_by_funds(const Sheet& sheet) {
 }
 
 namespace {
-
-enum BenefitChoice { has_benefit, no_benefit };
 
 void check_identities(const Sheet& sheet) {
   [[maybe_unused]] auto amount = [&](Field field) { return sheet[field].fen(); };
@@ -59,7 +49,7 @@ Settlement settle(Scenario& run, List<Product>* products) {
   std::optional<Money> account_first;
   find_scope(settling);
   const RuleRow* benefit = run.find(Parameter::benefit);
-  if (benefit && benefit->row->value.least == no_benefit) {
+  if (is_choice(benefit, Benefit::none)) {
     settling.step(StepId::basic_fund, nothing, settling.in_scope(), benefit);
   } else {
     account_first = pay_by_account_first(settling);

@@ -1,5 +1,6 @@
 // The steps that together are settle(): each enters its amounts in the sheet and returns what later steps need of it.
-// settlement.cpp has their order, the other files a step each; bands.h cuts a cost at the band ends. Nobody else needs it.
+// settlement.cpp has their order, the other files a step each; bands.h cuts a cost at the band ends. Nobody else needs
+// it.
 #pragma once
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/names.h"
 #include "tell/words.h"
 
 namespace yidi {
@@ -20,8 +21,6 @@ std::string rule_id(const RuleRow& rule) {
 std::string cite(const RuleRow& rule) {
   return joined({rule.policy->admdvs, " ", rule.row->source, " ", rule.row->place});
 }
-
-std::string_view grade_id(Grade grade) { return grade_terms().id(int(grade)); }
 
 // Several rows can fit a case that is not fully known, and list the same thing.
 bool first_time(std::string_view id, List<std::string_view>& seen) {
@@ -171,7 +170,7 @@ struct JsonReport {
     out.begin_array();
     for (auto policy = real; policy != chain.end(); ++policy) out.text((*policy)->admdvs);
     out.end_array();
-    key_text("grade", grade_id(a.grade));
+    key_text("grade", id(a.grade));
     key_text("checked_on", to_text((*real)->checked_on));
     key_text("rules_of", to_text(a.rules->day()));
     out.end_object();
@@ -213,7 +212,6 @@ struct JsonReport {
   }
 
   void route() {
-    constexpr Terms met_ids = "yes\nno\nunknown\n";
     out.key("route");
     out.begin_object();
     key_text("direct", id(a.route.direct));
@@ -223,7 +221,7 @@ struct JsonReport {
       out.begin_object();
       key_text("id", condition.item->id);
       key_text("name", condition.item->name.in(lang));
-      key_text("met", met_ids.id(int(condition.met)));
+      key_text("met", id(condition.met));
       out.end_object();
     }
     out.end_array();
@@ -271,10 +269,11 @@ struct JsonReport {
     for (Parameter one : a.missing) {
       out.begin_object();
       key_text("parameter", id(one));
-      key_text("name", name(one, lang));
+      key_text("name", names_of(one).in(lang));
       out.key("affects");
       out.begin_array();
-      for (Field field : affected(one)) out.text(id(field));
+      for (int field = 0; field < field_count; ++field)
+        if (info(one).affects.has(Field(field))) out.text(id(Field(field)));
       out.end_array();
       key_text_or_null("ask", ask);
       out.end_object();
@@ -298,7 +297,7 @@ struct JsonReport {
         bounds(step.amount, as_ratio);
       rule_or_null("rule", step.rule);
       key_text_or_null("cite", step.rule && step.rule->row->grade != Grade::assumed ? cite(*step.rule) : "");
-      key_text_or_null("grade", step.rule ? grade_id(step.rule->row->grade) : "");
+      key_text_or_null("grade", step.rule ? id(step.rule->row->grade) : "");
       key_text_or_null("reading", step.rule ? step.rule->row->reading : "");
       key_text("text", step_words(step, a.products, lang));
       out.end_object();
@@ -409,7 +408,7 @@ struct JsonReport {
       key_text_or_null("number", source->number);
       key_text_or_null("date", source->date);
       date_or_null("as_of", source->as_of);
-      key_text("grade", grade_id(source->grade));
+      key_text("grade", id(source->grade));
       out.end_object();
     }
     out.end_array();
@@ -527,7 +526,7 @@ struct WordsReport {
   void title() {
     const auto& chain = a.rules->chain();
     auto real = std::find_if(chain.begin(), chain.end(), [](const Policy* p) { return p->admdvs != assumed_admdvs; });
-    std::string grade(lang.say("grade.", grade_id(a.grade)));
+    std::string grade(names_of(a.grade).in(lang));
     std::string name((*real)->name.in(lang));
     if ((*real)->pool == Pool::nation)
       line(zh() ? "参保地自己的规定还没有收录，这里只能按全国规定回答；金额要问参保地。"
@@ -576,7 +575,7 @@ struct WordsReport {
 
   void amount(Field field) {
     const Ends& ends = a[field];
-    bullet(std::string(name(field, lang)) + (zh() ? "：" : ": ") + money_words(ends, lang));
+    bullet(std::string(names_of(field).in(lang)) + (zh() ? "：" : ": ") + money_words(ends, lang));
   }
 
   void how_much() {
@@ -602,7 +601,7 @@ struct WordsReport {
     for (const StepSummary& step : a.steps) {
       bullet(step_words(step, a.products, lang));
       if (!step.rule) continue;
-      std::string grade(lang.say("grade.", grade_id(step.rule->row->grade)));
+      std::string grade(names_of(step.rule->row->grade).in(lang));
       line((zh() ? "      依据：" : "      from: ") + cite_words(*step.rule) + (zh() ? "（" : " (") + grade +
            (zh() ? "）" : ")") + age_of(*step.rule));
       if (zh() && !step.rule->row->reading.empty()) line(joined({"      理解：", step.rule->row->reading}));
@@ -629,7 +628,7 @@ struct WordsReport {
     heading({"五、还不清楚的", "5. What is not known"});
     std::string_view ask = whom_to_ask(a);
     for (Parameter missing : a.missing) {
-      std::string text(name(missing, lang));
+      std::string text(names_of(missing).in(lang));
       bullet(text + (zh() ? "：没有查到写明的规定" : ": not stated"));
     }
     if (!a.missing.empty() && !ask.empty()) bullet(joined({zh() ? "可以问：" : "Ask: ", ask}));

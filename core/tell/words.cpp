@@ -46,13 +46,7 @@ std::string_view category_name(Category category, Lang lang) {
 
 }  // namespace
 
-std::string name(Parameter parameter, Lang lang) {
-  const std::string_view named = id(parameter);
-  if (parameter < Parameter::large_applies || parameter > Parameter::aid_counts)
-    return std::string(lang.say("parameter.", named));
-  const std::size_t fund_end = named.find('_');
-  return fill(lang.say("part.", named.substr(fund_end + 1)), {lang.say("layer.", named.substr(0, fund_end))});
-}
+std::string_view why(Input input, Lang lang) { return lang.say("input.", id(input)); }
 
 std::string money_words(const Ends& ends, Lang lang) {
   if (ends.open) return std::string(lang.say("amount.unknown"));
@@ -108,7 +102,7 @@ std::string bare_step_words(const StepSummary& step, Lang lang) {
     if (step.basis.open) return fill(lang.say(banded ? "step.ratio_first" : "step.ratio_alone"), {amount});
     if (banded) return fill(lang.say("step.ratio_last"), {amount, basis});
   }
-  if (step.id == StepId::account && step.rule && step.rule->row->value.least == int(AccountChoice::to_bank_account))
+  if (step.id == StepId::account && step.rule && step.rule->choice<AccountUse>() == AccountUse::bank_account)
     return std::string(lang.say("step.account_in_cash"));
   if (step.id == StepId::basic_fund && step.rule && step.rule->parameter == Parameter::benefit)
     return std::string(lang.say("step.no_benefit"));
@@ -179,8 +173,8 @@ std::string joined(std::initializer_list<std::string> sentences, Lang lang) {
 std::string filing_words(const Assessment& a, Lang lang) {
   const FilingSummary& f = a.filing;
   if (!f.required) return std::string(lang.say(f.required_varies ? "filing.depends" : "filing.undetermined"));
-  if (f.required == RequiredChoice::deemed) return std::string(lang.say("filing.deemed"));
-  if (f.required == RequiredChoice::not_required) return std::string(lang.say("filing.not_needed"));
+  if (f.required == FilingRequired::deemed) return std::string(lang.say("filing.deemed"));
+  if (f.required == FilingRequired::not_required) return std::string(lang.say("filing.not_needed"));
   std::string status(f.status ? lang.say("filing.", info(Dimension::filing).terms.id(int(*f.status)))
                               : lang.say("filing.varies"));
   bool valid = f.status == FilingStatus::valid;

@@ -7,6 +7,9 @@
 
 namespace yidi {
 
+// Why it is asked.
+std::string_view why(Input input, Lang lang);
+
 // With what a fund's amount is the sum of, where that is the same in all runs.
 std::string step_words(const StepSummary& step, const List<Product>& products, Lang lang);
 std::string filing_words(const Assessment& assessment, Lang lang);

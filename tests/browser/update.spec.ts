@@ -15,7 +15,7 @@ function publish(folder: string): void {
   const text = readFileSync(worker, 'utf8');
   const [line, manifest] = /^const OFFLINE = (.*);$/m.exec(text) as unknown as [string, string];
   const files = JSON.parse(manifest) as { version: string; first: Record<string, string> };
-  const part = readdirSync(join(folder, 'assets')).find((name) => name.startsWith('heard-page')) as string;
+  const part = readdirSync(join(folder, 'assets')).find((name) => name.startsWith('items-table')) as string;
   rmSync(join(folder, 'assets', part));
   delete files.first[`assets/${part}`];
   writeFileSync(worker, text.replace(line, `const OFFLINE = ${JSON.stringify({ ...files, version: 'newer' })};`));
@@ -49,18 +49,17 @@ test('an old page finds its own parts; the update asks, and every tab keeps its 
     await expect(page.locator('#update')).toContainText('有新版本');
     await expect(other.locator('#update')).toContainText('有新版本');
     await page.evaluate(() => {
-      (document.querySelector('yidi-calculator') as unknown as { goTo(page: string): void }).goTo('heard');
+      (document.querySelector('yidi-calculator') as unknown as { goTo(page: string): void }).goTo('bill');
     });
-    await expect(page.getByTestId('step-heard').locator('#heading')).toBeVisible(); // gone from the server, but not from here
-    await page.getByTestId('heard-more').locator('summary').click();
-    await put(page, 'ratio', '66');
+    await put(page, 'bill', 'lines');
+    await page.getByTestId('field-itemsPaste').fill('床位费 66'); // gone from the server, but not from here
     await page.getByRole('button', { name: '现在更新' }).click();
     await expect
       .poll(() =>
         page.evaluate(async () => (await caches.keys()).some((name) => name.endsWith('newer'))).catch(() => false),
       )
       .toBe(true); // it reloads meanwhile
-    await expect(page.getByTestId('field-ratio')).toHaveValue('66'); // the version before is still kept
+    await expect(page.getByTestId('field-itemsPaste')).toHaveValue('床位费 66'); // the version before is still kept
     await expect(other.getByTestId('field-total')).toHaveValue('4321');
     for (const one of [page, other])
       expect(await one.evaluate(() => JSON.stringify(history.state))).not.toMatch(/4321|66/);

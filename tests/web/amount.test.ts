@@ -1,5 +1,5 @@
 /// <reference types="vitest/globals" />
-import { fen, fromFen, inWan, readAmount, readRatio, showMoney } from '../../web/src/amount.js';
+import { fen, fromFen, inWan, readAmount, readRatio, showMoney } from '../../web/src/typed/amount.js';
 
 const money = (typed: string): string => {
   const amount = readAmount(typed);

@@ -1,12 +1,12 @@
 /// <reference types="vitest/globals" />
-import { answersOf } from '../../web/src/apply-change.js';
-import { buildCase } from '../../web/src/case.js';
-import type { Context } from '../../web/src/context.js';
-import { counting, isReady, placeCode, placesFor } from '../../web/src/context.js';
-import type { Form } from '../../web/src/form.js';
-import { EMPTY, formFrom } from '../../web/src/form.js';
-import { questionAt } from '../../web/src/paths.js';
-import { askedSteps } from '../../web/src/steps/index.js';
+import { answersOf } from '../../web/src/answers/apply-change.js';
+import { buildCase } from '../../web/src/answers/case.js';
+import type { Context } from '../../web/src/answers/context.js';
+import { counting, isReady, placeCode, placesFor } from '../../web/src/answers/context.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { EMPTY, formFrom } from '../../web/src/answers/fields.js';
+import { questionAt } from '../../web/src/answers/paths.js';
+import { askedSteps } from '../../web/src/show/steps/index.js';
 
 const TODAY = '2024-03-05';
 const form = (answers: Partial<Form>): Form => ({ ...EMPTY, ...answers });
@@ -121,7 +121,7 @@ describe('from answers to the case', () => {
       scheme: 'unknown',
       filed: 'yes',
     });
-    expect(supposed).toEqual(['scheme', 'care', 'begin', 'filed_on']);
+    expect(supposed).toEqual(['scheme', 'care', 'begin', 'filedOn']);
     expect(all.insured.insutype).toBe('390');
     expect(all.visit.begndate).toBe(TODAY);
   });

@@ -1,20 +1,12 @@
 /// <reference types="vitest/globals" />
 // A place that was found says the same as picking it from the lists, and reaches the case as its code.
-import { buildCase } from '../../web/src/case.js';
-import { insuredAt, treatedAt } from '../../web/src/choose-place.js';
-import {
-  counting,
-  homeArea,
-  insuredCode,
-  isReady,
-  namedPlace,
-  placeCode,
-  placeName,
-  placesFor,
-} from '../../web/src/context.js';
-import { loadDivisions } from '../../web/src/divisions.js';
-import type { Form } from '../../web/src/form.js';
-import { place } from '../../web/src/steps/place.js';
+import { buildCase } from '../../web/src/answers/case.js';
+import { insuredAt, treatedAt } from '../../web/src/answers/choose-place.js';
+import { counting, insuredCode, isReady, namedPlace, placeCode, placesFor } from '../../web/src/answers/context.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { loadDivisions } from '../../web/src/places/divisions.js';
+import { homeArea, placeName } from '../../web/src/places/known.js';
+import { place } from '../../web/src/show/steps/place.js';
 import { context, form, withPlaces } from './context.js';
 
 const ctx = await withPlaces();

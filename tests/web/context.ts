@@ -1,11 +1,11 @@
 // What the page knows of places: the project's policies, every division down to the county.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { Context } from '../../web/src/context.js';
-import { loadCounties, loadDivisions } from '../../web/src/divisions.js';
-import { rulesOf } from '../../web/src/files/rules.js';
-import type { Form } from '../../web/src/form.js';
-import { EMPTY } from '../../web/src/form.js';
-import type { Region } from '../../web/src/types.js';
+import type { Context } from '../../web/src/answers/context.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { EMPTY } from '../../web/src/answers/fields.js';
+import type { Region } from '../../web/src/contract/types.js';
+import { rulesOf } from '../../web/src/engine/rules.js';
+import { loadCounties, loadDivisions } from '../../web/src/places/divisions.js';
 
 const folder = new URL('../../policies/', import.meta.url);
 

@@ -1,9 +1,9 @@
 /// <reference types="vitest/globals" />
 // The list of places as it is shipped: whole, and read as the people there read it.
 import { readFileSync } from 'node:fs';
-import type { Division } from '../../web/src/divisions.js';
-import { countyOf, loadCounties, loadDivisions } from '../../web/src/divisions.js';
-import { initials } from '../../web/src/find-place.js';
+import type { Division } from '../../web/src/places/divisions.js';
+import { countyOf, loadCounties, loadDivisions } from '../../web/src/places/divisions.js';
+import { initials } from '../../web/src/places/find-place.js';
 
 const readings = (name: string): [string, string][] =>
   Object.entries(

@@ -1,7 +1,8 @@
 /// <reference types="vitest/globals" />
-import { pathOf } from '../../web/src/context.js';
-import { loadDivisions } from '../../web/src/divisions.js';
-import { findPlaces } from '../../web/src/find-place.js';
+
+import { loadDivisions } from '../../web/src/places/divisions.js';
+import { findPlaces } from '../../web/src/places/find-place.js';
+import { pathOf } from '../../web/src/places/known.js';
 import { context, withPlaces } from './context.js';
 
 const ctx = await withPlaces();

@@ -1,6 +1,6 @@
 // What an office says over the telephone: read as it is typed, kept for that office, sent as the engine understands it.
 import { describe, expect, test } from 'vitest';
-import { assumptions, heardFrom, heardValue, kindOf, officeOf, questionOf, told } from '../../web/src/heard.js';
+import { assumptions, heardFrom, heardValue, kindOf, officeOf, questionOf, told } from '../../web/src/answers/heard.js';
 
 describe('what was heard', () => {
   const heard = {

@@ -1,13 +1,12 @@
 /// <reference types="vitest/globals" />
 
-import { buildCase } from '../../web/src/case.js';
-import { EMPTY } from '../../web/src/form.js';
-import { cellAt } from '../../web/src/items/items-table.js';
-import type { Line } from '../../web/src/items/lines.js';
-import { billOf, linesFrom, NO_LINE, readKind, readLine, textOf } from '../../web/src/items/lines.js';
-import { itemsPart } from '../../web/src/items/load.js';
-import { readPasted } from '../../web/src/items/paste.js';
-import { questionAt } from '../../web/src/paths.js';
+import { buildCase } from '../../web/src/answers/case.js';
+import { EMPTY } from '../../web/src/answers/fields.js';
+import { questionAt } from '../../web/src/answers/paths.js';
+import { cellAt } from '../../web/src/show/bill/items-table.js';
+import type { Line } from '../../web/src/typed/lines.js';
+import { billOf, linesFrom, NO_LINE, readKind, readLine, textOf } from '../../web/src/typed/lines.js';
+import { readPasted } from '../../web/src/typed/paste.js';
 
 const line = (cells: Partial<Line>): Line => ({ ...NO_LINE, ...cells });
 /** Only what is not empty, which is what a table to compare with holds. */
@@ -290,8 +289,7 @@ describe("the contract's lines", () => {
     expect(bill.total).toBe(200);
   });
 
-  test('in the case they stand instead of the sums, which are kept for going back', async () => {
-    await itemsPart.load();
+  test('in the case they stand instead of the sums, which are kept for going back', () => {
     const form = {
       ...EMPTY,
       bill: 'lines',

@@ -1,8 +1,8 @@
 // What a host answers beforehand: web/embed/README.md says what each setting means.
-import { insuredCode, placeCode } from '../../web/src/context';
-import { EMPTY } from '../../web/src/form';
-import type { Preset } from '../../web/src/preset';
-import { prefilledBy, prefilledForm, readPreset } from '../../web/src/preset';
+import { insuredCode, placeCode } from '../../web/src/answers/context';
+import { EMPTY } from '../../web/src/answers/fields';
+import type { Preset } from '../../web/src/answers/preset';
+import { prefilledBy, prefilledForm, readPreset } from '../../web/src/answers/preset';
 import { context } from './context';
 
 const preset = (given: Partial<Preset>): Preset => readPreset(given).preset;

@@ -1,11 +1,12 @@
 /// <reference types="vitest/globals" />
 
-import { homeArea, insuredCode, placeCode, placesFor } from '../../web/src/context.js';
-import { rulesOf } from '../../web/src/files/rules.js';
-import type { Form } from '../../web/src/form.js';
-import { chainOf, inside, provincialOf } from '../../web/src/regions.js';
-import { loaded } from '../../web/src/steps/insured.js';
-import type { Region } from '../../web/src/types.js';
+import { insuredCode, placeCode, placesFor } from '../../web/src/answers/context.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { chainOf, inside, provincialOf } from '../../web/src/contract/regions.js';
+import type { Region } from '../../web/src/contract/types.js';
+import { rulesOf } from '../../web/src/engine/rules.js';
+import { homeArea } from '../../web/src/places/known.js';
+import { loaded } from '../../web/src/show/steps/insured.js';
 import { context, form, regions } from './context.js';
 
 const codes = (all: Region[]): string[] => all.map((one) => one.admdvs);

@@ -1,7 +1,7 @@
 /// <reference types="vitest/globals" />
 import { readFileSync } from 'node:fs';
-import type { Holidays, Reminder } from '../../web/src/take/reminder.js';
-import { calendarFile, isWorkingDay, workingDayBefore } from '../../web/src/take/reminder.js';
+import type { Holidays, Reminder } from '../../web/src/show/take/reminder.js';
+import { calendarFile, isWorkingDay, workingDayBefore } from '../../web/src/show/take/reminder.js';
 
 const holidays = JSON.parse(
   readFileSync(new URL('../../policies/calendar/holidays.json', import.meta.url), 'utf8'),

@@ -1,8 +1,8 @@
 /// <reference types="vitest/globals" />
 
-import type { Form } from '../../web/src/form.js';
-import { EMPTY } from '../../web/src/form.js';
-import { fileText, fromFile, linked, linkHash, readFile, readHash } from '../../web/src/take/saved.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { EMPTY } from '../../web/src/answers/fields.js';
+import { fileText, fromFile, linked, linkHash, readFile, readHash } from '../../web/src/answers/saved.js';
 
 const form: Form = {
   ...EMPTY,
@@ -49,9 +49,9 @@ describe('a file', () => {
   const changed = (change: object): string => JSON.stringify({ ...JSON.parse(text), ...change });
   test('what is none of ours, newer or damaged is refused, each with its own sentence', () => {
     for (const other of ['', 'hello', '[]', 'null', '1', '{}', '{"format": "other"}', 'x'.repeat(300_000)])
-      expect(readFile(other), other.slice(0, 20)).toEqual({ problem: 'reopen.not_ours' });
-    expect(readFile(changed({ version: 2 }))).toEqual({ problem: 'reopen.newer' });
-    expect(readFile(changed({ form: { ...form, a_new_question: 'x' } }))).toEqual({ problem: 'reopen.newer' });
+      expect(readFile(other), other.slice(0, 20)).toEqual({ problem: 'not_ours' });
+    expect(readFile(changed({ version: 2 }))).toEqual({ problem: 'newer' });
+    expect(readFile(changed({ form: { ...form, a_new_question: 'x' } }))).toEqual({ problem: 'newer' });
     for (const change of [
       { version: '1' },
       { version: 0 },
@@ -66,7 +66,7 @@ describe('a file', () => {
       { ticked: 'all' },
       { ticked: ['<b>'] },
     ])
-      expect(readFile(changed(change)), JSON.stringify(change)).toEqual({ problem: 'reopen.damaged' });
+      expect(readFile(changed(change)), JSON.stringify(change)).toEqual({ problem: 'damaged' });
     expect(readFile(changed({ form: { ['__proto__']: 'x' } }))).not.toHaveProperty('kept.form.x');
   });
   test('lines are kept, as they were pasted', () => {
@@ -75,7 +75,7 @@ describe('a file', () => {
   });
   test('a huge file is not even read', async () => {
     const file = { size: 10_000_000, text: () => Promise.reject(new Error('read')) } as unknown as File;
-    expect(await fromFile(file)).toEqual({ problem: 'reopen.not_ours' });
+    expect(await fromFile(file)).toEqual({ problem: 'not_ours' });
   });
 });
 
@@ -118,8 +118,8 @@ describe('a link', () => {
       return `#${text}&sum=${value.toString(36)}`;
     };
     expect(readHash(sum('yidi=1&scheme=390'))).toHaveProperty('kept');
-    expect(readHash(sum('yidi=2&scheme=390'))).toEqual({ problem: 'reopen.newer' });
-    expect(readHash(sum('yidi=1&unheard_of=1'))).toEqual({ problem: 'reopen.newer' });
+    expect(readHash(sum('yidi=2&scheme=390'))).toEqual({ problem: 'newer' });
+    expect(readHash(sum('yidi=1&unheard_of=1'))).toEqual({ problem: 'newer' });
     for (const bad of [
       'yidi=x&scheme=390',
       'yidi=1&scheme=%3Cscript%3E',
@@ -128,7 +128,7 @@ describe('a link', () => {
       'yidi=1&total=%00',
       `yidi=1&scheme=${'9'.repeat(201)}`,
     ])
-      expect(readHash(sum(bad)), bad).toEqual({ problem: 'reopen.damaged' });
-    expect(readHash(sum(`yidi=1&total=${'9'.repeat(9000)}`))).toEqual({ problem: 'reopen.link_cut' });
+      expect(readHash(sum(bad)), bad).toEqual({ problem: 'damaged' });
+    expect(readHash(sum(`yidi=1&total=${'9'.repeat(9000)}`))).toEqual({ problem: 'link_cut' });
   });
 });

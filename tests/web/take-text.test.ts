@@ -1,8 +1,8 @@
 /// <reference types="vitest/globals" />
 
-import type { ResultView } from '../../web/src/result/view.js';
-import { plainText } from '../../web/src/take/text.js';
-import { loadWords } from '../../web/src/text.js';
+import type { ResultView } from '../../web/src/show/result/view.js';
+import { plainText } from '../../web/src/show/take/text.js';
+import { loadWords } from '../../web/src/words/text.js';
 import { context, form } from './context.js';
 
 const item = (id: string, name: string, contact: string | null = null) => ({ id, name, contact, any_of: null });

@@ -1,10 +1,10 @@
 /// <reference types="vitest/globals" />
 
-import type { Form } from '../../web/src/form.js';
-import { EMPTY } from '../../web/src/form.js';
-import { daysBetween } from '../../web/src/result/filing.js';
-import { daysOf, hasFilingDays } from '../../web/src/result/timeline.js';
-import type { Answer, FilingAnswer } from '../../web/src/types.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { EMPTY } from '../../web/src/answers/fields.js';
+import type { Answer, FilingAnswer } from '../../web/src/contract/types.js';
+import { daysBetween } from '../../web/src/show/result/filing.js';
+import { daysOf, hasFilingDays } from '../../web/src/show/result/timeline.js';
 
 const TODAY = '2024-03-05';
 const AWAY: Partial<Form> = { place: 'other_province', stay: 'dates', begin: '2024-03-01' };

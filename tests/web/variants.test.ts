@@ -1,9 +1,9 @@
 /// <reference types="vitest/globals" />
-import { buildCase } from '../../web/src/case.js';
-import { differenceOf } from '../../web/src/compare/difference.js';
-import { variantsOf } from '../../web/src/compare/variants.js';
-import type { Form } from '../../web/src/form.js';
-import type { Answer, SettlementAnswer } from '../../web/src/types.js';
+import { buildCase } from '../../web/src/answers/case.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import type { Answer, SettlementAnswer } from '../../web/src/contract/types.js';
+import { differenceOf } from '../../web/src/show/compare/difference.js';
+import { variantsOf } from '../../web/src/show/compare/variants.js';
 import { context, form } from './context.js';
 
 const TODAY = context.today;

@@ -1,6 +1,7 @@
 // A grid's cells never overlap and find their rows again however these are written; what is typed becomes what a file states.
 import { readFileSync } from 'node:fs';
 import { compact, halves } from '../../web/scripts/policy-schema.js';
+import { wholeRows } from '../../web/src/engine/table.js';
 import type { Division, Group } from '../../web/src/write/grid.js';
 import { cellsOf, divisionOf, GROUPS, rowOf, waysOf } from '../../web/src/write/grid.js';
 import type { Condition, Interval, Row, When } from '../../web/src/write/model.js';
@@ -107,7 +108,7 @@ test('how rows are divided is read from them', () => {
     readFileSync(new URL('../../policies/140830-ruicheng/policy.json', import.meta.url), 'utf8'),
   );
   const classes = ruicheng.classes.map(({ id }: { id: string }) => id);
-  expect(divisionOf(ruicheng.tables.deductible, classes)).toMatchObject({
+  expect(divisionOf(wholeRows(ruicheng.tables.deductible), classes)).toMatchObject({
     care: '21',
     who: 'scheme',
     place: 'province',

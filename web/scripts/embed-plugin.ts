@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { asFile } from '../src/styles/all.js';
+import { asFile } from '../src/show/styles/all.js';
 import { collect } from './policies-plugin.js';
 
 interface Folders {
@@ -24,25 +24,17 @@ export function besides({ engine, data, policies }: Folders): Map<string, string
   return files;
 }
 
-const DATA = /import\('\.\/data\/(\w+\.json)'\)/g;
-
-/** Modules that name their neighbours by `import.meta.url`, or import data, ask for them by name instead. */
+/** The engine's files name their neighbours by `import.meta.url`, which a classic script has not: they ask for the script's place. */
 export const askBeside = (engine: string): Plugin => ({
   name: 'yidi-ask-beside',
   enforce: 'pre',
-  transform(code, id) {
-    if (id.startsWith(engine))
-      return {
-        code: `import { assetsUrl } from 'own-script';\n${code.replaceAll('import.meta.url', 'assetsUrl()')}`,
-        map: null,
-      };
-    if (!/\/src\/\w+\.ts$/.test(id) || code.search(DATA) < 0) return null;
-    const asked = code.replace(
-      DATA,
-      (_whole, name: string) => `fetch(beside('${name}')).then(async (answer) => ({ default: await answer.json() }))`,
-    );
-    return { code: `import { beside } from './beside.js';\n${asked}`, map: null };
-  },
+  transform: (code, id) =>
+    id.startsWith(engine)
+      ? {
+          code: `import { assetsUrl } from 'own-script';\n${code.replaceAll('import.meta.url', 'assetsUrl()')}`,
+          map: null,
+        }
+      : null,
 });
 
 /** For the single file: everything as text, the engine as base64, by the last part of its name. */

@@ -1,11 +1,12 @@
 // Puts the policies and the holiday calendar beside the page: an index to choose by, and all of them in one file, a line each.
-// One file, because all are fetched whatever is chosen (src/engine.ts), and one request is quicker than two dozen.
+// One file, because all are fetched whatever is chosen (src/engine/engine.ts), and one request is quicker than two dozen.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Row } from '../src/files/rules.js';
-import { rulesOf } from '../src/files/rules.js';
+import type { Row } from '../src/engine/rules.js';
+import { rulesOf } from '../src/engine/rules.js';
+import type { Table } from '../src/engine/table.js';
 
 interface Policy {
   admdvs: string;
@@ -14,7 +15,7 @@ interface Policy {
   pool: string;
   parent: string | null;
   checked_on: string;
-  tables: Record<string, Row[]>;
+  tables: Record<string, Table<Row>>;
 }
 
 const minified = (path: string): string => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));

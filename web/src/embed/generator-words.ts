@@ -1,6 +1,6 @@
 // The words of the page on which a hospital chooses how the calculator stands on its website. They are its own: no patient
 // carries them.
-import type { Lang } from '../types.js';
+import type { Lang } from '../contract/types.js';
 
 const zh = {
   title: '把异地医保计算程序放进医院网站',

@@ -2,21 +2,22 @@
 
 import type { PropertyValues, TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
-import { beside } from '../beside.js';
-import type { Context } from '../context.js';
-import { placeName } from '../context.js';
-import { define } from '../define.js';
-import { loadCounties, loadDivisions } from '../divisions.js';
-import type { Option, View } from '../fields.js';
-import { radios } from '../fields.js';
-import type { Field, Form } from '../form.js';
-import { EMPTY } from '../form.js';
-import { placeSearch } from '../place-search.js';
-import { chainOf } from '../regions.js';
-import { styles } from '../styles/index.js';
-import { loadWords, speak } from '../text.js';
-import type { Bilingual, Lang } from '../types.js';
-import '../yidi-calculator.js';
+import type { Context } from '../answers/context.js';
+import type { Field, Form } from '../answers/fields.js';
+import { EMPTY } from '../answers/fields.js';
+import { chainOf } from '../contract/regions.js';
+import type { Bilingual, Lang } from '../contract/types.js';
+import { beside } from '../loading/beside.js';
+import { loadCounties, loadDivisions } from '../places/divisions.js';
+import { placeName } from '../places/known.js';
+import type { View } from '../session/view.js';
+import { define } from '../show/pieces/define.js';
+import type { Option } from '../show/pieces/inputs.js';
+import { radios } from '../show/pieces/inputs.js';
+import { placeSearch } from '../show/pieces/place-search.js';
+import { styles } from '../show/styles/index.js';
+import { loadWords, speak } from '../words/text.js';
+import '../show/calculator/yidi-calculator.js';
 import type { Word } from './generator-words.js';
 import { words } from './generator-words.js';
 import type { Settings } from './snippet.js';
@@ -125,7 +126,7 @@ class YidiGenerator extends LitElement {
       set: (field, value) => (field in this.form ? this.typed(field, value) : this.choose({ [name]: value })),
       answer: () => {},
       needCounties: async () => {},
-      needItems: () => {},
+      fetch: () => {},
       error: () => null,
       errors: () => [],
       heard: {},

@@ -1,5 +1,5 @@
 // The code that a hospital pastes: the settings as attributes of the element, or in the address of the frame.
-import type { Lang } from '../types.js';
+import type { Lang } from '../contract/types.js';
 
 export interface Settings {
   kind: 'element' | 'iframe';

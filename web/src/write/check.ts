@@ -4,8 +4,8 @@
 import type { Answer, Case } from 'yidi';
 import type { Finding, ParameterCoverage } from 'yidi/kit';
 import { loadKit } from 'yidi/kit';
-import { chainOf } from '../regions.js';
-import type { Lang } from '../types.js';
+import { chainOf } from '../contract/regions.js';
+import type { Lang } from '../contract/types.js';
 import type { Policy } from './model.js';
 import { readPolicy } from './model.js';
 

@@ -3,7 +3,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Dimension } from '../../scripts/policy-schema.js';
-import { wholeNumber } from '../amount.js';
+import { wholeNumber } from '../typed/amount.js';
 import type { Desk } from './desk.js';
 import { button, idOf, said, select, text, tick } from './inputs.js';
 import type { Condition, Interval, Row, When } from './model.js';

@@ -1,6 +1,6 @@
 // What every part of the form sees: the policy, what the check found, and the few things it may do.
 import type { PolicySchema } from '../../scripts/policy-schema.js';
-import type { Lang } from '../types.js';
+import type { Lang } from '../contract/types.js';
 import type { Finding } from './check.js';
 import type { Division } from './grid.js';
 import type { Policy } from './model.js';

@@ -3,6 +3,7 @@ import type { CaseFile } from './case-file.js';
 import type { Policy, Row } from './model.js';
 import { splitCite } from './model.js';
 import { printJson } from './print.js';
+import { gathered } from './shared.js';
 
 export function save(name: string, text: string, type: string): void {
   const link = document.createElement('a');
@@ -12,7 +13,10 @@ export function save(name: string, text: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-export const policyText = (policy: Policy): string => printJson(policy);
+/** As it is saved. */
+export const policyText = (policy: Policy): string => printJson(gathered(policy));
+/** The same with every row whole, so that what is found in it has the places of the form. */
+export const wholeText = (policy: Policy): string => printJson(policy);
 export const casesText = (file: CaseFile): string => printJson(file);
 
 const cell = (text: string): string => text.replace(/\|/g, '／').replace(/\s+/g, ' ');

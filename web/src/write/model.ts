@@ -2,6 +2,7 @@
 // as it was, so that undoing is going back to it. Keys and rows keep their order; what this page does not know stays.
 
 import { likewise, parseJson } from './print.js';
+import { spread } from './shared.js';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type Names = { zh: string; en: string };
@@ -283,6 +284,9 @@ export const emptyPolicy = (today: string): Policy => ({
   tables: {},
 });
 
+const isRows = (rows: unknown): boolean => Array.isArray(rows) && rows.every(isObject);
+const isTable = (table: unknown): boolean => isRows(table) || (isObject(table) && isRows(table.rows));
+
 /** A policy out of a file's text; what is not one says why, in the engine's terms. */
 export function readPolicy(text: string): { policy: Policy } | { problem: 'json' | 'not_a_policy' } {
   let value: unknown;
@@ -295,10 +299,10 @@ export function readPolicy(text: string): { policy: Policy } | { problem: 'json'
   const fits =
     isObject(value) &&
     isObject(value.tables) &&
-    Object.values(value.tables).every((rows) => Array.isArray(rows) && rows.every(isObject)) &&
+    Object.values(value.tables).every(isTable) &&
     lists.every((key) =>
       key === 'sources' || (value as Policy)[key] !== undefined ? Array.isArray((value as Policy)[key]) : true,
     ) &&
     isObject(value.name);
-  return fits ? { policy: value as unknown as Policy } : { problem: 'not_a_policy' };
+  return fits ? { policy: spread(value as unknown as Policy) } : { problem: 'not_a_policy' };
 }

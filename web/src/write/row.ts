@@ -9,6 +9,7 @@ import { button, idOf, said, select, text, tick } from './inputs.js';
 import { items } from './items.js';
 import type { Json, Row } from './model.js';
 import { at, cite, dropRow, moved, pathOf, put, splitCite } from './model.js';
+import { likewise } from './print.js';
 import { choiceName, countName } from './terms.js';
 import { w, wordFor } from './text.js';
 import { kindOf, showValue, stateValue } from './value.js';
@@ -234,6 +235,10 @@ function successor<T extends { tables: { [parameter: string]: Row[] } }>(
   return put(
     policy,
     ['tables', parameter],
-    [...rows.slice(0, index + 1), { ...rest, id: `${row.id}-${n}`, from: '' }, ...rows.slice(index + 1)],
+    likewise(rows, [
+      ...rows.slice(0, index + 1),
+      { ...rest, id: `${row.id}-${n}`, from: '' },
+      ...rows.slice(index + 1),
+    ]),
   );
 }

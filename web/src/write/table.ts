@@ -186,7 +186,12 @@ function about(desk: Desk, parameter: Parameter): TemplateResult {
   ] as const;
   const told = more.filter(([, words]) => words);
   return html`<p class="hint">${spelt(parameter.about, desk.lang)}</p>
-    ${told.length ? html`<details class="about"><summary>${w('about.more')}</summary>${told.map(([head, words]) => html`<p><strong>${w(head)}</strong>${words}</p>`)}</details>` : nothing}`;
+    ${
+      told.length
+        ? html`<details class="about"><summary>${w('about.more')}</summary>${told.map(([head, words]) => html`<p><strong>${w(head)}</strong>${words}</p>`)}
+      <p><a href="manual/${parameter.id}.html" target="_blank" rel="noopener">${w('about.page')}</a></p></details>`
+        : nothing
+    }`;
 }
 
 export function table(desk: Desk, parameter: Parameter): TemplateResult {

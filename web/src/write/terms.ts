@@ -1,7 +1,7 @@
 // The schema's own names for parameters, conditions and choices.
 import schema from 'virtual:policy-schema';
 import type { Both, Dimension, Parameter, Term } from '../../scripts/policy-schema.js';
-import type { Lang } from '../types.js';
+import type { Lang } from '../contract/types.js';
 
 const parameters = new Map(schema.parameters.map((one) => [one.id, one]));
 const dimensions = new Map(schema.dimensions.map((one) => [one.id, one]));

@@ -1,6 +1,6 @@
 // The words of this page. Both catalogues are small and come with it, so that changing the language waits for nothing.
 
-import type { Lang } from '../types.js';
+import type { Lang } from '../contract/types.js';
 import { templates as en } from './locales/en.js';
 import { templates as zh } from './locales/zh.js';
 

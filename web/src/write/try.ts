@@ -3,10 +3,10 @@
 
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import { insuredAt } from '../choose-place.js';
-import type { Form } from '../form.js';
-import { isDescribed } from '../regions.js';
-import type { Lang } from '../types.js';
+import { insuredAt } from '../answers/choose-place.js';
+import type { Form } from '../answers/fields.js';
+import { isDescribed } from '../contract/regions.js';
+import type { Lang } from '../contract/types.js';
 import { w } from './text.js';
 
 /** What the calculator's element offers a page around it. */

@@ -1,6 +1,6 @@
 // What a person types for a rule's value ⇄ how a policy file states it. What cannot be read stays as it was typed: the
 // check then says what is wrong with it, and nothing typed is lost.
-import { readAmount, readRatio, wholeNumber } from '../amount.js';
+import { readAmount, readRatio, wholeNumber } from '../typed/amount.js';
 import type { Json, Row } from './model.js';
 
 export type Stated = { kind: string; value: Json };

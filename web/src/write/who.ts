@@ -2,13 +2,13 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { isUndivided, namesProvince } from '../codes.js';
-import type { Context } from '../context.js';
-import { pathOf as placeNames } from '../context.js';
-import { provinceName, provinceOf } from '../divisions.js';
-import type { View } from '../fields.js';
-import { placeSearch } from '../place-search.js';
-import { isDescribed } from '../regions.js';
+import type { Context } from '../answers/context.js';
+import { isUndivided, namesProvince } from '../contract/codes.js';
+import { isDescribed } from '../contract/regions.js';
+import { provinceName, provinceOf } from '../places/divisions.js';
+import { pathOf as placeNames } from '../places/known.js';
+import type { View } from '../session/view.js';
+import { placeSearch } from '../show/pieces/place-search.js';
 import type { Desk } from './desk.js';
 import { select, text } from './inputs.js';
 import { bothNames } from './items.js';

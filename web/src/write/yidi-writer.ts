@@ -4,11 +4,11 @@ import schema from 'virtual:policy-schema';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing, supportsAdoptingStyleSheets } from 'lit';
 import type { Answer, Case } from 'yidi';
-import type { Context } from '../context.js';
-import { loadCounties, loadDivisions } from '../divisions.js';
-import { NATION } from '../regions.js';
-import { loadWords as speakSearch } from '../text.js';
-import type { Lang, Region } from '../types.js';
+import type { Context } from '../answers/context.js';
+import { NATION } from '../contract/regions.js';
+import type { Lang, Region } from '../contract/types.js';
+import { loadCounties, loadDivisions } from '../places/divisions.js';
+import { loadWords as speakSearch } from '../words/text.js';
 import type { AwayForm } from './away.js';
 import { away, FORMS, formCase, formPolicy, paidOf } from './away.js';
 import type { CaseFile } from './case-file.js';
@@ -18,7 +18,7 @@ import { above, openBench } from './check.js';
 import type { Desk, Reading } from './desk.js';
 import type { Setting, UsualCase } from './examples.js';
 import { NO_CASES, readCases, USUAL, usualCase } from './examples.js';
-import { casesText, policyText, save, sourcesText } from './files.js';
+import { casesText, policyText, save, sourcesText, wholeText } from './files.js';
 import type { Division } from './grid.js';
 import { divisionOf } from './grid.js';
 import { button, idOf } from './inputs.js';
@@ -239,7 +239,8 @@ export class YidiWriter extends LitElement {
     if (!this.mayLeave()) return;
     this.begin(read.policy);
     // What reading it as data would hide (the same key twice) is said at once.
-    const hidden = this.bench?.check(text, this.lang).findings.filter(({ code }) => code === 'duplicate_key') ?? [];
+    const hides = ['duplicate_key', 'duplicate_condition'];
+    const hidden = this.bench?.check(text, this.lang).findings.filter(({ code }) => hides.includes(code)) ?? [];
     this.problem = hidden.map(({ message, path }) => `${message} ${path}`).join(' ');
     if (policyText(read.policy) !== text) this.spoken = w('open.reformatted');
   }
@@ -299,7 +300,7 @@ export class YidiWriter extends LitElement {
     if (!bench || !this.policy || this.spokenLang !== this.lang) return;
     const again = changed.has('policy') || changed.has('bench') || changed.has('spokenLang');
     if (again) {
-      this.checked = bench.check(this.text, this.lang);
+      this.checked = bench.check(wholeText(this.policy), this.lang);
       if (this.checked.ok) this.sound = true;
     }
     if (again || changed.has('setting')) this.usual = this.settleUsual(bench, this.policy);

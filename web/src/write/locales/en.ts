@@ -195,6 +195,7 @@ export const templates: Record<keyof typeof zh, string> = {
   'about.mind': 'Mind: ',
   'about.together': 'Together with: ',
   'about.more': 'Explanation',
+  'about.page': 'Its page in the manual: choices, rows to copy, a worked example',
 
   'when.title': 'When it applies',
   'when.always': 'Always',

@@ -186,6 +186,7 @@ export const templates = {
   'about.mind': '注意：',
   'about.together': '配合：',
   'about.more': '说明',
+  'about.page': '手册里的这一页：选项、可以照抄的行、算好的例子',
 
   'when.title': '什么情况下适用',
   'when.always': '一律适用',

@@ -1,0 +1,35 @@
+// Every word of the page comes from locales/zh.ts and locales/en.ts, by its key.
+//
+// Several elements on one page may each speak their own language, so the language is whose turn it is: every element says
+// `speak` at the start of what it does (each rendering, each event), and everything it calls then finds its words.
+// After an `await` another element may have spoken: say it again.
+
+import type { Lang } from '../contract/types.js';
+import type { TextId } from './zh.js';
+
+type Catalogue = Readonly<Record<string, string>>;
+
+const FETCH: Record<Lang, () => Promise<{ templates: Catalogue }>> = {
+  zh: () => import('./zh.js'),
+  en: () => import('./en.js'),
+};
+const catalogues: Partial<Record<Lang, Catalogue>> = {};
+let speaking: Lang = 'zh';
+
+/** Makes a language's words ready; every later call is answered at once. */
+export async function loadWords(lang: Lang): Promise<void> {
+  catalogues[lang] ??= (await FETCH[lang]()).templates;
+}
+
+export function speak(lang: Lang): void {
+  speaking = lang;
+}
+export const lang = (): Lang => speaking;
+
+/** The text for a key, with {name} places filled. */
+export function t(id: TextId, values: Record<string, string | number> = {}): string {
+  return (maybe(id) ?? id).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** For keys put together from data: null when the catalogue has none. */
+export const maybe = (id: string): string | null => catalogues[speaking]?.[id] ?? null;
