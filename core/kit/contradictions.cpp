@@ -51,8 +51,7 @@ std::optional<Remedy> reversed(const Error& error, const Json& root, Lang lang) 
 
 // The cap beside a table of bands: of the basic fund, or of the same layer.
 Parameter cap_of(Parameter bands) {
-  return bands == Parameter::ratio ? Parameter::basic_cap
-                                   : Parameter(int(bands) + int(LayerPart::cap) - int(LayerPart::bands));
+  return bands == Parameter::ratio ? Parameter::basic_cap : of_layer(*layer_of(bands), LayerPart::cap);
 }
 
 std::optional<Remedy> last_band_ends(const Error& error, const Json& root, Lang lang) {

@@ -9,9 +9,6 @@
 namespace yidi::kit {
 namespace {
 
-int index_of(Dimension dimension, std::string_view id) { return info(dimension).terms.find(id); }
-std::uint64_t bit_of(Dimension dimension, std::string_view id) { return bit(index_of(dimension, id)); }
-
 // A row that names a few values speaks of them; one that leaves a few out does not.
 constexpr int few = 3;
 
@@ -33,8 +30,7 @@ Used used_by(const List<const RuleRow*>& rows, const Rulebook& rules) {
 // What is asked about treatment away from home only.
 bool is_of_away(Parameter parameter) {
   return parameter == Parameter::ratio_change || parameter == Parameter::scope_own_share ||
-         parameter == Parameter::scope_own_share_position ||
-         (parameter >= Parameter::filing_required && parameter <= Parameter::direct_service);
+         parameter == Parameter::scope_own_share_position || info(parameter).stage == Stage::filing;
 }
 
 // The cases a policy of this kind can meet, as boxes: employees and residents have other kinds of people.
@@ -48,7 +44,7 @@ std::vector<Possible> cases_asked(const Rulebook& rules, Parameter parameter, co
   if (of(used.dimension, Dimension::med_type))
     of(all, Dimension::med_type) &= ~bit(MedType::local) | of(used.named, Dimension::med_type);
   if (!of(used.dimension, Dimension::insutype)) return {all};
-  const std::uint64_t employees = bit_of(Dimension::insutype, "310"), residents = bit_of(Dimension::insutype, "390");
+  const std::uint64_t employees = bit(Insutype::employees), residents = bit(Insutype::residents);
   const std::uint64_t others = of(used.named, Dimension::insutype) & ~employees & ~residents;
   of(all, Dimension::insutype) = employees | residents | others;
   if (!of(used.dimension, Dimension::psn_type)) return {all};

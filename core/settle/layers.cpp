@@ -77,9 +77,9 @@ Money layer_limit(const Layers& layers, const LayerRules& rules, std::optional<M
 bool left_out_without_identity(const Scenario& run, Parameter parameter) {
   if (run.given().insured.identity) return false;
   Possible facts = run.facts();
-  facts[Dimension::aid_identity] = bit(0);
-  facts[Dimension::civil_servant] = bit(YesNo::no);
-  facts[Dimension::enterprise_supplement] = bit(YesNo::no);
+  facts[Dimension::aid_identity] = bit(AidIdentity::none);
+  facts[Dimension::civil_servant] = bit(CivilServant::no);
+  facts[Dimension::enterprise_supplement] = bit(EnterpriseSupplement::no);
   const RuleRow* row = run.rules().find(parameter, facts).row;
   return row && row->choice<YesNo>() == YesNo::no;
 }

@@ -336,7 +336,7 @@ struct JsonReport {
     if (alternative.choose_institution || alternative.bring_proof) {
       out.key("filing");
       out.begin_object();
-      if (alternative.bring_proof) key_text("proof", info(Dimension::proof).terms.id(int(Proof::documents)));
+      if (alternative.bring_proof) key_text("proof", id(Proof::documents));
       if (alternative.choose_institution) {
         out.key("institution_chosen");
         out.boolean(true);
