@@ -1,5 +1,6 @@
-// One vocabulary: what the engine knows (`yidi vocabulary`, from the tables in core/rules) is what the schemas and the module's
-// types list, word for word. A word on one side only fails here, so that neither can drift from the other.
+// One vocabulary: what the engine knows (`yidi vocabulary`, from the tables in core/rules) is what the schemas and
+// the module's types list, word for word. A word on one side only fails here, so that neither can drift from the
+// other.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -85,7 +85,8 @@ class Scenario {
   const RuleRow* find_as(TermOf<dimension> term, Parameter parameter) {
     return find_as(dimension, bit(term), parameter);
   }
-  // What the row states; else one end of what it says of it, or of nothing and `most`, and the parameter counts as missing.
+  // What the row states; else one end of what it says of it, or of nothing and `most`, and the parameter counts as
+  // missing.
   Money money(Parameter parameter, const RuleRow* row, Money most = Money::fen(Money::limit_fen));
   Ratio ratio(Parameter parameter, const RuleRow* row);
   // The stated choice; else each of the first `options` in turn, and the parameter counts as missing.

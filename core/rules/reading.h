@@ -1,5 +1,6 @@
-// What the files share that read a policy: policy.cpp its head and sources, table.cpp its tables, value.cpp what a row gives.
-// Each reports what is wrong and goes on; what it then returns is not used, because a policy with errors is not.
+// What the files share that read a policy: policy.cpp its head and sources, table.cpp its tables, value.cpp what a
+// row gives. Each reports what is wrong and goes on; what it then returns is not used, because a policy with errors
+// is not.
 #pragma once
 
 #include "rules/policy.h"

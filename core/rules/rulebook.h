@@ -68,8 +68,8 @@ class Rulebook {
   Date day() const { return day_; }
 
   Lookup find(Parameter parameter, const Possible& facts) const;
-  // Every row of the nearest policy that states the parameter for some of the possible facts; or of all policies, nearest
-  // first, for remarks, which add up where rules replace each other.
+  // Every row of the nearest policy that states the parameter for some of the possible facts; or of all policies,
+  // nearest first, for remarks, which add up where rules replace each other.
   enum class Reach { nearest, whole_chain };
   List<const RuleRow*> all(Parameter parameter, const Possible& facts, Reach reach = Reach::nearest) const;
 

@@ -154,8 +154,8 @@ bool conditions_meet(const Row& a, const Row& b) {
   return true;
 }
 
-// Remarks do not compete: all that fit are shown. For everything else the unique hit policy holds, by proof: rows overlap when
-// their days meet and no dimension keeps them apart.
+// Remarks do not compete: all that fit are shown. For everything else the unique hit policy holds, by proof: rows
+// overlap when their days meet and no dimension keeps them apart.
 void prove_unique(const List<Row>& rows, JsonCursor& table, bool adds_up) {
   for (std::size_t i = 0; i < rows.size(); ++i)
     for (std::size_t j = i + 1; j < rows.size(); ++j) {

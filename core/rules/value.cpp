@@ -98,8 +98,8 @@ Value read_bands(JsonCursor at) {
   return value;
 }
 
-// A list counts what it names in full, and what the ratio leaves besides; an object counts of each cost the share it says,
-// and of the others nothing.
+// A list counts what it names in full, and what the ratio leaves besides; an object counts of each cost the share it
+// says, and of the others nothing.
 Value read_counts(JsonCursor at) {
   Value value{ValueKind::counts};
   auto count = [&](JsonCursor& item, std::string_view id, Ratio share) {
@@ -186,7 +186,8 @@ Value reading::read_value(JsonCursor& row, Parameter parameter) {
 
 namespace {
 
-// What was said, as a policy would write it, so that both accept the same texts. A number too long to be one stays text.
+// What was said, as a policy would write it, so that both accept the same texts. A number too long to be one stays
+// text.
 Json as_json(std::string_view text, ValueKind kind) {
   Json json;
   json.type = Json::Type::text;

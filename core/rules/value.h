@@ -78,8 +78,9 @@ class Value {
   std::int64_t most_ = 0;
 };
 
-// What a person was told for one parameter: "1500.00", "55%", "yes", "6" (months, days), "deductible over_cap" or "none"
-// (costs that count), by the kinds the parameter takes; by one of them where `only` names it: "90%" as a factor.
+// What a person was told for one parameter: "1500.00", "55%", "yes", "6" (months, days), "deductible over_cap" or
+// "none" (costs that count), by the kinds the parameter takes; by one of them where `only` names it: "90%" as a
+// factor.
 std::optional<Value> read_assumed(Parameter parameter, std::string_view text, std::optional<ValueKind> only = {});
 
 }  // namespace yidi

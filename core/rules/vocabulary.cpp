@@ -120,7 +120,8 @@ constexpr bool values_fit_a_word() {
 }
 static_assert(values_fit_a_word());
 
-// The kinds and fields of a row by their bare names, each row by itself: a parameter, a kind and a stage may be called the same.
+// The kinds and fields of a row by their bare names, each row by itself: a parameter, a kind and a stage may be
+// called the same.
 #define YIDI_PARAMETER(parameter, kinds_, Choices, stage_, affects_, ...)              \
   constexpr ParameterInfo info_of_##parameter() {                                      \
     constexpr ValueKinds kinds = [] {                                                  \

@@ -1,9 +1,10 @@
-// The field's words: every dimension a rule may depend on, every parameter a rule may set, every field of the settlement sheet,
-// every input of a case that can be asked for. The lists are closed; what is not here cannot be written in a policy.
+// The field's words: every dimension a rule may depend on, every parameter a rule may set, every field of the
+// settlement sheet, every input of a case that can be asked for. The lists are closed; what is not here cannot be
+// written in a policy.
 //
-// Each stands once, as a row of a table (the .inc files beside this one), from which the enums, their identifiers, their names
-// (names.h) and their properties come. `yidi vocabulary` prints them all; tests hold the JSON Schemas and the module's types
-// against it. How to add one: core/README.md.
+// Each stands once, as a row of a table (the .inc files beside this one), from which the enums, their identifiers,
+// their names (names.h) and their properties come. `yidi vocabulary` prints them all; tests hold the JSON Schemas and
+// the module's types against it. How to add one: core/README.md.
 //
 //   info(Parameter::deductible_period).choices.id(1)     "per_year"
 //   ChoiceOf<Parameter::deductible_period>               DeductiblePeriod
