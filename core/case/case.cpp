@@ -245,7 +245,7 @@ void read_items(JsonCursor at, Costs& costs) {
 // The parts that are given are taken off the total; what remains may belong to any part that is not given.
 void read_sums(JsonCursor& at, Costs& costs) {
   struct Part {
-    Key name;
+    std::string_view name;
     Money& amount;
     CostPart part;
     Input asked;
@@ -280,7 +280,7 @@ void read_costs(JsonCursor at, Case& one) {
   bool has_items = items.present();
   if (has_items) {
     read_items(items, one.costs);
-    for (Key sum : {"fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt"})
+    for (std::string_view sum : {"fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt"})
       if (JsonCursor given = at.get(sum); given.present()) given.fail(ErrorKind::both_items_and_sums);
     JsonCursor total = at.get("medfee_sumamt");
     if (auto amount = total.money(); amount && *amount != one.costs.medfee)
@@ -292,9 +292,10 @@ void read_costs(JsonCursor at, Case& one) {
 }
 
 void read_year(JsonCursor at, Case& one) {
-  constexpr Key names[] = {"act_pay_dedc",  "period_act_pay_dedc", "hifp_pay",     "otp_hifp_pay", "opsp_hifp_pay",
-                           "inscp_scp_amt", "psn_inscp_amt",       "over_cap_amt", "hifob_pay",    "hifmi_pay",
-                           "cvlserv_pay",   "hifes_pay",           "maf_pay"};
+  constexpr std::string_view names[] = {"act_pay_dedc",  "period_act_pay_dedc", "hifp_pay",      "otp_hifp_pay",
+                                        "opsp_hifp_pay", "inscp_scp_amt",       "psn_inscp_amt", "over_cap_amt",
+                                        "hifob_pay",     "hifmi_pay",           "cvlserv_pay",   "hifes_pay",
+                                        "maf_pay"};
   static_assert(std::size(names) == year_field_count);
   if (!at.is_object()) return;
   for (std::size_t i = 0; i < year_field_count; ++i) at.read(names[i], one.year[i]);

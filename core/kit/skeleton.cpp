@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/json.h"
+#include "base/terms.h"
 
 namespace yidi::kit {
 namespace {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/lang.h"
 #include "base/terms.h"
 
 namespace yidi {
