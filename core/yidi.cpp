@@ -134,7 +134,7 @@ namespace {
 // A stay over the turn of the year is settled by the rules of the discharge, unless the region says of the admission, or
 // of each year for its own part.
 SettlementYear settlement_year(const Case& one, const Rulebook& rules, const Possible& facts) {
-  bool over_new_year = one.enddate && one.enddate->year() != one.begndate.year();
+  bool over_new_year = one.visit.enddate && one.visit.enddate->year() != one.visit.begndate.year();
   const RuleRow* row = over_new_year ? rules.find(Parameter::settlement_year, facts).row : nullptr;
   return row ? row->choice<SettlementYear>() : SettlementYear::discharge;
 }
@@ -149,7 +149,7 @@ std::string Engine::answer(std::string_view case_json, Lang lang, Report report,
   if (!errors.none() && root.type == Json::Type::null) return fail(errors, lang);
   Case one = read_case(root, errors);
   if (!errors.none()) return fail(errors, lang);
-  auto chain = chain_for(one.insu_admdvs);
+  auto chain = chain_for(one.insured.insu_admdvs);
   if (chain.empty()) {
     errors.add(ErrorKind::unknown_parent, "/insured/insu_admdvs", nation);
     return fail(errors, lang);
@@ -166,7 +166,7 @@ std::string Engine::answer(std::string_view case_json, Lang lang, Report report,
   one.split = year == SettlementYear::split;
   if (one.split) one.costs = {};
   if (year == SettlementYear::admission) {
-    rules = Rulebook(std::move(chain), one.begndate);
+    rules = Rulebook(std::move(chain), one.visit.begndate);
     facts = possible_facts(one, rules, errors);
   }
   return report(assess(one, rules, calendar_, facts), lang);

@@ -38,7 +38,7 @@ std::optional<Period> period_of(const Json& written) {
 bool is_covered(const List<const Policy*>& chain, Parameter parameter, const Row& row, Date day) {
   const Rulebook rules(chain, day);
   Possible box = every_case(rules);
-  for (const When& when : row.when) box[std::size_t(when.dimension)] = values_of(when, rules);
+  for (const When& when : row.when) box[when.dimension] = values_of(when, rules);
   std::vector<Possible> left = {box};
   for (const RuleRow* one : rules.all(parameter, box, Rulebook::Reach::whole_chain))
     left = subtract(left, rules.limits(*one));

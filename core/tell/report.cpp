@@ -88,7 +88,7 @@ struct JsonReport {
     List<std::string_view> seen;
     out.key(key);
     out.begin_array();
-    for (const RuleRow* rule : rules) items(rule->row->value.list, seen);
+    for (const RuleRow* rule : rules) items(rule->value().list, seen);
     out.end_array();
   }
 
@@ -139,10 +139,12 @@ struct JsonReport {
   // The number a rule gives, as its two ends; null where none does or where the case leaves open which.
   void number(Key key, const List<const RuleRow*>& rules) {
     out.key(key);
-    if (rules.size() != 1 || rules[0]->row->value.kind == ValueKind::choice) return out.null();
+    if (rules.size() != 1 || rules[0]->value().kind == ValueKind::choice) return out.null();
     out.begin_array();
-    out.integer(rules[0]->row->value.least);
-    out.integer(rules[0]->row->value.most);
+    const Value& value = rules[0]->value();
+    const auto number = value.kind == ValueKind::months ? value.months() : value.number();
+    out.integer(number.least);
+    out.integer(number.most);
     out.end_array();
   }
 
@@ -198,8 +200,7 @@ struct JsonReport {
     out.key("act_by_passed");
     out.boolean(f.too_late);
     std::string_view commitment = "undetermined";
-    if (a.commitment.size() == 1)
-      commitment = info(Parameter::filing_commitment).choices.id(int(a.commitment[0]->row->value.least));
+    if (a.commitment.size() == 1) commitment = id(a.commitment[0]->choice<Commitment>());
     key_text("commitment", commitment);
     list("materials", a.materials);
     list("proxy_materials", a.proxy_materials);
@@ -335,7 +336,7 @@ struct JsonReport {
     if (alternative.choose_institution || alternative.bring_proof) {
       out.key("filing");
       out.begin_object();
-      if (alternative.bring_proof) key_text("proof", info(Dimension::proof).terms.id(int(Proof::documents)));
+      if (alternative.bring_proof) key_text("proof", id(Proof::documents));
       if (alternative.choose_institution) {
         out.key("institution_chosen");
         out.boolean(true);
@@ -348,7 +349,7 @@ struct JsonReport {
       key_text("category", info(Dimension::category).terms.id(int(*alternative.category)));
       key_text("filed_on", to_text(alternative.filed_on));
       std::string code;
-      append_digits(code, std::uint64_t(a.given->mdtrtarea));
+      append_digits(code, std::uint64_t(a.given->visit.mdtrtarea_admvs));
       key_text("filed_admdvs", code);
       out.end_object();
     }
@@ -379,7 +380,7 @@ struct JsonReport {
     out.begin_array();
     List<std::string_view> seen;
     for (const RuleRow* rule : a.notices)
-      for (const ListItem& item : rule->row->value.list) {
+      for (const ListItem& item : rule->value().list) {
         if (!first_time(item.id, seen)) continue;
         out.begin_object();
         key_text("id", item.id);
@@ -511,7 +512,7 @@ struct WordsReport {
     bool first = true;
     List<std::string_view> seen;
     for (const RuleRow* rule : rules)
-      for (const ListItem& item : rule->row->value.list) {
+      for (const ListItem& item : rule->value().list) {
         if (!first_time(item.id, seen)) continue;
         if (first) line(std::string(zh() ? words.zh : words.en));
         first = false;
@@ -538,16 +539,16 @@ struct WordsReport {
   }
 
   static std::string number(const Value& value) {
-    std::string least = std::to_string(value.least), most = std::to_string(value.most);
-    return value.stated() ? least : least + "–" + most;
+    const auto [least, most] = value.number();
+    return value.stated() ? std::to_string(least) : std::to_string(least) + "–" + std::to_string(most);
   }
 
   void institutions() {
     if (a.chosen_institutions.size() != 1) return;
-    std::string count = number(a.chosen_institutions[0]->row->value);
+    std::string count = number(a.chosen_institutions[0]->value());
     std::string text = zh() ? "备案时要选定 " + count + " 家医院" : "Hospitals to name when filing: " + count;
     if (a.institution_changes.size() == 1) {
-      std::string changes = number(a.institution_changes[0]->row->value);
+      std::string changes = number(a.institution_changes[0]->value());
       text += zh() ? "，一年可以变更 " + changes + " 次" : "; changes a year: " + changes;
     }
     line(text + (zh() ? "。" : "."));
@@ -634,7 +635,7 @@ struct WordsReport {
     if (!a.missing.empty() && !ask.empty()) bullet(joined({zh() ? "可以问：" : "Ask: ", ask}));
     List<std::string_view> seen;
     for (const RuleRow* rule : a.notices)
-      for (const ListItem& item : rule->row->value.list)
+      for (const ListItem& item : rule->value().list)
         if (first_time(item.id, seen)) bullet(item.name.in(lang));
   }
 

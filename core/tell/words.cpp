@@ -64,14 +64,14 @@ std::string ratio_words(const Ends& ends, Lang lang) {
 // Of a ratio that is not known only what is taken away can be told; nothing where even that is not points.
 std::optional<std::string> reduction_words(const StepSummary& step, Lang lang) {
   if (step.id != StepId::ratio_change || step.basis.exact() || !step.rule) return {};
-  const Value& change = step.rule->row->value;
-  if (change.kind != ValueKind::points) return {};
-  std::string most = to_text(Ratio::parts(change.most));
+  if (step.rule->value().kind != ValueKind::points) return {};
+  const Between<Ratio> change = step.rule->value().ratio();
+  std::string most = to_text(change.most);
   most.pop_back();
-  std::string_view sentence = change.most == 0                   ? "step.not_lowered"
-                              : change.stated()                  ? "step.lowered_by"
-                              : change.most < Ratio::whole_parts ? "step.lowered_at_most"
-                                                                 : "step.lowered_unknown";
+  std::string_view sentence = change.most == Ratio{}         ? "step.not_lowered"
+                              : change.exact()               ? "step.lowered_by"
+                              : change.most < Ratio::whole() ? "step.lowered_at_most"
+                                                             : "step.lowered_unknown";
   return fill(lang.say(sentence), {most});
 }
 
@@ -98,7 +98,7 @@ std::string bare_step_words(const StepSummary& step, Lang lang) {
   if (step.id == StepId::ratio_change && known && step.basis.exact() && step.amount.least == step.basis.least)
     return fill(lang.say("step.unchanged_ratio"), {amount});
   if (step.id == StepId::ratio && known) {
-    bool banded = step.rule && step.rule->row->value.bands.size() > 1;
+    bool banded = step.rule && step.rule->value().bands.size() > 1;
     if (step.basis.open) return fill(lang.say(banded ? "step.ratio_first" : "step.ratio_alone"), {amount});
     if (banded) return fill(lang.say("step.ratio_last"), {amount, basis});
   }
@@ -126,7 +126,7 @@ std::string cite_words(const RuleRow& rule) {
 
 std::string_view whom_to_ask(const Assessment& a) {
   for (const RuleRow* rule : a.offices)
-    for (const ListItem& item : rule->row->value.list)
+    for (const ListItem& item : rule->value().list)
       if (!item.contact.empty()) return item.contact;
   return {};
 }
@@ -147,9 +147,9 @@ std::string deadline_words(const FilingSummary& f, Lang lang) {
 std::string validity_words(const FilingSummary& f, Lang lang) {
   if (f.valid_until) return fill(lang.say("filing.valid_to"), {to_text(*f.valid_until)});
   if (!f.validity_rule) return {};
-  const Value& value = f.validity_rule->row->value;
+  const Value& value = f.validity_rule->value();
   if (value.kind == ValueKind::choice) return std::string(lang.say("filing.no_expiry"));
-  return fill(lang.say("filing.at_least_months"), {digits(value.least)});
+  return fill(lang.say("filing.at_least_months"), {digits(value.months().least)});
 }
 
 std::string change_words(const FilingSummary& f, Lang lang) {

@@ -131,7 +131,7 @@ TEST(Case, LevelsOfTheStandard) {
   const auto level = [](const char* code) {
     test::Given given;
     given.visit += R"(,"hosp_lv":")" + std::string(code) + "\"";
-    return std::string(info(Dimension::level).terms.id(*read(given.text()).level));
+    return std::string(id(*read(given.text()).level()));
   };
   for (const char* code : {"1", "2", "3", "4", "11"}) EXPECT_EQ(level(code), "3") << code;
   for (const char* code : {"5", "6", "07", "12"}) EXPECT_EQ(level(code), "2") << code;

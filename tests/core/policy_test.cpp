@@ -198,23 +198,30 @@ TEST(Policy, ACalendarIsCheckedToo) {
 }
 
 TEST(Policy, WhatThePersonHeardIsReadByTheParametersKind) {
-  const auto least = [](Parameter parameter, const char* text) {
-    const auto value = read_assumed(parameter, text);
-    return value ? value->least : -1;
+  EXPECT_EQ(read_assumed(Parameter::deductible, "1500.00")->money().least, Money::fen(150'000));
+  EXPECT_EQ(read_assumed(Parameter::critical_bands, "60%")->ratio().least.parts(), 60'000'000);
+  EXPECT_EQ(read_assumed(Parameter::ratio_change, "10%")->ratio().least.parts(), 10'000'000);
+  EXPECT_EQ(read_assumed(Parameter::aid_applies, "no")->choice<YesNo>(), YesNo::no);
+  EXPECT_EQ(read_assumed(Parameter::filing_deadline, "30")->working_days().least, 30);
+  EXPECT_EQ(read_assumed(Parameter::chosen_institutions, "3")->number().least, 3);
+  EXPECT_EQ(read_assumed(Parameter::filing_validity, "6")->months().least, 6);
+  EXPECT_EQ(read_assumed(Parameter::filing_validity, "no_expiry")->choice<NoExpiry>(), NoExpiry::no_expiry);
+}
+
+TEST(Policy, WhatThePersonHeardMustBeSaidAsItsKindIs) {
+  const struct {
+    Parameter parameter;
+    const char* text;
+  } rows[] = {
+      {Parameter::filing_deadline, "-1"},
+      {Parameter::deductible, "55%"},
+      {Parameter::offices, "x"},
+      {Parameter::chosen_institutions, "1001"},
+      {Parameter::filing_validity, ""},
+      {Parameter::aid_applies, "perhaps"},
+      {Parameter::filing_validity, "99999999999999999999"},
   };
-  EXPECT_EQ(least(Parameter::deductible, "1500.00"), 150'000);
-  EXPECT_EQ(least(Parameter::critical_bands, "60%"), 60'000'000);
-  EXPECT_EQ(least(Parameter::ratio_change, "10%"), 10'000'000);
-  EXPECT_EQ(least(Parameter::aid_applies, "no"), 1);
-  EXPECT_EQ(least(Parameter::filing_deadline, "30"), 30);
-  EXPECT_EQ(least(Parameter::filing_deadline, "-1"), -1);
-  EXPECT_EQ(least(Parameter::deductible, "55%"), -1);
-  EXPECT_EQ(least(Parameter::offices, "x"), -1);
-  EXPECT_EQ(least(Parameter::chosen_institutions, "3"), 3);
-  EXPECT_EQ(least(Parameter::chosen_institutions, "1001"), -1);
-  EXPECT_EQ(least(Parameter::filing_validity, "6"), 6);
-  EXPECT_EQ(least(Parameter::filing_validity, ""), -1);
-  EXPECT_EQ(least(Parameter::filing_validity, "99999999999999999999"), -1);
+  for (const auto& row : rows) EXPECT_FALSE(read_assumed(row.parameter, row.text)) << id(row.parameter) << row.text;
 }
 
 TEST(Policy, WhatThePersonHeardMaySayItsKind) {
