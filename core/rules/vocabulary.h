@@ -17,6 +17,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/lang.h"
 #include "base/terms.h"
 
 namespace yidi {

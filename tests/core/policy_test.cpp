@@ -13,7 +13,7 @@ using List = std::vector<std::string>;
 
 List errors_of(const std::string& text) {
   Engine engine;
-  return Answer(engine.load_policy(text, Lang::en)).errors();
+  return Answer(load_policy(engine, text, Lang::en)).errors();
 }
 
 List errors_of(const Tables& tables, const test::Head& head = {}) { return errors_of(test::policy_text(tables, head)); }
@@ -166,26 +166,26 @@ TEST(Policy, ADayThatDoesNotExistIsRefused) {
 TEST(Policy, AllFaultsComeAtOnceAndAFaultyTextChangesNothing) {
   Engine engine;
   test::load(engine, test::policy_text(test::plain_rules()));
-  const std::string before = engine.regions();
+  const std::string before = regions(engine);
   const std::string bad =
       test::policy_text({{"deductible", R"("yuan":"x")"}, {"ratio", R"("ratio":"x")"}}, {.pool = "x"});
-  EXPECT_EQ(Answer(engine.load_policy(bad, Lang::en)).errors(),
+  EXPECT_EQ(Answer(load_policy(engine, bad, Lang::en)).errors(),
             (List{"bad_code /pool", "bad_money /tables/deductible/0/yuan", "bad_ratio /tables/ratio/0/ratio"}));
-  EXPECT_EQ(engine.regions(), before);
+  EXPECT_EQ(regions(engine), before);
 }
 
 TEST(Policy, TheSameRegionTwiceIsReplaced) {
   Engine engine;
   test::load(engine, test::policy_text({}));
   test::load(engine, test::policy_text({}, {.pool = "city"}));
-  const Answer regions(engine.regions());
-  EXPECT_EQ(regions.at("/regions/0/pool"), "city");
-  EXPECT_EQ(regions.at("/regions/1"), "nothing");
+  const Answer listed(regions(engine));
+  EXPECT_EQ(listed.at("/regions/0/pool"), "city");
+  EXPECT_EQ(listed.at("/regions/1"), "nothing");
 }
 
 TEST(Policy, ACalendarIsCheckedToo) {
   Engine engine;
-  const auto errors = [&](const std::string& text) { return Answer(engine.load_calendar(text, Lang::en)).errors(); };
+  const auto errors = [&](const std::string& text) { return Answer(load_calendar(engine, text, Lang::en)).errors(); };
   EXPECT_EQ(
       errors(
           R"({"years":[{"year":2024,"notice":"n","holidays":[{"name":"a","from":"2024-02-30","to":"2024-03-01"}]}]})"),

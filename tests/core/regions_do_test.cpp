@@ -121,7 +121,7 @@ Answer settle_with(const std::string& members, const Tables& rules, const Given&
   text.insert(1, members + ",");
   Engine engine;
   test::load(engine, text);
-  return Answer(engine.settle(given.text(), Lang::en));
+  return Answer(settle(engine, given.text(), Lang::en));
 }
 
 const std::string tiers =
@@ -186,7 +186,8 @@ TEST(Numbers, MayBeCutAtAFewPlacesOnly) {
     return all + "]";
   };
   const auto errors = [&](int cuts) {
-    return Answer(Engine().load_policy(test::policy_text({{"ratio", table(cuts)}}), Lang::en)).errors();
+    Engine engine;
+    return Answer(load_policy(engine, test::policy_text({{"ratio", table(cuts)}}), Lang::en)).errors();
   };
   EXPECT_EQ(errors(15), std::vector<std::string>{});
   EXPECT_EQ(errors(16), std::vector<std::string>{"too_large /tables"});
@@ -224,7 +225,8 @@ TEST(Cap, MayBeAMultipleOfAPublishedFigure) {
   rules["basic_cap"] = R"("yuan":{"times":"6","of":"salary"})";
   std::string text = test::policy_text(rules);
   text.insert(1, figures + ",");
-  EXPECT_EQ(Answer(Engine().load_policy(text, Lang::en)).errors(),
+  Engine engine;
+  EXPECT_EQ(Answer(load_policy(engine, text, Lang::en)).errors(),
             std::vector<std::string>{"bad_code /tables/basic_cap/0/yuan/of"});
 }
 
@@ -465,7 +467,7 @@ TEST(Reversal, HasEveryAmountWithTheOtherSign) {
   const Answer back(([&] {
     Engine engine;
     test::load(engine, test::policy_text(rules));
-    return engine.settle(given.text(), Lang::en);
+    return settle(engine, given.text(), Lang::en);
   })());
   EXPECT_EQ(back.sheet("medfee_sumamt"), "-20000.00");
   EXPECT_EQ(back.sheet("act_pay_dedc"), "-800.00");
