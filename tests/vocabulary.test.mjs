@@ -1,5 +1,6 @@
-// One vocabulary: what the engine knows (`yidi vocabulary`, from the tables in core/rules) is what the schemas and the module's
-// types list, word for word. A word on one side only fails here, so that neither can drift from the other.
+// One vocabulary: what the engine knows (`yidi vocabulary`, from the tables in core/rules) is what the schemas and
+// the module's types list, word for word. A word on one side only fails here, so that neither can drift from the
+// other.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -122,6 +123,32 @@ test('case.schema.json has the engine’s inputs', () => {
 const identities = [...without(terms('AidIdentity'), 'none'), 'civil_servant', 'enterprise_supplement'];
 const saidOfParameters = ids(vocabulary.parameters.filter(({ is_list }) => !is_list));
 const saidKinds = without(terms('ValueKind'), 'bands', 'list');
+
+// What a schema says of a plain type.
+const plainTypes = {
+  boolean: ({ type }) => type.includes('boolean'),
+  money: ({ pattern }) => pattern && new RegExp(pattern).test('1500.00'),
+  date: ({ pattern }) => pattern && new RegExp(pattern).test('2024-03-05') && !new RegExp(pattern).test('2024-3-5'),
+  text: ({ type }) => type.includes('string'),
+  number: ({ type }) => type.includes('integer'),
+};
+
+test('case.schema.json has the engine’s fields, each of its type', () => {
+  const groupOf = (path) => path.slice(0, path.lastIndexOf('.'));
+  const paths = vocabulary.case_fields.map(({ path }) => path);
+  for (const group of new Set(paths.map(groupOf)))
+    same(
+      Object.keys(inCase(group).properties).map((key) => `${group}.${key}`),
+      paths.filter((path) => groupOf(path) === group),
+      group,
+    );
+  for (const { path, type, least, most } of vocabulary.case_fields) {
+    const schema = inCase(path);
+    if (vocabulary.lists[type]) same(wordsAt(schema, givenCase), terms(type), path);
+    else if (type !== 'code') assert.ok(plainTypes[type](schema), `${path} is no ${type}`);
+    if (type === 'number') assert.deepEqual([schema.minimum, schema.maximum], [least, most], path);
+  }
+});
 
 test('case.schema.json has the engine’s words', () => {
   const lists = {

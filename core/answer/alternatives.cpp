@@ -17,14 +17,14 @@ struct Search {
 
   const Case& given() const { return enquiry.given; }
   bool must_file() const { return filing.required == FilingRequired::required; }
-  bool not_yet_admitted() const { return given().today() <= given().begndate; }
+  bool not_yet_admitted() const { return given().today() <= given().visit.begndate; }
 };
 
 Case changed_case(const Case& given, const Alternative& alternative) {
   Case changed = alternative.category ? filed_in(given, *alternative.category, given.today()) : given;
-  if (alternative.referral) changed.referral = true;
-  if (alternative.choose_institution) changed.institution_chosen = true;
-  if (alternative.bring_proof) changed.proof = int(Proof::documents);
+  if (alternative.referral) changed.visit.referral = true;
+  if (alternative.choose_institution) changed.filing.institution_chosen = true;
+  if (alternative.bring_proof) changed.filing.proof = Proof::documents;
   return changed;
 }
 
@@ -34,7 +34,7 @@ void try_alternative(Search& search, Alternative alternative, bool must_gain) {
   Case changed = changed_case(search.given(), alternative);
   Possible facts = search.enquiry.facts;
   if (alternative.other_class)
-    facts[std::size_t(Dimension::institution_class)] = bit(int(alternative.other_class - rules.classes().data()));
+    facts[Dimension::institution_class] = bit(int(alternative.other_class - rules.classes().data()));
   Exploration after = explore({changed, rules, search.enquiry.calendar, facts});
   if (!after.complete) return;
   if (alternative.category && filed(after.outcomes) != Met::yes) return;
@@ -61,10 +61,10 @@ void try_ordinary_filing(Search& search) {
   const Case& given = search.given();
   Alternative filing{AlternativeId::file_before_discharge};
   filing.before_admission = is_before_admission(search.filing.act_by_rule);
-  filing.category = given.category.value_or(search.filing.category.value_or(Category::other_temporary));
+  filing.category = given.filing.category.value_or(search.filing.category.value_or(Category::other_temporary));
   try_alternative(search, filing, false);
   // Nobody said why this person is there: who lives or works there may file as such.
-  if (given.category || filing.category != Category::other_temporary) return;
+  if (given.filing.category || filing.category != Category::other_temporary) return;
   auto why = given.circumstances.why;
   if (why && (Why(*why) == Why::treatment || Why(*why) == Why::trip)) return;
   bool other_is_told = !search.found.empty();
@@ -77,7 +77,7 @@ void try_ordinary_filing(Search& search) {
 void try_filing(Search& search) {
   const Case& given = search.given();
   if (!search.must_file() || filed(search.outcomes) != Met::no || search.filing.too_late) return;
-  bool discharged = given.enddate && *given.enddate < given.today();
+  bool discharged = given.visit.enddate && *given.visit.enddate < given.today();
   if (search.filing.category == Category::emergency)
     try_emergency_filing(search);
   else if (!discharged)
@@ -88,7 +88,7 @@ void try_referral(Search& search) {
   const Case& given = search.given();
   const FilingSummary& filing = search.filing;
   bool filed_for_long = filing.status == FilingStatus::valid && filing.category && is_long_term(*filing.category);
-  bool is_needed = search.must_file() && given.referral == false && given.emergency == false &&
+  bool is_needed = search.must_file() && given.visit.referral == false && given.visit.emergency == false &&
                    filing.category != Category::referred && !filed_for_long;
   if (!is_needed || !search.not_yet_admitted()) return;
   Alternative referral{AlternativeId::get_referral};
@@ -99,10 +99,10 @@ void try_referral(Search& search) {
 
 void try_other_classes(Search& search) {
   const Case& given = search.given();
-  if (!given.institution_class || !search.not_yet_admitted() || given.emergency != false) return;
-  if (search.enquiry.facts[std::size_t(Dimension::place)] == bit(int(Place::other_province))) return;
+  if (!given.visit.institution_class || !search.not_yet_admitted() || given.visit.emergency != false) return;
+  if (search.enquiry.facts[Dimension::place] == bit(Place::other_province)) return;
   for (const OwnTerm& other : search.enquiry.rules.classes()) {
-    if (other.id == *given.institution_class) continue;
+    if (other.id == *given.visit.institution_class) continue;
     Alternative alternative{AlternativeId::other_class};
     alternative.other_class = &other;
     try_alternative(search, alternative, true);
@@ -121,7 +121,7 @@ void try_mending_route(Search& search) {
     choice.choose_institution = true;
     try_alternative(search, choice, false);
   }
-  if (search.given().proof == int(Proof::commitment)) {
+  if (search.given().filing.proof == Proof::commitment) {
     Alternative papers{AlternativeId::bring_proof};
     papers.bring_proof = true;
     try_alternative(search, papers, !is_unmet(search.route, Condition::papers_made_good));

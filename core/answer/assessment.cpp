@@ -8,7 +8,7 @@ namespace yidi {
 namespace {
 
 bool can_still_file(const FilingSummary& filing, const Case& given) {
-  bool discharged = given.enddate && *given.enddate < given.today();
+  bool discharged = given.visit.enddate && *given.visit.enddate < given.today();
   return !filing.too_late && filing.may_file != YesNo::no && !discharged;
 }
 
@@ -19,7 +19,7 @@ void take_back(Assessment& answer) {
   for (int i = 0; i < field_count; ++i)
     if (Field(i) != Field::pool_prop_selfpay && Field(i) != Field::balc) mirror(answer.fields[std::size_t(i)]);
   // The account is again as the case says it was before.
-  if (auto balc = answer.given->balc) {
+  if (auto balc = answer.given->account.balc) {
     Ends& ends = answer.fields[std::size_t(Field::balc)];
     ends = {};
     ends.include(balc->fen());

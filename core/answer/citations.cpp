@@ -18,7 +18,7 @@ void find_lists(Assessment& answer, const Possible& facts) {
   bool files = answer.filing.required != FilingRequired::not_required && answer.filing.may_file != YesNo::no;
   if (files) {
     answer.materials = rules.all(Parameter::filing_materials, facts);
-    if (answer.given->by_proxy == true) answer.proxy_materials = rules.all(Parameter::proxy_materials, facts);
+    if (answer.given->filing.by_proxy == true) answer.proxy_materials = rules.all(Parameter::proxy_materials, facts);
     answer.commitment = rules.all(Parameter::filing_commitment, facts);
     answer.chosen_institutions = rules.all(Parameter::chosen_institutions, facts);
     answer.institution_changes = rules.all(Parameter::institution_changes_a_year, facts);

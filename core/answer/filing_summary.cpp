@@ -55,7 +55,7 @@ void summarize_deadline(FilingSummary& summary, const List<Outcome>& outcomes, D
 
 FilingSummary summarize_filing(const List<Outcome>& outcomes, const Case& given, const Calendar& calendar) {
   FilingSummary summary;
-  summary.on_record = given.filed_on.has_value();
+  summary.on_record = given.filing.filed_on.has_value();
   summarize_standing(summary, outcomes);
   // Where nothing need be filed a category says something only of one who has filed for long.
   bool filed_for_long = summary.on_record && summary.category && is_long_term(*summary.category);

@@ -110,15 +110,16 @@ void ask_for_route(List<Question>& questions, const Route& route) {
 void ask_for_filing(List<Question>& questions, const Enquiry& enquiry, const List<Outcome>& outcomes,
                     const FilingSummary& filing) {
   const Case& given = enquiry.given;
-  bool is_open = filing.required == FilingRequired::required && !given.filed_on && filed(outcomes) == Met::no;
+  bool is_open = filing.required == FilingRequired::required && !given.filing.filed_on && filed(outcomes) == Met::no;
   if (!is_open) return;
-  Case with_filing = filed_in(given, given.category.value_or(Category::long_term_resident), given.begndate);
+  Case with_filing =
+      filed_in(given, given.filing.category.value_or(Category::long_term_resident), given.visit.begndate);
   Exploration after = explore({with_filing, enquiry.rules, enquiry.calendar, enquiry.facts});
   Ends now = ends_of(outcomes, Field::psn_part_amt), then = ends_of(after.outcomes, Field::psn_part_amt);
   std::int64_t spread = std::max({now.least - then.least, now.most - then.most, std::int64_t{0}});
   questions.push_back({Input::filing_filed_on, Money::fen(spread)});
   // As what to file, and so with which papers, hangs on it.
-  bool nobody_says_why = !given.category && !given.circumstances.why && !given.circumstances.sent_by;
+  bool nobody_says_why = !given.filing.category && !given.circumstances.why && !given.circumstances.sent_by;
   if (nobody_says_why && filing.category != Category::emergency) ask_once(questions, Input::circumstances_why);
 }
 

@@ -60,9 +60,9 @@ List<Taken> taken(const List<Outcome>& outcomes, List<DistinctPick>& known) {
 
 Case filed_in(const Case& given, Category category, Date filed_on) {
   Case changed = given;
-  changed.category = category;
-  changed.filed_on = filed_on;
-  changed.filed_admdvs = given.mdtrtarea;
+  changed.filing.category = category;
+  changed.filing.filed_on = filed_on;
+  changed.filing.filed_admdvs = given.visit.mdtrtarea_admvs;
   return changed;
 }
 

@@ -49,7 +49,7 @@ class Paths {
 // Whether the row states this choice.
 template <Listed Choice>
 bool is_choice(const RuleRow* row, Choice choice) {
-  return row && row->row->value.kind == ValueKind::choice && row->choice<Choice>() == choice;
+  return row && row->value().kind == ValueKind::choice && row->choice<Choice>() == choice;
 }
 
 class Scenario {
@@ -64,17 +64,31 @@ class Scenario {
   const ParameterSet& missing() const { return missing_; }  // needed, and not stated
 
   // A fact that has been worked out.
-  void set(Dimension dimension, int value) { facts_[std::size_t(dimension)] = bit(value); }
+  template <Dimension dimension>
+  void set(TermOf<dimension> term) {
+    facts_[dimension] = bit(term);
+  }
 
   // The one value of a dimension, settled if it was open.
-  int settled(Dimension dimension);
-  bool is_yes(Dimension dimension) { return settled(dimension) == int(YesNo::yes); }
+  template <Dimension dimension>
+  TermOf<dimension> settled() {
+    return static_cast<TermOf<dimension>>(settled(dimension));
+  }
+  template <Dimension dimension>
+  bool is_yes() {
+    return settled<dimension>() == TermOf<dimension>::yes;
+  }
   // The row for this parameter, facts settled as far as the rows need; nothing where none states it.
   const RuleRow* find(Parameter parameter);
   // The row that there would be if the dimension had this value; what is known of the dimension stays as it is.
-  const RuleRow* find_as(Dimension dimension, int value, Parameter parameter);
-  // The stated value; else one end of what is known of it, within [least, most], and the parameter counts as missing.
-  std::int64_t number(Parameter parameter, const RuleRow* row, std::int64_t least, std::int64_t most);
+  template <Dimension dimension>
+  const RuleRow* find_as(TermOf<dimension> term, Parameter parameter) {
+    return find_as(dimension, bit(term), parameter);
+  }
+  // What the row states; else one end of what it says of it, or of nothing and `most`, and the parameter counts as
+  // missing.
+  Money money(Parameter parameter, const RuleRow* row, Money most = Money::fen(Money::limit_fen));
+  Ratio ratio(Parameter parameter, const RuleRow* row);
   // The stated choice; else each of the first `options` in turn, and the parameter counts as missing.
   template <Parameter parameter>
   ChoiceOf<parameter> choice(const RuleRow* row, int options = count_of<ChoiceOf<parameter>>) {
@@ -93,7 +107,7 @@ class Scenario {
     return choice<part>(layer, find(of_layer(layer, part)));
   }
   // What is stated leaves it open: no, then yes, and the parameter counts as missing.
-  bool either_way(Parameter parameter) { return number(parameter, nullptr, 0, 1) == 1; }
+  bool either_way(Parameter parameter) { return end_of(parameter, 0, 1) == 1; }
   // The stated choice, else what it is where nothing is said.
   template <Parameter parameter>
   ChoiceOf<parameter> chosen(ChoiceOf<parameter> otherwise) {
@@ -116,7 +130,11 @@ class Scenario {
   }
 
  private:
+  int settled(Dimension dimension);
+  const RuleRow* find_as(Dimension dimension, std::uint64_t values, Parameter parameter);
   int choice(Parameter parameter, const RuleRow* row, int options);
+  // One end of what is not stated.
+  std::int64_t end_of(Parameter parameter, std::int64_t least, std::int64_t most);
 
   const Case& one_;
   const Rulebook& rules_;

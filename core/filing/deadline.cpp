@@ -5,9 +5,10 @@ namespace {
 
 // An emergency is filed within so many working days, where the region says so.
 Deadline emergency_deadline(Scenario& run) {
-  Deadline deadline{run.find_as(Dimension::category, int(Category::emergency), Parameter::filing_deadline), {}};
-  if (deadline.rule && deadline.rule->row->value.stated())
-    deadline.last_day = run.calendar().after_working_days(run.given().begndate, int(deadline.rule->row->value.least));
+  Deadline deadline{run.find_as<Dimension::category>(Category::emergency, Parameter::filing_deadline), {}};
+  if (deadline.rule && deadline.rule->value().stated())
+    deadline.last_day =
+        run.calendar().after_working_days(run.given().visit.begndate, deadline.rule->value().working_days().least);
   return deadline;
 }
 
@@ -19,9 +20,9 @@ bool is_within(Scenario& run, Date day, DateBounds last_day) {
 // Before admission or before discharge, as the rule of the day has it.
 bool in_ordinary_time(Scenario& run, Category category) {
   const Case& given = run.given();
-  if (*given.filed_on <= given.begndate) return true;
-  if (given.enddate && *given.filed_on > *given.enddate) return false;
-  const RuleRow* latest = run.find_as(Dimension::category, int(category), Parameter::filing_latest);
+  if (*given.filing.filed_on <= given.visit.begndate) return true;
+  if (given.visit.enddate && *given.filing.filed_on > *given.visit.enddate) return false;
+  const RuleRow* latest = run.find_as<Dimension::category>(category, Parameter::filing_latest);
   return run.choice<Parameter::filing_latest>(latest) == FilingLatest::before_discharge;
 }
 
@@ -32,8 +33,9 @@ bool in_ordinary_time(Scenario& run, Category category) {
 bool in_time(Scenario& run, Category category) {
   bool temporary = category == Category::emergency || category == Category::other_temporary;
   if (!temporary && in_ordinary_time(run, category)) return true;
-  if (run.is_yes(Dimension::emergency))
-    if (auto last_day = emergency_deadline(run).last_day) return is_within(run, *run.given().filed_on, *last_day);
+  if (run.is_yes<Dimension::emergency>())
+    if (auto last_day = emergency_deadline(run).last_day)
+      return is_within(run, *run.given().filing.filed_on, *last_day);
   return temporary && in_ordinary_time(run, category);
 }
 
@@ -42,9 +44,10 @@ Deadline act_by(Scenario& run, Category category) {
   if (category == Category::emergency)
     if (Deadline deadline = emergency_deadline(run); deadline.last_day) return deadline;
   const RuleRow* latest = run.find(Parameter::filing_latest);
-  if (is_choice(latest, FilingLatest::before_admission)) return {latest, DateBounds{given.begndate, given.begndate}};
-  if (is_choice(latest, FilingLatest::before_discharge) && given.enddate)
-    return {latest, DateBounds{*given.enddate, *given.enddate}};
+  if (is_choice(latest, FilingLatest::before_admission))
+    return {latest, DateBounds{given.visit.begndate, given.visit.begndate}};
+  if (is_choice(latest, FilingLatest::before_discharge) && given.visit.enddate)
+    return {latest, DateBounds{*given.visit.enddate, *given.visit.enddate}};
   return {latest, {}};
 }
 

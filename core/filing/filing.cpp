@@ -7,31 +7,32 @@ namespace {
 
 // What the person said of a referral; who sent them says it too.
 std::optional<bool> stated_referral(const Case& given) {
-  if (given.referral || !given.circumstances.sent_by) return given.referral;
-  return SentBy(*given.circumstances.sent_by) == SentBy::hospital;
+  if (given.visit.referral || !given.circumstances.sent_by) return given.visit.referral;
+  return *given.circumstances.sent_by == SentBy::hospital;
 }
 
 // What the person said of an emergency; a filing as one says it too.
 std::optional<bool> stated_emergency(const Case& given, std::optional<Category> stated) {
-  return stated == Category::emergency ? std::optional(true) : given.emergency;
+  return stated == Category::emergency ? std::optional(true) : given.visit.emergency;
 }
 
-void set_if_known(Scenario& run, Dimension dimension, std::optional<bool> yes) {
-  if (yes) run.set(dimension, int(*yes ? YesNo::yes : YesNo::no));
+template <Dimension dimension>
+void set_if_known(Scenario& run, std::optional<bool> yes) {
+  if (yes) run.set<dimension>(*yes ? TermOf<dimension>::yes : TermOf<dimension>::no);
 }
 
 FilingRecord find_record(Scenario& run, bool at_home, std::optional<Category> stated) {
   if (at_home) return {Standing::always(FilingStatus::not_needed), {}};
-  if (run.given().filed_on) return judge_record(run, *stated);
+  if (run.given().filing.filed_on) return judge_record(run, *stated);
   return {Standing::always(FilingStatus::missing), {}};
 }
 
 ChangeOfFiling find_change(Scenario& run, Category category) {
-  ChangeOfFiling change{run.find_as(Dimension::category, int(category), Parameter::filing_change_after), {}};
+  ChangeOfFiling change{run.find_as<Dimension::category>(category, Parameter::filing_change_after), {}};
   if (!change.rule) return change;
-  const Value& months = change.rule->row->value;
-  Date filed_on = *run.given().filed_on;
-  change.from = DateBounds{add_months(filed_on, int(months.least)), add_months(filed_on, int(months.most))};
+  const auto months = change.rule->value().months();
+  Date filed_on = *run.given().filing.filed_on;
+  change.from = DateBounds{add_months(filed_on, months.least), add_months(filed_on, months.most)};
   return change;
 }
 
@@ -42,10 +43,10 @@ bool needs_none(const RuleRow* required) {
 }  // namespace
 
 Filing decide_filing(Scenario& run) {
-  bool at_home = run.settled(Dimension::place) == int(Place::home);
+  bool at_home = run.settled<Dimension::place>() == Place::home;
   std::optional<Category> stated = stated_category(run);
-  set_if_known(run, Dimension::referral, stated_referral(run.given()));
-  set_if_known(run, Dimension::emergency, stated_emergency(run.given(), stated));
+  set_if_known<Dimension::referral>(run, stated_referral(run.given()));
+  set_if_known<Dimension::emergency>(run, stated_emergency(run.given(), stated));
 
   Filing filing;
   auto [standing, validity] = find_record(run, at_home, stated);
@@ -53,13 +54,13 @@ Filing decide_filing(Scenario& run) {
   filing.validity = validity;
   // A valid filing as referred says it, whatever the person said.
   if (standing.status == FilingStatus::valid && filing.category == Category::referred)
-    run.set(Dimension::referral, int(YesNo::yes));
-  run.set(Dimension::category, int(filing.category));
+    run.set<Dimension::referral>(Referral::yes);
+  run.set<Dimension::category>(filing.category);
 
-  filing.required = run.find_as(Dimension::filing, int(standing.status), Parameter::filing_required);
+  filing.required = run.find_as<Dimension::filing>(standing.status, Parameter::filing_required);
   bool counts_already = standing.status == FilingStatus::valid;
   if (needs_none(filing.required) && !counts_already) standing = Standing::always(FilingStatus::not_needed);
-  run.set(Dimension::filing, int(standing.status));
+  run.set<Dimension::filing>(standing.status);
   filing.standing = standing;
 
   // A category nobody named is a fallback: that it may not file binds no one.

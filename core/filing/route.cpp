@@ -12,13 +12,13 @@ Met met(std::optional<bool> known_yes) {
 
 // The three flags of the national enquiry say more than whether the hospital is networked at all.
 std::optional<bool> networked(const Case& given) {
-  if (given.networked == false) return false;
-  const Services& open = given.services;
-  switch (MedType(given.med_type)) {
-    case MedType::inpatient: return open.inpatient ? open.inpatient : given.networked;
-    case MedType::chronic: return open.chronic ? open.chronic : given.networked;
-    case MedType::local: return given.networked;
-    default: return open.outpatient ? open.outpatient : given.networked;
+  if (given.visit.networked == false) return false;
+  const Services open = given.visit.services.value_or(Services{});
+  switch (given.visit.med_type) {
+    case MedType::inpatient: return open.inpatient ? open.inpatient : given.visit.networked;
+    case MedType::chronic: return open.chronic ? open.chronic : given.visit.networked;
+    case MedType::local: return given.visit.networked;
+    default: return open.outpatient ? open.outpatient : given.visit.networked;
   }
 }
 
@@ -28,13 +28,15 @@ Met met(Condition condition, const Case& given, Met filed) {
     case Condition::filed:
     case Condition::filing_uploaded: return filed;
     case Condition::networked: return met(networked(given));
-    case Condition::card_activated: return met(given.card_activated);
-    case Condition::card_used_at_home: return met(given.card_used_at_home);
-    case Condition::card_tested_out_of_province: return met(given.card_tested);
-    case Condition::no_third_party: return given.trauma ? met(*given.trauma != int(Trauma::third_party)) : Met::unknown;
-    case Condition::recognised: return met(given.recognised);
-    case Condition::chosen: return met(given.institution_chosen);
-    case Condition::papers_made_good: return given.proof ? met(*given.proof == int(Proof::documents)) : Met::unknown;
+    case Condition::card_activated: return met(given.card.activated);
+    case Condition::card_used_at_home: return met(given.card.used_at_home);
+    case Condition::card_tested_out_of_province: return met(given.card.tested_out_of_province);
+    case Condition::no_third_party:
+      return given.visit.trauma ? met(*given.visit.trauma != Trauma::third_party) : Met::unknown;
+    case Condition::recognised: return met(given.visit.recognised);
+    case Condition::chosen: return met(given.filing.institution_chosen);
+    case Condition::papers_made_good:
+      return given.filing.proof ? met(*given.filing.proof == Proof::documents) : Met::unknown;
   }
   return Met::unknown;
 }
@@ -42,7 +44,8 @@ Met met(Condition condition, const Case& given, Met filed) {
 // Of the chosen institutions one may be exchanged as often as the region allows.
 bool can_change_choice(const Case& given, const Rulebook& rules, const Possible& facts) {
   auto changes = rules.all(Parameter::institution_changes_a_year, facts);
-  return changes.empty() || !given.changes_used || *given.changes_used < changes[0]->row->value.most;
+  return changes.empty() || !given.filing.changes_used ||
+         *given.filing.changes_used < changes[0]->value().number().most;
 }
 
 // A card can be seen to, papers brought, a filing made while there is time, and a choice changed; a hospital's network
@@ -63,7 +66,7 @@ bool can_be_mended(Condition condition, bool can_still_file, bool can_change_cho
 List<RouteCondition> find_conditions(const List<const RuleRow*>& rules, const Case& given, Met filed) {
   List<RouteCondition> conditions;
   for (const RuleRow* rule : rules)
-    for (const ListItem& item : rule->row->value.list) {
+    for (const ListItem& item : rule->value().list) {
       const Condition condition = *find<Condition>(item.id);
       bool is_listed = std::any_of(conditions.begin(), conditions.end(),
                                    [&](const RouteCondition& earlier) { return earlier.condition == condition; });

@@ -24,7 +24,7 @@ std::string conditions_of(const Policy& policy, const Row& row, Lang lang) {
   const Rulebook rules({&policy}, row.period.from);
   const Possible every = every_case(rules);
   Possible box = every;
-  for (const When& when : row.when) box[std::size_t(when.dimension)] &= values_of(when, rules);
+  for (const When& when : row.when) box[when.dimension] &= values_of(when, rules);
   return conditions_words(box, every, rules, lang);
 }
 

@@ -51,8 +51,7 @@ std::optional<Remedy> reversed(const Error& error, const Json& root, Lang lang) 
 
 // The cap beside a table of bands: of the basic fund, or of the same layer.
 Parameter cap_of(Parameter bands) {
-  return bands == Parameter::ratio ? Parameter::basic_cap
-                                   : Parameter(int(bands) + int(LayerPart::cap) - int(LayerPart::bands));
+  return bands == Parameter::ratio ? Parameter::basic_cap : of_layer(*layer_of(bands), LayerPart::cap);
 }
 
 std::optional<Remedy> last_band_ends(const Error& error, const Json& root, Lang lang) {
@@ -92,7 +91,7 @@ std::optional<Remedy> overlap(const Row& a, const Row& b, const Policy& policy, 
   Possible box = every;
   for (const Row* row : {&a, &b})
     for (const When& when : row->when) {
-      std::uint64_t& values = box[std::size_t(when.dimension)];
+      std::uint64_t& values = box[when.dimension];
       values &= values_of(when, rules);
     }
   for (std::size_t i = 0; i < box.size(); ++i)

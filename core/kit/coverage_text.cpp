@@ -10,34 +10,38 @@ namespace {
 
 // --- What a row gives ------------------------------------------------------------------------------------------------
 
-std::string ratio_text(std::int64_t parts) { return to_text(Ratio::parts(parts)); }
+std::string words_of(Money amount, ValueKind, Lang lang) { return said(lang, "amount.yuan", {grouped(amount)}); }
 
-std::string scalar_words(ValueKind kind, std::int64_t value, Lang lang) {
-  switch (kind) {
-    case ValueKind::yuan: return said(lang, "amount.yuan", {grouped(Money::fen(value))});
-    case ValueKind::points: {
-      std::string points = ratio_text(value);
-      points.pop_back();
-      return said(lang, "amount.points", {points});
-    }
-    case ValueKind::factor: return said(lang, "amount.factor", {ratio_text(value)});
-    case ValueKind::months:
-    case ValueKind::working_days:
-    case ValueKind::number: {
-      std::string key("amount.");
-      return said(lang, key.append(id(kind)), {std::to_string(value)});
-    }
-    default: return ratio_text(value);
-  }
+std::string words_of(Ratio ratio, ValueKind kind, Lang lang) {
+  std::string text = to_text(ratio);
+  if (kind == ValueKind::factor) return said(lang, "amount.factor", {text});
+  if (kind != ValueKind::points) return text;
+  text.pop_back();
+  return said(lang, "amount.points", {text});
+}
+
+std::string words_of(int whole, ValueKind kind, Lang lang) {
+  std::string key("amount.");
+  return said(lang, key.append(id(kind)), {std::to_string(whole)});
+}
+
+template <class Amount>
+std::string words_between(const Between<Amount>& ends, const Value& value, Lang lang) {
+  const std::string least = words_of(ends.least, value.kind, lang), most = words_of(ends.most, value.kind, lang);
+  if (value.stated()) return least;
+  if (value.is_open_below()) return said(lang, "bounds.at_most", {most});
+  if (value.is_open_above()) return said(lang, "bounds.at_least", {least});
+  return said(lang, "bounds.between", {least, most});
 }
 
 std::string number_words(const Value& value, Lang lang) {
-  const std::string least = scalar_words(value.kind, value.least, lang),
-                    most = scalar_words(value.kind, value.most, lang);
-  if (value.stated()) return least;
-  if (value.least == 0) return said(lang, "bounds.at_most", {most});
-  if (value.most == largest(value.kind)) return said(lang, "bounds.at_least", {least});
-  return said(lang, "bounds.between", {least, most});
+  switch (value.kind) {
+    case ValueKind::yuan: return words_between(value.money(), value, lang);
+    case ValueKind::months: return words_between(value.months(), value, lang);
+    case ValueKind::working_days: return words_between(value.working_days(), value, lang);
+    case ValueKind::number: return words_between(value.number(), value, lang);
+    default: return words_between(value.ratio(), value, lang);
+  }
 }
 
 std::string bands_words(const Value& value, Lang lang) {
@@ -69,7 +73,7 @@ std::string counts_words(const Value& value, Lang lang) {
 std::string value_words(const Row& row, Parameter parameter, Lang lang) {
   const Value& value = row.value;
   switch (value.kind) {
-    case ValueKind::choice: return std::string(names_of(info(parameter).list, int(value.least)).in(lang));
+    case ValueKind::choice: return std::string(names_of(info(parameter).list, value.choice()).in(lang));
     case ValueKind::bands: return bands_words(value, lang);
     case ValueKind::counts: return counts_words(value, lang);
     case ValueKind::list: return said(lang, "amount.items", {std::to_string(value.list.size())});

@@ -10,14 +10,14 @@ constexpr Names parameter_names[] = {
 
 constexpr Names dimension_names[] = {
 #define YIDI_DIMENSION(dimension, List, input, zh, en) {zh, en},
-#define YIDI_OWN_DIMENSION(dimension, input, zh, en) {zh, en},
-#define YIDI_NUMBER_DIMENSION(dimension, least, most, input, zh, en) {zh, en},
+#define YIDI_OWN_DIMENSION(dimension, group, field, zh, en) {zh, en},
+#define YIDI_NUMBER_DIMENSION(dimension, least, most, group, field, zh, en) {zh, en},
 #include "rules/dimensions.inc"
 };
 
 constexpr Names field_names[] = {
-#define YIDI_FIELD(field, zh, en) {zh, en},
-#include "rules/fields.inc"
+#define YIDI_SHEET_FIELD(field, zh, en) {zh, en},
+#include "rules/sheet.inc"
 };
 
 constexpr Names stage_names[] = {

@@ -1,5 +1,5 @@
-// What the words of the vocabulary are called, in Chinese and in English: the last two columns of its tables. Sentences that
-// speak of them stand in the catalogues (core/tell/catalogue).
+// What the words of the vocabulary are called, in Chinese and in English: the last two columns of its tables.
+// Sentences that speak of them stand in the catalogues (core/tell/catalogue).
 //
 //   names_of(Parameter::critical_cap).in(Lang::zh)     "大病保险封顶线"
 //   names_of(Category::referred).en                    "referred"

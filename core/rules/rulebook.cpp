@@ -27,7 +27,7 @@ Lookup Rulebook::find(Parameter parameter, const Possible& facts) const {
     bool out = false;
     const Limit* partial = nullptr;
     for (const Limit& limit : limits(row)) {
-      std::uint64_t possible = facts[std::size_t(limit.dimension)];
+      std::uint64_t possible = facts[limit.dimension];
       out = out || !(possible & limit.values);
       if (possible & ~limit.values) partial = &limit;
     }
@@ -43,7 +43,7 @@ List<const RuleRow*> Rulebook::all(Parameter parameter, const Possible& facts, R
   for (const RuleRow& row : rows(parameter)) {
     if (reach == Reach::nearest && !found.empty() && found.back()->policy != row.policy) break;
     bool out = false;
-    for (const Limit& limit : limits(row)) out = out || !(facts[std::size_t(limit.dimension)] & limit.values);
+    for (const Limit& limit : limits(row)) out = out || !(facts[limit.dimension] & limit.values);
     if (!out) found.push_back(&row);
   }
   return found;

@@ -37,8 +37,8 @@ constexpr std::string_view list_ids[] = {
 };
 
 constexpr std::string_view field_ids[] = {
-#define YIDI_FIELD(field, ...) #field,
-#include "rules/fields.inc"
+#define YIDI_SHEET_FIELD(field, ...) #field,
+#include "rules/sheet.inc"
 };
 
 constexpr std::string_view input_ids[] = {
@@ -98,8 +98,8 @@ constexpr auto dimensions = [] {
   constexpr std::nullopt_t always_known = std::nullopt;
   return std::array{
 #define YIDI_DIMENSION(dimension, List, input, ...) of_terms(ListId::List, input),
-#define YIDI_OWN_DIMENSION(dimension, input, ...) own(input),
-#define YIDI_NUMBER_DIMENSION(dimension, least, most, input, ...) number(least, most, input),
+#define YIDI_OWN_DIMENSION(dimension, group, field, ...) own(group##_##field),
+#define YIDI_NUMBER_DIMENSION(dimension, least, most, group, field, ...) number(least, most, group##_##field),
 #include "rules/dimensions.inc"
   };
 }();
@@ -120,7 +120,8 @@ constexpr bool values_fit_a_word() {
 }
 static_assert(values_fit_a_word());
 
-// The kinds and fields of a row by their bare names, each row by itself: a parameter, a kind and a stage may be called the same.
+// The kinds and fields of a row by their bare names, each row by itself: a parameter, a kind and a stage may be
+// called the same.
 #define YIDI_PARAMETER(parameter, kinds_, Choices, stage_, affects_, ...)              \
   constexpr ParameterInfo info_of_##parameter() {                                      \
     constexpr ValueKinds kinds = [] {                                                  \

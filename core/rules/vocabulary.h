@@ -1,9 +1,10 @@
-// The field's words: every dimension a rule may depend on, every parameter a rule may set, every field of the settlement sheet,
-// every input of a case that can be asked for. The lists are closed; what is not here cannot be written in a policy.
+// The field's words: every dimension a rule may depend on, every parameter a rule may set, every field of the
+// settlement sheet, every input of a case that can be asked for. The lists are closed; what is not here cannot be
+// written in a policy.
 //
-// Each stands once, as a row of a table (the .inc files beside this one), from which the enums, their identifiers, their names
-// (names.h) and their properties come. `yidi vocabulary` prints them all; tests hold the JSON Schemas and the module's types
-// against it. How to add one: core/README.md.
+// Each stands once, as a row of a table (the .inc files beside this one), from which the enums, their identifiers,
+// their names (names.h) and their properties come. `yidi vocabulary` prints them all; tests hold the JSON Schemas and
+// the module's types against it. How to add one: core/README.md.
 //
 //   info(Parameter::deductible_period).choices.id(1)     "per_year"
 //   ChoiceOf<Parameter::deductible_period>               DeductiblePeriod
@@ -16,6 +17,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/lang.h"
 #include "base/terms.h"
 
 namespace yidi {
@@ -87,15 +89,15 @@ inline bool is_long_term(Category category) { return category <= Category::stati
 inline constexpr int value_kind_count = count_of<ValueKind>, counted_count = count_of<Counted>,
                      step_count = count_of<StepId>;
 
-// --- The settlement sheet (fields.inc) ---------------------------------------------------------------------------
+// --- The settlement sheet (sheet.inc) ---------------------------------------------------------------------------
 
 enum class Field : std::uint8_t {
-#define YIDI_FIELD(field, ...) field,
-#include "rules/fields.inc"
+#define YIDI_SHEET_FIELD(field, ...) field,
+#include "rules/sheet.inc"
 };
 inline constexpr int field_count = 0
-#define YIDI_FIELD(...) +1
-#include "rules/fields.inc"
+#define YIDI_SHEET_FIELD(...) +1
+#include "rules/sheet.inc"
     ;
 std::string_view id(Field field);
 

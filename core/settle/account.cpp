@@ -24,10 +24,11 @@ Money what_account_covers(Settling& settling, Money personal) {
 // What a relative's account pays of what one's own leaves.
 Money shared_account_pay(Scenario& run, Money left) {
   const Case& given = run.given();
-  if (left == nothing || given.shared_balc == nothing || given.use_account == false) return nothing;
+  if (left == nothing || given.account.shared_balc == nothing || given.account.use == false) return nothing;
   if (run.chosen<Parameter::shared_account>(SharedAccountUse::no) != SharedAccountUse::yes) return nothing;
-  Money most = std::min(left, given.shared_balc.value_or(left));
-  return run.amount(Input::account_shared_balc, given.shared_balc ? std::optional(most) : std::nullopt, nothing, most);
+  Money most = std::min(left, given.account.shared_balc.value_or(left));
+  return run.amount(Input::account_shared_balc, given.account.shared_balc ? std::optional(most) : std::nullopt, nothing,
+                    most);
 }
 
 // Of the personal share. Whatever is not known of it, it pays nothing or all it may: the first thing not known stands
@@ -35,15 +36,16 @@ Money shared_account_pay(Scenario& run, Money left) {
 AccountPay account_pay(Settling& settling, Money personal) {
   Scenario& run = settling.run;
   const Case& given = run.given();
-  if (personal == nothing || given.balc == nothing || given.use_account == false) return {};
+  if (personal == nothing || given.account.balc == nothing || given.account.use == false) return {};
   const RuleRow* rule = run.find(Parameter::account_usable);
   if (rule && !pays_by_account(*rule)) return {nothing, rule};
   Money covered = what_account_covers(settling, personal);
-  Money most = std::min(covered, given.balc.value_or(covered));
+  Money most = std::min(covered, given.account.balc.value_or(covered));
   if (!rule) run.note_missing(Parameter::account_usable);
-  if (!given.use_account) return {run.amount(Input::account_use, {}, nothing, most), rule};
-  if (!rule) return {Money::fen(run.number(Parameter::account_usable, rule, 0, most.fen())), rule};
-  return {run.amount(Input::account_balc, given.balc ? std::optional(most) : std::nullopt, nothing, most), rule};
+  if (!given.account.use) return {run.amount(Input::account_use, {}, nothing, most), rule};
+  if (!rule) return {run.money(Parameter::account_usable, rule, most), rule};
+  return {run.amount(Input::account_balc, given.account.balc ? std::optional(most) : std::nullopt, nothing, most),
+          rule};
 }
 
 }  // namespace
@@ -57,7 +59,7 @@ void find_hospital_part(Settling& settling, Money cost) {
   Scenario& run = settling.run;
   const RuleRow* row = run.find(Parameter::hospital_share);
   if (!row) return;
-  auto share = Ratio::parts(run.number(Parameter::hospital_share, row, 0, Ratio::whole_parts));
+  auto share = run.ratio(Parameter::hospital_share, row);
   Money left = at_least_nothing(cost - paid_by_funds(settling.sheet()));
   Money part = share_of(left, share);
   settling.sheet().set(Field::hosp_part_amt, part);
@@ -70,7 +72,7 @@ void share_the_rest(Settling& settling, std::optional<Money> account_first) {
   Money funds = paid_by_funds(sheet);
   Money personal = sheet[Field::medfee_sumamt] - funds - sheet[Field::hosp_part_amt];
   // Paid first and known, it may also pay what lies outside the scope; unknown, it is not asked for twice.
-  bool is_known = given.balc && given.use_account;
+  bool is_known = given.account.balc && given.account.use;
   AccountPay own = account_first && !is_known ? AccountPay{*account_first} : account_pay(settling, personal);
   Money covered = what_account_covers(settling, personal);
   Money account = own.paid + shared_account_pay(settling.run, covered - own.paid);
@@ -78,8 +80,8 @@ void share_the_rest(Settling& settling, std::optional<Money> account_first) {
   sheet.set(Field::psn_part_amt, personal);
   sheet.set(Field::acct_pay, account);
   sheet.set(Field::psn_cash_pay, personal - account);
-  if (given.balc)
-    sheet.set(Field::balc, *given.balc - own.paid);
+  if (given.account.balc)
+    sheet.set(Field::balc, *given.account.balc - own.paid);
   else
     sheet.set_open(Field::balc);
   if (account > nothing || own.rule) settling.step(StepId::account, account, personal, own.rule);

@@ -6,7 +6,7 @@ namespace yidi {
 Base find_base(Settling& settling, Money cost) {
   Scenario& run = settling.run;
   const RuleRow* row = run.find(Parameter::scope_own_share);
-  Ratio share = row ? Ratio::parts(run.number(Parameter::scope_own_share, row, 0, Ratio::whole_parts)) : Ratio{};
+  Ratio share = row ? run.ratio(Parameter::scope_own_share, row) : Ratio{};
   auto position = OwnSharePosition::before_deductible;
   if (share > Ratio{}) position = run.choice<Parameter::scope_own_share_position>();
   auto take_own_share = [&](Money from) {

@@ -50,9 +50,9 @@ struct Cap {
 };
 
 // A cap of the stays alone, or of stays and chronic outpatient visits, leaves other visits free.
-bool is_in_pool(CapPool pool, int med_type) {
-  bool chronic = med_type == int(MedType::chronic);
-  bool outpatient = chronic || med_type == int(MedType::outpatient) || med_type == int(MedType::pharmacy);
+bool is_in_pool(CapPool pool, MedType med_type) {
+  bool chronic = med_type == MedType::chronic;
+  bool outpatient = chronic || med_type == MedType::outpatient || med_type == MedType::pharmacy;
   return pool == CapPool::all || !outpatient || (chronic && pool == CapPool::inpatient_and_chronic);
 }
 
@@ -61,8 +61,8 @@ Cap find_cap(Scenario& run) {
   cap.row = run.find(Parameter::basic_cap);
   if (!cap.row) return cap;
   cap.pool = run.chosen<Parameter::basic_cap_pool>(CapPool::all);
-  bool without = cap.row->row->value.kind == ValueKind::choice;
-  cap.binds = !without && is_in_pool(cap.pool, run.given().med_type);
+  bool without = cap.row->value().kind == ValueKind::choice;
+  cap.binds = !without && is_in_pool(cap.pool, run.given().visit.med_type);
   if (cap.binds) cap.basis = run.choice<Parameter::basic_cap_basis>();
   return cap;
 }
@@ -82,8 +82,8 @@ std::optional<Money> used_of_pool(const Case& given, CapPool pool) {
 
 // Without a stated cap nobody knows how much of the fund is left.
 Money fund_left(Scenario& run, const Cap& cap, Money fund) {
-  if (!cap.row) return Money::fen(run.number(Parameter::basic_cap, nullptr, 0, fund.fen()));
-  Money most = Money::fen(run.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
+  if (!cap.row) return run.money(Parameter::basic_cap, nullptr, fund);
+  Money most = run.money(Parameter::basic_cap, cap.row);
   const Case& given = run.given();
   Input asked = !given.used(YearField::hifp_pay)       ? Input::year_hifp_pay
                 : !given.used(YearField::otp_hifp_pay) ? Input::year_otp_hifp_pay
@@ -95,7 +95,7 @@ Money fund_left(Scenario& run, const Cap& cap, Money fund) {
 // What of the base lies above a cap on the in-scope cost: what is left of the cap holds all of this visit that comes
 // before the base, as it held those of earlier visits.
 AboveCap above_cost_cap(Scenario& run, const Cap& cap, Money in_scope, Money base) {
-  Money most = Money::fen(run.number(Parameter::basic_cap, cap.row, 0, Money::limit_fen));
+  Money most = run.money(Parameter::basic_cap, cap.row);
   Money left = cap_left(run, most, YearField::inscp_scp_amt);
   Money below = std::min(base, at_least_nothing(left - (in_scope - base)));
   AboveCap above{exact(base - below), run.given().used(YearField::over_cap_amt)};
@@ -108,8 +108,8 @@ AboveCap above_cost_cap(Scenario& run, const Cap& cap, Money in_scope, Money bas
 Money within_outpatient_cap(Settling& settling, const RuleRow* row, Money fund) {
   if (!row || fund == nothing) return fund;
   Scenario& run = settling.run;
-  Money most = Money::fen(run.number(Parameter::outpatient_cap, row, 0, Money::limit_fen));
-  bool chronic = run.given().med_type == int(MedType::chronic);
+  Money most = run.money(Parameter::outpatient_cap, row);
+  bool chronic = run.given().visit.med_type == MedType::chronic;
   Money left = chronic ? cap_left(run, most, YearField::opsp_hifp_pay) : cap_left(run, most, YearField::otp_hifp_pay);
   if (left >= fund) return fund;
   settling.step(StepId::outpatient_cap, left, fund, row);

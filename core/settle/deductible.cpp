@@ -8,13 +8,13 @@ namespace {
 Ratio due_share(Scenario& run) {
   const RuleRow* row = run.find(Parameter::nth_deductible_factor);
   if (!row) {
-    auto med_type = MedType(run.given().med_type);
+    auto med_type = run.given().visit.med_type;
     if (med_type != MedType::inpatient && med_type != MedType::local) return Ratio::whole();
-    auto nth = run.given().nth_admission;
+    auto nth = run.given().visit.nth_admission;
     bool first = nth ? *nth == 1 : run.pick(Input::visit_nth_admission, 2) == 0;
     if (first) return Ratio::whole();
   }
-  return Ratio::parts(run.number(Parameter::nth_deductible_factor, row, 0, Ratio::whole_parts));
+  return run.ratio(Parameter::nth_deductible_factor, row);
 }
 
 // Moved to another hospital for the same illness: the whole again, what it has risen by, or nothing.
@@ -22,8 +22,8 @@ Money after_transfer(Scenario& run, Money due) {
   const Case& given = run.given();
   const RuleRow* row = run.find(Parameter::transfer_deductible);
   if (!row) {
-    bool moved = given.transfer && Transfer(*given.transfer) != Transfer::none;
-    return moved ? Money::fen(run.number(Parameter::transfer_deductible, nullptr, 0, due.fen())) : due;
+    bool moved = given.visit.transfer && *given.visit.transfer != Transfer::none;
+    return moved ? run.money(Parameter::transfer_deductible, nullptr, due) : due;
   }
   switch (row->choice<TransferDeductible>()) {
     case TransferDeductible::full: return due;
@@ -34,7 +34,7 @@ Money after_transfer(Scenario& run, Money due) {
   auto period = run.chosen<Parameter::deductible_period>(DeductiblePeriod::per_admission);
   bool over_a_time = period != DeductiblePeriod::per_admission && period != DeductiblePeriod::per_year_and_institution;
   if (over_a_time) return due;
-  Money paid = run.amount(Input::visit_transfer_act_pay_dedc, given.transfer_act_pay_dedc, nothing, due);
+  Money paid = run.amount(Input::visit_transfer_act_pay_dedc, given.visit.transfer_act_pay_dedc, nothing, due);
   return at_least_nothing(due - paid);
 }
 
@@ -57,7 +57,7 @@ Money less_already_paid(Scenario& run, Money due) {
 Money within_yearly_max(Scenario& run, Money due) {
   const RuleRow* row = run.find(Parameter::deductible_yearly_max);
   if (!row) return due;
-  Money most = Money::fen(run.number(Parameter::deductible_yearly_max, row, 0, Money::limit_fen));
+  Money most = run.money(Parameter::deductible_yearly_max, row);
   Money paid = run.used(YearField::act_pay_dedc, most);
   return std::min(due, at_least_nothing(most - paid));
 }
@@ -68,7 +68,7 @@ Money charge_deductible(Settling& settling, Money cost) {
   Scenario& run = settling.run;
   Sheet& sheet = settling.sheet();
   const RuleRow* row = run.find(Parameter::deductible);
-  Money standard = Money::fen(run.number(Parameter::deductible, row, 0, settling.in_scope().fen()));
+  Money standard = run.money(Parameter::deductible, row, settling.in_scope());
   if (!row) {
     sheet.set_open(Field::dedc_std);
     sheet.set_open(Field::crt_dedc);

@@ -30,7 +30,7 @@ struct LayerRules {
   Layer layer;
   const RuleRow *applies, *trigger, *threshold, *bands, *cap, *counts;
 
-  bool is_banded() const { return bands && !bands->row->value.bands.empty(); }
+  bool is_banded() const { return bands && !bands->value().bands.empty(); }
   bool starts_above_cap() const { return trigger && trigger->choice<Trigger>() == Trigger::over_cap; }
   bool is_complete() const { return is_banded() && trigger && (starts_above_cap() || threshold); }
   // The rule to name for what it pays.
@@ -64,10 +64,10 @@ Money still_open(const Sheet& sheet) {
 Money layer_limit(const Layers& layers, const LayerRules& rules, std::optional<Money> used, Money pay) {
   Scenario& run = layers.run();
   Money most = std::min(still_open(layers.sheet()), pay);
-  if (rules.cap && rules.cap->row->value.kind == ValueKind::choice) return most;
+  if (rules.cap && rules.cap->value().kind == ValueKind::choice) return most;
   Parameter parameter = of_layer(rules.layer, LayerPart::cap);
-  if (!rules.cap) return Money::fen(run.number(parameter, nullptr, 0, most.fen()));
-  Money cap = Money::fen(run.number(parameter, rules.cap, 0, Money::limit_fen));
+  if (!rules.cap) return run.money(parameter, nullptr, most);
+  Money cap = run.money(parameter, rules.cap);
   return std::min(most, at_least_nothing(cap - run.amount(input_of(used_of(rules.layer)), used, nothing, cap)));
 }
 
@@ -75,11 +75,11 @@ Money layer_limit(const Layers& layers, const LayerRules& rules, std::optional<M
 
 // Whether a run in which the person has no identity at all leaves this layer out.
 bool left_out_without_identity(const Scenario& run, Parameter parameter) {
-  if (run.given().identity) return false;
+  if (run.given().insured.identity) return false;
   Possible facts = run.facts();
-  facts[std::size_t(Dimension::aid_identity)] = bit(0);
-  facts[std::size_t(Dimension::civil_servant)] = bit(int(YesNo::no));
-  facts[std::size_t(Dimension::enterprise_supplement)] = bit(int(YesNo::no));
+  facts[Dimension::aid_identity] = bit(AidIdentity::none);
+  facts[Dimension::civil_servant] = bit(CivilServant::no);
+  facts[Dimension::enterprise_supplement] = bit(EnterpriseSupplement::no);
   const RuleRow* row = run.rules().find(parameter, facts).row;
   return row && row->choice<YesNo>() == YesNo::no;
 }
@@ -105,12 +105,11 @@ Parameter note_unstated(Scenario& run, const LayerRules& rules) {
 LayerPay unstated_layer_pay(const Layers& layers, const LayerRules& rules, Flow flow) {
   Scenario& run = layers.run();
   Parameter first = note_unstated(run, rules);
-  bool capped = rules.cap && rules.cap->row->value.stated();
+  bool capped = rules.cap && rules.cap->value().stated();
   Money most = still_open(layers.sheet());
   if (capped) most = layer_limit(layers, rules, layers.given().used(used_of(rules.layer)).value_or(nothing), most);
   Money pay = most;
-  if (!left_out_without_identity(run, of_layer(rules.layer, LayerPart::applies)))
-    pay = Money::fen(run.number(first, nullptr, 0, most.fen()));
+  if (!left_out_without_identity(run, of_layer(rules.layer, LayerPart::applies))) pay = run.money(first, nullptr, most);
   if (rules.starts_above_cap()) {
     flow.cost = minus(flow.cost, exact(pay));
     flow.unknown = first;
@@ -124,9 +123,9 @@ using Counts = std::array<Ratio, counted_count>;
 
 // Which costs count, where that is not stated: none of the parts, or all.
 Counts counted_parts(Scenario& run, const LayerRules& rules) {
-  if (rules.counts) return rules.counts->row->value.counted;
+  if (rules.counts) return rules.counts->value().counted;
   Counts counts;
-  counts.fill(Ratio::parts(run.number(of_layer(rules.layer, LayerPart::counts), nullptr, 0, Ratio::whole_parts)));
+  counts.fill(run.ratio(of_layer(rules.layer, LayerPart::counts), nullptr));
   counts.back() = Ratio::whole();
   return counts;
 }
@@ -165,7 +164,7 @@ Money less_lower_layers(const Layers& layers, Layer layer, Money before) {
 Money cost_before(const Layers& layers, const LayerRules& rules, const Flow& flow, Money threshold) {
   Scenario& run = layers.run();
   const Case& given = layers.given();
-  const auto& bands = rules.bands->row->value.bands;
+  const auto& bands = rules.bands->value().bands;
   Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
   int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
   if (options == 1) return nothing;
@@ -199,13 +198,11 @@ LayerPay complete_layer_pay(const Layers& layers, const LayerRules& rules, Flow 
   bool above = rules.starts_above_cap();
   ExactMoney cost = above ? flow.cost : counted_cost(layers, counted_parts(run, rules));
   Money threshold;
-  if (rules.threshold)
-    threshold =
-        Money::fen(run.number(of_layer(rules.layer, LayerPart::threshold), rules.threshold, 0, Money::limit_fen));
+  if (rules.threshold) threshold = run.money(of_layer(rules.layer, LayerPart::threshold), rules.threshold);
   Money before = cost_before(layers, rules, flow, threshold);
   ExactMoney below = exact(at_least_nothing(threshold - before));
   Money start = at_least_nothing(before - threshold);
-  const auto& bands = rules.bands->row->value.bands;
+  const auto& bands = rules.bands->value().bands;
   // The bands may be cut on the whole cost, the part below the threshold in it.
   if (bands.size() > 1 && threshold > nothing) {
     if (run.choice<LayerPart::band_basis>(rules.layer) == FundBandBasis::whole) start += threshold;
@@ -226,8 +223,8 @@ LayerPay complete_layer_pay(const Layers& layers, const LayerRules& rules, Flow 
 // Whether the bill cannot reach the threshold, whatever of it counts.
 bool stays_below_threshold(const Layers& layers, const LayerRules& rules) {
   std::optional<Money> before = layers.given().used(YearField::psn_inscp_amt);
-  if (!before || !rules.threshold || !rules.threshold->row->value.stated()) return false;
-  return *before + still_open(layers.sheet()) <= Money::fen(rules.threshold->row->value.least);
+  if (!before || !rules.threshold || !rules.threshold->value().stated()) return false;
+  return *before + still_open(layers.sheet()) <= rules.threshold->value().money().least;
 }
 
 LayerPay layer_pay(const Layers& layers, const LayerRules& rules) {

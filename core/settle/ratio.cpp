@@ -4,9 +4,7 @@
 namespace yidi {
 namespace {
 
-Ratio ratio_of(Scenario& run, Parameter parameter, const RuleRow* row) {
-  return Ratio::parts(run.number(parameter, row, 0, Ratio::whole_parts));
-}
+Ratio ratio_of(Scenario& run, Parameter parameter, const RuleRow* row) { return run.ratio(parameter, row); }
 
 // A raise that no rule states is none.
 Ratio stated_or(Scenario& run, Parameter parameter, Ratio otherwise) {
@@ -16,7 +14,7 @@ Ratio stated_or(Scenario& run, Parameter parameter, Ratio otherwise) {
 
 Bands stated_bands(Scenario& run) {
   const RuleRow* row = run.find(Parameter::ratio);
-  if (row && !row->row->value.bands.empty()) return few(row->row->value.bands);
+  if (row && !row->value().bands.empty()) return few(row->value().bands);
   Bands single;
   single.add({{}, ratio_of(run, Parameter::ratio, row)});
   return single;
@@ -26,7 +24,7 @@ Ratio added_points(Scenario& run) {
   Ratio points = stated_or(run, Parameter::ratio_plus, {});
   Ratio per_year = stated_or(run, Parameter::ratio_per_year_of_age, {});
   if (per_year == Ratio{}) return points;
-  int age = run.given().age ? *run.given().age : run.pick(Input::insured_age, 2) * oldest_age;
+  int age = run.given().insured.age ? *run.given().insured.age : run.pick(Input::insured_age, 2) * oldest_age;
   return points + Ratio::parts(per_year.parts() * age);
 }
 
@@ -49,8 +47,8 @@ struct Change {
 Change find_change(Scenario& run) {
   Change change;
   change.row = run.find(Parameter::ratio_change);
-  if (!change.row && run.settled(Dimension::place) == int(Place::home)) return change;
-  bool is_factor = change.row && change.row->row->value.kind == ValueKind::factor;
+  if (!change.row && run.settled<Dimension::place>() == Place::home) return change;
+  bool is_factor = change.row && change.row->value().kind == ValueKind::factor;
   (is_factor ? change.factor : change.points) = ratio_of(run, Parameter::ratio_change, change.row);
   return change;
 }
@@ -65,7 +63,7 @@ Ratios find_ratios(Scenario& run) {
   ratios.raised_by = raising_rule(run);
   Change change = find_change(run);
   // That nothing is lowered is worth saying away from home only.
-  bool at_home = run.facts()[std::size_t(Dimension::place)] == bit(int(Place::home));
+  bool at_home = run.facts()[Dimension::place] == bit(Place::home);
   ratios.changed_by = change.lowers() || !at_home ? change.row : nullptr;
   for (const Band& band : ratios.stated) {
     Ratio more = std::min(band.ratio + plus, Ratio::whole());

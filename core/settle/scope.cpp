@@ -32,7 +32,7 @@ Money over_bed_limit(Scenario& run, const CoveredLine& line) {
   if (line.bed_days == 0) return nothing;
   const RuleRow* row = run.find(Parameter::bed_day_limit);
   if (!row) return nothing;
-  Money limit = Money::fen(run.number(Parameter::bed_day_limit, row, 0, line.amount.fen()));
+  Money limit = run.money(Parameter::bed_day_limit, row, line.amount);
   // It may have been one day, or so many that nothing lies above.
   if (line.bed_days == unknown_days)
     return run.amount(Input::costs_items, {}, nothing, at_least_nothing(line.amount - limit));
@@ -42,9 +42,7 @@ Money over_bed_limit(Scenario& run, const CoveredLine& line) {
 // The rule's share of class B, where some line needs it.
 Ratio class_b_share(Scenario& run) {
   for (const CoveredLine& line : run.given().costs.lines)
-    if (line.class_b && !line.own_share)
-      return Ratio::parts(
-          run.number(Parameter::class_b_share, run.find(Parameter::class_b_share), 0, Ratio::whole_parts));
+    if (line.class_b && !line.own_share) return run.ratio(Parameter::class_b_share, run.find(Parameter::class_b_share));
   return {};
 }
 

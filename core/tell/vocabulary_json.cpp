@@ -5,10 +5,38 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "case/case.h"
 #include "rules/names.h"
 
 namespace yidi {
 namespace {
+
+struct CaseField {
+  std::string_view group, field, type;
+  int least = 0, most = 0;  // of a number
+};
+
+std::string_view type_of(std::type_identity<bool>) { return "boolean"; }
+std::string_view type_of(std::type_identity<Money>) { return "money"; }
+std::string_view type_of(std::type_identity<Date>) { return "date"; }
+std::string_view type_of(std::type_identity<std::string_view>) { return "text"; }
+template <Listed Type>
+std::string_view type_of(std::type_identity<Type>) {
+  return id(ListOf<Type>::id);
+}
+
+std::vector<CaseField> case_fields() {
+  std::vector<CaseField> all;
+  std::string_view group;
+#define YIDI_GROUP(Group, path) group = path;
+#define YIDI_END
+#define YIDI_FIELD(field, Type) all.push_back({group, #field, type_of(std::type_identity<Type>())});
+#define YIDI_FIELD_BY(field, ...) all.push_back({group, #field, "code"});
+#define YIDI_REQUIRED(field, ...) all.push_back({group, #field, "code"});
+#define YIDI_NUMBER(field, least, most) all.push_back({group, #field, "number", least, most});
+#include "case/fields.inc"
+  return all;
+}
 
 class Document {
  public:
@@ -21,6 +49,7 @@ class Document {
     layers();
     ids("inputs", input_count, [](int i) { return id(Input(i)); });
     ids("year_fields", year_field_count, [](int i) { return id(YearField(i)); });
+    fields_of_a_case();
     error_codes();
     lists();
     out_.end_object();
@@ -39,6 +68,12 @@ class Document {
     text("zh", names.zh);
     text("en", names.en);
     out_.end_object();
+  }
+  void ends(int least, int most) {
+    out_.key("least");
+    out_.integer(least);
+    out_.key("most");
+    out_.integer(most);
   }
   // An array of what is to be said of each.
   template <class Say>
@@ -108,10 +143,7 @@ class Document {
       case DimensionKind::own: text("kind", "own"); break;
       case DimensionKind::number:
         text("kind", "number");
-        out_.key("least");
-        out_.integer(of.least);
-        out_.key("most");
-        out_.integer(of.most);
+        ends(of.least, of.most);
         break;
     }
   }
@@ -123,6 +155,19 @@ class Document {
       text("pays", id(paid_by(Layer(i))));
       out_.end_object();
     });
+  }
+
+  void fields_of_a_case() {
+    out_.key("case_fields");
+    out_.begin_array();
+    for (const CaseField& of : case_fields()) {
+      out_.begin_object();
+      text("path", std::string(of.group).append(".").append(of.field));
+      text("type", of.type);
+      if (of.type == "number") ends(of.least, of.most);
+      out_.end_object();
+    }
+    out_.end_array();
   }
 
   // Kinds of faults may share a code.
