@@ -150,6 +150,25 @@ TEST(Policy, AValueIsOfItsParametersKind) {
   EXPECT_EQ(errors_of({{"filing_validity", R"("months":"6")"}}), (List{"wrong_type /tables/filing_validity/0/months"}));
 }
 
+TEST(Policy, NumbersMayBeCutAtAFewPlacesOnly) {
+  const auto cut = [](int cuts) {
+    std::string all;
+    for (int i = 0; i <= cuts; ++i)
+      all += (i ? "," : "[") + test::row(R"("ratio":"50%")",
+                                         R"("age":{"at_least":)" + std::to_string(i) +
+                                             (i < cuts ? R"(,"below":)" + std::to_string(i + 1) : "") + "}",
+                                         "r" + std::to_string(i));
+    return test::Tables{{"ratio", all + "]"}};
+  };
+  EXPECT_EQ(errors_of(cut(15)), List{});
+  EXPECT_EQ(errors_of(cut(16)), List{"too_large /tables"});
+}
+
+TEST(Policy, AMultipleIsOfAFigureThatTheFileLists) {
+  EXPECT_EQ(errors_of({{"basic_cap", R"("yuan":{"times":"6","of":"salary"})"}}),
+            List{"bad_code /tables/basic_cap/0/yuan/of"});
+}
+
 TEST(Policy, TheHeadIsRead) {
   EXPECT_EQ(errors_of({}, {.admdvs = "14083"}), (List{"bad_code /admdvs"}));
   EXPECT_EQ(errors_of({}, {.pool = "village"}), (List{"bad_code /pool"}));
