@@ -5,10 +5,13 @@ import { expect, test } from './page';
 import { arrive, RUICHENG } from './walk.mjs';
 
 const text = readFileSync(new URL('../../policies/140830-ruicheng/policy.json', import.meta.url), 'utf8');
+type Row = { yuan?: string; ratio?: string; [key: string]: unknown };
 type Policy = {
-  tables: Record<string, { yuan?: string; ratio?: string; [key: string]: unknown }[]>;
+  /** Its rows, or what they share and then the rows. */
+  tables: Record<string, Row[] | { rows: Row[] }>;
   [key: string]: unknown;
 };
+const rowsOf = (table: Row[] | { rows: Row[] } = []) => (Array.isArray(table) ? table : table.rows);
 const changed = (change: (policy: Policy) => void): string => {
   const policy = JSON.parse(text) as Policy;
   change(policy);
@@ -22,7 +25,7 @@ const give = async (page: Page, name: string, content: string) => {
 };
 /** 芮城's deductible for residents in another province is 1,500.00; here it is 500.00. */
 const LOWER = changed(({ tables }) => {
-  for (const row of tables.deductible ?? []) if (row.yuan === '1500.00') row.yuan = '500.00';
+  for (const row of rowsOf(tables.deductible)) if (row.yuan === '1500.00') row.yuan = '500.00';
 });
 
 test('it is used for the same region, marked, kept over an update and taken away', async ({ opened: page, watch }) => {
