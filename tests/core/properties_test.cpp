@@ -254,7 +254,7 @@ RC_GTEST_PROP(AnswerProperty, AFullyKnownBillHasAnExactBasicFund, ()) {
 }
 
 RC_GTEST_PROP(AnswerProperty, AnyTextGetsAnAnswer, (const std::string& text)) {
-  const Answer answer(project().settle(text, Lang::zh));
+  const Answer answer(settle(project(), text, Lang::zh));
   RC_ASSERT(answer.at("/ok") == "false");
 }
 
