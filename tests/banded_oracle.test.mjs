@@ -24,45 +24,95 @@ const isMore = (a, b) => a.n * b.d > b.n * a.d;
 const least = (a, b) => (isMore(a, b) ? b : a);
 const nothing = fraction(0n);
 const atLeastNothing = (a) => (a.n > 0n ? a : nothing);
-const rounded = ({ n, d }) => (2n * n + d) / (2n * d);  // half up; nothing here is negative
+const rounded = ({ n, d }) => (2n * n + d) / (2n * d); // half up; nothing here is negative
 const fen = (n) => fraction(BigInt(n));
 const yuan = (n) => fen(n * 100);
 
 // --- The scheme ------------------------------------------------------------------------------------------------------
 
 const deductible = 90_000n;
-const bands = [[yuan(10_000), 800n], [yuan(30_000), 850n], [null, 920n]];
-const cap = 6_000_000n, largeCap = 9_000_000n;
-const large = { 11: [[yuan(50_000), 800n], [null, 900n]], 12: [[yuan(50_000), 880n], [null, 950n]] };
+const bands = [
+  [yuan(10_000), 800n],
+  [yuan(30_000), 850n],
+  [null, 920n],
+];
+const cap = 6_000_000n,
+  largeCap = 9_000_000n;
+const large = {
+  11: [
+    [yuan(50_000), 800n],
+    [null, 900n],
+  ],
+  12: [
+    [yuan(50_000), 880n],
+    [null, 950n],
+  ],
+};
 const threshold = 1_000_000n;
-const critical = [[yuan(20_000), 600n], [yuan(50_000), 650n], [null, 750n]];
+const critical = [
+  [yuan(20_000), 600n],
+  [yuan(50_000), 650n],
+  [null, 750n],
+];
 const civil = { prop_selfpay: 800n, deductible: 500n, over_cap: 900n };
 
 const row = (id, when, value) => ({ id, when, ...value, from: '2024-01-01', cite: 'scheme §1' });
 const always = (value) => [row('any', {}, value)];
 const choice = (word) => always({ choice: word });
-const asBands = (list) => ({ bands: list.map(([to, share]) => ({ ...(to && { to: text(to.n) }), ratio: percentOf(share) })) });
+const asBands = (list) => ({
+  bands: list.map(([to, share]) => ({ ...(to && { to: text(to.n) }), ratio: percentOf(share) })),
+});
 
 function policyOf({ basis, period, rounding }) {
   const none = Object.fromEntries(['enterprise', 'aid'].map((layer) => [`${layer}_applies`, choice('no')]));
   return {
-    admdvs: '990190', name: { zh: '分段', en: 'Banded' }, description: { zh: '分段', en: 'Banded' }, pool: 'city', parent: null,
+    admdvs: '990190',
+    name: { zh: '分段', en: 'Banded' },
+    description: { zh: '分段', en: 'Banded' },
+    pool: 'city',
+    parent: null,
     checked_on: '2026-11-25',
-    sources: [{ id: 'scheme', title: '分段', issuer: null, number: null, date: null, grade: 'reported', read_in: 'this test' }],
+    sources: [
+      { id: 'scheme', title: '分段', issuer: null, number: null, date: null, grade: 'reported', read_in: 'this test' },
+    ],
     tables: {
-      deductible: always({ yuan: text(deductible) }), deductible_period: choice('per_admission'), nth_deductible_factor: always({ ratio: '100%' }),
-      ratio: always(asBands(bands)), band_basis: choice(basis), band_period: choice(period), rounding: choice(rounding),
-      own_share_factor: [row('retired', { psn_type: '12' }, { ratio: '60%' })], ratio_change: always({ points: '0%' }),
-      basic_cap: always({ yuan: text(cap) }), basic_cap_basis: choice('fund_paid'), benefit: choice('yes'),
-      large_applies: choice('yes'), large_trigger: choice('over_cap'), large_cap: always({ yuan: text(largeCap) }),
+      deductible: always({ yuan: text(deductible) }),
+      deductible_period: choice('per_admission'),
+      nth_deductible_factor: always({ ratio: '100%' }),
+      ratio: always(asBands(bands)),
+      band_basis: choice(basis),
+      band_period: choice(period),
+      rounding: choice(rounding),
+      own_share_factor: [row('retired', { psn_type: '12' }, { ratio: '60%' })],
+      ratio_change: always({ points: '0%' }),
+      basic_cap: always({ yuan: text(cap) }),
+      basic_cap_basis: choice('fund_paid'),
+      benefit: choice('yes'),
+      large_applies: choice('yes'),
+      large_trigger: choice('over_cap'),
+      large_cap: always({ yuan: text(largeCap) }),
       large_bands: ['11', '12'].map((type) => row(`type-${type}`, { psn_type: type }, asBands(large[type]))),
-      critical_applies: choice('yes'), critical_trigger: choice('personal_cost'), critical_threshold: always({ yuan: text(threshold) }),
-      critical_bands: always(asBands(critical)), critical_band_basis: choice('whole'), critical_cap: choice('none'),
+      critical_applies: choice('yes'),
+      critical_trigger: choice('personal_cost'),
+      critical_threshold: always({ yuan: text(threshold) }),
+      critical_bands: always(asBands(critical)),
+      critical_band_basis: choice('whole'),
+      critical_cap: choice('none'),
       critical_counts: always({ counts: ['deductible'] }),
-      civil_applies: [row('yes', { civil_servant: 'yes' }, { choice: 'yes' }), row('no', { civil_servant: 'no' }, { choice: 'no' })],
-      civil_trigger: choice('personal_cost'), civil_threshold: always({ yuan: '0.00' }), civil_bands: always({ ratio: '100%' }), civil_cap: choice('none'),
-      civil_counts: always({ counts: Object.fromEntries(Object.entries(civil).map(([part, share]) => [part, percentOf(share)])) }),
-      account_usable: choice('no'), filing_required: choice('not_required'), ...none,
+      civil_applies: [
+        row('yes', { civil_servant: 'yes' }, { choice: 'yes' }),
+        row('no', { civil_servant: 'no' }, { choice: 'no' }),
+      ],
+      civil_trigger: choice('personal_cost'),
+      civil_threshold: always({ yuan: '0.00' }),
+      civil_bands: always({ ratio: '100%' }),
+      civil_cap: choice('none'),
+      civil_counts: always({
+        counts: Object.fromEntries(Object.entries(civil).map(([part, share]) => [part, percentOf(share)])),
+      }),
+      account_usable: choice('no'),
+      filing_required: choice('not_required'),
+      ...none,
     },
   };
 }
@@ -70,7 +120,8 @@ function policyOf({ basis, period, rounding }) {
 // The parts of [start, start + cost) by band, unrounded.
 function cutAt(ladder, start, cost) {
   const parts = [];
-  let from = start, left = cost;
+  let from = start,
+    left = cost;
   for (const [to, share] of ladder) {
     const room = to ? atLeastNothing(minus(to, from)) : left;
     const here = least(room, left);
@@ -88,7 +139,8 @@ function payFor(parts, rounding) {
 
 // The cost at which the fund has paid so much, from the beginning of the parts.
 function costWhenPaid(parts, paid) {
-  let left = fraction(paid), cost = nothing;
+  let left = fraction(paid),
+    cost = nothing;
   for (const [part, share] of parts) {
     const worth = times(part, share);
     if (isMore(worth, left)) return plus(cost, over(left, share));
@@ -109,7 +161,11 @@ function settle(one, { basis, period, rounding }) {
   }
   const retired = one.psn_type === '12';
   const own = (share) => (retired ? 1000n - ((1000n - share) * 60n) / 100n : share);
-  const parts = cutAt(bands.map(([to, share]) => [to, own(share)]), start, base);
+  const parts = cutAt(
+    bands.map(([to, share]) => [to, own(share)]),
+    start,
+    base,
+  );
   let fund = payFor(parts, rounding);
   const left = one.paid < cap ? cap - one.paid : 0n;
   let above = nothing;
@@ -128,10 +184,21 @@ function settle(one, { basis, period, rounding }) {
   const byRatio = personal - charged - ill;
   let aid = nothing;
   if (one.isCivil)
-    for (const [amount, share] of [[byRatio, civil.prop_selfpay], [charged, civil.deductible], [aboveRest, civil.over_cap]])
+    for (const [amount, share] of [
+      [byRatio, civil.prop_selfpay],
+      [charged, civil.deductible],
+      [aboveRest, civil.over_cap],
+    ])
       aid = plus(aid, times(fraction(amount), share));
   const help = aid.n > 0n ? rounded(aid) : 0n;
-  return { hifp_pay: fund, hifob_pay: big, hifmi_pay: ill, cvlserv_pay: help, psn_part_amt: one.scope - fund - big - ill - help, isCapped: above.n > 0n };
+  return {
+    hifp_pay: fund,
+    hifob_pay: big,
+    hifmi_pay: ill,
+    cvlserv_pay: help,
+    psn_part_amt: one.scope - fund - big - ill - help,
+    isCapped: above.n > 0n,
+  };
 }
 
 // --- Random cases ----------------------------------------------------------------------------------------------------
@@ -139,26 +206,61 @@ function settle(one, { basis, period, rounding }) {
 const next = random(990190);
 const below = (n) => Math.floor(next() * n);
 const oneOf = (...values) => values[below(values.length)];
-function text(amount) { return `${amount / 100n}.${String(amount % 100n).padStart(2, '0')}`; }
+function text(amount) {
+  return `${amount / 100n}.${String(amount % 100n).padStart(2, '0')}`;
+}
 const near = (...limits) => BigInt(Math.max(0, oneOf(...limits) * 100 + oneOf(-1, 0, 1, 2, below(100))));
 
 function randomCase() {
-  const scope = oneOf(near(900, 10_000, 10_900, 30_000, 30_900, 68_000, 69_000, 72_282, 75_000), BigInt(below(30_000_000)), BigInt(below(9_000_000)));
+  const scope = oneOf(
+    near(900, 10_000, 10_900, 30_000, 30_900, 68_000, 69_000, 72_282, 75_000),
+    BigInt(below(30_000_000)),
+    BigInt(below(9_000_000)),
+  );
   const isUsedUp = next() < 0.2;
   const paid = isUsedUp ? cap : oneOf(0n, BigInt(below(6_000_000)), cap - 1n);
   const aboveBefore = isUsedUp ? oneOf(0n, near(50_000), BigInt(below(8_000_000))) : 0n;
   const before = oneOf(0n, near(10_000, 30_000), BigInt(below(5_000_000)));
-  return { scope, paid, aboveBefore, bigPaid: aboveBefore && oneOf(1n, BigInt(below(9_000_000)), largeCap - 1n), before,
-    dedcBefore: before < deductible ? before : deductible, borne: oneOf(0n, near(9_000, 10_000, 20_000, 50_000), BigInt(below(8_000_000))),
-    psn_type: oneOf('11', '12'), isCivil: next() < 0.5 };
+  return {
+    scope,
+    paid,
+    aboveBefore,
+    bigPaid: aboveBefore && oneOf(1n, BigInt(below(9_000_000)), largeCap - 1n),
+    before,
+    dedcBefore: before < deductible ? before : deductible,
+    borne: oneOf(0n, near(9_000, 10_000, 20_000, 50_000), BigInt(below(8_000_000))),
+    psn_type: oneOf('11', '12'),
+    isCivil: next() < 0.5,
+  };
 }
 
 const asCase = (one) => ({
-  insured: { insu_admdvs: '990190', insutype: '310', psn_type: one.psn_type, identity: one.isCivil ? ['civil_servant'] : [] },
-  visit: { mdtrtarea_admvs: '510100', med_type: '21', begndate: '2024-03-01', enddate: '2024-03-12', emergency: false, referral: false, nth_admission: 1 },
+  insured: {
+    insu_admdvs: '990190',
+    insutype: '310',
+    psn_type: one.psn_type,
+    identity: one.isCivil ? ['civil_servant'] : [],
+  },
+  visit: {
+    mdtrtarea_admvs: '510100',
+    med_type: '21',
+    begndate: '2024-03-01',
+    enddate: '2024-03-12',
+    emergency: false,
+    referral: false,
+    nth_admission: 1,
+  },
   costs: { medfee_sumamt: text(one.scope), fulamt_ownpay_amt: '0.00', overlmt_selfpay: '0.00', preselfpay_amt: '0.00' },
-  year: { act_pay_dedc: text(one.dedcBefore), hifp_pay: text(one.paid), inscp_scp_amt: text(one.before), psn_inscp_amt: text(one.borne),
-    over_cap_amt: text(one.aboveBefore), hifob_pay: text(one.bigPaid), hifmi_pay: '0.00', cvlserv_pay: '0.00' },
+  year: {
+    act_pay_dedc: text(one.dedcBefore),
+    hifp_pay: text(one.paid),
+    inscp_scp_amt: text(one.before),
+    psn_inscp_amt: text(one.borne),
+    over_cap_amt: text(one.aboveBefore),
+    hifob_pay: text(one.bigPaid),
+    hifmi_pay: '0.00',
+    cvlserv_pay: '0.00',
+  },
   account: { balc: '0.00', use: false },
 });
 
@@ -176,7 +278,8 @@ for (const basis of ['after_deductible', 'with_deductible'])
           const about = JSON.stringify(given);
           assert.equal(answer.ok, true, about);
           const { sheet, exact } = answer.settlement;
-          for (const [field, amount] of Object.entries(wanted)) assert.equal(sheet[field], text(amount), `${field} of ${about}`);
+          for (const [field, amount] of Object.entries(wanted))
+            assert.equal(sheet[field], text(amount), `${field} of ${about}`);
           assert.equal(exact, true, about);
           assert.deepEqual(answer.questions, [], about);
           capped += isCapped;

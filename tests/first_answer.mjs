@@ -11,9 +11,26 @@ import { chromium } from '@playwright/test';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const runs = Number(process.argv[2] ?? 15);
 const FORM = {
-  insured: '140830', scheme: '390', place: 'other_province', placeProvince: '610000', placeCity: '610100', care: '21',
-  reason: 'living', howLong: 'long', filed: 'yes', filedAs: 'long_term_resident', filedOn: '2024-02-01', filedPlace: 'same',
-  openStay: 'yes', stay: 'dates', begin: '2024-03-01', bill: 'known', total: '50000', split: 'all', used: 'none', account: 'no',
+  insured: '140830',
+  scheme: '390',
+  place: 'other_province',
+  placeProvince: '610000',
+  placeCity: '610100',
+  care: '21',
+  reason: 'living',
+  howLong: 'long',
+  filed: 'yes',
+  filedAs: 'long_term_resident',
+  filedOn: '2024-02-01',
+  filedPlace: 'same',
+  openStay: 'yes',
+  stay: 'dates',
+  begin: '2024-03-01',
+  bill: 'known',
+  total: '50000',
+  split: 'all',
+  used: 'none',
+  account: 'no',
 };
 
 /** In the page: when the two numbers first stood in the document, against the moments of the navigation. */
@@ -26,17 +43,28 @@ const watchForAnswer = () => {
 };
 
 async function measure(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'zh-CN',
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   await page.goto(url);
   await page.getByTestId('step-insured').waitFor();
-  await page.evaluate((form) => history.replaceState({ page: 'result', carried: { form, page: 'result', heard: {} } }, ''), FORM);
+  await page.evaluate(
+    (form) => history.replaceState({ page: 'result', carried: { form, page: 'result', heard: {} } }, ''),
+    FORM,
+  );
   await page.addInitScript(watchForAnswer);
   await page.reload();
   const times = await page.evaluate(async () => {
     const answer = await globalThis.answered;
     const [navigation] = performance.getEntriesByType('navigation');
-    return { answer, load: navigation.loadEventEnd || navigation.loadEventStart, 'answer after load': answer - navigation.loadEventEnd };
+    return {
+      answer,
+      load: navigation.loadEventEnd || navigation.loadEventStart,
+      'answer after load': answer - navigation.loadEventEnd,
+    };
   });
   await context.close();
   return times;
@@ -44,31 +72,45 @@ async function measure(browser, url) {
 
 /** At the last question, all others answered; the tap and the first frame that shows the answer are timed in the page. */
 async function tapped(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN', serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: 'zh-CN',
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   await page.goto(url);
   await page.getByTestId('step-insured').waitFor();
-  await page.evaluate((form) => history.replaceState({ page: 'more', carried: { form, page: 'more', heard: {} } }, ''), FORM);
+  await page.evaluate(
+    (form) => history.replaceState({ page: 'more', carried: { form, page: 'more', heard: {} } }, ''),
+    FORM,
+  );
   await page.reload();
   await page.getByTestId('step-more').waitFor();
   await page.waitForLoadState('networkidle');
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-  const time = await page.evaluate(() => new Promise((resolve) => {
-    const { shadowRoot } = document.querySelector('yidi-calculator');
-    const started = performance.now();
-    const look = () => (shadowRoot.querySelector('[data-testid="funds"]')
-      ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started))) : requestAnimationFrame(look));
-    look();
-    shadowRoot.querySelector('[data-testid="next"]').click();
-  }));
+  const time = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { shadowRoot } = document.querySelector('yidi-calculator');
+        const started = performance.now();
+        const look = () =>
+          shadowRoot.querySelector('[data-testid="funds"]')
+            ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)))
+            : requestAnimationFrame(look);
+        look();
+        shadowRoot.querySelector('[data-testid="next"]').click();
+      }),
+  );
   await context.close();
   return time;
 }
 
 const best = (numbers) => Math.min(...numbers);
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const server = spawn(process.execPath, [here('../web/serve.mjs'), here('../build/web'), '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, [here('../web/serve.mjs'), here('../build/web'), '0'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
   const url = String((await once(server.stdout, 'data'))[0]).trim();
@@ -78,7 +120,9 @@ try {
   for (let run = 0; run < runs; run++) taps.push(await tapped(browser, url));
   for (const name of [...Object.keys(all[0]), 'tap']) {
     const times = name === 'tap' ? taps : all.map((one) => one[name]);
-    console.log(`${name.padEnd(20)} median ${median(times).toFixed(0).padStart(4)} ms   best ${best(times).toFixed(0).padStart(4)} ms`);
+    console.log(
+      `${name.padEnd(20)} median ${median(times).toFixed(0).padStart(4)} ms   best ${best(times).toFixed(0).padStart(4)} ms`,
+    );
   }
 } finally {
   await browser.close();

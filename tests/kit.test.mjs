@@ -6,8 +6,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
-import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { calendar, moduleAt, packageRoot, policies, policiesRoot, program } from './package.mjs';
 
 const { loadKit, Kit } = await moduleAt('kit.node.js');
@@ -21,7 +21,9 @@ const root = fileURLToPath(policiesRoot);
 const fileOf = (name) => readFileSync(new URL(name, packageRoot));
 
 test('the kit, speaking Chinese, is at most 125,000 bytes to download', () => {
-  const bytes = ['yidi-kit.wasm', 'yidi-kit.mjs', 'kit.js', 'yidi-kit.zh.txt'].map((name) => gzipSync(fileOf(name), { level: 9 }).length);
+  const bytes = ['yidi-kit.wasm', 'yidi-kit.mjs', 'kit.js', 'yidi-kit.zh.txt'].map(
+    (name) => gzipSync(fileOf(name), { level: 9 }).length,
+  );
   assert.ok(bytes.reduce((sum, size) => sum + size, 0) <= 125_000, `${bytes}`);
 });
 
@@ -32,10 +34,15 @@ test('the kit runs under a strict content security policy', () => {
 test('kit.d.ts names what the module exports, and Kit its methods', async () => {
   const types = fileOf('kit.d.ts').toString();
   const declared = [...types.matchAll(/^export (?:function|class|const) (\w+)/gm)].map(([, name]) => name).sort();
-  const methods = [...types.match(/^export class Kit extends Yidi \{\n([\s\S]*?)^\}/m)[1].matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name);
-  for (const entry of ['kit.js', 'kit.node.js']) assert.deepEqual(Object.keys(await moduleAt(entry)).sort(), declared, entry);
+  const methods = [
+    ...types.match(/^export class Kit extends Yidi \{\n([\s\S]*?)^\}/m)[1].matchAll(/^ {2}(\w+)\(/gm),
+  ].map(([, name]) => name);
+  for (const entry of ['kit.js', 'kit.node.js'])
+    assert.deepEqual(Object.keys(await moduleAt(entry)).sort(), declared, entry);
   for (const name of methods) assert.equal(typeof kit[name], 'function', name);
-  const own = Object.getOwnPropertyNames(Kit.prototype).filter((name) => !['constructor', 'loadLanguage'].includes(name));
+  const own = Object.getOwnPropertyNames(Kit.prototype).filter(
+    (name) => !['constructor', 'loadLanguage'].includes(name),
+  );
   assert.deepEqual(own.sort(), methods.sort());
 });
 
@@ -52,10 +59,23 @@ test('a sound policy has no findings, and its coverage', () => {
   assert.deepEqual([ok, findings], [true, []]);
   const deductible = coverage.find(({ parameter }) => parameter === 'deductible');
   assert.equal(deductible.name, '起付线');
-  assert.deepEqual(deductible.rows.find(({ row }) => row === 'resident-other-province'), {
-    where: '居民，住院，省外', state: 'stated', value: '1,500.00 元', row: 'resident-other-province', policy: '140830',
+  assert.deepEqual(
+    deductible.rows.find(({ row }) => row === 'resident-other-province'),
+    {
+      where: '居民，住院，省外',
+      state: 'stated',
+      value: '1,500.00 元',
+      row: 'resident-other-province',
+      policy: '140830',
+    },
+  );
+  assert.deepEqual(deductible.rows.at(-1), {
+    where: '除住院之外',
+    state: 'missing',
+    value: null,
+    row: null,
+    policy: null,
   });
-  assert.deepEqual(deductible.rows.at(-1), { where: '除住院之外', state: 'missing', value: null, row: null, policy: null });
 });
 
 const spoiled = ruicheng
@@ -72,14 +92,24 @@ test('the same findings as on the command line, in both languages', () => {
     for (const lang of ['zh', 'en']) {
       const { ok, findings } = kit.check(spoiled, { lang, ...folder });
       assert.equal(ok, false);
-      const { stdout, status } = spawnSync(program, ['check', '--policies', root, '--lang', lang, join(place, 'spoiled')], { encoding: 'utf8' });
+      const { stdout, status } = spawnSync(
+        program,
+        ['check', '--policies', root, '--lang', lang, join(place, 'spoiled')],
+        { encoding: 'utf8' },
+      );
       assert.equal(status, 1);
       assert.ok(findings.length > 4);
       for (const { file, line, path, code, message, advice } of findings) {
-        assert.ok(stdout.includes(`spoiled/${file}${line ? `:${line}` : ''}  ${path ? `${path}  ` : ''}${code}\n`), `${code} ${path}`);
+        assert.ok(
+          stdout.includes(`spoiled/${file}${line ? `:${line}` : ''}  ${path ? `${path}  ` : ''}${code}\n`),
+          `${code} ${path}`,
+        );
         assert.ok(stdout.includes(message) && stdout.includes(advice), code);
       }
-      assert.ok(stdout.endsWith(`${findings.filter(({ severity }) => severity === 'error').length} failed\n`), stdout.slice(-200));
+      assert.ok(
+        stdout.endsWith(`${findings.filter(({ severity }) => severity === 'error').length} failed\n`),
+        stdout.slice(-200),
+      );
     }
   } finally {
     rmSync(place, { recursive: true });
@@ -95,7 +125,19 @@ test('what is checked is not loaded, and what cannot be used has no coverage', (
 });
 
 test('no text harms the kit', () => {
-  for (const text of ['', '{', '[]', 'null', '{"admdvs":1}', '['.repeat(100_000), 'x'.repeat(5_000_000), '\ud800', {}, null, 7]) {
+  for (const text of [
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"admdvs":1}',
+    '['.repeat(100_000),
+    'x'.repeat(5_000_000),
+    '\ud800',
+    {},
+    null,
+    7,
+  ]) {
     const { ok, findings } = kit.check(text, { sources: '', cases: '' });
     assert.equal(ok, false);
     assert.ok(findings.length > 0);
@@ -113,7 +155,14 @@ test('a language speaks once its words are there', async () => {
 });
 
 test('a skeleton: three texts, in which only places to fill are missing', () => {
-  const { policy, sources, cases } = kit.skeleton({ admdvs: '371300', zh: '临沂市', en: 'Linyi', parent: '100000', pool: 'city', today: '2026-11-25' });
+  const { policy, sources, cases } = kit.skeleton({
+    admdvs: '371300',
+    zh: '临沂市',
+    en: 'Linyi',
+    parent: '100000',
+    pool: 'city',
+    today: '2026-11-25',
+  });
   assert.equal(JSON.parse(policy).name.zh, '临沂市');
   const codes = new Set(kit.check(policy, { sources, cases }).findings.map(({ code }) => code));
   assert.deepEqual([...codes].sort(), ['cases_not_run', 'to_fill']);
@@ -121,10 +170,17 @@ test('a skeleton: three texts, in which only places to fill are missing', () => 
 });
 
 test('a diff: rows, and the money of the cases that change', () => {
-  const { ok, rows, cases, cases_tried: tried } = kit.diff(ruicheng, ruicheng.replace('"yuan": "1500.00"', '"yuan": "1600.00"'), { lang: 'en' });
+  const {
+    ok,
+    rows,
+    cases,
+    cases_tried: tried,
+  } = kit.diff(ruicheng, ruicheng.replace('"yuan": "1500.00"', '"yuan": "1600.00"'), { lang: 'en' });
   assert.equal(ok, true);
-  assert.deepEqual(rows.map(({ change, parameter, row, before, after }) => [change, parameter, row, before, after]),
-    [['changed', 'deductible', 'resident-other-province', '1,500.00 yuan', '1,600.00 yuan']]);
+  assert.deepEqual(
+    rows.map(({ change, parameter, row, before, after }) => [change, parameter, row, before, after]),
+    [['changed', 'deductible', 'resident-other-province', '1,500.00 yuan', '1,600.00 yuan']],
+  );
   assert.ok(cases.length > 0 && cases.length < tried);
   // 5,000: (5,000 - 1,500) x 55% = 1,925.00, with 1,600 it is 1,870.00; 大病's threshold is not stated, so both are lower ends.
   assert.deepEqual([cases[0].before.fund_pay_sumamt[0], cases[0].after.fund_pay_sumamt[0]], ['1925.00', '1870.00']);
@@ -153,7 +209,10 @@ test('yidi new writes a folder once, and check takes it up', () => {
 test('yidi help is --help, of one command too', () => {
   const told = (...args) => spawnSync(program, args, { encoding: 'utf8' });
   assert.deepEqual([told('help').status, told('help').stdout], [0, told('--help').stdout]);
-  assert.deepEqual([told('help', 'settle').status, told('help', 'settle').stdout], [0, told('settle', '--help').stdout]);
+  assert.deepEqual(
+    [told('help', 'settle').status, told('help', 'settle').stdout],
+    [0, told('settle', '--help').stdout],
+  );
   assert.equal(told().status, 64);
 });
 
@@ -166,7 +225,9 @@ test('yidi check, coverage and diff of folders', () => {
   assert.equal(coverage.status, 0);
   assert.ok(check.stdout.includes(coverage.stdout));
   assert.equal(run('coverage', join(root, '140830-ruicheng')).stdout, coverage.stdout);
-  const asJson = JSON.parse(execFileSync(program, ['coverage', '140830', '--json', '--policies', root], { encoding: 'utf8' }));
+  const asJson = JSON.parse(
+    execFileSync(program, ['coverage', '140830', '--json', '--policies', root], { encoding: 'utf8' }),
+  );
   assert.deepEqual(asJson, kit.check(ruicheng).coverage);
   const diff = run('diff', join(root, '140830-ruicheng'), join(root, '140830-ruicheng/policy.json'));
   assert.equal(diff.status, 0);
@@ -188,5 +249,10 @@ test('yidi check, coverage and diff of folders', () => {
   } finally {
     rmSync(place, { recursive: true });
   }
-  for (const args of [['check', 'nowhere'], ['coverage', '999999'], ['diff', 'nowhere', root]]) assert.equal(run(...args).status, 66, args.join(' '));
+  for (const args of [
+    ['check', 'nowhere'],
+    ['coverage', '999999'],
+    ['diff', 'nowhere', root],
+  ])
+    assert.equal(run(...args).status, 66, args.join(' '));
 });

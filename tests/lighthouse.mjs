@@ -7,19 +7,35 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 
 const WANTED = { performance: 95, accessibility: 100, 'best-practices': 100 };
-const METRICS = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift', 'speed-index'];
+const METRICS = [
+  'first-contentful-paint',
+  'largest-contentful-paint',
+  'total-blocking-time',
+  'cumulative-layout-shift',
+  'speed-index',
+];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const runs = Number(process.argv[2] ?? 5);
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-const server = spawn(process.execPath, [here('../web/serve.mjs'), here('../build/web'), '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, [here('../web/serve.mjs'), here('../build/web'), '0'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 try {
   const url = String((await once(server.stdout, 'data'))[0]).trim();
   const results = [];
   for (let run = 0; run < runs; run++) {
-    const chrome = await launch({ chromePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', chromeFlags: ['--headless=new', '--no-sandbox'] });
+    const chrome = await launch({
+      chromePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      chromeFlags: ['--headless=new', '--no-sandbox'],
+    });
     try {
-      const { lhr } = await lighthouse(url, { port: chrome.port, onlyCategories: Object.keys(WANTED), output: 'json', logLevel: 'error' });
+      const { lhr } = await lighthouse(url, {
+        port: chrome.port,
+        onlyCategories: Object.keys(WANTED),
+        output: 'json',
+        logLevel: 'error',
+      });
       results.push(lhr);
     } finally {
       chrome.kill();
@@ -31,9 +47,18 @@ try {
     console.log(`${category.padEnd(26)} ${score}${score < least ? `  (wanted: ${least})` : ''}`);
   }
   for (const metric of METRICS)
-    console.log(`${metric.padEnd(26)} ${median(results.map(({ audits }) => audits[metric].numericValue)).toFixed(metric.startsWith('cum') ? 3 : 0)}`);
-  const failed = new Set(results.flatMap(({ categories, audits }) => ['accessibility', 'best-practices'].flatMap((category) =>
-    categories[category].auditRefs.filter(({ id, weight }) => weight && audits[id].score !== null && audits[id].score < 1).map(({ id }) => id))));
+    console.log(
+      `${metric.padEnd(26)} ${median(results.map(({ audits }) => audits[metric].numericValue)).toFixed(metric.startsWith('cum') ? 3 : 0)}`,
+    );
+  const failed = new Set(
+    results.flatMap(({ categories, audits }) =>
+      ['accessibility', 'best-practices'].flatMap((category) =>
+        categories[category].auditRefs
+          .filter(({ id, weight }) => weight && audits[id].score !== null && audits[id].score < 1)
+          .map(({ id }) => id),
+      ),
+    ),
+  );
   if (failed.size) console.log(`not passed: ${[...failed].join(' ')}`);
 } finally {
   server.kill();

@@ -31,7 +31,9 @@ test('yidi.d.ts names what the module exports, and Yidi its methods', async () =
   const declaredMethods = [...classBody.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name).sort();
   for (const entry of ['yidi.js', 'node.js']) {
     const module = await moduleAt(entry);
-    const methods = Object.getOwnPropertyNames(module.Yidi.prototype).filter((name) => name !== 'constructor').sort();
+    const methods = Object.getOwnPropertyNames(module.Yidi.prototype)
+      .filter((name) => name !== 'constructor')
+      .sort();
     assert.deepEqual(Object.keys(module).sort(), declared, entry);
     assert.deepEqual(methods, declaredMethods, entry);
   }
@@ -39,8 +41,11 @@ test('yidi.d.ts names what the module exports, and Yidi its methods', async () =
 
 test('every file the manifest names is there', () => {
   const manifest = JSON.parse(fileOf('package.json'));
-  const entries = Object.values(manifest.exports).flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry)));
-  for (const name of [...manifest.files, manifest.types, ...entries]) assert.ok(statSync(new URL(name, packageRoot)).size > 0, name);
+  const entries = Object.values(manifest.exports).flatMap((entry) =>
+    typeof entry === 'string' ? entry : Object.values(entry),
+  );
+  for (const name of [...manifest.files, manifest.types, ...entries])
+    assert.ok(statSync(new URL(name, packageRoot)).size > 0, name);
 });
 
 test('load refuses a policy that is not sound, with every fault', async () => {
@@ -57,7 +62,10 @@ test('load refuses bytes that are no engine', async () => {
 
 test('a policy and a case may be text, bytes or an object', async () => {
   const [nation, ...regions] = policies;
-  const yidi = await load({ policies: [JSON.parse(nation), ...regions.map((text) => new TextEncoder().encode(text))], calendar });
+  const yidi = await load({
+    policies: [JSON.parse(nation), ...regions.map((text) => new TextEncoder().encode(text))],
+    calendar,
+  });
   const answer = yidi.assess(good);
   assert.equal(answer.ok, true);
   const text = JSON.stringify(good);
@@ -65,7 +73,13 @@ test('a policy and a case may be text, bytes or an object', async () => {
   assert.equal(yidi.assessText(new TextEncoder().encode(text)), yidi.assessText(text));
   assert.notEqual(yidi.assessText(text, { lang: 'en' }), yidi.assessText(text, { lang: 'zh' }));
   const loaded = policies.map((policy) => JSON.parse(policy).admdvs);
-  assert.deepEqual(yidi.regions().map(({ admdvs }) => admdvs).sort(), loaded.sort());
+  assert.deepEqual(
+    yidi
+      .regions()
+      .map(({ admdvs }) => admdvs)
+      .sort(),
+    loaded.sort(),
+  );
 });
 
 test('yidi.d.ts has every field of a case that the schema has', () => {
@@ -78,7 +92,10 @@ test('yidi.d.ts has every field of a case that the schema has', () => {
     }
     if (node.items) walk(node.items);
   })(JSON.parse(readFileSync(new URL('../policies/schema/case.schema.json', import.meta.url))));
-  assert.deepEqual(lacking.filter((name) => name !== '$schema'), []);
+  assert.deepEqual(
+    lacking.filter((name) => name !== '$schema'),
+    [],
+  );
 });
 
 test('a language speaks once its words are there', async () => {
@@ -89,13 +106,19 @@ test('a language speaks once its words are there', async () => {
   await one.loadLanguage('en', words.en);
   await one.loadLanguage('en', 'nothing'); // already there
   const both = await load({ policies, calendar });
-  assert.equal(one.assessText(JSON.stringify(good), { lang: 'en' }), both.assessText(JSON.stringify(good), { lang: 'en' }));
+  assert.equal(
+    one.assessText(JSON.stringify(good), { lang: 'en' }),
+    both.assessText(JSON.stringify(good), { lang: 'en' }),
+  );
   await assert.rejects(one.loadLanguage('fr'), RangeError);
   await assert.rejects(load({ languages: ['fr'] }), RangeError);
 });
 
 test('the words for faults may come later than the others, and are added once they are wanted', async () => {
-  for (const [lang, message] of [['zh', /^这里不能填/], ['en', /^"9" cannot be used here/]]) {
+  for (const [lang, message] of [
+    ['zh', /^这里不能填/],
+    ['en', /^"9" cannot be used here/],
+  ]) {
     const whole = fileOf(`yidi.${lang}.txt`).toString();
     const at = whole.search(/^wrong\./m);
     const one = await load({ policies, calendar, languages: [lang], words: { [lang]: whole.slice(0, at) } });
@@ -112,13 +135,13 @@ test('the words for faults may come later than the others, and are added once th
 });
 
 const hostile = {
-  'nothing': ['', 'json_syntax'],
+  nothing: ['', 'json_syntax'],
   'a lone bracket': ['{', 'json_syntax'],
   'a nul': ['\u0000', 'json_syntax'],
   'a broken surrogate': ['{"\ud800": 1}', null],
   'a surrogate at the very end': ['\udbff', 'json_syntax'],
   'bytes that are not UTF-8': [new Uint8Array([0x7b, 0x22, 0xff, 0xc0, 0x80, 0x22, 0x7d]), 'json_syntax'],
-  'null': ['null', 'wrong_type'],
+  null: ['null', 'wrong_type'],
   'a number beyond all': ['1e999', 'wrong_type'],
   '5 MB of text': ['x'.repeat(5_000_000), 'too_large'],
   '5 MB in a string': [`{"x": "${'x'.repeat(5_000_000)}"}`, 'too_large'],

@@ -20,12 +20,19 @@ test('publint has nothing to say', async () => {
 test('its types are right for every way of importing it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yidi-'));
   try {
-    const [{ filename, files }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: pkgDir, encoding: 'utf8' }));
+    const [{ filename, files }] = JSON.parse(
+      execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: pkgDir, encoding: 'utf8' }),
+    );
     for (const name of ['yidi.wasm', 'yidi.zh.txt', 'yidi-calculator.mjs', 'policies/all.txt', 'README.md', 'LICENSE'])
-      assert.ok(files.some(({ path }) => path === name), name);
+      assert.ok(
+        files.some(({ path }) => path === name),
+        name,
+      );
     assert.ok(!files.some(({ path }) => /\.(?:a|cpp|ninja)$|CMake/.test(path)), 'only what the package is');
     // It ends with an error, and says which, where a way of importing that the package means to serve finds the wrong types.
-    execFileSync(attw, [join(folder, filename), '--profile', 'esm-only', '--entrypoints', '.', 'element'], { encoding: 'utf8' });
+    execFileSync(attw, [join(folder, filename), '--profile', 'esm-only', '--entrypoints', '.', 'element'], {
+      encoding: 'utf8',
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }

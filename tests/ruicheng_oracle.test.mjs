@@ -12,8 +12,20 @@ const count = 6000;
 // --- The notice ------------------------------------------------------------------------------------------------------
 
 // Deductible in yuan and ratio in percent by class; outside the province one row each.
-const employee = { class_3: [200, 90], class_2: [400, 85], class_1: [600, 80], municipal: [600, 80], other_province: [600, 80] };
-const resident = { class_3: [100, 85], class_2: [400, 75], municipal: [500, 70], class_1: [1000, 60], other_province: [1500, 55] };
+const employee = {
+  class_3: [200, 90],
+  class_2: [400, 85],
+  class_1: [600, 80],
+  municipal: [600, 80],
+  other_province: [600, 80],
+};
+const resident = {
+  class_3: [100, 85],
+  class_2: [400, 75],
+  municipal: [500, 70],
+  class_1: [1000, 60],
+  other_province: [1500, 55],
+};
 const cap = { 310: 80_000, 390: 70_000 };
 
 const longTerm = ['resettled_retiree', 'long_term_resident', 'stationed_worker'];
@@ -25,11 +37,35 @@ function placeOf(code) {
 }
 
 // Filed to the city; to the province where only provinces are filed.
-const unitOf = (code) => (['11', '12', '31', '46', '50', '54', '66'].includes(code.slice(0, 2)) ? code.slice(0, 2) : code.slice(0, 4));
+const unitOf = (code) =>
+  ['11', '12', '31', '46', '50', '54', '66'].includes(code.slice(0, 2)) ? code.slice(0, 2) : code.slice(0, 4);
 
-const off2024 = new Set(['01-01', '02-12', '02-13', '02-14', '02-15', '02-16', '04-04', '04-05', '05-01', '05-02', '05-03', '06-10', '09-16',
-  '09-17', '10-01', '10-02', '10-03', '10-04', '10-07'].map((day) => `2024-${day}`));
-const worked2024 = new Set(['02-04', '02-18', '04-07', '04-28', '05-11', '09-14', '09-29', '10-12'].map((day) => `2024-${day}`));
+const off2024 = new Set(
+  [
+    '01-01',
+    '02-12',
+    '02-13',
+    '02-14',
+    '02-15',
+    '02-16',
+    '04-04',
+    '04-05',
+    '05-01',
+    '05-02',
+    '05-03',
+    '06-10',
+    '09-16',
+    '09-17',
+    '10-01',
+    '10-02',
+    '10-03',
+    '10-04',
+    '10-07',
+  ].map((day) => `2024-${day}`),
+);
+const worked2024 = new Set(
+  ['02-04', '02-18', '04-07', '04-28', '05-11', '09-14', '09-29', '10-12'].map((day) => `2024-${day}`),
+);
 
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
 const plus = (day, days) => iso(Date.parse(day) + days * 86_400_000);
@@ -37,7 +73,10 @@ const isWorked = (day) => worked2024.has(day) || (!off2024.has(day) && ![0, 6].i
 
 function thirtiethWorkingDay(admission) {
   let day = admission;
-  for (let left = 30; left > 0;) if (isWorked((day = plus(day, 1)))) --left;
+  for (let left = 30; left > 0; ) {
+    day = plus(day, 1);
+    if (isWorked(day)) --left;
+  }
   return day;
 }
 
@@ -66,19 +105,30 @@ function reduction(one) {
 }
 
 const nothing = 0n;
+// biome-ignore-start lint/complexity/useMathMinMax: of BigInt
 const most = (a, b) => (a > b ? a : b);
 const least = (a, b) => (a < b ? a : b);
+// biome-ignore-end lint/complexity/useMathMinMax: of BigInt
 
 // All in fen; the only rounding is the last step, half up.
 function settle(one) {
-  const [yuan, percent] = (one.insutype === '310' ? employee : resident)[one.place === 'other_province' ? 'other_province' : one.institution_class];
+  const [yuan, percent] = (one.insutype === '310' ? employee : resident)[
+    one.place === 'other_province' ? 'other_province' : one.institution_class
+  ];
   const deductible = BigInt(yuan * 100);
   const ratio = BigInt(percent - reduction(one));
   const first = one.insutype === '310' && one.place === 'other_province' ? (one.scope * 10n + 50n) / 100n : nothing;
   const base = most(one.scope - first - deductible, nothing);
   const share = (base * ratio + 50n) / 100n;
   const left = most(BigInt(cap[one.insutype] * 100) - one.used, nothing);
-  return { deductible, charged: least(deductible, one.scope), ratio, first, paid: least(share, left), capped: share > left };
+  return {
+    deductible,
+    charged: least(deductible, one.scope),
+    ratio,
+    first,
+    paid: least(share, left),
+    capped: share > left,
+  };
 }
 
 // --- Random cases ------------------------------------------------------------------------------------------------------
@@ -94,7 +144,10 @@ const places = ['140830', '140802', '140881', '140100', '140105', '610100', '610
 function scopeFor(insutype) {
   const kind = below(4);
   if (kind === 0) return BigInt(oneOf(100, 200, 400, 500, 600, 1000, 1500) * 100 + oneOf(-1, 0, 1, 2));
-  if (kind === 1) return BigInt(Math.round((cap[insutype] / oneOf(0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.55, 0.35)) * 100) + below(200_000) - 100_000);
+  if (kind === 1)
+    return BigInt(
+      Math.round((cap[insutype] / oneOf(0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.55, 0.35)) * 100) + below(200_000) - 100_000,
+    );
   if (kind === 2) return BigInt(below(300));
   return BigInt(below(30_000_000));
 }
@@ -108,21 +161,49 @@ function randomCase() {
   const limit = thirtiethWorkingDay(begndate);
   const filing = next() < 0.7 && {
     category: oneOf(...longTerm, 'referred', 'emergency', 'other_temporary'),
-    filed_on: oneOf(plus(begndate, -1 - below(60)), begndate, plus(begndate, 1), enddate, plus(enddate, 1), limit, plus(limit, 1), plus(limit, -1)),
+    filed_on: oneOf(
+      plus(begndate, -1 - below(60)),
+      begndate,
+      plus(begndate, 1),
+      enddate,
+      plus(enddate, 1),
+      limit,
+      plus(limit, 1),
+      plus(limit, -1),
+    ),
     filed_admdvs: oneOf(admdvs, admdvs, ...places),
   };
   // Filing as an emergency says that it was one.
-  return { admdvs, place: placeOf(admdvs), insutype, begndate, enddate, emergency: emergency || (filing && filing.category === 'emergency'), said: emergency,
-    referral: next() < 0.25, filing, institution_class: oneOf('class_1', 'class_2', 'class_3', 'municipal'), scope: scopeFor(insutype),
-    used: flag() ? nothing : BigInt(oneOf(below(9_000_000), 6_999_999, 7_000_000, 7_999_999, 8_000_000)) };
+  return {
+    admdvs,
+    place: placeOf(admdvs),
+    insutype,
+    begndate,
+    enddate,
+    emergency: emergency || (filing && filing.category === 'emergency'),
+    said: emergency,
+    referral: next() < 0.25,
+    filing,
+    institution_class: oneOf('class_1', 'class_2', 'class_3', 'municipal'),
+    scope: scopeFor(insutype),
+    used: flag() ? nothing : BigInt(oneOf(below(9_000_000), 6_999_999, 7_000_000, 7_999_999, 8_000_000)),
+  };
 }
 
 const text = (fen) => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
 
 const asCase = (one) => ({
   insured: { insu_admdvs: '140830', insutype: one.insutype, identity: [] },
-  visit: { mdtrtarea_admvs: one.admdvs, med_type: '21', begndate: one.begndate, enddate: one.enddate, institution_class: one.institution_class,
-    emergency: one.said, referral: one.referral, nth_admission: oneOf(undefined, 1, 2, 3) },
+  visit: {
+    mdtrtarea_admvs: one.admdvs,
+    med_type: '21',
+    begndate: one.begndate,
+    enddate: one.enddate,
+    institution_class: one.institution_class,
+    emergency: one.said,
+    referral: one.referral,
+    nth_admission: oneOf(undefined, 1, 2, 3),
+  },
   filing: one.filing || null,
   costs: { medfee_sumamt: text(one.scope), fulamt_ownpay_amt: '0.00', overlmt_selfpay: '0.00', preselfpay_amt: '0.00' },
   year: { hifp_pay: text(one.used), psn_inscp_amt: '0.00' },
@@ -152,7 +233,13 @@ test(`${count} random 芮城 cases agree to the fen with a calculation from the 
     const open = one.insutype === '310' ? wanted.capped : one.scope > wanted.paid;
     assert.equal(answer.settlement.exact, !open, about);
     seen.capped += wanted.capped;
-    seen.lowered += wanted.ratio !== BigInt((one.insutype === '310' ? employee : resident)[one.place === 'other_province' ? 'other_province' : one.institution_class][1]);
+    seen.lowered +=
+      wanted.ratio !==
+      BigInt(
+        (one.insutype === '310' ? employee : resident)[
+          one.place === 'other_province' ? 'other_province' : one.institution_class
+        ][1],
+      );
     seen.charged += wanted.charged < wanted.deductible;
   }
   for (const [what, times] of Object.entries(seen)) assert.ok(times > count / 50, `${what}: only ${times}`);

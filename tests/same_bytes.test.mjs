@@ -13,7 +13,10 @@ const count = 800;
 const cases = caseTexts(count, 20240301);
 
 function native(args, input) {
-  const { stdout, status, stderr } = spawnSync(program, [...args, '--policies', fileURLToPath(policiesRoot)], { input, maxBuffer: 1 << 30 });
+  const { stdout, status, stderr } = spawnSync(program, [...args, '--policies', fileURLToPath(policiesRoot)], {
+    input,
+    maxBuffer: 1 << 30,
+  });
   return { text: stdout.toString(), status, stderr: stderr.toString() };
 }
 
@@ -35,7 +38,11 @@ for (const lang of ['zh', 'en']) {
   test(`settle in ${lang} gives the same text natively and in WebAssembly`, async () => {
     const yidi = await load({ policies, calendar });
     for (const one of cases.slice(0, 25)) {
-      assert.equal(native(['settle', '--lang', lang, '-'], one).text.trimEnd(), yidi.assessText(one, { lang }).trimEnd(), one);
+      assert.equal(
+        native(['settle', '--lang', lang, '-'], one).text.trimEnd(),
+        yidi.assessText(one, { lang }).trimEnd(),
+        one,
+      );
     }
   });
 }

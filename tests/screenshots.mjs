@@ -6,7 +6,17 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { BILL_LIST, REFERRED_EMPLOYEE, RUICHENG, TODAY, UNFILED, openHeard, pasteBill, unfold, walk } from './browser/walk.mjs';
+import {
+  BILL_LIST,
+  openHeard,
+  pasteBill,
+  REFERRED_EMPLOYEE,
+  RUICHENG,
+  TODAY,
+  UNFILED,
+  unfold,
+  walk,
+} from './browser/walk.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = process.argv[2] ?? here('../build/screenshots');
@@ -15,8 +25,9 @@ const LOOKS = ['light', 'dark', 'elderly'];
 const STORIES = { filed: RUICHENG, unfiled: UNFILED, employee: REFERRED_EMPLOYEE };
 const README = fileURLToPath(new URL('../web/screenshot.png', import.meta.url)); // the result on a phone, down to the table
 
-
-const server = spawn(process.execPath, [here('../web/serve.mjs'), here('../build/web'), '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, [here('../web/serve.mjs'), here('../build/web'), '0'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 const [said] = await once(server.stdout, 'data');
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
@@ -27,14 +38,24 @@ const browser = await chromium.launch({
 async function story(name, answers, size, look, everyStep) {
   const [width, height] = SIZES[size];
   const colorScheme = look === 'dark' ? 'dark' : 'light';
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'zh-CN', serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale: 'zh-CN',
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   await page.clock.setFixedTime(TODAY);
   const shot = (what) => page.screenshot({ path: `${folder}/${size}-${look}-${name}-${what}.png`, fullPage: true });
   await page.goto(String(said).trim());
   if (look === 'elderly') await page.getByTestId('elderly').click();
   let n = 0;
-  await walk(page, answers, { visit: async (step) => { n += 1; if (everyStep) await shot(`${String(n).padStart(2, '0')}-${step}`); } });
+  await walk(page, answers, {
+    visit: async (step) => {
+      n += 1;
+      if (everyStep) await shot(`${String(n).padStart(2, '0')}-${step}`);
+    },
+  });
   await shot('result');
   if (size === 'phone' && look === 'light' && name === 'employee') await forReadme(page);
   await unfold(page);
@@ -69,8 +90,7 @@ try {
   await mkdir(folder, { recursive: true });
   for (const size of Object.keys(SIZES))
     for (const look of LOOKS.filter((one) => !process.env.ONLY || process.env.ONLY === `${size}-${one}`))
-      for (const [name, answers] of Object.entries(STORIES))
-        await story(name, answers, size, look, name === 'filed');
+      for (const [name, answers] of Object.entries(STORIES)) await story(name, answers, size, look, name === 'filed');
   console.log(folder);
 } finally {
   await browser.close();

@@ -11,7 +11,12 @@ function settle(one) {
   return JSON.parse(execFileSync(`${root}build/native/yidi`, args, { input: JSON.stringify(one), encoding: 'utf8' }));
 }
 
-const bill = (total) => ({ medfee_sumamt: total, fulamt_ownpay_amt: '0.00', overlmt_selfpay: '0.00', preselfpay_amt: '0.00' });
+const bill = (total) => ({
+  medfee_sumamt: total,
+  fulamt_ownpay_amt: '0.00',
+  overlmt_selfpay: '0.00',
+  preselfpay_amt: '0.00',
+});
 const longTerm = (admdvs, filed_on) => ({ category: 'long_term_resident', filed_on, filed_admdvs: admdvs });
 const fen = (text) => Number(text.replace('.', ''));
 
@@ -44,10 +49,15 @@ test('S2 黄姨: 哈尔滨 职工 retired, filed in 广州: a hospital stay, and
   const outpatient = settle({ insured, visit: { ...visit, med_type: '11' }, filing, account, costs: bill('500.00') });
   assert.equal(outpatient.settlement.sheet.fund_pay_sumamt, '0.00');
   assert.equal(outpatient.settlement.sheet.psn_cash_pay, '500.00');
-  assert.ok(outpatient.notices.some(({ text }) => text.includes('银行')), 'name a bank account when filing');
+  assert.ok(
+    outpatient.notices.some(({ text }) => text.includes('银行')),
+    'name a bank account when filing',
+  );
 
   // Her filing is for six months: the day named in it is the last.
-  const until = (begndate) => settle({ insured, visit: { ...visit, med_type: '21', begndate }, filing: { ...filing, valid_until: '2022-09-01' } }).filing;
+  const until = (begndate) =>
+    settle({ insured, visit: { ...visit, med_type: '21', begndate }, filing: { ...filing, valid_until: '2022-09-01' } })
+      .filing;
   assert.deepEqual([until('2022-09-01').status, until('2022-09-02').status], ['valid', 'expired']);
   // Before she filed, the six months alone said as what to file.
   const circumstances = { why: 'living', months: 6, sent_by: 'nobody' };
@@ -55,13 +65,14 @@ test('S2 黄姨: 哈尔滨 职工 retired, filed in 广州: a hospital stay, and
   assert.equal(settle({ insured, visit: told, circumstances }).filing.category, 'long_term_resident');
 });
 
-test('S3 子怡\'s father: insured in 重庆, lives in 广州: inpatient directly, outpatient not at all in 2022-06', () => {
-  const one = (med_type) => settle({
-    insured: { insu_admdvs: '500000', insutype: '390', identity: [] },
-    visit: { mdtrtarea_admvs: '440100', med_type, begndate: '2022-06-10', networked: true, trauma: 'none' },
-    filing: longTerm('440100', '2022-05-01'),
-    costs: bill('800.00'),
-  });
+test("S3 子怡's father: insured in 重庆, lives in 广州: inpatient directly, outpatient not at all in 2022-06", () => {
+  const one = (med_type) =>
+    settle({
+      insured: { insu_admdvs: '500000', insutype: '390', identity: [] },
+      visit: { mdtrtarea_admvs: '440100', med_type, begndate: '2022-06-10', networked: true, trauma: 'none' },
+      filing: longTerm('440100', '2022-05-01'),
+      costs: bill('800.00'),
+    });
   assert.equal(one('21').route.direct, 'yes');
   assert.ok(one('21').filing.channels.length > 0);
   assert.equal(one('11').settlement.sheet.fund_pay_sumamt, '0.00');
@@ -78,7 +89,7 @@ test('S4 陈姨: 商丘 retired 职工, filed in 广州: no outpatient reimburse
   assert.equal(settlement.sheet.fund_pay_sumamt, '0.00');
 });
 
-test('S5 程阿姨\'s husband: insured in 安徽, outpatient at a 广州 hospital with the card', () => {
+test("S5 程阿姨's husband: insured in 安徽, outpatient at a 广州 hospital with the card", () => {
   const { route, settlement } = settle({
     insured: { insu_admdvs: '340100', insutype: '390' },
     visit: { mdtrtarea_admvs: '440100', med_type: '11', begndate: '2022-06-16', networked: true, trauma: 'none' },
@@ -93,7 +104,15 @@ test('S5 程阿姨\'s husband: insured in 安徽, outpatient at a 广州 hospita
 test('S6: retired from 大庆, never filed, now in a 北京 hospital', () => {
   const one = {
     insured: { insu_admdvs: '230600', insutype: '310', psn_type: '12' },
-    visit: { mdtrtarea_admvs: '110000', med_type: '21', begndate: '2024-03-01', networked: true, emergency: false, referral: false, trauma: 'none' },
+    visit: {
+      mdtrtarea_admvs: '110000',
+      med_type: '21',
+      begndate: '2024-03-01',
+      networked: true,
+      emergency: false,
+      referral: false,
+      trauma: 'none',
+    },
     costs: bill('50000.00'),
     asked_on: '2024-03-05',
   };
@@ -105,18 +124,31 @@ test('S6: retired from 大庆, never filed, now in a 北京 hospital', () => {
   const filed = alternatives.filter(({ id }) => id === 'file_before_discharge');
   assert.ok(filed.length > 0);
   // At most 20 points of 50,000.00: 10,000.00
-  for (const { fund_gain: [, most] } of filed) assert.ok(fen(most) <= fen('10000.00'), most);
+  for (const {
+    fund_gain: [, most],
+  } of filed)
+    assert.ok(fen(most) <= fen('10000.00'), most);
 
   const late = settle({ ...one, visit: { ...one.visit, enddate: '2024-03-12' }, asked_on: '2024-03-20' });
   assert.equal(late.route.direct, 'no');
 });
 
 test('S7: a 芮城 resident operated on in 西安, four ways', () => {
-  const one = (filing, visit = {}) => settle({
-    insured: { insu_admdvs: '140830', insutype: '390', psn_type: '15', age: 62, identity: [] },
-    visit: { mdtrtarea_admvs: '610100', med_type: '21', begndate: '2024-03-01', emergency: false, referral: false, ...visit },
-    filing, costs: bill('50000.00'), year: { hifp_pay: '0.00' },
-  }).settlement.sheet.hifp_pay;
+  const one = (filing, visit = {}) =>
+    settle({
+      insured: { insu_admdvs: '140830', insutype: '390', psn_type: '15', age: 62, identity: [] },
+      visit: {
+        mdtrtarea_admvs: '610100',
+        med_type: '21',
+        begndate: '2024-03-01',
+        emergency: false,
+        referral: false,
+        ...visit,
+      },
+      filing,
+      costs: bill('50000.00'),
+      year: { hifp_pay: '0.00' },
+    }).settlement.sheet.hifp_pay;
   const filed = (category, filed_on) => ({ category, filed_on, filed_admdvs: '610100' });
   // (50,000 − 1,500) × 55%; not referred and not filed 55 − 20 = 35%
   assert.equal(one(filed('stationed_worker', '2024-02-01')), '26675.00');
@@ -126,15 +158,32 @@ test('S7: a 芮城 resident operated on in 西安, four ways', () => {
 });
 
 test('T1: three hospitals named when filing, two changes a year; T5: one to three for a year, where nothing else is known; N5: none', () => {
-  const filing = (insu_admdvs, begndate) => settle({
-    insured: { insu_admdvs, insutype: '310', psn_type: '12' },
-    visit: { mdtrtarea_admvs: '110000', med_type: '21', begndate, networked: true, trauma: 'none' },
-    filing: { category: 'long_term_resident' },
-  }).filing;
+  const filing = (insu_admdvs, begndate) =>
+    settle({
+      insured: { insu_admdvs, insutype: '310', psn_type: '12' },
+      visit: { mdtrtarea_admvs: '110000', med_type: '21', begndate, networked: true, trauma: 'none' },
+      filing: { category: 'long_term_resident' },
+    }).filing;
   const { number, changes_a_year } = filing('990001', '2019-05-20').institutions;
-  assert.deepEqual([number, changes_a_year], [[3, 3], [2, 2]]);
-  assert.deepEqual(filing('320500', '2019-06-10').institutions, { number: [1, 3], changes_a_year: null, valid_months: [12, 12] });
-  for (const [region, day] of [['320500', '2019-05-31'], ['320500', '2021-01-01'], ['140830', '2021-06-01'], ['530900', '2022-06-01'], ['990001', '2024-03-01']])
+  assert.deepEqual(
+    [number, changes_a_year],
+    [
+      [3, 3],
+      [2, 2],
+    ],
+  );
+  assert.deepEqual(filing('320500', '2019-06-10').institutions, {
+    number: [1, 3],
+    changes_a_year: null,
+    valid_months: [12, 12],
+  });
+  for (const [region, day] of [
+    ['320500', '2019-05-31'],
+    ['320500', '2021-01-01'],
+    ['140830', '2021-06-01'],
+    ['530900', '2022-06-01'],
+    ['990001', '2024-03-01'],
+  ])
     assert.equal(filing(region, day).institutions, null, `${region} ${day}`);
 });
 
@@ -154,7 +203,10 @@ test('a number from a report says of when the report is', () => {
     visit: { mdtrtarea_admvs: '410100', med_type: '11', begndate: '2024-07-01', networked: true },
     costs: bill('5000.00'),
     year: { act_pay_dedc: '0.00', hifp_pay: '20000.00', otp_hifp_pay: '0.00' },
-    assume: [{ parameter: 'deductible', value: '0.00' }, { parameter: 'ratio', value: '50%' }],
+    assume: [
+      { parameter: 'deductible', value: '0.00' },
+      { parameter: 'ratio', value: '50%' },
+    ],
   });
   // 5,000 × 50% = 2,500, of which the fund pays at most 1,800 a year for outpatient visits, whatever it paid for stays.
   assert.equal(settlement.sheet.hifp_pay, '1800.00');
@@ -162,6 +214,9 @@ test('a number from a report says of when the report is', () => {
 });
 
 test('the policies chosen by description say what they are like', () => {
-  const { regions } = JSON.parse(execFileSync(`${root}build/native/yidi`, ['regions', '--policies', `${root}policies`], { encoding: 'utf8' }));
-  for (const { admdvs, description } of regions) assert.equal(Boolean(description?.zh && description.en), admdvs.startsWith('99'), admdvs);
+  const { regions } = JSON.parse(
+    execFileSync(`${root}build/native/yidi`, ['regions', '--policies', `${root}policies`], { encoding: 'utf8' }),
+  );
+  for (const { admdvs, description } of regions)
+    assert.equal(Boolean(description?.zh && description.en), admdvs.startsWith('99'), admdvs);
 });

@@ -47,7 +47,9 @@ export interface EventDetails {
 }
 
 declare global {
-  interface HTMLElementTagNameMap { 'yidi-calculator': YidiCalculator }
+  interface HTMLElementTagNameMap {
+    'yidi-calculator': YidiCalculator;
+  }
   interface HTMLElementEventMap {
     'yidi-lang': CustomEvent<EventDetails['yidi-lang']>;
     'yidi-page': CustomEvent<EventDetails['yidi-page']>;

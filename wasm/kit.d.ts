@@ -5,11 +5,22 @@
 //
 // It holds the engine too, so a page loads one of the two. What is checked is not loaded.
 
-import { type Admdvs, type AnswerOptions, type Document, type IsoDate, type Lang, type LoadOptions, type Money, Yidi } from './yidi.js';
+import {
+  type Admdvs,
+  type AnswerOptions,
+  type Document,
+  type IsoDate,
+  type Lang,
+  type LoadOptions,
+  type Money,
+  Yidi,
+} from './yidi.js';
 
 /** Starts a kit; the same options as `load` of the engine, and `yidi-kit.wasm` in place of `yidi.wasm`. */
 /** `kitWords`: what the kit itself says, a text a language (yidi-kit.zh.txt, yidi-kit.en.txt), instead of a fetch. */
-export function loadKit(options?: LoadOptions & { kitWords?: { zh?: string | Uint8Array; en?: string | Uint8Array } }): Promise<Kit>;
+export function loadKit(
+  options?: LoadOptions & { kitWords?: { zh?: string | Uint8Array; en?: string | Uint8Array } },
+): Promise<Kit>;
 
 export interface CheckOptions {
   /** The language of messages, advice and the coverage; Chinese by default. */

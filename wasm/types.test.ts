@@ -1,7 +1,8 @@
 // Compiled by tsc, never run: what the types must accept, and what they must refuse.
+
+import type { Answer, Case, Region, Yidi } from 'yidi';
 import { load, PolicyError } from 'yidi';
 import { Kit, loadKit } from 'yidi/kit';
-import type { Answer, Case, Region, Yidi } from 'yidi';
 
 const least: Case = {
   insured: { insu_admdvs: '140830', insutype: '390' },
@@ -9,15 +10,39 @@ const least: Case = {
 };
 
 const full: Case = {
-  insured: { insu_admdvs: '140830', insutype: '390', psn_type: '15', age: 62, identity: ['subsistence', 'civil_servant'] },
+  insured: {
+    insu_admdvs: '140830',
+    insutype: '390',
+    psn_type: '15',
+    age: 62,
+    identity: ['subsistence', 'civil_servant'],
+  },
   visit: {
-    mdtrtarea_admvs: '610100', med_type: '21', hosp_lv: '2', dedc_hosp_lv: '2', institution_class: 'class_1',
-    institution: null, networked: true, begndate: '2024-03-01', enddate: '2024-03-12', emergency: false, referral: false,
-    disease: null, nth_admission: 1, trauma: 'none',
+    mdtrtarea_admvs: '610100',
+    med_type: '21',
+    hosp_lv: '2',
+    dedc_hosp_lv: '2',
+    institution_class: 'class_1',
+    institution: null,
+    networked: true,
+    begndate: '2024-03-01',
+    enddate: '2024-03-12',
+    emergency: false,
+    referral: false,
+    disease: null,
+    nth_admission: 1,
+    trauma: 'none',
   },
   filing: { category: 'long_term_resident', filed_on: '2024-02-01', filed_admdvs: '610100', proof: 'documents' },
   costs: { medfee_sumamt: '50000.00', fulamt_ownpay_amt: '0.00', overlmt_selfpay: '0.00', preselfpay_amt: '0.00' },
-  year: { act_pay_dedc: '0.00', hifp_pay: '0.00', inscp_scp_amt: '0.00', psn_inscp_amt: '0.00', hifmi_pay: '0.00', hifob_pay: '0.00' },
+  year: {
+    act_pay_dedc: '0.00',
+    hifp_pay: '0.00',
+    inscp_scp_amt: '0.00',
+    psn_inscp_amt: '0.00',
+    hifmi_pay: '0.00',
+    hifob_pay: '0.00',
+  },
   account: { balc: '0.00', use: true },
   card: { activated: true, used_at_home: true, tested_out_of_province: true },
   asked_on: '2024-03-05',
@@ -26,7 +51,9 @@ const full: Case = {
 
 const itemized: Case = {
   ...least,
-  costs: { items: [{ name: '阿莫西林', pric: '12.50', cnt: '2', chrgitm_lv: '02', selfpay_prop: '10%' }, { amount: '80.00' }] },
+  costs: {
+    items: [{ name: '阿莫西林', pric: '12.50', cnt: '2', chrgitm_lv: '02', selfpay_prop: '10%' }, { amount: '80.00' }],
+  },
 };
 
 // @ts-expect-error money is text
@@ -49,7 +76,11 @@ export const emptyLine: Case = { ...least, costs: { items: [{ name: 'x' }] } };
 export const numericCode: Case = { ...least, insured: { insu_admdvs: 140830, insutype: '390' } };
 
 export async function use(): Promise<string> {
-  const yidi: Yidi = await load({ policies: [{}, '{}', new Uint8Array()], calendar: {}, wasmUrl: new URL('https://example.org/') });
+  const yidi: Yidi = await load({
+    policies: [{}, '{}', new Uint8Array()],
+    calendar: {},
+    wasmUrl: new URL('https://example.org/'),
+  });
   const answer: Answer = yidi.assess(full, { lang: 'en' });
 
   // @ts-expect-error a refusal has no settlement: look at `ok` first

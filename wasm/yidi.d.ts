@@ -27,16 +27,58 @@ type PsnClass = '11' | '12' | '13' | '14' | '15' | '16';
 export type MedType = '11' | '13' | '14' | '21' | '41' | `99${number}`;
 /** The standard's code: 1-4 and 11 are level 3, 5-7 and 12 level 2, 8-10 and 13 level 1, 14 has none. */
 export type HospLv =
-  | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09'
-  | '10' | '11' | '12' | '13' | '14';
+  | '1'
+  | '2'
+  | '3'
+  | '4'
+  | '5'
+  | '6'
+  | '7'
+  | '8'
+  | '9'
+  | '01'
+  | '02'
+  | '03'
+  | '04'
+  | '05'
+  | '06'
+  | '07'
+  | '08'
+  | '09'
+  | '10'
+  | '11'
+  | '12'
+  | '13'
+  | '14';
 export type Identity =
-  | 'destitute' | 'orphan' | 'subsistence' | 'returned_poverty' | 'marginal' | 'expenditure_poverty'
-  | 'civil_servant' | 'enterprise_supplement';
+  | 'destitute'
+  | 'orphan'
+  | 'subsistence'
+  | 'returned_poverty'
+  | 'marginal'
+  | 'expenditure_poverty'
+  | 'civil_servant'
+  | 'enterprise_supplement';
 export type Category =
-  | 'resettled_retiree' | 'long_term_resident' | 'stationed_worker' | 'referred' | 'emergency' | 'other_temporary';
+  | 'resettled_retiree'
+  | 'long_term_resident'
+  | 'stationed_worker'
+  | 'referred'
+  | 'emergency'
+  | 'other_temporary';
 export type Disease =
-  | 'none' | 'hypertension' | 'diabetes' | 'cancer_outpatient' | 'dialysis' | 'transplant_rejection' | 'copd'
-  | 'rheumatoid_arthritis' | 'coronary_heart' | 'viral_hepatitis' | 'ankylosing_spondylitis' | 'other';
+  | 'none'
+  | 'hypertension'
+  | 'diabetes'
+  | 'cancer_outpatient'
+  | 'dialysis'
+  | 'transplant_rejection'
+  | 'copd'
+  | 'rheumatoid_arthritis'
+  | 'coronary_heart'
+  | 'viral_hepatitis'
+  | 'ankylosing_spondylitis'
+  | 'other';
 
 // ---- What goes in. Absent or null means unknown; the answer then says what knowing it would change. -----------------
 
@@ -219,10 +261,30 @@ export interface Refusal {
 }
 
 export type ErrorCode =
-  | 'json_syntax' | 'unknown_key' | 'duplicate_key' | 'missing_key' | 'wrong_type' | 'bad_money' | 'bad_ratio'
-  | 'bad_count' | 'bad_date' | 'bad_code' | 'bad_value' | 'out_of_range' | 'duplicate_id' | 'contradiction' | 'too_large';
-/** Codes that only a policy or a calendar can provoke are open: a new check may add one. */
-export type PolicyErrorCode = ErrorCode | (string & {});
+  | 'json_syntax'
+  | 'unknown_key'
+  | 'duplicate_key'
+  | 'missing_key'
+  | 'wrong_type'
+  | 'bad_money'
+  | 'bad_ratio'
+  | 'bad_count'
+  | 'bad_date'
+  | 'bad_code'
+  | 'bad_value'
+  | 'out_of_range'
+  | 'duplicate_id'
+  | 'contradiction'
+  | 'too_large';
+/** With those that only a policy or a calendar can provoke; these are open: a new check may add one. */
+export type PolicyErrorCode =
+  | ErrorCode
+  | 'bad_cite'
+  | 'duplicate_condition'
+  | 'overlap'
+  | 'reversed_bounds'
+  | 'unknown_parent'
+  | (string & {});
 
 export interface InputError<Code = ErrorCode> {
   code: Code;
@@ -340,9 +402,27 @@ export interface Condition extends Named {
 
 /** The sheet's money fields, in its order. */
 export type MoneyField =
-  | 'medfee_sumamt' | 'fulamt_ownpay_amt' | 'overlmt_selfpay' | 'preselfpay_amt' | 'inscp_scp_amt' | 'dedc_std'
-  | 'crt_dedc' | 'act_pay_dedc' | 'hifp_pay' | 'cvlserv_pay' | 'hifes_pay' | 'hifmi_pay' | 'hifob_pay' | 'maf_pay'
-  | 'oth_pay' | 'hosp_part_amt' | 'fund_pay_sumamt' | 'psn_part_amt' | 'acct_pay' | 'psn_cash_pay' | 'balc';
+  | 'medfee_sumamt'
+  | 'fulamt_ownpay_amt'
+  | 'overlmt_selfpay'
+  | 'preselfpay_amt'
+  | 'inscp_scp_amt'
+  | 'dedc_std'
+  | 'crt_dedc'
+  | 'act_pay_dedc'
+  | 'hifp_pay'
+  | 'cvlserv_pay'
+  | 'hifes_pay'
+  | 'hifmi_pay'
+  | 'hifob_pay'
+  | 'maf_pay'
+  | 'oth_pay'
+  | 'hosp_part_amt'
+  | 'fund_pay_sumamt'
+  | 'psn_part_amt'
+  | 'acct_pay'
+  | 'psn_cash_pay'
+  | 'balc';
 export type SheetField = MoneyField | 'pool_prop_selfpay';
 
 export interface Settlement {
@@ -364,8 +444,23 @@ export interface Missing {
 }
 
 export type StepId =
-  | 'scope' | 'own_share' | 'deductible' | 'ratio' | 'ratio_raised' | 'ratio_change' | 'basic_fund' | 'basic_cap'
-  | 'outpatient_cap' | 'large' | 'critical' | 'civil' | 'enterprise' | 'aid' | 'hospital' | 'account' | 'cash';
+  | 'scope'
+  | 'own_share'
+  | 'deductible'
+  | 'ratio'
+  | 'ratio_raised'
+  | 'ratio_change'
+  | 'basic_fund'
+  | 'basic_cap'
+  | 'outpatient_cap'
+  | 'large'
+  | 'critical'
+  | 'civil'
+  | 'enterprise'
+  | 'aid'
+  | 'hospital'
+  | 'account'
+  | 'cash';
 
 export interface Step {
   id: StepId;
@@ -391,7 +486,13 @@ export interface Question {
 }
 
 export interface Alternative {
-  id: 'file_before_discharge' | 'file_emergency' | 'get_referral' | 'other_class' | 'choose_institution' | 'bring_proof';
+  id:
+    | 'file_before_discharge'
+    | 'file_emergency'
+    | 'get_referral'
+    | 'other_class'
+    | 'choose_institution'
+    | 'bring_proof';
   /** The parts of the case that would be different, as a merge patch. */
   change: { [part: string]: unknown };
   fund_gain: [Money, Money];

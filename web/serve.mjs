@@ -9,9 +9,15 @@ import { createGzip } from 'node:zlib';
 import { CSP } from './csp.js';
 
 const TYPES = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8', '.wasm': 'application/wasm',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
@@ -43,7 +49,8 @@ const hashed = (path) => /[/\\]assets[/\\]/.test(path); // such a name changes w
 /** What other sites embed: any may put the frame into its page, and read these public files; no cookie comes with it. */
 const embedded = (path) => path.startsWith(join(folder, 'embed') + sep);
 const forOthers = (path) => ({
-  'Content-Security-Policy': path.endsWith('single.html') ? "frame-ancestors 'self'" // it carries its own
+  'Content-Security-Policy': path.endsWith('single.html')
+    ? "frame-ancestors 'self'" // it carries its own
     : `${CSP}; frame-ancestors ${path.endsWith('frame.html') ? '*' : "'self'"}`,
   'Access-Control-Allow-Origin': '*',
 });

@@ -1,15 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { CSP } from './csp.js';
-import { catalogue } from './scripts/catalogue-plugin.js';
 import { embed } from './scripts/embed-build-plugin.js';
-import { faults } from './scripts/faults-plugin.js';
 import { offline } from './scripts/offline-plugin.js';
 import { policies } from './scripts/policies-plugin.js';
 import { preload } from './scripts/preload-plugin.js';
-import { shrink } from './scripts/shrink-plugin.js';
 import { calculatorStyles } from './scripts/styles-plugin.js';
+import { vocabulary } from './scripts/vocabulary-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -18,22 +16,12 @@ export const csp = (): Plugin => {
   let building = false;
   return {
     name: 'yidi-csp',
-    configResolved: (config) => { building = config.command === 'build'; },
+    configResolved: (config) => {
+      building = config.command === 'build';
+    },
     transformIndexHtml: (html) => html.replace('%CSP%', building ? CSP : "object-src 'none'"),
   };
 };
-
-/** Every module that the element imports before it runs. */
-function atOnce(infoOf: (id: string) => { importedIds: readonly string[] } | null): Set<string> {
-  const found = new Set<string>();
-  const walk = (id: string): void => {
-    if (found.has(id)) return;
-    found.add(id);
-    for (const next of infoOf(id)?.importedIds ?? []) walk(next);
-  };
-  walk(path('./src/yidi-calculator.ts'));
-  return found;
-}
 
 export default defineConfig({
   base: './',
@@ -49,21 +37,20 @@ export default defineConfig({
       // A service worker has one address for good.
       output: {
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
-        // The element is one file, which packs better than what its parts share with those that come later.
-        advancedChunks: { groups: [{ name: (id, graph) => (atOnce((one) => graph.getModuleInfo(one)).has(id) ? 'calculator' : null) }] },
       },
     },
   },
   server: { fs: { allow: [path('..')] } },
   plugins: [
     policies(path('../policies')),
+    vocabulary(path('../build/native/yidi')),
     csp(),
     calculatorStyles(),
     preload(),
-    catalogue(),
-    faults(path('../build/wasm')),
-    shrink(),
     offline(),
-    embed({ web: path('../build/web'), folders: { engine: path('../build/wasm/'), data: path('src/data/'), policies: path('../policies/') } }),
+    embed({
+      web: path('../build/web'),
+      folders: { engine: path('../build/wasm/'), data: path('src/places/data/'), policies: path('../policies/') },
+    }),
   ],
 });

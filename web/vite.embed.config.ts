@@ -3,11 +3,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { askBeside, besides, inlinedFiles, ownKeysOnly } from './scripts/embed-plugin.js';
-import { faults } from './scripts/faults-plugin.js';
-import { shrink } from './scripts/shrink-plugin.js';
+import { vocabulary } from './scripts/vocabulary-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-const folders = { engine: path('../build/wasm/'), data: path('src/data/'), policies: path('../policies/') };
+const folders = { engine: path('../build/wasm/'), data: path('src/places/data/'), policies: path('../policies/') };
 
 /** Entry, and the script as which it knows its own place. */
 const SCRIPTS: Record<string, { entry: string; own: string }> = {
@@ -20,14 +19,17 @@ const SCRIPTS: Record<string, { entry: string; own: string }> = {
 };
 
 export default defineConfig(({ mode: name }) => {
-  const { entry, own } = SCRIPTS[name]!;
+  const script = SCRIPTS[name];
+  if (!script) throw new Error(`no script is called ${name}`);
+  const { entry, own } = script;
   const single = name === 'yidi-single.js';
   return {
     resolve: {
       alias: [
         { find: 'yidi', replacement: `${folders.engine}yidi.js` },
         { find: 'own-script', replacement: path(`src/embed/${own}.ts`) },
-        { find: /^\.{1,2}\/beside\.js$/, replacement: path('src/embed/beside.ts') },
+        { find: /^.*\/loading\/beside\.js$/, replacement: path('src/embed/beside.ts') },
+        { find: /^\.\/lists\.js$/, replacement: path('src/embed/lists.ts') },
       ],
     },
     publicDir: false,
@@ -41,14 +43,20 @@ export default defineConfig(({ mode: name }) => {
       chunkSizeWarningLimit: 1000,
       rolldownOptions: {
         // Vite's own helper for imports at run time asks for import.meta; here nothing is imported then, and the helper falls out.
-        onLog: (level, log, say) => { if (!log.id?.includes('preload-helper') && log.code !== 'EMPTY_IMPORT_META') say(level, log); },
+        onLog: (level, log, say) => {
+          if (!log.id?.includes('preload-helper') && log.code !== 'EMPTY_IMPORT_META') say(level, log);
+        },
         input: path(`src/embed/${entry}.ts`),
         preserveEntrySignatures: 'strict',
         transform: single ? { inject: { fetch: [path('src/embed/inlined-fetch.ts'), 'fetch'] } } : {},
         output: { format: name.endsWith('.mjs') ? 'es' : 'iife', entryFileNames: name, codeSplitting: false },
       },
     },
-    // The single file's texts keep their line ends, which `shrink` would take.
-    plugins: [faults(), askBeside(folders.engine), ownKeysOnly(), single ? inlinedFiles(besides(folders)) : shrink()],
+    plugins: [
+      vocabulary(path('../build/native/yidi')),
+      askBeside(folders.engine),
+      ownKeysOnly(),
+      ...(single ? [inlinedFiles(besides(folders))] : []),
+    ],
   };
 });

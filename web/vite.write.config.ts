@@ -1,6 +1,8 @@
 // The page "write a policy": a build of its own beside the calculator's (scripts/write-plugin.ts says why).
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { manual } from './scripts/manual-plugin.js';
+import { vocabulary } from './scripts/vocabulary-plugin.js';
 import { ownBuild, policySources } from './scripts/write-plugin.js';
 import { csp } from './vite.config.js';
 
@@ -20,5 +22,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: { input: path('write.html') },
   },
-  plugins: [policySources(path('../policies')), csp(), ownBuild()],
+  plugins: [policySources(path('../policies')), vocabulary(path('../build/native/yidi')), csp(), ownBuild(), manual()],
 });

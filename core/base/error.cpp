@@ -5,39 +5,46 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/terms.h"
+
 namespace yidi {
 namespace {
 
 // In the order of ErrorKind. In a kind's words %1 and %2 are the two parts of the detail; [ ] is left out where its part is
 // empty.
-constexpr Terms kinds =
-    "json_syntax\n"
-    "too_large\n"
-    "unknown_key\n"
-    "duplicate_key\n"
-    "missing_key\n"
-    "wrong_type\n"
-    "bad_money\n"
-    "bad_ratio\n"
-    "bad_count\n"
-    "bad_date\n"
-    "bad_code\n"
-    "out_of_range\n"
-    "parts_exceed_total\n"
-    "end_before_begin\n"
-    "both_items_and_sums\n"
-    "items_differ_from_total\n"
-    "bad_cite\n"
-    "overlap\n"
-    "duplicate_id\n"
-    "reversed_bounds\n"
-    "bad_value\n"
-    "unknown_parent\n";
+constexpr std::string_view kind_ids[] = {
+    "json_syntax",
+    "too_large",
+    "unknown_key",
+    "duplicate_key",
+    "missing_key",
+    "wrong_type",
+    "bad_money",
+    "bad_ratio",
+    "bad_count",
+    "bad_date",
+    "bad_code",
+    "out_of_range",
+    "parts_exceed_total",
+    "end_before_begin",
+    "both_items_and_sums",
+    "items_differ_from_total",
+    "bad_cite",
+    "duplicate_condition",
+    "overlap",
+    "duplicate_id",
+    "reversed_bounds",
+    "bad_value",
+    "unknown_parent",
+};
+constexpr Terms kinds(kind_ids);
 static_assert(kinds.size() == static_cast<int>(ErrorKind::unknown_parent) + 1);
 
-constexpr Terms types = "object\narray\ntext\ninteger\nboolean\n";
+constexpr std::string_view type_ids[] = {"object", "array", "text", "integer", "boolean"};
+constexpr Terms types(type_ids);
 
-constexpr Terms units = " bytes\n levels\n values\n";
+constexpr std::string_view unit_ids[] = {" bytes", " levels", " values"};
+constexpr Terms units(unit_ids);
 
 std::string type_words(std::string_view detail, Lang lang) {
   int type = types.find(detail);
@@ -73,7 +80,7 @@ Parts parts_of(const Error& error, Lang lang) {
 }
 
 // A piece of a sentence without [ ], its part put in place of %1 or %2.
-[[gnu::noinline]] void append_piece(std::string& out, std::string_view piece, const Parts& parts, bool optional) {
+void append_piece(std::string& out, std::string_view piece, const Parts& parts, bool optional) {
   std::size_t at = piece.find("%1");
   if (at == std::string_view::npos) at = piece.find("%2");
   if (at == std::string_view::npos) {

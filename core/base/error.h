@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/lang.h"
 #include "base/list.h"
-#include "base/terms.h"
 
 namespace yidi {
 
@@ -35,12 +35,13 @@ enum class ErrorKind {
   both_items_and_sums,      // code contradiction
   items_differ_from_total,  // code contradiction; detail: the sum of the items
   // policy files only
-  bad_cite,         // a row, class or contact without a source of this file; detail: what was written
-  overlap,          // two rows of a table can match one case; detail: the two row ids
-  duplicate_id,     // detail: the id
-  reversed_bounds,  // at_least above at_most, or band ends that do not rise
-  bad_value,        // the row's value is not of a kind this parameter takes; detail: the kinds it takes
-  unknown_parent,   // the chain names a policy that is not loaded
+  bad_cite,             // a row, class or contact without a source of this file; detail: what was written
+  duplicate_condition,  // detail: the dimension, which the table says already for all of its rows
+  overlap,              // two rows of a table can match one case; detail: the two row ids
+  duplicate_id,         // detail: the id
+  reversed_bounds,      // at_least above at_most, or band ends that do not rise
+  bad_value,            // the row's value is not of a kind this parameter takes; detail: the kinds it takes
+  unknown_parent,       // the chain names a policy that is not loaded
 };
 
 struct Error {

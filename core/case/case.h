@@ -41,82 +41,48 @@ struct Costs {
   List<CoveredLine> lines;
 };
 
-// What this person has used this year.
-enum class YearField : std::uint8_t {
-  act_pay_dedc,
-  period_act_pay_dedc,
-  hifp_pay,
-  otp_hifp_pay,
-  opsp_hifp_pay,
-  inscp_scp_amt,
-  psn_inscp_amt,
-  over_cap_amt,
-  hifob_pay,
-  hifmi_pay,
-  cvlserv_pay,
-  hifes_pay,
-  maf_pay,
-};
-inline constexpr int year_field_count = 13;
-
 struct Assumption {
   using moves_as_bytes = void;
   Parameter parameter;
   Value value;
 };
 
-// Bits of `identity`: those of the aid_identity terms, then these.
-inline constexpr std::uint32_t civil_servant_bit = 1 << 16, enterprise_supplement_bit = 1 << 17;
-
-// What an institution's entry in the national enquiry says is open there: it shows three flags.
-struct Services {
-  std::optional<bool> inpatient, outpatient, chronic;  // outpatient: pharmacies and emergencies too
+// Which aid identities a person has, a bit an AidIdentity, and what else makes a fund pay.
+struct Identities {
+  std::uint32_t aid = 0;
+  bool civil_servant = false, enterprise_supplement = false;
 };
 
-// From these follows the category to file in, where nobody names it.
-struct Circumstances {
-  std::optional<int> why, sent_by;  // Why, SentBy
-  std::optional<int> months;        // how long the person has been there or means to stay
-  std::optional<bool> register_moved;
-};
 inline constexpr int longest_stay_months = 1200, most_changes = 100;
 
+// struct Insured, Services, Visit, Circumstances, GivenFiling, Account, Card.
+// clang-format off
+#define YIDI_GROUP(Group, path) struct Group {
+#define YIDI_REQUIRED(field, Type, ...) Type field{};
+#define YIDI_FIELD(field, Type) std::optional<Type> field;
+#define YIDI_END };
+#include "case/fields.inc"
+// clang-format on
+
 struct Case {
-  int insu_admdvs = 0, mdtrtarea = 0;
-  int insutype = 0;  // indexes of the vocabulary's terms, here and below
-  int med_type = 0;
-  std::optional<int> psn_type, level, disease, trauma, transfer, age, nth_admission, insured_years;
-  std::optional<std::string_view> institution_class, institution, person_group;
-  std::optional<std::uint32_t> identity;
-  std::optional<bool> networked, emergency, referral, recognised;
-  Services services;
+  Insured insured;
+  Visit visit;
   Circumstances circumstances;
-  Date begndate;
-  std::optional<Date> enddate, asked_on;
-
-  std::optional<Category> category;  // of the filing
-  std::optional<Date> filed_on;
-  std::optional<Date> filed_until;  // the last day that the person's own filing names
-  std::optional<int> filed_admdvs;
-  std::optional<int> proof;
-  std::optional<bool> institution_chosen;
-  std::optional<int> changes_used;  // of the chosen institutions, this year
-  std::optional<bool> by_proxy;
-
+  GivenFiling filing;
   Costs costs;
   bool split = false;  // the bill is of two years that are settled apart: none of its amounts can be told
   std::array<std::optional<Money>, year_field_count> year;
-  std::optional<Money> balc, shared_balc;
-  std::optional<Money> transfer_act_pay_dedc;  // paid for this illness before a transfer
-  bool reverse = false;                        // the settlement is taken back: every amount with the other sign
-  std::optional<bool> use_account;
-  std::optional<bool> card_activated, card_used_at_home, card_tested;
+  Account account;
+  Card card;
+  std::optional<Date> asked_on;
+  bool reverse = false;  // the settlement is taken back: every amount with the other sign
   List<Assumption> assume;
 
+  std::optional<Level> level() const { return visit.dedc_hosp_lv ? visit.dedc_hosp_lv : visit.hosp_lv; }
   std::optional<Money> used(YearField field) const { return year[std::size_t(field)]; }
-  Date today() const { return asked_on.value_or(begndate); }
+  Date today() const { return asked_on.value_or(visit.begndate); }
   // Rules are those in force on the day of settlement: the discharge, or the beginning where it is not known.
-  Date rules_day() const { return enddate.value_or(begndate); }
+  Date rules_day() const { return visit.enddate.value_or(visit.begndate); }
 };
 
 Case read_case(const Json& json, Errors& errors);

@@ -42,7 +42,7 @@ std::uint64_t possible_places_of_areas(const List<int>& areas, int to) {
 
 // A region without a policy of its own may be pooled by county or by city.
 std::uint64_t possible_places(const Case& one, const Rulebook& rules) {
-  int from = one.insu_admdvs, to = one.mdtrtarea;
+  int from = one.insured.insu_admdvs, to = one.visit.mdtrtarea_admvs;
   const Policy& nearest = *rules.chain().front();
   Pool pool = nearest.pool;
   bool by_county = pool == Pool::county || pool == Pool::nation;
@@ -62,17 +62,10 @@ std::uint64_t possible_places(const Case& one, const Rulebook& rules) {
   return bits({Place::other_county});
 }
 
-// A person may have several identities; the strongest counts, in the vocabulary's order.
-std::uint64_t possible_aid(const Case& one, std::uint64_t all) {
-  if (!one.identity) return all;
-  std::uint32_t aid = *one.identity & ~(civil_servant_bit | enterprise_supplement_bit);
-  return aid ? aid & ~(aid - 1) : bit(0);
-}
+std::uint64_t yes_or_no(bool yes) { return bit(yes ? YesNo::yes : YesNo::no); }
 
-std::uint64_t possible_yes(const Case& one, std::uint32_t identity, std::uint64_t all) {
-  if (!one.identity) return all;
-  return bit(int(*one.identity & identity ? YesNo::yes : YesNo::no));
-}
+// A person may have several identities; the strongest counts, in the vocabulary's order.
+std::uint64_t strongest_aid(std::uint32_t aid) { return aid ? aid & ~(aid - 1) : bit(AidIdentity::none); }
 
 std::uint64_t possible_own(const std::optional<std::string_view>& named, std::span<const OwnTerm> own,
                            std::string_view path, std::uint64_t all, Errors& errors) {
@@ -90,19 +83,35 @@ std::uint64_t class_of_institution(const Case& one, std::span<const OwnTerm> cla
   std::uint64_t possible = all;
   for (std::size_t i = 0; i < classes.size(); ++i) {
     for (std::string_view member : classes[i].members)
-      if (one.institution && member == *one.institution) return bit(int(i));
-    if (one.level && classes[i].levels && !(classes[i].levels & bit(*one.level))) possible &= ~bit(int(i));
+      if (one.visit.institution && member == *one.visit.institution) return bit(int(i));
+    if (one.level() && classes[i].levels && !(classes[i].levels & bit(*one.level()))) possible &= ~bit(int(i));
   }
   return possible ? possible : all;
 }
 
 // Who is not named is one of those the scheme is for: employees work or are retired, residents are of three ages.
-std::uint64_t psn_types_of(int insutype) {
-  auto bits = [](PsnType first, PsnType last) { return bit(int(last) + 1) - bit(int(first)); };
-  std::string_view scheme = info(Dimension::insutype).terms.id(insutype);
-  if (scheme == "310") return bits(PsnType::in_work, PsnType::retired);
-  if (scheme == "390") return bits(PsnType::minor, PsnType::elderly);
-  return bits(PsnType::in_work, PsnType::elderly);
+std::uint64_t psn_types_of(Insutype scheme) {
+  auto from_to = [](PsnType first, PsnType last) { return bit(int(last) + 1) - bit(first); };
+  if (scheme == Insutype::employees) return from_to(PsnType::in_work, PsnType::retired);
+  if (scheme == Insutype::residents) return from_to(PsnType::minor, PsnType::elderly);
+  return from_to(PsnType::in_work, PsnType::elderly);
+}
+
+// What a field of the case says of a dimension: one of its terms, or yes or no.
+template <Listed Term>
+void set_if_told(Possible& facts, Dimension dimension, std::optional<Term> term) {
+  if (term) facts[dimension] = bit(*term);
+}
+void set_if_told(Possible& facts, Dimension dimension, std::optional<bool> yes) {
+  if (yes) facts[dimension] = yes_or_no(*yes);
+}
+
+void set_what_is_told(Possible& facts, const Case& one, const Rulebook& rules) {
+#define YIDI_TOLD_DIMENSION(dimension, List, group, field, ...) \
+  set_if_told(facts, Dimension::dimension, one.group.field);
+#define YIDI_NUMBER_DIMENSION(dimension, least, most, group, field, ...) \
+  if (one.group.field) facts[Dimension::dimension] = rules.values_of_number(Dimension::dimension, *one.group.field);
+#include "rules/dimensions.inc"
 }
 
 }  // namespace
@@ -113,40 +122,28 @@ bool same_city(int a, int b) { return same_province(a, b) && (is_municipality(a)
 
 Possible possible_facts(const Case& one, const Rulebook& rules, Errors& errors) {
   Possible facts;
-  for (int i = 0; i < dimension_count; ++i) facts[std::size_t(i)] = rules.all_values(Dimension(i));
-  auto set = [&](Dimension dimension, std::uint64_t values) { facts[std::size_t(dimension)] = values; };
-  auto set_known = [&](Dimension dimension, std::optional<int> value) {
-    if (value) set(dimension, bit(*value));
-  };
-  auto all = [&](Dimension dimension) { return rules.all_values(dimension); };
+  for (int i = 0; i < dimension_count; ++i) facts[Dimension(i)] = rules.all_values(Dimension(i));
+  set_what_is_told(facts, one, rules);
 
-  set(Dimension::insutype, bit(one.insutype));
-  set(Dimension::med_type, bit(one.med_type));
-  set(Dimension::place, possible_places(one, rules));
+  facts[Dimension::insutype] = bit(one.insured.insutype);
+  facts[Dimension::psn_type] = one.insured.psn_type ? bit(*one.insured.psn_type) : psn_types_of(one.insured.insutype);
+  if (auto identities = one.insured.identity) {
+    facts[Dimension::aid_identity] = strongest_aid(identities->aid);
+    facts[Dimension::civil_servant] = yes_or_no(identities->civil_servant);
+    facts[Dimension::enterprise_supplement] = yes_or_no(identities->enterprise_supplement);
+  }
+  facts[Dimension::med_type] = bit(one.visit.med_type);
+  facts[Dimension::place] = possible_places(one, rules);
   std::string province;
-  append_digits(province, std::uint64_t(province_of(one.mdtrtarea)));
-  set(Dimension::treatment_province, bit(info(Dimension::treatment_province).terms.find(province)));
-  std::uint64_t classes = class_of_institution(one, rules.classes(), all(Dimension::institution_class));
-  set(Dimension::institution_class,
-      possible_own(one.institution_class, rules.classes(), "/visit/institution_class", classes, errors));
-  set(Dimension::person_group, possible_own(one.person_group, rules.own_terms(Dimension::person_group),
-                                            "/insured/person_group", all(Dimension::person_group), errors));
-  set_known(Dimension::transfer, one.transfer);
-  if (one.insured_years)
-    set(Dimension::insured_years, rules.values_of_number(Dimension::insured_years, *one.insured_years));
-  set(Dimension::aid_identity, possible_aid(one, all(Dimension::aid_identity)));
-  set(Dimension::civil_servant, possible_yes(one, civil_servant_bit, all(Dimension::civil_servant)));
-  set(Dimension::enterprise_supplement,
-      possible_yes(one, enterprise_supplement_bit, all(Dimension::enterprise_supplement)));
-  set(Dimension::psn_type, one.psn_type ? bit(*one.psn_type) : psn_types_of(one.insutype));
-  set_known(Dimension::level, one.level);
-  set_known(Dimension::proof, one.proof);
-  set_known(Dimension::trauma, one.trauma);
-  set_known(Dimension::disease, one.disease);
-  if (one.recognised) set(Dimension::recognised, bit(int(*one.recognised ? YesNo::yes : YesNo::no)));
-  if (one.age) set(Dimension::age, rules.values_of_number(Dimension::age, *one.age));
-  if (one.nth_admission)
-    set(Dimension::nth_admission, rules.values_of_number(Dimension::nth_admission, *one.nth_admission));
+  append_digits(province, std::uint64_t(province_of(one.visit.mdtrtarea_admvs)));
+  facts[Dimension::treatment_province] = bit(*find<Province>(province));
+  set_if_told(facts, Dimension::level, one.level());
+
+  std::uint64_t classes = class_of_institution(one, rules.classes(), facts[Dimension::institution_class]);
+  facts[Dimension::institution_class] =
+      possible_own(one.visit.institution_class, rules.classes(), "/visit/institution_class", classes, errors);
+  facts[Dimension::person_group] = possible_own(one.insured.person_group, rules.own_terms(Dimension::person_group),
+                                                "/insured/person_group", facts[Dimension::person_group], errors);
   return facts;
 }
 

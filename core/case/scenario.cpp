@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <utility>
 
 namespace yidi {
 
@@ -23,7 +24,7 @@ bool Paths::advance() {
 }
 
 int Scenario::settled(Dimension dimension) {
-  std::uint64_t& possible = facts_[std::size_t(dimension)];
+  std::uint64_t& possible = facts_[dimension];
   assert(possible != 0);
   if (int options = std::popcount(possible); options > 1) {
     int wanted = paths_.pick(Unknown::of(input_of(dimension)), options);
@@ -37,35 +38,44 @@ const RuleRow* Scenario::find(Parameter parameter) {
   while (true) {
     Lookup found = rules_.find(parameter, facts_);
     if (!found.undecided) return found.row;
-    std::uint64_t& possible = facts_[std::size_t(found.dimension)];
+    std::uint64_t& possible = facts_[found.dimension];
     bool inside = paths_.pick(Unknown::of(input_of(found.dimension)), 2) == 0;
     possible &= inside ? found.values : ~found.values;
   }
 }
 
-std::int64_t Scenario::number(Parameter parameter, const RuleRow* row, std::int64_t least, std::int64_t most) {
-  if (row && row->row->value.stated()) return row->row->value.least;
+const RuleRow* Scenario::find_as(Dimension dimension, std::uint64_t values, Parameter parameter) {
+  std::uint64_t as_known = std::exchange(facts_[dimension], values);
+  const RuleRow* row = find(parameter);
+  facts_[dimension] = as_known;
+  return row;
+}
+
+std::int64_t Scenario::end_of(Parameter parameter, std::int64_t least, std::int64_t most) {
   note_missing(parameter);
-  if (row) {
-    least = std::max(least, row->row->value.least);
-    most = std::max(least, std::min(most, row->row->value.most));
-  }
   if (least == most) return least;
   return paths_.pick(Unknown::of(parameter), 2) == 0 ? least : most;
 }
 
+Money Scenario::money(Parameter parameter, const RuleRow* row, Money most) {
+  if (!row) return Money::fen(end_of(parameter, 0, most.fen()));
+  const Between<Money> said = row->value().money();
+  if (said.exact()) return said.least;
+  return Money::fen(end_of(parameter, said.least.fen(), std::max(said.least, std::min(most, said.most)).fen()));
+}
+
+Ratio Scenario::ratio(Parameter parameter, const RuleRow* row) {
+  const Between<Ratio> said = row ? row->value().ratio() : Between<Ratio>{{}, Ratio::whole()};
+  return said.exact() ? said.least : Ratio::parts(end_of(parameter, said.least.parts(), said.most.parts()));
+}
+
 int Scenario::choice(Parameter parameter, const RuleRow* row, int options) {
-  if (row) return int(row->row->value.least);
+  if (row) return row->value().choice();
   note_missing(parameter);
   return paths_.pick(Unknown::of(parameter), options);
 }
 
-int Scenario::chosen(Parameter parameter, int otherwise) {
-  const RuleRow* row = find(parameter);
-  return row ? int(row->row->value.least) : otherwise;
-}
-
-Money Scenario::used(Input input, YearField field, Money most) { return amount(input, one_.used(field), {}, most); }
+Money Scenario::used(YearField field, Money most) { return amount(input_of(field), one_.used(field), {}, most); }
 
 Money Scenario::amount(Input input, std::optional<Money> given, Money least, Money most) {
   if (given) return *given;

@@ -46,6 +46,12 @@ class Paths {
   std::size_t next_ = 0;
 };
 
+// Whether the row states this choice.
+template <Listed Choice>
+bool is_choice(const RuleRow* row, Choice choice) {
+  return row && row->value().kind == ValueKind::choice && row->choice<Choice>() == choice;
+}
+
 class Scenario {
  public:
   Scenario(const Case& one, const Rulebook& rules, const Calendar& calendar, const Possible& facts, Paths& paths)
@@ -58,24 +64,65 @@ class Scenario {
   const ParameterSet& missing() const { return missing_; }  // needed, and not stated
 
   // A fact that has been worked out.
-  void set(Dimension dimension, int value) { facts_[std::size_t(dimension)] = bit(value); }
-  void set_unknown(Dimension dimension) { facts_[std::size_t(dimension)] = rules_.all_values(dimension); }
+  template <Dimension dimension>
+  void set(TermOf<dimension> term) {
+    facts_[dimension] = bit(term);
+  }
 
   // The one value of a dimension, settled if it was open.
-  int settled(Dimension dimension);
+  template <Dimension dimension>
+  TermOf<dimension> settled() {
+    return static_cast<TermOf<dimension>>(settled(dimension));
+  }
+  template <Dimension dimension>
+  bool is_yes() {
+    return settled<dimension>() == TermOf<dimension>::yes;
+  }
   // The row for this parameter, facts settled as far as the rows need; nothing where none states it.
   const RuleRow* find(Parameter parameter);
-  // The stated value; else one end of what is known of it, within [least, most], and the parameter counts as missing.
-  std::int64_t number(Parameter parameter, const RuleRow* row, std::int64_t least, std::int64_t most);
-  // The stated choice, else each of `options` in turn, missing.
-  int choice(Parameter parameter, const RuleRow* row, int options);
-  int choice(Parameter parameter, int options) { return choice(parameter, find(parameter), options); }
+  // The row that there would be if the dimension had this value; what is known of the dimension stays as it is.
+  template <Dimension dimension>
+  const RuleRow* find_as(TermOf<dimension> term, Parameter parameter) {
+    return find_as(dimension, bit(term), parameter);
+  }
+  // What the row states; else one end of what it says of it, or of nothing and `most`, and the parameter counts as
+  // missing.
+  Money money(Parameter parameter, const RuleRow* row, Money most = Money::fen(Money::limit_fen));
+  Ratio ratio(Parameter parameter, const RuleRow* row);
+  // The stated choice; else each of the first `options` in turn, and the parameter counts as missing.
+  template <Parameter parameter>
+  ChoiceOf<parameter> choice(const RuleRow* row, int options = count_of<ChoiceOf<parameter>>) {
+    return static_cast<ChoiceOf<parameter>>(choice(parameter, row, options));
+  }
+  template <Parameter parameter>
+  ChoiceOf<parameter> choice() {
+    return choice<parameter>(find(parameter));
+  }
+  template <LayerPart part>
+  ChoiceOfPart<part> choice(Layer layer, const RuleRow* row) {
+    return static_cast<ChoiceOfPart<part>>(choice(of_layer(layer, part), row, count_of<ChoiceOfPart<part>>));
+  }
+  template <LayerPart part>
+  ChoiceOfPart<part> choice(Layer layer) {
+    return choice<part>(layer, find(of_layer(layer, part)));
+  }
+  // What is stated leaves it open: no, then yes, and the parameter counts as missing.
+  bool either_way(Parameter parameter) { return end_of(parameter, 0, 1) == 1; }
   // The stated choice, else what it is where nothing is said.
-  int chosen(Parameter parameter, int otherwise);
+  template <Parameter parameter>
+  ChoiceOf<parameter> chosen(ChoiceOf<parameter> otherwise) {
+    const RuleRow* row = find(parameter);
+    return row ? row->choice<ChoiceOf<parameter>>() : otherwise;
+  }
+  template <LayerPart part>
+  ChoiceOfPart<part> chosen(Layer layer, ChoiceOfPart<part> otherwise) {
+    const RuleRow* row = find(of_layer(layer, part));
+    return row ? row->choice<ChoiceOfPart<part>>() : otherwise;
+  }
   // What the person said; else one of the two ends.
   Money amount(Input input, std::optional<Money> given, Money least, Money most);
   // What was used this year, up to `most` where it is not known.
-  Money used(Input input, YearField field, Money most);
+  Money used(YearField field, Money most);
   int pick(Input input, int options) { return paths_.pick(Unknown::of(input), options); }
   void note_missing(Parameter parameter) {
     assert(!is_list(parameter));
@@ -83,6 +130,12 @@ class Scenario {
   }
 
  private:
+  int settled(Dimension dimension);
+  const RuleRow* find_as(Dimension dimension, std::uint64_t values, Parameter parameter);
+  int choice(Parameter parameter, const RuleRow* row, int options);
+  // One end of what is not stated.
+  std::int64_t end_of(Parameter parameter, std::int64_t least, std::int64_t most);
+
   const Case& one_;
   const Rulebook& rules_;
   const Calendar& calendar_;

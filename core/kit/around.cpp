@@ -9,31 +9,31 @@
 namespace yidi::kit {
 namespace {
 
-constexpr std::uint64_t bits(std::initializer_list<int> values) {
+template <Listed Term>
+std::uint64_t bits(std::initializer_list<Term> terms) {
   std::uint64_t all = 0;
-  for (int value : values) all |= std::uint64_t{1} << value;
+  for (Term term : terms) all |= bit(term);
   return all;
 }
 
 // Which values the plain cases have; all where they have each that the policies tell apart.
 std::uint64_t plain_values(Dimension dimension) {
   switch (dimension) {
-    case Dimension::insutype: return bit(info(dimension).terms.find("310")) | bit(info(dimension).terms.find("390"));
-    case Dimension::psn_type: return ~bit(int(PsnType::veteran));
-    case Dimension::med_type: return bit(int(MedType::inpatient));
-    case Dimension::level: return ~bit(info(dimension).terms.find("9"));
+    case Dimension::insutype: return bits({Insutype::employees, Insutype::residents});
+    case Dimension::psn_type: return ~bit(PsnType::veteran);
+    case Dimension::med_type: return bit(MedType::inpatient);
+    case Dimension::level: return ~bit(Level::none);
     case Dimension::category:
-      return bits({int(Category::long_term_resident), int(Category::referred), int(Category::other_temporary)});
-    case Dimension::filing:
-      return bits({int(FilingStatus::valid), int(FilingStatus::missing), int(FilingStatus::not_needed)});
+      return bits({Category::long_term_resident, Category::referred, Category::other_temporary});
+    case Dimension::filing: return bits({FilingStatus::valid, FilingStatus::missing, FilingStatus::not_needed});
     case Dimension::emergency:
     case Dimension::civil_servant:
-    case Dimension::enterprise_supplement: return bit(int(YesNo::no));
-    case Dimension::proof: return bit(int(Proof::documents));
-    case Dimension::trauma:
-    case Dimension::aid_identity:
-    case Dimension::disease:
-    case Dimension::transfer: return bit(0);  // none
+    case Dimension::enterprise_supplement: return bit(YesNo::no);
+    case Dimension::proof: return bit(Proof::documents);
+    case Dimension::trauma: return bit(Trauma::none);
+    case Dimension::aid_identity: return bit(AidIdentity::none);
+    case Dimension::disease: return bit(Disease::none);
+    case Dimension::transfer: return bit(Transfer::none);
     case Dimension::recognised:
     case Dimension::treatment_province: return 0;
     default: return ~std::uint64_t{0};
@@ -132,10 +132,10 @@ struct Varying {
 
   // Who has the fund that a row of it is about: civil servants, people with an aid identity …
   void meet_layer(const ChangedRow& changed) {
-    const int at = int(changed.parameter) - int(Parameter::large_applies);
-    if (at < 0 || at >= layer_count * layer_part_count || at % layer_part_count == int(LayerPart::applies)) return;
-    for (const Row& row : changed.policy->table(of_layer(Layer(at / layer_part_count), LayerPart::applies)))
-      if (row.value.most == int(YesNo::yes)) return meet(row);
+    const std::optional<Layer> layer = layer_of(changed.parameter);
+    if (!layer || changed.parameter == of_layer(*layer, LayerPart::applies)) return;
+    for (const Row& row : changed.policy->table(of_layer(*layer, LayerPart::applies)))
+      if (row.value.choice<YesNo>() == YesNo::yes) return meet(row);
   }
 
   void meet(const ChangedRow& changed) {
@@ -148,7 +148,7 @@ struct Varying {
     if (of_later_stays && !variation.fields.has("visit.nth_admission"))
       vary_number({Dimension::nth_admission, 0, 2, 3});
     if (changed.parameter == Parameter::transfer_deductible && !variation.fields.has("visit.transfer"))
-      vary({Dimension::transfer, bit(int(Transfer::up))});
+      vary({Dimension::transfer, bit(Transfer::up)});
   }
 
   // The last days of the row, or those of the plain cases where it holds on them.
@@ -188,7 +188,7 @@ Around around(const std::vector<ChangedRow>& rows, Date day, Lang lang) {
       continue;
     }
     const std::string& why = varying.untried.empty() ? one.name : varying.untried;
-    std::string what = said(lang, "diff.untried_row", {name_of(changed.parameter, lang), changed.row->id, why});
+    std::string what = said(lang, "diff.untried_row", {names_of(changed.parameter).in(lang), changed.row->id, why});
     if (std::find(all.untried.begin(), all.untried.end(), what) == all.untried.end())
       all.untried.push_back(std::move(what));
   }

@@ -12,7 +12,7 @@ Possible every_case(const Rulebook& rules) {
 
 bool meets(const Possible& box, std::span<const Limit> limits) {
   return std::all_of(limits.begin(), limits.end(),
-                     [&](const Limit& limit) { return (box[std::size_t(limit.dimension)] & limit.values) != 0; });
+                     [&](const Limit& limit) { return (box[limit.dimension] & limit.values) != 0; });
 }
 
 // One box a dimension: outside the row in it, inside the row in all earlier ones.
@@ -48,10 +48,10 @@ std::uint64_t values_of(const When& when, const Rulebook& rules) {
 }
 
 std::uint64_t possible_places(const Policy& policy) {
-  const std::uint64_t always = bit(int(Place::home)) | bit(int(Place::other_province));
-  if (!policy.home.empty() || policy.pool == Pool::city) return always | bit(int(Place::other_city));
+  const std::uint64_t always = bit(Place::home) | bit(Place::other_province);
+  if (!policy.home.empty() || policy.pool == Pool::city) return always | bit(Place::other_city);
   if (policy.pool == Pool::province) return always;
-  return always | bit(int(Place::other_county)) | bit(int(Place::other_city));
+  return always | bit(Place::other_county) | bit(Place::other_city);
 }
 
 }  // namespace yidi::kit

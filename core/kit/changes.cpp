@@ -24,7 +24,7 @@ std::string conditions_of(const Policy& policy, const Row& row, Lang lang) {
   const Rulebook rules({&policy}, row.period.from);
   const Possible every = every_case(rules);
   Possible box = every;
-  for (const When& when : row.when) box[std::size_t(when.dimension)] &= values_of(when, rules);
+  for (const When& when : row.when) box[when.dimension] &= values_of(when, rules);
   return conditions_words(box, every, rules, lang);
 }
 
@@ -68,11 +68,15 @@ const std::string& part(const Parts& parts, std::string_view key) {
   return std::find_if(parts.begin(), parts.end(), [&](const auto& one) { return one.first == key; })->second;
 }
 
-const Json* row_with(const Json* table, std::string_view id) {
-  if (table)
-    for (const Json& row : table->items)
-      if (text_of(row, "id") == id) return &row;
+const Json* row_with(const List<Json>& rows, std::string_view id) {
+  for (const Json& row : rows)
+    if (text_of(row, "id") == id) return &row;
   return nullptr;
+}
+
+List<Json> rows_written(const Policy& policy, Parameter parameter) {
+  const Json* table = policy.document.at_pointer(below("/tables", id(parameter)));
+  return table ? whole_rows(*table) : List<Json>();
 }
 
 struct Comparing {
@@ -82,16 +86,15 @@ struct Comparing {
   std::vector<Change> changes = {};
 
   void compare_table(Parameter parameter) {
-    const std::string path = below("/tables", id(parameter)), name(name_of(parameter, lang));
-    const Json *old_table = before.document.at_pointer(path), *new_table = after.document.at_pointer(path);
+    const std::string name(names_of(parameter).in(lang));
+    const List<Json> old_rows = rows_written(before, parameter), new_rows = rows_written(after, parameter);
     std::vector<const Json*> successors;
     const auto add = [&](ChangeKind kind, std::string row, std::string was, std::string is) {
       changes.push_back({kind, std::string(id(parameter)), name, std::move(row), std::move(was), std::move(is)});
     };
-    for (std::size_t i = 0; old_table && i < old_table->items.size(); ++i) {
-      const Json& row = old_table->items[i];
+    for (const Json& row : old_rows) {
       const std::string row_id(text_of(row, "id"));
-      const Json* other = row_with(new_table, row_id);
+      const Json* other = row_with(new_rows, row_id);
       if (other && json_text(other) == json_text(&row)) continue;
       const Parts old_parts = parts_of(before, parameter, row, lang);
       if (!other) {
@@ -99,7 +102,7 @@ struct Comparing {
         continue;
       }
       const Parts new_parts = parts_of(after, parameter, *other, lang);
-      if (const Json* next = successor(parameter, old_parts, new_parts, old_table, *new_table)) {
+      if (const Json* next = successor(parameter, old_parts, new_parts, old_rows, new_rows)) {
         successors.push_back(next);
         add(ChangeKind::replaced, row_id + " → " + std::string(text_of(*next, "id")), part(old_parts, "part.value"),
             replacement(old_parts, parts_of(after, parameter, *next, lang)));
@@ -109,9 +112,8 @@ struct Comparing {
       // Written in another order or way, and saying the same.
       if (!was.empty() || !is.empty()) add(ChangeKind::changed, row_id, was, is);
     }
-    for (std::size_t i = 0; new_table && i < new_table->items.size(); ++i) {
-      const Json& row = new_table->items[i];
-      if (row_with(old_table, text_of(row, "id")) ||
+    for (const Json& row : new_rows) {
+      if (row_with(old_rows, text_of(row, "id")) ||
           std::find(successors.begin(), successors.end(), &row) != successors.end())
         continue;
       add(ChangeKind::added, std::string(text_of(row, "id")), {},
@@ -120,12 +122,12 @@ struct Comparing {
   }
 
   // The new row of the same conditions that begins where the old one now ends, if that end is all that became of the old one.
-  const Json* successor(Parameter parameter, const Parts& was, const Parts& is, const Json* old_table,
-                        const Json& new_table) const {
+  const Json* successor(Parameter parameter, const Parts& was, const Parts& is, const List<Json>& old_rows,
+                        const List<Json>& new_rows) const {
     for (std::size_t i = 0; i < was.size(); ++i)
       if ((was[i].second != is[i].second) != (was[i].first == "part.until")) return nullptr;
-    for (const Json& row : new_table.items) {
-      if (row_with(old_table, text_of(row, "id")) || text_of(row, "from") != part(is, "part.until")) continue;
+    for (const Json& row : new_rows) {
+      if (row_with(old_rows, text_of(row, "id")) || text_of(row, "from") != part(is, "part.until")) continue;
       if (part(parts_of(after, parameter, row, lang), "part.when") == part(was, "part.when")) return &row;
     }
     return nullptr;

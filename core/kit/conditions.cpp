@@ -10,7 +10,7 @@ namespace {
 std::string_view value_name(Dimension dimension, int value, const Rulebook& rules, Lang lang) {
   if (info(dimension).kind == DimensionKind::terms) return name_of(dimension, info(dimension).terms.id(value), lang);
   const auto own = rules.own_terms(dimension);
-  return std::size_t(value) < own.size() ? own[std::size_t(value)].name.in(lang) : say(lang, "value.no_own_term");
+  return std::size_t(value) < own.size() ? own[std::size_t(value)].name.in(lang) : say(lang, "own_term.none");
 }
 
 std::string list_of(Dimension dimension, std::uint64_t values, const Rulebook& rules, Lang lang) {
@@ -20,18 +20,12 @@ std::string list_of(Dimension dimension, std::uint64_t values, const Rulebook& r
   return list;
 }
 
-int most_of(Dimension dimension) {
-  switch (dimension) {
-    case Dimension::age: return oldest_age;
-    case Dimension::nth_admission: return most_admissions;
-    default: return longest_insured_years;
-  }
-}
+Between<int> limits_of(Dimension dimension) { return {info(dimension).least, info(dimension).most}; }
 
 std::string range_words(Dimension dimension, int first, int last, Lang lang) {
   const std::string from = std::to_string(first), to = std::to_string(last);
-  const int least = dimension == Dimension::nth_admission ? 1 : 0;
-  const char* form = last == most_of(dimension) ? "from" : first == last ? "one" : first == least ? "to" : "between";
+  const auto [least, most] = limits_of(dimension);
+  const char* form = last == most ? "from" : first == last ? "one" : first == least ? "to" : "between";
   std::string group("range.");
   group.append(id(dimension)).append(".");
   return fill(say(lang, group, form), {form == std::string_view("to") ? to : from, to});
@@ -41,8 +35,9 @@ std::string range_words(Dimension dimension, int first, int last, Lang lang) {
 std::string numbers_of(Dimension dimension, std::uint64_t values, const Rulebook& rules, Lang lang) {
   std::string list;
   int first = -1;
-  for (int number = dimension == Dimension::nth_admission ? 1 : 0; number <= most_of(dimension) + 1; ++number) {
-    const bool inside = number <= most_of(dimension) && (rules.values_of_number(dimension, number) & values);
+  const auto [least, most] = limits_of(dimension);
+  for (int number = least; number <= most + 1; ++number) {
+    const bool inside = number <= most && (rules.values_of_number(dimension, number) & values);
     if (inside && first < 0) first = number;
     if (inside || first < 0) continue;
     append_to_list(list, range_words(dimension, first, number - 1, lang), lang);

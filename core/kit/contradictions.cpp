@@ -51,8 +51,7 @@ std::optional<Remedy> reversed(const Error& error, const Json& root, Lang lang) 
 
 // The cap beside a table of bands: of the basic fund, or of the same layer.
 Parameter cap_of(Parameter bands) {
-  return bands == Parameter::ratio ? Parameter::basic_cap
-                                   : Parameter(int(bands) + int(LayerPart::cap) - int(LayerPart::bands));
+  return bands == Parameter::ratio ? Parameter::basic_cap : of_layer(*layer_of(bands), LayerPart::cap);
 }
 
 std::optional<Remedy> last_band_ends(const Error& error, const Json& root, Lang lang) {
@@ -60,7 +59,7 @@ std::optional<Remedy> last_band_ends(const Error& error, const Json& root, Lang 
   const Json* band = root.at_pointer(error.path);
   if (!band || error.detail.view() != "to" || steps.at(3) != "bands" || steps.parameter() < 0) return {};
   const Parameter cap = cap_of(Parameter(steps.parameter()));
-  return worded("last_band_ends", {text_of(*band, "to"), id(cap), name_of(cap, lang)}, lang);
+  return worded("last_band_ends", {text_of(*band, "to"), id(cap), names_of(cap).in(lang)}, lang);
 }
 
 // The engine names a figure twice only where the days meet.
@@ -92,7 +91,7 @@ std::optional<Remedy> overlap(const Row& a, const Row& b, const Policy& policy, 
   Possible box = every;
   for (const Row* row : {&a, &b})
     for (const When& when : row->when) {
-      std::uint64_t& values = box[std::size_t(when.dimension)];
+      std::uint64_t& values = box[when.dimension];
       values &= values_of(when, rules);
     }
   for (std::size_t i = 0; i < box.size(); ++i)

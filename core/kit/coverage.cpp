@@ -9,9 +9,6 @@
 namespace yidi::kit {
 namespace {
 
-int index_of(Dimension dimension, std::string_view id) { return info(dimension).terms.find(id); }
-std::uint64_t bit_of(Dimension dimension, std::string_view id) { return bit(index_of(dimension, id)); }
-
 // A row that names a few values speaks of them; one that leaves a few out does not.
 constexpr int few = 3;
 
@@ -33,8 +30,7 @@ Used used_by(const List<const RuleRow*>& rows, const Rulebook& rules) {
 // What is asked about treatment away from home only.
 bool is_of_away(Parameter parameter) {
   return parameter == Parameter::ratio_change || parameter == Parameter::scope_own_share ||
-         parameter == Parameter::scope_own_share_position ||
-         (parameter >= Parameter::filing_required && parameter <= Parameter::direct_service);
+         parameter == Parameter::scope_own_share_position || info(parameter).stage == Stage::filing;
 }
 
 // The cases a policy of this kind can meet, as boxes: employees and residents have other kinds of people.
@@ -43,12 +39,12 @@ std::vector<Possible> cases_asked(const Rulebook& rules, Parameter parameter, co
   const auto of = [](auto& array, Dimension dimension) -> auto& { return array[std::size_t(dimension)]; };
   if (of(used.dimension, Dimension::place)) {
     of(all, Dimension::place) &= possible_places(*rules.chain().front());
-    if (is_of_away(parameter)) of(all, Dimension::place) &= ~bit(int(Place::home));
+    if (is_of_away(parameter)) of(all, Dimension::place) &= ~bit(Place::home);
   }
   if (of(used.dimension, Dimension::med_type))
-    of(all, Dimension::med_type) &= ~bit(int(MedType::local)) | of(used.named, Dimension::med_type);
+    of(all, Dimension::med_type) &= ~bit(MedType::local) | of(used.named, Dimension::med_type);
   if (!of(used.dimension, Dimension::insutype)) return {all};
-  const std::uint64_t employees = bit_of(Dimension::insutype, "310"), residents = bit_of(Dimension::insutype, "390");
+  const std::uint64_t employees = bit(Insutype::employees), residents = bit(Insutype::residents);
   const std::uint64_t others = of(used.named, Dimension::insutype) & ~employees & ~residents;
   of(all, Dimension::insutype) = employees | residents | others;
   if (!of(used.dimension, Dimension::psn_type)) return {all};
@@ -59,9 +55,9 @@ std::vector<Possible> cases_asked(const Rulebook& rules, Parameter parameter, co
     of(boxes.back(), Dimension::insutype) = schemes;
     of(boxes.back(), Dimension::psn_type) &= people;
   };
-  const std::uint64_t workers = bit(int(PsnType::in_work)) | bit(int(PsnType::retired));
+  const std::uint64_t workers = bit(PsnType::in_work) | bit(PsnType::retired);
   add(employees, workers);
-  add(residents, ~workers & ~bit(int(PsnType::veteran)));
+  add(residents, ~workers & ~bit(PsnType::veteran));
   add(others, ~std::uint64_t{0});
   return boxes;
 }
@@ -105,8 +101,8 @@ ParameterCoverage coverage_of(const Rulebook& rules, Parameter parameter, Lang l
     const auto limits = rules.limits(*row);
     if (std::none_of(left.begin(), left.end(), [&](const Possible& box) { return meets(box, limits); })) continue;
     Possible box = asked;
-    for (auto [dimension, values] : limits) box[std::size_t(dimension)] &= values;
-    const State state = row->row->value.stated() ? State::stated : State::bounded;
+    for (auto [dimension, values] : limits) box[dimension] &= values;
+    const State state = row->value().stated() ? State::stated : State::bounded;
     coverage.lines.push_back(
         {conditions_words(box, asked, rules, lang), state, value_words(*row->row, parameter, lang), row});
     if (parameter != Parameter::notices) left = subtract(left, limits);

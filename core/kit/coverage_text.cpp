@@ -10,34 +10,38 @@ namespace {
 
 // --- What a row gives ------------------------------------------------------------------------------------------------
 
-std::string ratio_text(std::int64_t parts) { return to_text(Ratio::parts(parts)); }
+std::string words_of(Money amount, ValueKind, Lang lang) { return said(lang, "amount.yuan", {grouped(amount)}); }
 
-std::string scalar_words(ValueKind kind, std::int64_t value, Lang lang) {
-  switch (kind) {
-    case ValueKind::yuan: return said(lang, "amount.yuan", {grouped(Money::fen(value))});
-    case ValueKind::points: {
-      std::string points = ratio_text(value);
-      points.pop_back();
-      return said(lang, "amount.points", {points});
-    }
-    case ValueKind::factor: return said(lang, "amount.factor", {ratio_text(value)});
-    case ValueKind::months:
-    case ValueKind::working_days:
-    case ValueKind::number: {
-      std::string key("amount.");
-      return said(lang, key.append(id(kind)), {std::to_string(value)});
-    }
-    default: return ratio_text(value);
-  }
+std::string words_of(Ratio ratio, ValueKind kind, Lang lang) {
+  std::string text = to_text(ratio);
+  if (kind == ValueKind::factor) return said(lang, "amount.factor", {text});
+  if (kind != ValueKind::points) return text;
+  text.pop_back();
+  return said(lang, "amount.points", {text});
+}
+
+std::string words_of(int whole, ValueKind kind, Lang lang) {
+  std::string key("amount.");
+  return said(lang, key.append(id(kind)), {std::to_string(whole)});
+}
+
+template <class Amount>
+std::string words_between(const Between<Amount>& ends, const Value& value, Lang lang) {
+  const std::string least = words_of(ends.least, value.kind, lang), most = words_of(ends.most, value.kind, lang);
+  if (value.stated()) return least;
+  if (value.is_open_below()) return said(lang, "bounds.at_most", {most});
+  if (value.is_open_above()) return said(lang, "bounds.at_least", {least});
+  return said(lang, "bounds.between", {least, most});
 }
 
 std::string number_words(const Value& value, Lang lang) {
-  const std::string least = scalar_words(value.kind, value.least, lang),
-                    most = scalar_words(value.kind, value.most, lang);
-  if (value.stated()) return least;
-  if (value.least == 0) return said(lang, "bounds.at_most", {most});
-  if (value.most == largest(value.kind)) return said(lang, "bounds.at_least", {least});
-  return said(lang, "bounds.between", {least, most});
+  switch (value.kind) {
+    case ValueKind::yuan: return words_between(value.money(), value, lang);
+    case ValueKind::months: return words_between(value.months(), value, lang);
+    case ValueKind::working_days: return words_between(value.working_days(), value, lang);
+    case ValueKind::number: return words_between(value.number(), value, lang);
+    default: return words_between(value.ratio(), value, lang);
+  }
 }
 
 std::string bands_words(const Value& value, Lang lang) {
@@ -57,7 +61,7 @@ std::string counts_words(const Value& value, Lang lang) {
     const Ratio share = value.counted[std::size_t(i)];
     // What the ratio leaves counts in full unless the row says otherwise; of the others each one that counts is named.
     if (share == (Counted(i) == Counted::prop_selfpay ? Ratio::whole() : Ratio{})) continue;
-    std::string cost(say(lang, "counted.", counted_terms().id(i)));
+    std::string cost(names_of(Counted(i)).in(lang));
     if (share != Ratio::whole()) cost = said(lang, "counted.share", {cost, to_text(share)});
     append_to_list(list, cost, lang);
   }
@@ -69,7 +73,7 @@ std::string counts_words(const Value& value, Lang lang) {
 std::string value_words(const Row& row, Parameter parameter, Lang lang) {
   const Value& value = row.value;
   switch (value.kind) {
-    case ValueKind::choice: return std::string(choice_name(info(parameter).choices.id(int(value.least)), lang));
+    case ValueKind::choice: return std::string(names_of(info(parameter).list, value.choice()).in(lang));
     case ValueKind::bands: return bands_words(value, lang);
     case ValueKind::counts: return counts_words(value, lang);
     case ValueKind::list: return said(lang, "amount.items", {std::to_string(value.list.size())});
@@ -81,33 +85,7 @@ std::string value_words(const Row& row, Parameter parameter, Lang lang) {
 
 namespace {
 
-// Where a group of parameters begins; the order of the vocabulary is that of the settlement.
-struct Group {
-  Parameter first;
-  std::string_view words;
-};
-constexpr Group groups[] = {
-    {Parameter::class_b_share, "group.scope"},
-    {Parameter::deductible, "group.deductible"},
-    {Parameter::ratio, "group.ratio"},
-    {Parameter::basic_cap, "group.cap"},
-    {Parameter::rounding, "group.rounding"},
-    {Parameter::large_applies, "group.large"},
-    {Parameter::critical_applies, "group.critical"},
-    {Parameter::civil_applies, "group.civil"},
-    {Parameter::enterprise_applies, "group.enterprise"},
-    {Parameter::aid_applies, "group.aid"},
-    {Parameter::hospital_share, "group.account"},
-    {Parameter::filing_required, "group.filing"},
-    {Parameter::filing_materials, "group.lists"},
-};
-
-std::string_view group_of(Parameter parameter) {
-  std::string_view words;
-  for (const Group& group : groups)
-    if (group.first <= parameter) words = group.words;
-  return words;
-}
+std::string heading(Stage stage, Lang lang) { return said(lang, "coverage.stage", {names_of(stage).in(lang)}); }
 
 std::string_view state_words(State state, Lang lang) {
   constexpr std::string_view states[] = {"state.stated", "state.bounded", "state.missing"};
@@ -154,16 +132,18 @@ std::string chain_words(const Rulebook& rules, Lang lang) {
 std::string coverage_text(const Coverage& coverage, Lang lang) {
   std::string text =
       said(lang, "coverage.head", {chain_words(*coverage.rules, lang), to_text(coverage.rules->day())}) + "\n";
-  std::string_view group;
+  std::optional<Stage> stage;
   std::string nobody;
   for (const ParameterCoverage& one : coverage.parameters) {
     if (nobody_states(one)) {
-      append_to_list(nobody, name_of(one.parameter, lang), lang);
+      append_to_list(nobody, names_of(one.parameter).in(lang), lang);
       continue;
     }
-    if (group_of(one.parameter) != group)
-      text.append("\n").append(say(lang, group = group_of(one.parameter))).append("\n");
-    text.append("  ").append(name_of(one.parameter, lang)).append("\n");
+    if (info(one.parameter).stage != stage) {
+      stage = info(one.parameter).stage;
+      text.append("\n").append(heading(*stage, lang)).append("\n");
+    }
+    text.append("  ").append(names_of(one.parameter).in(lang)).append("\n");
     append_lines(text, one, lang);
   }
   if (!nobody.empty()) text.append("\n").append(said(lang, "coverage.nobody", {nobody})).append("\n");
@@ -188,9 +168,9 @@ void write_coverage(const Coverage& coverage, Lang lang, JsonWriter& out) {
     out.key("parameter");
     out.text(id(one.parameter));
     out.key("name");
-    out.text(name_of(one.parameter, lang));
+    out.text(names_of(one.parameter).in(lang));
     out.key("group");
-    out.text(say(lang, group_of(one.parameter)));
+    out.text(heading(info(one.parameter).stage, lang));
     out.key("rows");
     out.begin_array();
     for (const CoverageLine& line : one.lines) {

@@ -41,6 +41,39 @@ int Document::line_of(std::string_view pointer) const {
   return line;
 }
 
+std::string Document::place_of(std::string_view pointer) const {
+  const std::size_t rows = pointer.find("/rows/"), part = rows == pointer.npos ? rows : pointer.find('/', rows + 6);
+  if (!root || part == pointer.npos || root->at_pointer(pointer)) return std::string(pointer);
+  const std::string shared = std::string(pointer.substr(0, rows)).append(pointer.substr(part));
+  return root->at_pointer(shared) ? shared : std::string(pointer);
+}
+
+namespace {
+
+// Of a member of a row and the same of its table; conditions add up.
+void share(Json& row, const Json& table, std::string_view key) {
+  const Json* shared = table.find(key);
+  if (!shared || shared->type == Json::Type::null) return;
+  for (auto& own : row.members)
+    if (own.first.view() == key && own.second.type != Json::Type::null) {
+      for (std::size_t i = 0; key == "when" && i < shared->members.size(); ++i)
+        own.second.members.push_back(shared->members[i]);
+      return;
+    }
+  row.members.push_back({key, *shared});
+}
+
+}  // namespace
+
+List<Json> whole_rows(const Json& table) {
+  if (table.type != Json::Type::object) return table.items;
+  List<Json> rows;
+  if (const Json* list = table.find("rows")) rows = list->items;
+  for (Json& row : rows)
+    for (const char* key : {"when", "from", "cite"}) share(row, table, key);
+  return rows;
+}
+
 std::string below(std::string_view pointer, std::string_view key) {
   std::string path(pointer);
   path += '/';

@@ -38,19 +38,23 @@ std::string take_number(std::string_view& text) {
   return number;
 }
 
-std::string text_of(std::int64_t end, ValueKind kind) {
-  switch (kind) {
-    case ValueKind::yuan: return plain(to_text(Money::fen(end)));
-    case ValueKind::months:
-    case ValueKind::working_days:
-    case ValueKind::number: return std::to_string(end);
-    default: return to_text(Ratio::parts(end));
-  }
+// Nothing and the most there can be need no witness.
+void add(Money amount, ValueKind, std::vector<std::string>& numbers) {
+  if (amount != Money{} && amount.fen() != Money::limit_fen) numbers.push_back(plain(to_text(amount)));
+}
+void add(Ratio ratio, ValueKind, std::vector<std::string>& numbers) {
+  if (ratio != Ratio{} && ratio != Ratio::whole()) numbers.push_back(to_text(ratio));
+}
+void add(int whole, ValueKind kind, std::vector<std::string>& numbers) {
+  if (whole != 0 && whole != largest(kind)) numbers.push_back(std::to_string(whole));
 }
 
-void add(std::int64_t end, ValueKind kind, std::vector<std::string>& numbers) {
-  bool whole = text_of(end, kind) == "100%";
-  if (end != 0 && end != largest(kind) && !whole) numbers.push_back(text_of(end, kind));
+template <class Amount>
+std::vector<std::string> numbers_between(const Between<Amount>& ends, ValueKind kind) {
+  std::vector<std::string> numbers;
+  add(ends.least, kind, numbers);
+  if (!ends.exact()) add(ends.most, kind, numbers);
+  return numbers;
 }
 
 }  // namespace
@@ -84,17 +88,18 @@ std::vector<std::string> numbers_of(const Value& value) {
     case ValueKind::list: return numbers;
     case ValueKind::counts:
       for (Ratio share : value.counted)
-        if (share > Ratio{} && share < Ratio::whole()) add(share.parts(), ValueKind::ratio, numbers);
+        if (share > Ratio{} && share < Ratio::whole()) add(share, ValueKind::ratio, numbers);
       return numbers;
+    case ValueKind::yuan: return numbers_between(value.money(), value.kind);
+    case ValueKind::months: return numbers_between(value.months(), value.kind);
+    case ValueKind::working_days: return numbers_between(value.working_days(), value.kind);
+    case ValueKind::number: return numbers_between(value.number(), value.kind);
     case ValueKind::bands: break;
-    default:
-      add(value.least, value.kind, numbers);
-      if (!value.stated()) add(value.most, value.kind, numbers);
-      return numbers;
+    default: return numbers_between(value.ratio(), value.kind);
   }
   for (const Band& band : value.bands) {
-    if (band.to) add(band.to->fen(), ValueKind::yuan, numbers);
-    add(band.ratio.parts(), ValueKind::ratio, numbers);
+    if (band.to) add(*band.to, ValueKind::yuan, numbers);
+    add(band.ratio, ValueKind::ratio, numbers);
   }
   return numbers;
 }

@@ -39,8 +39,8 @@ struct Likely {
   // What decides how bands are counted, and is only asked where there are several.
   List<Parameter> asked_by_bands(Parameter bands) const {
     if (bands == Parameter::ratio) return {Parameter::band_basis, Parameter::band_period};
-    const auto part_of = [&](LayerPart part) { return Parameter(int(bands) + int(part) - int(LayerPart::bands)); };
-    const auto starts_at_nothing = [](const Row& row) { return row.value.most == 0; };
+    const auto part_of = [&](LayerPart part) { return of_layer(*layer_of(bands), part); };
+    const auto starts_at_nothing = [](const Row& row) { return row.value.is_nothing(); };
     for (const Policy* policy : chain) {
       const auto& thresholds = policy->table(part_of(LayerPart::threshold));
       if (!thresholds.empty() && std::all_of(thresholds.begin(), thresholds.end(), starts_at_nothing)) return {};
@@ -53,7 +53,7 @@ struct Likely {
     std::string open;
     for (Parameter asked : asked_by_bands(parameter))
       if (is_silent(asked))
-        append_to_list(open, said(findings.lang(), "case.named", {name_of(asked, findings.lang()), id(asked)}),
+        append_to_list(open, said(findings.lang(), "case.named", {names_of(asked).in(findings.lang()), id(asked)}),
                        findings.lang());
     if (!open.empty()) advise("bands_open", path, {open});
   }
@@ -73,10 +73,10 @@ struct Likely {
 
   void hold_against_cap(const Row& deductible, const std::string& path) const {
     for (const Row& cap : reading.policy->table(Parameter::basic_cap)) {
-      if (cap.value.kind != ValueKind::yuan || cap.value.most >= deductible.value.least || !can_meet(deductible, cap))
-        continue;
-      return advise("deductible_above_cap", path,
-                    {grouped(Money::fen(deductible.value.least)), grouped(Money::fen(cap.value.most)), cap.id});
+      if (cap.value.kind != ValueKind::yuan || deductible.value.kind != ValueKind::yuan) continue;
+      const Money least = deductible.value.money().least, most = cap.value.money().most;
+      if (most < least && can_meet(deductible, cap))
+        return advise("deductible_above_cap", path, {grouped(least), grouped(most), cap.id});
     }
   }
 
@@ -86,8 +86,8 @@ struct Likely {
     if (parameter == Parameter::outpatient_cap && !condition(row, Dimension::med_type))
       advise("outpatient_cap_for_all", path);
     const When* category = parameter == Parameter::filing_deadline ? condition(row, Dimension::category) : nullptr;
-    if (category && !(category->values & bit(int(Category::emergency))))
-      advise("deadline_unused", path + "/when/category");
+    if (category && !(category->values & bit(Category::emergency)))
+      advise("deadline_unused", reading.document.place_of(path + "/when/category"));
   }
 };
 
@@ -101,7 +101,7 @@ void check_likely_slips(const Reading& reading, const List<const Policy*>& chain
     if (!row || reading.has_fault_within(path)) return;
     likely.look_at(parameter, *row, path);
     // Of a policy with faults the chain behind it is not at hand everywhere.
-    if (reading.sound && row->value.bands.size() > 1 && !std::exchange(told[std::size_t(parameter)], true))
+    if (reading.sound() && row->value.bands.size() > 1 && !std::exchange(told[std::size_t(parameter)], true))
       likely.look_for_basis(parameter, path);
   });
 }

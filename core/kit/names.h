@@ -1,4 +1,4 @@
-// What identifiers are called, for a person: dimensions and their values, parameters, choices, kinds of value.
+// What may be written where something else was, each word with what it is called.
 #pragma once
 
 #include <string>
@@ -9,12 +9,8 @@
 
 namespace yidi::kit {
 
-std::string name_of(Parameter parameter, Lang lang);
-std::string name_of(Field field, Lang lang);
-std::string_view name_of(Dimension dimension, Lang lang);
-// Of one of the closed values; the id where it needs no name.
+// Of one of a dimension's closed values; the value itself where it is none of them.
 std::string_view name_of(Dimension dimension, std::string_view value, Lang lang);
-std::string_view choice_name(std::string_view choice, Lang lang);
 
 // "310（职工）、390（居民）": what may be written for a dimension; of the policy's own terms where they are its own.
 std::string accepted_values(Dimension dimension, const Policy& policy, Lang lang);

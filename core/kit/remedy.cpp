@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view head_keys =
     "$schema\nadmdvs\nname\ndescription\npool\nhome\nparent\nchecked_on\nsources\nfigures\nclasses\ngroups\ntables\n";
 constexpr std::string_view row_keys =
-    "id\nwhen\nyuan\nratio\npoints\nfactor\nmonths\nworking_days\nnumber\nchoice\nbands\ncounts\nlist\nfrom\nuntil\n"
+    "id\nwhen\nrows\nyuan\nratio\npoints\nfactor\nmonths\nworking_"
+    "days\nnumber\nchoice\nbands\ncounts\nlist\nfrom\nuntil\n"
     "gap_before\ncite\ngrade\nreading\nat_least\nat_most\nbelow\nnot\nto\ntimes\nof\nname\nzh\nen\nkind\ncontact\nany_"
     "of\n"
     "title\nissuer\nnumber\ndate\nread_in\nas_of\nmembers\nlevels\ndescription\n";

@@ -5,16 +5,26 @@
 
 namespace yidi::kit {
 
-// A row tied to a figure stands once, whatever the figure's periods.
+// A row tied to a figure stands once, whatever the figure's periods. `row` is whole, with what its table says for all of
+// its rows; `path` is where it stands, "/tables/ratio/3" or "/tables/ratio/rows/3".
+template <class Visit>
+void each_row(const Reading& reading, Parameter parameter, Visit visit) {
+  const std::string path = below("/tables", id(parameter));
+  const Json* table = reading.document.root->at_pointer(path);
+  if (!table) return;
+  const std::string list = table->type == Json::Type::object ? path + "/rows" : path;
+  const List<Json> rows = whole_rows(*table);
+  for (std::size_t i = 0; i < rows.size(); ++i) visit(parameter, rows[i], below(list, i));
+}
+
+// In the order of the file.
 template <class Visit>
 void each_row(const Reading& reading, Visit visit) {
   const Json* tables = reading.document.root->find("tables");
   if (!tables) return;
-  for (const auto& member : tables->members) {
-    const int parameter = find_parameter(member.first);
-    for (std::size_t i = 0; parameter >= 0 && i < member.second.items.size(); ++i)
-      visit(Parameter(parameter), member.second.items[i], below(below("/tables", member.first), i));
-  }
+  for (const auto& member : tables->members)
+    if (const int parameter = find_parameter(member.first); parameter >= 0)
+      each_row(reading, Parameter(parameter), visit);
 }
 
 // The same row as it was read; nothing where it could not be, or states nothing.

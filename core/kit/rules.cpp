@@ -66,9 +66,11 @@ void check_witness_of_row(const Reading& reading, std::string_view sources, cons
   };
   for (const std::string& number : numbers_of(row)) expect(told.contains(number), "no_witness", path, number);
   // A day that could not be read is told as such.
-  const Json* from = reading.document.root->at_pointer(path + "/from");
-  if (from && parse_date(from->text))
-    expect(tells_start(sources, row.period.from), "no_witness_of_day", path + "/from", to_text(row.period.from));
+  const std::string from_at = reading.document.place_of(path + "/from");
+  const Json* from = reading.document.root->at_pointer(from_at);
+  const bool told_of_table = findings.has("no_witness_of_day", from_at);
+  if (from && parse_date(from->text) && !told_of_table)
+    expect(tells_start(sources, row.period.from), "no_witness_of_day", from_at, to_text(row.period.from));
   if (row.period.until && row.figure.empty())
     expect(tells_end(sources, *row.period.until), "no_witness_of_day", path + "/until", to_text(*row.period.until));
 }
@@ -88,7 +90,8 @@ void check_sources(const Reading& reading, const Document& sources_md, std::stri
   }
   const auto told = numbers_told(sources);
   for (std::size_t i = 0; i < policy.figures.size(); ++i) {
-    const Value value{ValueKind::yuan, policy.figures[i].yuan.fen(), policy.figures[i].yuan.fen()};
+    const std::int64_t fen = policy.figures[i].yuan.fen();
+    const Value value(ValueKind::yuan, fen, fen);
     for (const std::string& number : numbers_of(value))
       if (told.contains(number))
         findings.pass();
@@ -160,12 +163,8 @@ void check_figures(const Reading& reading, Findings& findings) {
 namespace {
 
 bool is_outside_all_numbers(const When& when) {
-  switch (when.dimension) {
-    case Dimension::age: return when.at_least > oldest_age;
-    case Dimension::nth_admission: return when.below <= 1 || when.at_least > most_admissions;
-    case Dimension::insured_years: return when.at_least > longest_insured_years;
-    default: return false;
-  }
+  const DimensionInfo& of = info(when.dimension);
+  return when.below <= of.least || when.at_least > of.most;
 }
 
 // Residents neither work nor are retired by their scheme, employees are nothing else.
@@ -175,12 +174,10 @@ bool is_of_another_scheme(const Row& row) {
     if (when.dimension == Dimension::insutype) schemes = when.values;
     if (when.dimension == Dimension::psn_type) people = when.values;
   }
-  const auto only = [&](std::string_view scheme) {
-    return schemes == bit(info(Dimension::insutype).terms.find(scheme));
-  };
-  const std::uint64_t workers = bit(int(PsnType::in_work)) | bit(int(PsnType::retired));
-  const std::uint64_t by_age = bit(int(PsnType::minor)) | bit(int(PsnType::adult)) | bit(int(PsnType::elderly));
-  return people && ((only("310") && !(people & workers)) || (only("390") && !(people & by_age)));
+  const std::uint64_t workers = bit(PsnType::in_work) | bit(PsnType::retired);
+  const std::uint64_t by_age = bit(PsnType::minor) | bit(PsnType::adult) | bit(PsnType::elderly);
+  return people && (((schemes == bit(Insutype::employees) && !(people & workers)) ||
+                     (schemes == bit(Insutype::residents) && !(people & by_age))));
 }
 
 bool is_parent(const Policy& policy, const KnownPolicies& known) {
@@ -197,17 +194,22 @@ void check_reach(const Reading& reading, const KnownPolicies& known, Findings& f
     if (info(when.dimension).kind == DimensionKind::number) return is_outside_all_numbers(when);
     return when.values == 0 || (when.dimension == Dimension::place && !asked_for_others && !(when.values & places));
   };
+  // Of a condition that a whole table shares, once.
+  const auto tell = [&](Dimension dimension, const std::string& row) {
+    const std::string place = reading.document.place_of(below(row + "/when", id(dimension)));
+    if (!findings.has("never_matches", place))
+      findings.advice("never_matches", reading.document, place, {names_of(dimension).in(findings.lang())});
+  };
   each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
     const Row* row = row_read(policy, parameter, written);
     const Json* yuan = written.find("yuan");
-    if (!row && yuan && yuan->find("of") && reading.sound)
+    if (!row && yuan && yuan->find("of") && reading.sound())
       findings.advice("figure_out_of_time", reading.document, path, {text_of(*yuan, "of")});
     // What is not understood matches nobody: that it is not understood is told.
     if (reading.has_fault_within(path)) return;
     for (std::size_t i = 0; row && i < row->when.size(); ++i)
       if (never(row->when[i]) || (row->when[i].dimension == Dimension::psn_type && is_of_another_scheme(*row)))
-        findings.advice("never_matches", reading.document, below(path + "/when", id(row->when[i].dimension)),
-                        {name_of(row->when[i].dimension, findings.lang())});
+        tell(row->when[i].dimension, path);
   });
 }
 

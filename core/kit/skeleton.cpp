@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/json.h"
+#include "rules/vocabulary.h"
 
 namespace yidi::kit {
 namespace {
@@ -48,27 +49,27 @@ constexpr std::string_view policy_template = R"({
   "tables": {
     "benefit": [{"id": "inpatient", "when": {"med_type": "21"}, "choice": "yes", "from": "", "cite": "notice "}],
     "class_b_share": [{"id": "inpatient", "when": {"med_type": "21"}, "ratio": "", "from": "", "cite": "notice "}],
-    "deductible": [
+    "deductible": {"when": {"med_type": "21"}, "from": "", "cite": "notice ", "rows": [
 @deductible@
-    ],
+    ]},
     "deductible_period": [{"id": "inpatient", "when": {"med_type": "21"}, "choice": "", "from": "", "cite": "notice "}],
-    "nth_deductible_factor": [
-      {"id": "first", "when": {"med_type": "21", "nth_admission": {"below": 2}}, "ratio": "100%", "from": "", "cite": "notice "},
-      {"id": "later", "when": {"med_type": "21", "nth_admission": {"at_least": 2}}, "ratio": "", "from": "", "cite": "notice "}
-    ],
-    "ratio": [
+    "nth_deductible_factor": {"when": {"med_type": "21"}, "from": "", "cite": "notice ", "rows": [
+      {"id": "first", "when": {"nth_admission": {"below": 2}}, "ratio": "100%"},
+      {"id": "later", "when": {"nth_admission": {"at_least": 2}}, "ratio": ""}
+    ]},
+    "ratio": {"when": {"med_type": "21"}, "from": "", "cite": "notice ", "rows": [
 @ratio@
-    ],
-    "ratio_change": [
-      {"id": "long-term-filed", "when": {"place": {"not": "home"}, "category": ["resettled_retiree", "long_term_resident", "stationed_worker"], "filing": "valid"}, "points": "", "from": "", "cite": "notice "},
-      {"id": "long-term-not-filed", "when": {"place": {"not": "home"}, "category": ["resettled_retiree", "long_term_resident", "stationed_worker"], "filing": {"not": ["valid", "not_needed"]}}, "points": "", "from": "", "cite": "notice "},
-      {"id": "referred-or-emergency", "when": {"place": {"not": "home"}, "category": ["referred", "emergency"]}, "points": "", "from": "", "cite": "notice "},
-      {"id": "other-temporary", "when": {"place": {"not": "home"}, "category": "other_temporary"}, "points": "", "from": "", "cite": "notice "}
-    ],
-    "basic_cap": [
-      {"id": "employee", "when": {"insutype": "310"}, "yuan": "", "from": "", "cite": "notice "},
-      {"id": "resident", "when": {"insutype": "390"}, "yuan": "", "from": "", "cite": "notice "}
-    ],
+    ]},
+    "ratio_change": {"when": {"place": {"not": "home"}}, "from": "", "cite": "notice ", "rows": [
+      {"id": "long-term-filed", "when": {"category": ["resettled_retiree", "long_term_resident", "stationed_worker"], "filing": "valid"}, "points": ""},
+      {"id": "long-term-not-filed", "when": {"category": ["resettled_retiree", "long_term_resident", "stationed_worker"], "filing": {"not": ["valid", "not_needed"]}}, "points": ""},
+      {"id": "referred-or-emergency", "when": {"category": ["referred", "emergency"]}, "points": ""},
+      {"id": "other-temporary", "when": {"category": "other_temporary"}, "points": ""}
+    ]},
+    "basic_cap": {"from": "", "cite": "notice ", "rows": [
+      {"id": "employee", "when": {"insutype": "310"}, "yuan": ""},
+      {"id": "resident", "when": {"insutype": "390"}, "yuan": ""}
+    ]},
     "basic_cap_basis": [{"id": "all", "when": {}, "choice": "", "from": "", "cite": "notice "}],
     "large_trigger": [{"id": "employee", "when": {"insutype": "310"}, "choice": "", "from": "", "cite": "notice "}],
     "large_bands": [{"id": "employee", "when": {"insutype": "310"}, "ratio": "", "from": "", "cite": "notice "}],
@@ -86,33 +87,26 @@ constexpr std::string_view policy_template = R"({
 
 constexpr std::string_view cases_template = R"({
   "$schema": "../schema/cases.schema.json",
+  "base": {
+    "insured": {"insu_admdvs": "@admdvs@", "insutype": "310", "psn_type": "11", "identity": []},
+    "visit": {
+      "mdtrtarea_admvs": "@admdvs@",
+      "med_type": "21",
+      "dedc_hosp_lv": "3",
+      "networked": true,
+      "begndate": "",
+      "enddate": "",
+      "emergency": false,
+      "referral": false,
+      "nth_admission": 1,
+      "trauma": "none"
+    },
+    "costs": {"fulamt_ownpay_amt": "0.00", "overlmt_selfpay": "0.00", "preselfpay_amt": "0.00"},
+    "year": {"act_pay_dedc": "0.00", "hifp_pay": "0.00", "inscp_scp_amt": "0.00", "psn_inscp_amt": "0.00", "hifmi_pay": "0.00", "hifob_pay": "0.00"},
+    "account": {"balc": "0.00", "use": false}
+  },
   "cases": [
-    {
-      "name": "职工，在职，三级医院，本地住院",
-      "why": "",
-      "case": {
-        "insured": {"insu_admdvs": "@admdvs@", "insutype": "310", "psn_type": "11", "identity": []},
-        "visit": {
-          "mdtrtarea_admvs": "@admdvs@",
-          "med_type": "21",
-          "dedc_hosp_lv": "3",
-          "networked": true,
-          "begndate": "",
-          "enddate": "",
-          "emergency": false,
-          "referral": false,
-          "nth_admission": 1,
-          "trauma": "none"
-        },
-        "costs": {"medfee_sumamt": "", "fulamt_ownpay_amt": "0.00", "overlmt_selfpay": "0.00", "preselfpay_amt": "0.00"},
-        "year": {"act_pay_dedc": "0.00", "hifp_pay": "0.00", "inscp_scp_amt": "0.00", "psn_inscp_amt": "0.00", "hifmi_pay": "0.00", "hifob_pay": "0.00"},
-        "account": {"balc": "0.00", "use": false}
-      },
-      "expect": {
-        "/settlement/sheet/act_pay_dedc": "",
-        "/settlement/sheet/hifp_pay": ""
-      }
-    }
+    {"name": "职工，在职，三级医院，本地住院", "change": {"costs": {"medfee_sumamt": ""}}, "expect": {"act_pay_dedc": "", "hifp_pay": ""}, "why": ""}
   ]
 }
 )";
@@ -148,11 +142,8 @@ std::string rows_by_level(std::string_view value_key) {
     for (const char* level : {"3", "2", "1"}) {
       if (!rows.empty()) rows += ",\n";
       rows.append("      {\"id\": \"").append(scheme).append("-level-").append(level);
-      rows.append("\", \"when\": {\"insutype\": \"")
-          .append(insutype)
-          .append("\", \"med_type\": \"21\", \"level\": \"")
-          .append(level);
-      rows.append("\"}, \"").append(value_key).append("\": \"\", \"from\": \"\", \"cite\": \"notice \"}");
+      rows.append("\", \"when\": {\"insutype\": \"").append(insutype).append("\", \"level\": \"").append(level);
+      rows.append("\"}, \"").append(value_key).append("\": \"\"}");
     }
   return rows;
 }
@@ -167,7 +158,6 @@ bool is_code(std::string_view code) {
   return code.size() == 6 && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-constexpr Terms pools = "county\ncity\nprovince\n";
 constexpr std::string_view nation = "100000";
 
 }  // namespace
@@ -180,7 +170,7 @@ Errors faults_of(const SkeletonRequest& request) {
     errors.add(ErrorKind::bad_code, "/admdvs", request.admdvs, std::string(request.admdvs.substr(0, 4)) + "00");
   if (!request.parent.empty() && (!is_code(request.parent) || request.parent == request.admdvs))
     errors.add(ErrorKind::bad_code, "/parent", request.parent);
-  if (!request.pool.empty() && pools.find(request.pool) < 0)
+  if (!request.pool.empty() && (request.pool == id(Pool::nation) || !find<Pool>(request.pool)))
     errors.add(ErrorKind::bad_code, "/pool", request.pool, "county city province");
   if (!parse_date(request.today)) errors.add(ErrorKind::bad_date, "/today", request.today);
   return errors;

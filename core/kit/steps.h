@@ -1,4 +1,6 @@
-// "/tables/ratio/3/when/place/0": the steps of a place in a policy, and what stands at such a place.
+// "/tables/ratio/3/when/place/0": the steps of a place in a policy, and what stands at such a place. Where the table says
+// something for all of its rows, "/tables/ratio/rows/3/when/place" and "/tables/ratio/when/place" have the same steps, the
+// latter with an empty one for the row.
 #pragma once
 
 #include <string>
@@ -18,6 +20,10 @@ struct Steps {
       all.emplace_back(pointer.substr(0, end));
       pointer.remove_prefix(end);
     }
+    if (at(0) != "tables") return;
+    if (at(2) == "rows") all.erase(all.begin() + 2);
+    for (const char* shared : {"when", "from", "cite"})
+      if (at(2) == shared) all.insert(all.begin() + 2, "");
   }
   std::string_view at(std::size_t i) const { return i < all.size() ? std::string_view(all[i]) : std::string_view(); }
   int parameter() const { return at(0) == "tables" ? find_parameter(at(1)) : -1; }

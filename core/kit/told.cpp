@@ -49,7 +49,9 @@ class Told {
 
   // Rows overlap as long as a condition or a day of one of them is not understood: that is told alone.
   bool is_in_a_row_not_understood(const Error& overlap) const {
-    const auto rows = rows_named(overlap);
+    auto rows = rows_named(overlap);
+    const std::string_view list = overlap.path;
+    if (list.ends_with("/rows")) rows.emplace_back(list.substr(0, list.rfind('/')));  // what they share
     return std::any_of(errors_.list().begin(), errors_.list().end(), [&](const Error& other) {
       if (other.kind == ErrorKind::overlap || other.kind == ErrorKind::duplicate_id) return false;
       return std::any_of(rows.begin(), rows.end(), [&](const std::string& row) {

@@ -15,49 +15,14 @@
 #include <string_view>
 
 #include "base/json.h"
-#include "rules/vocabulary.h"
+#include "rules/value.h"
 
 namespace yidi {
-
-struct Names {
-  std::string_view zh;
-  std::string_view en;
-  std::string_view in(Lang lang) const { return lang.is_chinese() ? zh : en; }
-};
 
 struct Source {
   std::string_view id, title, issuer, number, date, read_in;  // issuer, number, date empty where the document has none
   Grade grade = Grade::reported;
   std::optional<Date> as_of;  // the day the document speaks of, where it says so
-};
-
-// Up to `to` (exclusive) the fund pays `ratio`; the last band has no `to`.
-struct Band {
-  std::optional<Money> to;
-  Ratio ratio;
-};
-
-struct ListItem {
-  using moves_as_bytes = void;
-  std::string_view id;
-  Names name;
-  std::string_view kind, contact;  // empty where not given
-  List<ListItem> any_of;           // one of these serves
-};
-
-inline constexpr std::size_t most_bands = 16;
-
-// What a row gives. Scalars hold two ends, equal where the value is stated: fen, ratio parts, months, working days,
-// or the index of a choice.
-struct Value {
-  using moves_as_bytes = void;
-  ValueKind kind = ValueKind::choice;
-  std::int64_t least = 0;
-  std::int64_t most = 0;
-  List<Band> bands = {};                          // at most most_bands; a single ratio is one band without end
-  std::array<Ratio, counted_count> counted = {};  // how much of each cost counts
-  List<ListItem> list = {};
-  bool stated() const { return least == most; }
 };
 
 // A set of values of one dimension; for numbers the range [at_least, below).
@@ -79,7 +44,8 @@ struct Row {
   std::string_view source, place;  // the cite: source id and where it stands in it
   Grade grade = Grade::reported;
   std::string_view reading;  // our reading where the text is ambiguous
-  // A multiple of a published figure: so many thousandths of it. The row is then written out, one a period of the figure.
+  // A multiple of a published figure: so many thousandths of it. The row is then written out, one a period of the
+  // figure.
   std::int64_t times = 0;
   std::string_view figure;
 };
@@ -104,8 +70,6 @@ struct OwnTerm {
 };
 inline constexpr std::size_t most_own_terms = 63;
 
-enum class Pool : std::uint8_t { county, city, province, nation };
-
 struct Policy {
   Json document;
   std::string_view admdvs;
@@ -129,15 +93,8 @@ struct Policy {
 
 Policy read_policy(Json json, Errors& errors);
 
-// The most that a value of this kind may be: fen, ratio parts, months, working days, a count.
-std::int64_t largest(ValueKind kind);
-
 // Values that a person supplied for one calculation form a policy of this code, nearest in the chain, so that lookups
 // need not know about them.
 inline constexpr std::string_view assumed_admdvs = "assumed";
-
-// What a person was told for one parameter: "1500.00", "55%", "yes", "6" (months, days), "deductible over_cap" or "none"
-// (costs that count), by the kinds the parameter takes; by one of them where `only` names it: "90%" as a factor.
-std::optional<Value> read_assumed(Parameter parameter, std::string_view text, std::optional<ValueKind> only = {});
 
 }  // namespace yidi

@@ -5,20 +5,6 @@
 
 namespace yidi {
 
-namespace {
-
-// What a case may hold: a stretch outside it would be a possibility that nobody has.
-int least_number(Dimension dimension) { return dimension == Dimension::nth_admission ? 1 : 0; }
-int most_number(Dimension dimension) {
-  switch (dimension) {
-    case Dimension::age: return oldest_age;
-    case Dimension::nth_admission: return most_admissions;
-    default: return longest_insured_years;
-  }
-}
-
-}  // namespace
-
 Rulebook::Rulebook(List<const Policy*> chain, Date day) : chain_(std::move(chain)), day_(day) {
   for (const Policy* policy : chain_) add_cuts(*policy);
   for (std::size_t p = 0; p < parameter_count; ++p) {
@@ -41,7 +27,7 @@ Lookup Rulebook::find(Parameter parameter, const Possible& facts) const {
     bool out = false;
     const Limit* partial = nullptr;
     for (const Limit& limit : limits(row)) {
-      std::uint64_t possible = facts[std::size_t(limit.dimension)];
+      std::uint64_t possible = facts[limit.dimension];
       out = out || !(possible & limit.values);
       if (possible & ~limit.values) partial = &limit;
     }
@@ -57,7 +43,7 @@ List<const RuleRow*> Rulebook::all(Parameter parameter, const Possible& facts, R
   for (const RuleRow& row : rows(parameter)) {
     if (reach == Reach::nearest && !found.empty() && found.back()->policy != row.policy) break;
     bool out = false;
-    for (const Limit& limit : limits(row)) out = out || !(facts[std::size_t(limit.dimension)] & limit.values);
+    for (const Limit& limit : limits(row)) out = out || !(facts[limit.dimension] & limit.values);
     if (!out) found.push_back(&row);
   }
   return found;
@@ -89,10 +75,12 @@ void Rulebook::add_cuts(const Policy& policy) {
   for (const auto& table : policy.tables)
     for (const Row& row : table)
       for (const When& when : row.when) {
-        if (info(when.dimension).kind != DimensionKind::number) continue;
+        const DimensionInfo& of = info(when.dimension);
+        if (of.kind != DimensionKind::number) continue;
         Cuts& cuts = cuts_[number_index(when.dimension)];
+        // A stretch outside of what a case may hold would be a possibility that nobody has.
         for (int cut : {when.at_least, when.below})
-          if (cut > least_number(when.dimension) && cut <= most_number(when.dimension)) cuts.add(cut);
+          if (cut > of.least && cut <= of.most) cuts.add(cut);
       }
 }
 
@@ -126,7 +114,7 @@ std::uint64_t Rulebook::compiled(const When& when, const Policy& policy) const {
   }
   const Cuts& at = cuts(when.dimension);
   for (std::size_t i = 0; i <= at.size; ++i) {
-    int start = i == 0 ? least_number(when.dimension) : at.at[i - 1];
+    int start = i == 0 ? of.least : at.at[i - 1];
     if (when.at_least <= start && start < when.below) values |= bit(int(i));
   }
   return values;

@@ -18,10 +18,19 @@
 
 namespace yidi {
 
-using Possible = std::array<std::uint64_t, dimension_count>;  // which values each dimension may still have
+// Which values each dimension may still have.
+struct Possible : std::array<std::uint64_t, dimension_count> {
+  using array::operator[];
+  std::uint64_t& operator[](Dimension dimension) { return (*this)[static_cast<std::size_t>(dimension)]; }
+  std::uint64_t operator[](Dimension dimension) const { return (*this)[static_cast<std::size_t>(dimension)]; }
+};
 
 inline bool known(std::uint64_t values) { return values && !(values & (values - 1)); }
 inline std::uint64_t bit(int index) { return std::uint64_t{1} << index; }
+template <Listed Term>
+std::uint64_t bit(Term term) {
+  return bit(static_cast<int>(term));
+}
 
 // One condition of a compiled row: the dimension must have one of these values.
 struct Limit {
@@ -34,6 +43,13 @@ struct RuleRow {
   const Policy* policy = nullptr;
   Parameter parameter{};
   std::uint32_t first_limit = 0, end_limit = 0;  // in Rulebook::limits
+
+  const Value& value() const { return row->value; }
+  template <Listed Type>
+  Type choice() const {
+    assert(info(parameter).list == ListOf<Type>::id);
+    return value().choice<Type>();
+  }
 };
 
 struct Lookup {
@@ -52,8 +68,8 @@ class Rulebook {
   Date day() const { return day_; }
 
   Lookup find(Parameter parameter, const Possible& facts) const;
-  // Every row of the nearest policy that states the parameter for some of the possible facts; or of all policies, nearest
-  // first, for remarks, which add up where rules replace each other.
+  // Every row of the nearest policy that states the parameter for some of the possible facts; or of all policies,
+  // nearest first, for remarks, which add up where rules replace each other.
   enum class Reach { nearest, whole_chain };
   List<const RuleRow*> all(Parameter parameter, const Possible& facts, Reach reach = Reach::nearest) const;
 
@@ -79,8 +95,6 @@ class Rulebook {
     void add(int cut);
   };
   std::uint64_t compiled(const When& when, const Policy& policy) const;
-  // The dimensions that are numbers are the last ones.
-  static std::size_t number_index(Dimension dimension) { return std::size_t(dimension) - std::size_t(Dimension::age); }
   const Cuts& cuts(Dimension dimension) const { return cuts_[number_index(dimension)]; }
   void add_cuts(const Policy& policy);
   void add_row(Parameter parameter, const Row& row, const Policy& policy);
@@ -93,7 +107,7 @@ class Rulebook {
   List<RuleRow> rows_;  // by parameter, then the nearest policy first
   std::array<std::uint32_t, parameter_count + 1> starts_{};
   List<Limit> limits_;
-  std::array<Cuts, 3> cuts_;
+  std::array<Cuts, number_dimension_count> cuts_;
 };
 
 }  // namespace yidi

@@ -1,45 +1,142 @@
 // The field's words: every dimension a rule may depend on, every parameter a rule may set, every field of the
-// settlement sheet, each with its stable identifier and its Chinese and English name. The lists are closed; what is
-// not here cannot be written in a policy, and the JSON Schema in policies/schema names the same identifiers.
+// settlement sheet, every input of a case that can be asked for. The lists are closed; what is not here cannot be
+// written in a policy.
+//
+// Each stands once, as a row of a table (the .inc files beside this one), from which the enums, their identifiers,
+// their names (names.h) and their properties come. `yidi vocabulary` prints them all; tests hold the JSON Schemas and
+// the module's types against it. How to add one: core/README.md.
+//
+//   info(Parameter::deductible_period).choices.id(1)     "per_year"
+//   ChoiceOf<Parameter::deductible_period>               DeductiblePeriod
+//   id(DeductiblePeriod::per_year)                       "per_year"
+//   find<Category>("referred")                           Category::referred
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <string>
+#include <optional>
 #include <string_view>
 
+#include "base/lang.h"
 #include "base/terms.h"
 
 namespace yidi {
 
-// --- Dimensions: what a rule may depend on -----------------------------------------------------------------------
+// --- Closed lists (lists.inc) ------------------------------------------------------------------------------------
+
+// enum class Place { home, other_county, … }; and so on.
+#define YIDI_LIST(Type) enum class Type : std::uint8_t {
+#define YIDI_CODE(term, ...) term,
+// clang-format off
+#define YIDI_END };
+// clang-format on
+#include "rules/lists.inc"
+
+enum class ListId : std::uint8_t {
+#define YIDI_LIST(Type) Type,
+#include "rules/lists.inc"
+};
+inline constexpr int list_count = 0
+#define YIDI_LIST(...) +1
+#include "rules/lists.inc"
+    ;
+std::string_view id(ListId list);  // "Place"
+
+// Which list an enum is of, and how many terms it has.
+template <class Type>
+struct ListOf;
+#define YIDI_LIST(Type)                        \
+  template <>                                  \
+  struct ListOf<Type> {                        \
+    static constexpr ListId id = ListId::Type; \
+    static constexpr int size = 0
+#define YIDI_CODE(...) +1
+// clang-format off
+#define YIDI_END ; };
+// clang-format on
+#include "rules/lists.inc"
+
+template <class Type>
+concept Listed = requires {
+  ListOf<Type>::id;
+};
+
+const Terms& terms(ListId list);
+
+template <Listed Type>
+const Terms& terms_of() {
+  return terms(ListOf<Type>::id);
+}
+template <Listed Type>
+std::string_view id(Type term) {
+  return terms_of<Type>().id(static_cast<int>(term));
+}
+template <Listed Type>
+std::optional<Type> find(std::string_view id) {
+  const int index = terms_of<Type>().find(id);
+  return index < 0 ? std::nullopt : std::optional(static_cast<Type>(index));
+}
+// Of an enum: how many there are.
+template <Listed Type>
+inline constexpr int count_of = ListOf<Type>::size;
+
+inline bool is_long_term(Category category) { return category <= Category::stationed_worker; }
+
+inline constexpr int value_kind_count = count_of<ValueKind>, counted_count = count_of<Counted>,
+                     step_count = count_of<StepId>;
+
+// --- The settlement sheet (sheet.inc) ---------------------------------------------------------------------------
+
+enum class Field : std::uint8_t {
+#define YIDI_SHEET_FIELD(field, ...) field,
+#include "rules/sheet.inc"
+};
+inline constexpr int field_count = 0
+#define YIDI_SHEET_FIELD(...) +1
+#include "rules/sheet.inc"
+    ;
+std::string_view id(Field field);
+
+// --- Inputs that may be unknown (inputs.inc) ---------------------------------------------------------------------
+
+enum class Input : std::uint8_t {
+#define YIDI_INPUT(group, field) group##_##field,
+#define YIDI_INPUT_GROUP(group) group,
+#include "rules/inputs.inc"
+};
+inline constexpr int input_count = 0
+#define YIDI_INPUT(...) +1
+#define YIDI_INPUT_GROUP(...) +1
+#include "rules/inputs.inc"
+    ;
+std::string_view id(Input input);  // its path in the case, with dots
+
+// What this person has used this year.
+enum class YearField : std::uint8_t {
+#define YIDI_YEAR_INPUT(field) field,
+#include "rules/inputs.inc"
+};
+inline constexpr int year_field_count = 0
+#define YIDI_YEAR_INPUT(...) +1
+#include "rules/inputs.inc"
+    ;
+std::string_view id(YearField field);  // its key in the case's `year`
+Input input_of(YearField field);
+
+// --- Dimensions: what a rule may depend on (dimensions.inc) ------------------------------------------------------
 
 enum class Dimension : std::uint8_t {
-  insutype,
-  psn_type,
-  med_type,
-  level,
-  institution_class,
-  place,
-  treatment_province,
-  category,
-  filing,
-  referral,
-  emergency,
-  proof,
-  trauma,
-  aid_identity,
-  civil_servant,
-  enterprise_supplement,
-  person_group,
-  disease,
-  recognised,
-  transfer,
-  age,
-  nth_admission,
-  insured_years,
+#define YIDI_DIMENSION(dimension, ...) dimension,
+#define YIDI_OWN_DIMENSION(dimension, ...) dimension,
+#define YIDI_NUMBER_DIMENSION(dimension, ...) dimension,
+#include "rules/dimensions.inc"
 };
-inline constexpr int dimension_count = 23;
+inline constexpr int dimension_count = 0
+#define YIDI_DIMENSION(...) +1
+#define YIDI_OWN_DIMENSION(...) +1
+#define YIDI_NUMBER_DIMENSION(...) +1
+#include "rules/dimensions.inc"
+    ;
 
 enum class DimensionKind : std::uint8_t {
   terms,   // a value out of a closed list
@@ -47,166 +144,111 @@ enum class DimensionKind : std::uint8_t {
   number,  // a whole number; rows give a range
 };
 
-struct DimensionInfo {
-  DimensionKind kind;
-  Terms terms;  // at most 64
-};
-const DimensionInfo& info(Dimension dimension);
-
 // The numbers a case may hold: an age from 0, an admission from the first.
 inline constexpr int oldest_age = 150, most_admissions = 366, longest_insured_years = 150;
 // How many different limits one policy may set on one of them.
 inline constexpr std::size_t most_cuts = 15;
 
+struct DimensionInfo {
+  DimensionKind kind;
+  ListId list;                 // of `terms`; else NoChoice, which has none
+  Terms terms;                 // at most 64
+  int least, most;             // of a number: what a case may hold
+  std::optional<Input> input;  // whom to ask when a rule depends on it; nothing where it is always known
+};
+const DimensionInfo& info(Dimension dimension);
 std::string_view id(Dimension dimension);
 int find_dimension(std::string_view id);  // index, or -1
+Input input_of(Dimension dimension);      // of one that may be unknown
 
-// Values that the code itself speaks of. Their order is that of the term lists in vocabulary.cpp.
-enum class Place { home, other_county, other_city, other_province };
-enum class Category { resettled_retiree, long_term_resident, stationed_worker, referred, emergency, other_temporary };
-enum class FilingStatus { valid, missing, expired, wrong_place, not_needed };
-enum class YesNo { yes, no };
-enum class PsnType { in_work, retired, veteran, minor, adult, elderly };
-enum class Transfer { none, up, down, continued };
-enum class Trauma { none, no_third_party, third_party };
-enum class Proof { documents, commitment };
-enum class MedType { outpatient, emergency, chronic, inpatient, pharmacy, local };
+// The enum of a dimension's values: TermOf<Dimension::place> is Place.
+template <Dimension dimension>
+struct DimensionTerm;
+#define YIDI_DIMENSION(dimension, List, ...)   \
+  template <>                                  \
+  struct DimensionTerm<Dimension::dimension> { \
+    using Type = List;                         \
+  };
+#include "rules/dimensions.inc"
+template <Dimension dimension>
+using TermOf = typename DimensionTerm<dimension>::Type;
 
-// Why a person is at the place of treatment, and who sent them there: from these follows the category to file in.
-enum class Why { resettled, living, working, treatment, trip };
-enum class SentBy { employer, hospital, nobody };
-const Terms& why_terms();
-const Terms& sent_by_terms();
+// The dimensions that are numbers are the last ones; which of them this is.
+constexpr int number_dimension_count = 0
+#define YIDI_NUMBER_DIMENSION(...) +1
+#include "rules/dimensions.inc"
+    ;
+constexpr std::size_t number_index(Dimension dimension) {
+  return static_cast<std::size_t>(static_cast<int>(dimension) - (dimension_count - number_dimension_count));
+}
 
-inline bool is_long_term(Category category) { return category <= Category::stationed_worker; }
+// --- Parameters: what a rule may set (parameters.inc) ------------------------------------------------------------
 
-// --- Parameters: what a rule may set -----------------------------------------------------------------------------
-
-enum class ValueKind : std::uint8_t {
-  yuan,
-  ratio,
-  points,
-  factor,
-  months,
-  working_days,
-  number,
-  choice,
-  bands,
-  counts,
-  list,
+enum class Stage : std::uint8_t {
+#define YIDI_STAGE(stage, ...) stage,
+#include "rules/stages.inc"
 };
-inline constexpr int value_kind_count = 11;
-std::string_view id(ValueKind kind);  // the key a row writes it under
-const Terms& value_kind_terms();
-
-// The funds above the basic fund, in the order in which they pay.
-enum class Layer : std::uint8_t { large, critical, civil, enterprise, aid };
-inline constexpr int layer_count = 5;
-
-// Every layer is described by the same eight parameters, in this order.
-enum class LayerPart : std::uint8_t { applies, trigger, threshold, bands, band_basis, period, cap, counts };
-inline constexpr int layer_part_count = 8;
+inline constexpr int stage_count = 0
+#define YIDI_STAGE(...) +1
+#include "rules/stages.inc"
+    ;
+std::string_view id(Stage stage);
 
 enum class Parameter : std::uint8_t {
-  class_b_share,
-  scope_rounding,
-  bed_day_limit,
-  scope_own_share,
-  scope_own_share_position,
-  deductible,
-  deductible_period,
-  nth_deductible_factor,
-  transfer_deductible,
-  deductible_yearly_max,
-  ratio,
-  band_basis,
-  band_period,
-  ratio_plus,
-  ratio_per_year_of_age,
-  own_share_factor,
-  ratio_change,
-  basic_cap,
-  basic_cap_basis,
-  basic_cap_pool,
-  outpatient_cap,
-  rounding,
-  rounded_part,
-  benefit,
-  large_applies,
-  large_trigger,
-  large_threshold,
-  large_bands,
-  large_band_basis,
-  large_period,
-  large_cap,
-  large_counts,
-  critical_applies,
-  critical_trigger,
-  critical_threshold,
-  critical_bands,
-  critical_band_basis,
-  critical_period,
-  critical_cap,
-  critical_counts,
-  civil_applies,
-  civil_trigger,
-  civil_threshold,
-  civil_bands,
-  civil_band_basis,
-  civil_period,
-  civil_cap,
-  civil_counts,
-  enterprise_applies,
-  enterprise_trigger,
-  enterprise_threshold,
-  enterprise_bands,
-  enterprise_band_basis,
-  enterprise_period,
-  enterprise_cap,
-  enterprise_counts,
-  aid_applies,
-  aid_trigger,
-  aid_threshold,
-  aid_bands,
-  aid_band_basis,
-  aid_period,
-  aid_cap,
-  aid_counts,
-  hospital_share,
-  account_usable,
-  account_covers,
-  shared_account,
-  settlement_year,
-  filing_required,
-  filing_latest,
-  filing_deadline,
-  filing_validity,
-  filing_place_level,
-  filing_change_after,
-  filing_commitment,
-  may_file,
-  long_term_stay,
-  chosen_institutions,
-  institution_changes_a_year,
-  institution_choice_validity,
-  direct_service,
-  // Lists: told as they are, and never missing from an amount.
-  filing_materials,
-  proxy_materials,
-  filing_channels,
-  filing_procedure,
-  preconditions,
-  treatment_materials,
-  prior_review,
-  manual_materials,
-  handling_times,
-  referral_hospitals,
-  offices,
-  notices,
+#define YIDI_PARAMETER(parameter, ...) parameter,
+#include "rules/parameters.inc"
 };
-inline constexpr int parameter_count = 94;
-// Those before the lists may be found missing.
-inline constexpr int rule_parameter_count = int(Parameter::filing_materials);
+inline constexpr int parameter_count = 0
+#define YIDI_PARAMETER(...) +1
+#include "rules/parameters.inc"
+    ;
+
+// Several of few things: kinds of a value, fields of the sheet.
+template <class Thing>
+class Several {
+ public:
+  constexpr Several() = default;
+  constexpr Several(Thing thing) : bits_(std::uint32_t{1} << static_cast<int>(thing)) {}
+  constexpr bool has(Thing thing) const { return bits_ >> static_cast<int>(thing) & 1; }
+  friend constexpr Several operator|(Several one, Several other) {
+    one.bits_ |= other.bits_;
+    return one;
+  }
+
+ private:
+  std::uint32_t bits_ = 0;
+};
+using ValueKinds = Several<ValueKind>;
+using Fields = Several<Field>;
+constexpr ValueKinds operator|(ValueKind one, ValueKind other) { return ValueKinds(one) | ValueKinds(other); }
+constexpr Fields operator|(Field one, Field other) { return Fields(one) | Fields(other); }
+static_assert(value_kind_count <= 32 && field_count <= 32);
+
+struct ParameterInfo {
+  ValueKinds kinds;
+  ListId list;  // of its choices; else NoChoice
+  Terms choices;
+  Stage stage;
+  Fields affects;  // the fields of the sheet that it decides first
+  bool takes(ValueKind kind) const { return kinds.has(kind); }
+};
+const ParameterInfo& info(Parameter parameter);
+std::string_view id(Parameter parameter);
+int find_parameter(std::string_view id);  // index, or -1
+// Lists are told as they are, and never missing from an amount.
+bool is_list(Parameter parameter);
+
+// The enum of a parameter's choices: ChoiceOf<Parameter::deductible_period> is DeductiblePeriod.
+template <Parameter parameter>
+struct ParameterChoice;
+#define YIDI_PARAMETER(parameter, kinds, Choices, ...) \
+  template <>                                          \
+  struct ParameterChoice<Parameter::parameter> {       \
+    using Type = Choices;                              \
+  };
+#include "rules/parameters.inc"
+template <Parameter parameter>
+using ChoiceOf = typename ParameterChoice<parameter>::Type;
 
 class ParameterSet {
  public:
@@ -219,141 +261,48 @@ class ParameterSet {
  private:
   std::array<std::uint64_t, 2> words_{};
 };
-static_assert(rule_parameter_count <= 128);
-inline bool is_list(Parameter parameter) { return int(parameter) >= rule_parameter_count; }
+static_assert(parameter_count <= 128);
+
+// --- The funds above the basic one (funds.inc) -------------------------------------------------------------------
+
+// In the order in which they pay.
+enum class Layer : std::uint8_t {
+#define YIDI_FUND(fund, ...) fund,
+#include "rules/funds.inc"
+};
+inline constexpr int layer_count = 0
+#define YIDI_FUND(...) +1
+#include "rules/funds.inc"
+    ;
+std::string_view id(Layer layer);
+
+// Every layer is described by the same parameters.
+enum class LayerPart : std::uint8_t {
+#define YIDI_PART(fund, part, ...) part,
+  YIDI_PARTS_OF_FUND(YIDI_PART, , , , )
+#undef YIDI_PART
+};
+inline constexpr int layer_part_count = 0
+#define YIDI_PART(...) +1
+    YIDI_PARTS_OF_FUND(YIDI_PART, , , , )
+#undef YIDI_PART
+    ;
 
 constexpr Parameter of_layer(Layer layer, LayerPart part) {
-  return Parameter(int(Parameter::large_applies) + int(layer) * layer_part_count + int(part));
+  return static_cast<Parameter>(static_cast<int>(Parameter::large_applies) +
+                                static_cast<int>(layer) * layer_part_count + static_cast<int>(part));
 }
+#define YIDI_FUND(fund, ...) YIDI_PARTS_OF_FUND(YIDI_PART, fund, , , )
+#define YIDI_PART(fund, part, ...) static_assert(of_layer(Layer::fund, LayerPart::part) == Parameter::fund##_##part);
+#include "rules/funds.inc"
+#undef YIDI_PART
+std::optional<Layer> layer_of(Parameter parameter);  // nothing where it is of no fund above the basic one
 
-struct ParameterInfo {
-  std::uint16_t kinds;  // bit per ValueKind
-  Terms choices;
-  bool takes(ValueKind kind) const { return kinds >> int(kind) & 1; }
-};
-const ParameterInfo& info(Parameter parameter);
-std::string_view id(Parameter parameter);
-// What it is called (words.cpp); a parameter of a fund above the basic one after that fund: "大病保险封顶线".
-std::string name(Parameter parameter, Lang lang);
-int find_parameter(std::string_view id);  // index, or -1
+template <LayerPart part>
+using ChoiceOfPart = ChoiceOf<of_layer(Layer::large, part)>;
 
-// Choices the code speaks of, in the order of their lists.
-enum class RequiredChoice { required, not_required, deemed };
-enum class LatestChoice { before_admission, before_discharge };
-enum class AccountChoice { usable, not_usable, to_bank_account, usable_first };
-enum class AccountCovers { everything, in_scope };
-enum class SettlementYear { discharge, admission, split };
-
-// The personal costs of which a layer counts a share. The last is what the basic fund's ratio leaves within its cap: a
-// list of the others counts it too.
-enum class Counted : std::uint8_t { preselfpay_amt, overlmt_selfpay, deductible, over_cap, own_share, prop_selfpay };
-inline constexpr int counted_count = 6;
-const Terms& counted_terms();
-
-// Preconditions of direct settlement that can be held against a case.
-enum class Condition : std::uint8_t {
-  filed,
-  filing_uploaded,
-  networked,
-  card_activated,
-  card_used_at_home,
-  card_tested_out_of_province,
-  no_third_party,
-  recognised,
-  chosen,
-  papers_made_good,
-};
-int find_condition(std::string_view id);  // index, or -1
-
-// --- The settlement sheet ----------------------------------------------------------------------------------------
-
-enum class Field : std::uint8_t {
-  medfee_sumamt,
-  fulamt_ownpay_amt,
-  overlmt_selfpay,
-  preselfpay_amt,
-  inscp_scp_amt,
-  dedc_std,
-  crt_dedc,
-  act_pay_dedc,
-  pool_prop_selfpay,
-  hifp_pay,
-  cvlserv_pay,
-  hifes_pay,
-  hifmi_pay,
-  hifob_pay,
-  maf_pay,
-  oth_pay,
-  hosp_part_amt,
-  fund_pay_sumamt,
-  psn_part_amt,
-  acct_pay,
-  psn_cash_pay,
-  balc,
-};
-inline constexpr int field_count = 22;
-std::string_view id(Field field);
-std::string_view name(Field field, Lang lang);  // of the fields a person is told
-Field paid_by(Layer layer);                     // the sheet field of a layer's payment
-
-// --- Inputs that may be unknown ----------------------------------------------------------------------------------
-
-// The questions that can still be put to a person: the field's path with dots, and why it matters.
-enum class Input : std::uint8_t {
-  insured_psn_type,
-  insured_age,
-  insured_identity,
-  insured_person_group,
-  insured_insured_years,
-  visit_mdtrtarea,
-  visit_hosp_lv,
-  visit_institution_class,
-  visit_emergency,
-  visit_referral,
-  visit_disease,
-  visit_recognised,
-  visit_transfer,
-  visit_nth_admission,
-  visit_trauma,
-  visit_networked,
-  visit_enddate,
-  circumstances_why,
-  circumstances_months,
-  circumstances_sent_by,
-  circumstances_register_moved,
-  filing_category,
-  filing_filed_on,
-  filing_filed_admdvs,
-  filing_proof,
-  filing_institution_chosen,
-  costs_medfee_sumamt,
-  costs_fulamt_ownpay_amt,
-  costs_items,
-  visit_transfer_act_pay_dedc,
-  year_act_pay_dedc,
-  year_period_act_pay_dedc,
-  year_hifp_pay,
-  year_otp_hifp_pay,
-  year_opsp_hifp_pay,
-  year_inscp_scp_amt,
-  year_psn_inscp_amt,
-  year_over_cap_amt,
-  year_hifob_pay,
-  year_hifmi_pay,
-  year_cvlserv_pay,
-  year_hifes_pay,
-  year_maf_pay,
-  account_balc,
-  account_shared_balc,
-  account_use,
-  card,
-};
-inline constexpr int input_count = 47;
-std::string_view id(Input input);
-std::string_view why(Input input, Lang lang);
-Input input_of(Dimension dimension);  // whom to ask when a rule depends on an unknown dimension
-
-enum class Grade : std::uint8_t { official, reported, interpreted, assumed };
-const Terms& grade_terms();
+Field paid_by(Layer layer);      // the sheet field of a layer's payment
+YearField used_of(Layer layer);  // what it paid this year
+StepId step_of(Layer layer);
 
 }  // namespace yidi

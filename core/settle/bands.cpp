@@ -1,15 +1,11 @@
-#include "settle/settling.h"
+#include "settle/bands.h"
+
+#include <algorithm>
 
 namespace yidi {
-namespace {
-
-enum Rounding { per_band, once };
-enum RoundedPart { fund, own };
-
-}  // namespace
-
-[[gnu::noinline]] ExactMoney minus(ExactMoney a, ExactMoney b) {
-  return {a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator};
+ExactMoney minus(ExactMoney amount, ExactMoney less) {
+  return {amount.numerator * less.denominator - less.numerator * amount.denominator,
+          amount.denominator * less.denominator};
 }
 
 Bands few(const List<Band>& bands) {
@@ -20,8 +16,8 @@ Bands few(const List<Band>& bands) {
 
 Portions cut(const Bands& bands, Money start, ExactMoney cost) {
   Portions portions;
-  for (std::size_t i = 0; i < bands.size && positive(cost); ++i) {
-    const Band& band = bands.all[i];
+  for (std::size_t i = 0; i < bands.size() && positive(cost); ++i) {
+    const Band& band = bands[i];
     if (band.to && *band.to <= start) continue;
     ExactMoney room, rest;
     if (band.to) {
@@ -31,7 +27,7 @@ Portions cut(const Bands& bands, Money start, ExactMoney cost) {
     bool fills_band = positive(rest);
     portions.add({fills_band ? room : cost, band.ratio, i});
     if (!fills_band) break;
-    cost = {divided(rest.numerator, room.denominator), rest.denominator / room.denominator};
+    cost = {rest.numerator / room.denominator, rest.denominator / room.denominator};
     start = *band.to;
   }
   return portions;
@@ -51,9 +47,11 @@ Int128 in_parts(ExactMoney cost, std::int64_t denominator) { return cost.numerat
 
 // Each portion's share by its own ratio, or by what that leaves of the whole; rounded each, or once for all.
 Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding rounding) {
-  auto share = [&](const Portion& portion) { return part == own ? Ratio::whole() - portion.ratio : portion.ratio; };
+  auto share = [&](const Portion& portion) {
+    return part == RoundedPart::own ? Ratio::whole() - portion.ratio : portion.ratio;
+  };
   Money sum;
-  if (rounding == per_band) {
+  if (rounding == Rounding::per_band) {
     for (const Portion& portion : portions) sum += share_of(portion.cost, share(portion));
     return sum;
   }
@@ -65,21 +63,21 @@ Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding roundin
 
 }  // namespace
 
-[[gnu::noinline]] void tell_products(Settling& t, StepId step, const Portions& portions) {
+void tell_products(Scenario& run, StepId step, const Portions& portions, List<Product>* products) {
   // Where the person's part is what is rounded, the fund's is no sum of its own.
-  if (!t.products || t.s.chosen(Parameter::rounded_part, fund) == own) return;
+  if (!products || run.chosen<Parameter::rounded_part>(RoundedPart::fund) == RoundedPart::own) return;
   for (const Portion& portion : portions) {
     Money cost = rounded(portion.cost);
-    t.products->push_back({step, cost, portion.ratio, minus(exact(cost), portion.cost).numerator != 0});
+    products->push_back({step, cost, portion.ratio, minus(exact(cost), portion.cost).numerator != 0});
   }
 }
 
-Money fund_for(Settling& t, const Portions& portions) {
-  auto part = RoundedPart(t.s.chosen(Parameter::rounded_part, fund));
-  auto rounding = per_band;
-  if (portions.size > 1) rounding = Rounding(t.s.choice(Parameter::rounding, 2));
+Money fund_for(Scenario& run, const Portions& portions) {
+  auto part = run.chosen<Parameter::rounded_part>(RoundedPart::fund);
+  auto rounding = Rounding::per_band;
+  if (portions.size() > 1) rounding = run.choice<Parameter::rounding>();
   Money sum = sum_of_shares(portions, part, rounding);
-  if (part == fund) return sum;
+  if (part == RoundedPart::fund) return sum;
   // Where the patient's part is what is rounded, the fund pays the rest.
   Money cost;
   for (const Portion& portion : portions) cost += rounded(portion.cost);

@@ -1,42 +1,52 @@
-// The funds above the basic one. All five follow the same parameters (LayerPart), so there is one way of paying and
-// no fund has code of its own.
+// 6. and 7. The funds above the basic one. All five follow the same parameters (LayerPart), so there is one way of
+// paying and no fund has code of its own.
 #include "settle/settling.h"
 
 namespace yidi {
-
-Money paid_by_funds(Settling& t) {
-  Money sum = t.sheet()[Field::hifp_pay] + t.sheet()[Field::oth_pay];
-  for (int i = 0; i < layer_count; ++i) sum += t.sheet()[paid_by(Layer(i))];
-  return sum;
-}
-
 namespace {
 
-enum AppliesChoice { applies, does_not_apply };
-enum Trigger { over_cap, personal_cost };
-enum BandBasis { of_excess, of_whole };
-enum Period { per_admission, per_year };
+// What lies above a cap, for the next layer that starts above one.
+struct Flow {
+  ExactMoney cost;                        // what no such layer has taken up: with none before, all
+  std::optional<Money> before;            // what lay above that cap before this stay, this year
+  std::optional<Parameter> unknown = {};  // what keeps it open how much of the cost a layer used up
+};
 
-// What any fund could still pay: all but what is wholly the patient's own.
-Money still_open(Settling& t) {
-  return t.sheet()[Field::medfee_sumamt] - t.sheet()[Field::fulamt_ownpay_amt] - paid_by_funds(t);
-}
+// The layers paid so far.
+struct Layers {
+  Settling& settling;
+  const Base& base;
+  ExactMoney above_cap;  // the in-scope cost for which the basic fund was used up
+  Flow flow;
+  Money paid_above_cap = {};          // what layers paid of it
+  std::uint8_t on_personal_cost = 0;  // bit per Layer that pays on the personal cost
 
-StepId step_of(Layer layer) { return StepId(int(StepId::large) + int(layer)); }
-
-YearField year_field(Layer layer) { return YearField(int(YearField::hifob_pay) + int(layer)); }
-Input year_input(Layer layer) { return Input(int(Input::year_hifob_pay) + int(layer)); }
+  Scenario& run() const { return settling.run; }
+  const Sheet& sheet() const { return settling.sheet(); }
+  const Case& given() const { return settling.run.given(); }
+};
 
 struct LayerRules {
   Layer layer;
-  const RuleRow *trigger, *threshold, *bands, *cap, *counts;
-  bool is_banded() const { return bands && !bands->row->value.bands.empty(); }
-  bool starts_above_cap() const { return trigger && trigger->row->value.least == over_cap; }
+  const RuleRow *applies, *trigger, *threshold, *bands, *cap, *counts;
+
+  bool is_banded() const { return bands && !bands->value().bands.empty(); }
+  bool starts_above_cap() const { return trigger && trigger->choice<Trigger>() == Trigger::over_cap; }
+  bool is_complete() const { return is_banded() && trigger && (starts_above_cap() || threshold); }
+  // The rule to name for what it pays.
+  const RuleRow* main_rule() const { return bands ? bands : cap ? cap : applies; }
 };
 
-LayerRules find_layer(Settling& t, Layer layer) {
-  auto find = [&](LayerPart part) { return t.s.find(of_layer(layer, part)); };
+// What a layer pays, and what flows on past it.
+struct LayerPay {
+  Money paid;
+  Flow flow;
+};
+
+LayerRules find_layer(Scenario& run, Layer layer, const RuleRow* applies) {
+  auto find = [&](LayerPart part) { return run.find(of_layer(layer, part)); };
   return {layer,
+          applies,
           find(LayerPart::trigger),
           find(LayerPart::threshold),
           find(LayerPart::bands),
@@ -44,28 +54,93 @@ LayerRules find_layer(Settling& t, Layer layer) {
           find(LayerPart::counts)};
 }
 
-// What the layer may pay at most: what is left of its own cap, and of the bill. Where no cap is stated there may be any.
-Money layer_limit(Settling& t, const LayerRules& rules, std::optional<Money> used, Money pay) {
-  Money most = std::min(still_open(t), pay);
-  if (rules.cap && rules.cap->row->value.kind == ValueKind::choice) return most;
-  Parameter parameter = of_layer(rules.layer, LayerPart::cap);
-  if (!rules.cap) return Money::fen(t.s.number(parameter, nullptr, 0, most.fen()));
-  Money cap = Money::fen(t.s.number(parameter, rules.cap, 0, Money::limit_fen));
-  return std::min(most, at_least_nothing(cap - t.s.amount(year_input(rules.layer), used, nothing, cap)));
+// What any fund could still pay: all but what is wholly the patient's own.
+Money still_open(const Sheet& sheet) {
+  return sheet[Field::medfee_sumamt] - sheet[Field::fulamt_ownpay_amt] - paid_by_funds(sheet);
 }
+
+// What the layer may pay at most: what is left of its own cap, and of the bill. Where no cap is stated there may be
+// any.
+Money layer_limit(const Layers& layers, const LayerRules& rules, std::optional<Money> used, Money pay) {
+  Scenario& run = layers.run();
+  Money most = std::min(still_open(layers.sheet()), pay);
+  if (rules.cap && rules.cap->value().kind == ValueKind::choice) return most;
+  Parameter parameter = of_layer(rules.layer, LayerPart::cap);
+  if (!rules.cap) return run.money(parameter, nullptr, most);
+  Money cap = run.money(parameter, rules.cap);
+  return std::min(most, at_least_nothing(cap - run.amount(input_of(used_of(rules.layer)), used, nothing, cap)));
+}
+
+// --- A layer whose rules are not complete --------------------------------------------------------------------------
+
+// Whether a run in which the person has no identity at all leaves this layer out.
+bool left_out_without_identity(const Scenario& run, Parameter parameter) {
+  if (run.given().insured.identity) return false;
+  Possible facts = run.facts();
+  facts[Dimension::aid_identity] = bit(AidIdentity::none);
+  facts[Dimension::civil_servant] = bit(CivilServant::no);
+  facts[Dimension::enterprise_supplement] = bit(EnterpriseSupplement::no);
+  const RuleRow* row = run.rules().find(parameter, facts).row;
+  return row && row->choice<YesNo>() == YesNo::no;
+}
+
+// Notes what is not stated; the first of it stands for the rest. Above a cap there need be no threshold, and which
+// costs count is plain.
+Parameter note_unstated(Scenario& run, const LayerRules& rules) {
+  constexpr LayerPart parts[] = {LayerPart::trigger, LayerPart::bands, LayerPart::threshold, LayerPart::counts};
+  const RuleRow* const rows[] = {rules.trigger, rules.is_banded() ? rules.bands : nullptr, rules.threshold,
+                                 rules.counts};
+  std::optional<Parameter> first;
+  for (int i = rules.starts_above_cap() ? 1 : 3; i >= 0; --i) {
+    if (rows[i]) continue;
+    first = of_layer(rules.layer, parts[i]);
+    run.note_missing(*first);
+  }
+  assert(first);
+  return *first;
+}
+
+// It pays nothing, or all it may. That it pays nothing need not be tried again where another run leaves it out; and if
+// what it paid earlier this year is not known, it may be nothing.
+LayerPay unstated_layer_pay(const Layers& layers, const LayerRules& rules, Flow flow) {
+  Scenario& run = layers.run();
+  Parameter first = note_unstated(run, rules);
+  bool capped = rules.cap && rules.cap->value().stated();
+  Money most = still_open(layers.sheet());
+  if (capped) most = layer_limit(layers, rules, layers.given().used(used_of(rules.layer)).value_or(nothing), most);
+  Money pay = most;
+  if (!left_out_without_identity(run, of_layer(rules.layer, LayerPart::applies))) pay = run.money(first, nullptr, most);
+  if (rules.starts_above_cap()) {
+    flow.cost = minus(flow.cost, exact(pay));
+    flow.unknown = first;
+  }
+  return {pay, flow};
+}
+
+// --- A layer whose rules are complete ------------------------------------------------------------------------------
 
 using Counts = std::array<Ratio, counted_count>;
 
+// Which costs count, where that is not stated: none of the parts, or all.
+Counts counted_parts(Scenario& run, const LayerRules& rules) {
+  if (rules.counts) return rules.counts->value().counted;
+  Counts counts;
+  counts.fill(run.ratio(of_layer(rules.layer, LayerPart::counts), nullptr));
+  counts.back() = Ratio::whole();
+  return counts;
+}
+
 // The personal cost that a layer counts, a share of each of its parts. What funds above have paid was paid of what lies
 // above the cap, as far as they start there, and else of what the ratio leaves.
-ExactMoney counted_cost(Settling& t, const Counts& counts) {
-  Sheet& sheet = t.sheet();
-  Money above = at_least_nothing(rounded(t.above_cap) - t.paid_above_cap);
+ExactMoney counted_cost(const Layers& layers, const Counts& counts) {
+  const Sheet& sheet = layers.sheet();
+  const auto& [cost, own_share, rest] = layers.base;
+  Money above = at_least_nothing(rounded(layers.above_cap) - layers.paid_above_cap);
   // Of a bill too small for both, the deductible is what the own share taken before it leaves.
-  Money deductible = std::min(sheet[Field::act_pay_dedc], t.left_of_account() - t.own_share);
-  Money by_ratio = t.left_of_account() - paid_by_funds(t) - deductible - above - t.own_share;
+  Money deductible = std::min(sheet[Field::act_pay_dedc], cost - own_share);
+  Money by_ratio = cost - paid_by_funds(sheet) - deductible - above - own_share;
   const Money costs[] = {
-      sheet[Field::preselfpay_amt], sheet[Field::overlmt_selfpay], deductible, above, t.own_share, by_ratio};
+      sheet[Field::preselfpay_amt], sheet[Field::overlmt_selfpay], deductible, above, own_share, by_ratio};
   static_assert(std::size(costs) == counted_count);
   std::int64_t parts = 0;
   for (std::size_t i = 0; i < counted_count; ++i) parts += costs[i].fen() * counts[i].parts();
@@ -74,145 +149,117 @@ ExactMoney counted_cost(Settling& t, const Counts& counts) {
   return whole ? exact(Money::fen(parts / Ratio::whole_parts)) : ExactMoney{parts, Ratio::whole_parts};
 }
 
-// Whether a run in which the person has no identity at all leaves this layer out.
-bool left_out_without_identity(Settling& t, Parameter parameter) {
-  if (t.s.given().identity) return false;
-  Possible facts = t.s.facts();
-  facts[std::size_t(Dimension::aid_identity)] = bit(0);
-  facts[std::size_t(Dimension::civil_servant)] = bit(int(YesNo::no));
-  facts[std::size_t(Dimension::enterprise_supplement)] = bit(int(YesNo::no));
-  const RuleRow* row = t.s.rules().find(parameter, facts).row;
-  return row && row->row->value.least == does_not_apply;
-}
-
-// The layer's rules are not complete: it pays nothing, or all it may. That it pays nothing need not be tried again where
-// another run leaves it out; and if what it paid earlier this year is not known, it may be nothing.
-Money unstated_layer_pay(Settling& t, const LayerRules& rules) {
-  // Above a cap there need be no threshold, and which costs count is plain.
-  constexpr LayerPart parts[] = {LayerPart::trigger, LayerPart::bands, LayerPart::threshold, LayerPart::counts};
-  const RuleRow* const rows[] = {rules.trigger, rules.is_banded() ? rules.bands : nullptr, rules.threshold,
-                                 rules.counts};
-  std::optional<Parameter> first;
-  for (int i = rules.starts_above_cap() ? 1 : 3; i >= 0; --i) {
-    if (rows[i]) continue;
-    first = of_layer(rules.layer, parts[i]);
-    t.s.note_missing(*first);
-  }
-  bool capped = rules.cap && rules.cap->row->value.stated();
-  Money most = still_open(t);
-  if (capped) most = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)).value_or(nothing), most);
-  Money pay = most;
-  if (!left_out_without_identity(t, of_layer(rules.layer, LayerPart::applies)))
-    pay = Money::fen(t.s.number(*first, nullptr, 0, most.fen()));
-  if (rules.starts_above_cap()) {
-    t.flows_on = minus(t.flows_on, exact(pay));
-    t.flow_unknown = first;
-  }
-  return pay;
-}
-
-// Which costs count, where that is not stated: none of the parts, or all.
-Counts counted_parts(Settling& t, const LayerRules& rules) {
-  if (rules.counts) return rules.counts->row->value.counted;
-  Counts counts;
-  counts.fill(Ratio::parts(t.s.number(of_layer(rules.layer, LayerPart::counts), nullptr, 0, Ratio::whole_parts)));
-  counts.back() = Ratio::whole();
-  return counts;
-}
-
-// What of the same costs came before this year, from which threshold and bands are counted on. Unknown: nothing, or just
-// the threshold, or so much that only the last band is left; among these lie the extremes, whether the bands rise or fall.
-Money cost_before(Settling& t, const LayerRules& rules, Money threshold) {
-  const auto& bands = rules.bands->row->value.bands;
-  Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
-  int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
-  if (options == 1) return nothing;
-  if (t.s.chosen(of_layer(rules.layer, LayerPart::period), per_year) == per_admission) return nothing;
-  const Case& one = t.s.given();
-  bool above = rules.starts_above_cap();
-  std::optional<Money> given = above ? t.above_before : one.used(YearField::psn_inscp_amt);
-  if (!given && above && threshold == nothing && one.used(year_field(rules.layer)) == nothing) return nothing;
-  const Money ends[] = {nothing, threshold, threshold + past_bands};
-  // What lay above the cap says nothing of a second layer above it: there it matters what that one has paid.
-  Input asked = !above                              ? Input::year_psn_inscp_amt
-                : one.used(YearField::over_cap_amt) ? year_input(rules.layer)
-                                                    : Input::year_over_cap_amt;
-  if (!given) return ends[t.s.pick(asked, options)];
-  Money before = *given;
-  for (int lower = 0; lower < int(rules.layer) && !above; ++lower)
-    if (t.on_personal_cost >> lower & 1)
-      before -= t.s.amount(year_input(Layer(lower)), one.used(year_field(Layer(lower))), nothing, before);
+// Less what lower layers paid on the personal cost, which lies in the sum of the earlier visits.
+Money less_lower_layers(const Layers& layers, Layer layer, Money before) {
+  for (int lower = 0; lower < int(layer); ++lower)
+    if (layers.on_personal_cost >> lower & 1)
+      before -= layers.run().amount(input_of(used_of(Layer(lower))), layers.given().used(used_of(Layer(lower))),
+                                    nothing, before);
   return at_least_nothing(before);
 }
 
-// What this stay adds above the threshold, band by band: of the cost above the cap below, or of the personal cost.
-Money complete_layer_pay(Settling& t, const LayerRules& rules) {
+// What of the same costs came before this year, from which threshold and bands are counted on. Unknown: nothing, or
+// just the threshold, or so much that only the last band is left; among these lie the extremes, whether the bands rise
+// or fall.
+Money cost_before(const Layers& layers, const LayerRules& rules, const Flow& flow, Money threshold) {
+  Scenario& run = layers.run();
+  const Case& given = layers.given();
+  const auto& bands = rules.bands->value().bands;
+  Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
+  int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
+  if (options == 1) return nothing;
+  if (run.chosen<LayerPart::period>(rules.layer, CountingPeriod::per_year) == CountingPeriod::per_admission)
+    return nothing;
   bool above = rules.starts_above_cap();
-  ExactMoney cost = above ? t.flows_on : counted_cost(t, counted_parts(t, rules));
+  std::optional<Money> before = above ? flow.before : given.used(YearField::psn_inscp_amt);
+  if (before) return above ? at_least_nothing(*before) : less_lower_layers(layers, rules.layer, *before);
+  if (above && threshold == nothing && given.used(used_of(rules.layer)) == nothing) return nothing;
+  const Money ends[] = {nothing, threshold, threshold + past_bands};
+  // What lay above the cap says nothing of a second layer above it: there it matters what that one has paid.
+  Input asked = !above                                ? Input::year_psn_inscp_amt
+                : given.used(YearField::over_cap_amt) ? input_of(used_of(rules.layer))
+                                                      : Input::year_over_cap_amt;
+  return ends[run.pick(asked, options)];
+}
+
+// What flows on past a layer that starts above a cap: what lies below its threshold, or above its own cap, from just
+// where that was reached.
+Flow flow_past(const Portions& portions, Money paid, Money full, ExactMoney below, Money before, Money threshold) {
+  Flow flow;
+  if (paid != full) flow.cost = cost_beyond(portions, paid);
+  flow.cost.numerator += below.numerator * flow.cost.denominator;
+  if (paid > nothing) flow.before = std::min(before, threshold);
+  return flow;
+}
+
+// What this stay adds above the threshold, band by band: of the cost above the cap below, or of the personal cost.
+LayerPay complete_layer_pay(const Layers& layers, const LayerRules& rules, Flow flow) {
+  Scenario& run = layers.run();
+  bool above = rules.starts_above_cap();
+  ExactMoney cost = above ? flow.cost : counted_cost(layers, counted_parts(run, rules));
   Money threshold;
-  if (rules.threshold)
-    threshold =
-        Money::fen(t.s.number(of_layer(rules.layer, LayerPart::threshold), rules.threshold, 0, Money::limit_fen));
-  Money before = cost_before(t, rules, threshold);
+  if (rules.threshold) threshold = run.money(of_layer(rules.layer, LayerPart::threshold), rules.threshold);
+  Money before = cost_before(layers, rules, flow, threshold);
   ExactMoney below = exact(at_least_nothing(threshold - before));
-  cost = minus(cost, below);
   Money start = at_least_nothing(before - threshold);
-  const auto& bands = rules.bands->row->value.bands;
+  const auto& bands = rules.bands->value().bands;
   // The bands may be cut on the whole cost, the part below the threshold in it.
   if (bands.size() > 1 && threshold > nothing) {
-    if (t.s.choice(of_layer(rules.layer, LayerPart::band_basis), 2) == of_whole) start += threshold;
+    if (run.choice<LayerPart::band_basis>(rules.layer) == FundBandBasis::whole) start += threshold;
   }
-  auto portions = cut(few(bands), start, cost);
-  Money full = fund_for(t, portions);
-  if (full == nothing) return nothing;
-  Money pay = layer_limit(t, rules, t.s.given().used(year_field(rules.layer)), full);
-  if (pay == full) tell_products(t, step_of(rules.layer), portions);
-  // What lies below this layer's threshold, or above its own cap, flows on to the next that starts above one: from just where
-  // the cap was reached.
-  if (above) {
-    if (pay == full)
-      t.flows_on = {};
-    else
-      t.flows_on = cost_beyond(portions, pay);
-    t.flows_on.numerator += below.numerator * t.flows_on.denominator;
-    t.above_before = pay > nothing ? std::optional(std::min(before, threshold)) : std::nullopt;
-  }
-  return pay;
+  auto portions = cut(few(bands), start, minus(cost, below));
+  Money full = fund_for(run, portions);
+  if (full == nothing) return {nothing, flow};
+  Money pay = layer_limit(layers, rules, layers.given().used(used_of(rules.layer)), full);
+  if (pay == full) tell_products(run, step_of(rules.layer), portions, layers.settling.products);
+  if (!above) return {pay, flow};
+  Flow past = flow_past(portions, pay, full, below, before, threshold);
+  past.unknown = flow.unknown;
+  return {pay, past};
 }
 
-Money layer_pay(Settling& t, const LayerRules& rules) {
-  bool above = rules.starts_above_cap();
-  // A layer of which the ratio or the cap is not known may have used up all of the cost, whatever it paid of it.
-  if (above && t.flow_unknown && positive(t.flows_on) && t.s.number(*t.flow_unknown, nullptr, 0, 1) == 0)
-    t.flows_on = {};
-  if (above && !positive(t.flows_on)) return nothing;
-  std::optional<Money> before = t.s.given().used(YearField::psn_inscp_amt);
-  bool below_threshold = !above && rules.threshold && rules.threshold->row->value.stated() && before &&
-                         *before + still_open(t) <= Money::fen(rules.threshold->row->value.least);
-  if (below_threshold) return nothing;
-  bool complete = rules.is_banded() && rules.trigger && (above || rules.threshold);
-  return complete ? complete_layer_pay(t, rules) : unstated_layer_pay(t, rules);
+// --- Each layer in turn --------------------------------------------------------------------------------------------
+
+// Whether the bill cannot reach the threshold, whatever of it counts.
+bool stays_below_threshold(const Layers& layers, const LayerRules& rules) {
+  std::optional<Money> before = layers.given().used(YearField::psn_inscp_amt);
+  if (!before || !rules.threshold || !rules.threshold->value().stated()) return false;
+  return *before + still_open(layers.sheet()) <= rules.threshold->value().money().least;
 }
 
-void pay_layer(Settling& t, Layer layer) {
-  if (still_open(t) == nothing) return;
-  Parameter parameter = of_layer(layer, LayerPart::applies);
-  const RuleRow* row = t.s.find(parameter);
-  if (t.s.choice(parameter, row, 2) == does_not_apply) return;
-  LayerRules rules = find_layer(t, layer);
-  Money pay = layer_pay(t, rules);
-  t.sheet().set(paid_by(layer), pay);
+LayerPay layer_pay(const Layers& layers, const LayerRules& rules) {
+  Flow flow = layers.flow;
+  if (rules.starts_above_cap()) {
+    // A layer of which the ratio or the cap is not known may have used up all of the cost, whatever it paid of it.
+    if (flow.unknown && positive(flow.cost) && !layers.run().either_way(*flow.unknown)) flow.cost = {};
+    if (!positive(flow.cost)) return {nothing, flow};
+  } else if (stays_below_threshold(layers, rules)) {
+    return {nothing, flow};
+  }
+  return rules.is_complete() ? complete_layer_pay(layers, rules, flow) : unstated_layer_pay(layers, rules, flow);
+}
+
+void pay_layer(Layers& layers, Layer layer) {
+  Settling& settling = layers.settling;
+  if (still_open(settling.sheet()) == nothing) return;
+  const RuleRow* row = settling.run.find(of_layer(layer, LayerPart::applies));
+  if (settling.run.choice<LayerPart::applies>(layer, row) == YesNo::no) return;
+  LayerRules rules = find_layer(settling.run, layer, row);
+  auto [paid, flow] = layer_pay(layers, rules);
+  layers.flow = flow;
+  settling.sheet().set(paid_by(layer), paid);
   if (rules.starts_above_cap())
-    t.paid_above_cap += pay;
+    layers.paid_above_cap += paid;
   else
-    t.on_personal_cost |= std::uint8_t(1 << int(layer));
-  t.step(step_of(layer), pay, still_open(t) + pay, rules.bands ? rules.bands : rules.cap ? rules.cap : row);
+    layers.on_personal_cost |= std::uint8_t(1 << int(layer));
+  settling.step(step_of(layer), paid, still_open(settling.sheet()) + paid, rules.main_rule());
 }
 
 }  // namespace
 
-void pay_layers(Settling& t) {
-  for (int layer = 0; layer < layer_count; ++layer) pay_layer(t, Layer(layer));
+void pay_layers(Settling& settling, const Base& base, const AboveCap& above) {
+  Layers layers{settling, base, above.cost, {above.cost, above.before}};
+  for (int layer = 0; layer < layer_count; ++layer) pay_layer(layers, Layer(layer));
 }
 
 }  // namespace yidi

@@ -4,16 +4,17 @@
 namespace yidi {
 namespace {
 
-enum ScopeRounding { per_line, per_sum, rest_per_line, rest_per_sum };
-
 // A share of what the lines cost. The region rounds it, or what it leaves in scope, the share being what then remains;
 // line by line, or their sum once.
 struct Shares {
-  ScopeRounding rounding = per_line;
+  ScopeRounding rounding = ScopeRounding::per_line;
   Money cost, each;
   Int128 parts = 0;  // of fen, not yet rounded
 
-  bool rounds_rest() const { return rounding >= rest_per_line; }
+  bool rounds_rest() const {
+    return rounding == ScopeRounding::rest_per_line || rounding == ScopeRounding::rest_per_sum;
+  }
+  bool rounds_lines() const { return rounding == ScopeRounding::per_line || rounding == ScopeRounding::rest_per_line; }
   void add(Money line, Ratio share) {
     if (rounds_rest()) share = Ratio::whole() - share;
     cost += line;
@@ -21,41 +22,39 @@ struct Shares {
     parts += Int128(line.fen()) * share.parts();
   }
   Money total() const {
-    Money part = rounding == per_line || rounding == rest_per_line ? each : rounded(parts, Ratio::whole_parts);
+    Money part = rounds_lines() ? each : rounded(parts, Ratio::whole_parts);
     return rounds_rest() ? cost - part : part;
   }
 };
 
 // What a bed costs above the daily limit; nothing where no limit is stated for it.
-Money over_bed_limit(Settling& t, const CoveredLine& line) {
+Money over_bed_limit(Scenario& run, const CoveredLine& line) {
   if (line.bed_days == 0) return nothing;
-  const RuleRow* row = t.s.find(Parameter::bed_day_limit);
+  const RuleRow* row = run.find(Parameter::bed_day_limit);
   if (!row) return nothing;
-  Money limit = Money::fen(t.s.number(Parameter::bed_day_limit, row, 0, line.amount.fen()));
+  Money limit = run.money(Parameter::bed_day_limit, row, line.amount);
   // It may have been one day, or so many that nothing lies above.
   if (line.bed_days == unknown_days)
-    return t.s.amount(Input::costs_items, {}, nothing, at_least_nothing(line.amount - limit));
+    return run.amount(Input::costs_items, {}, nothing, at_least_nothing(line.amount - limit));
   return at_least_nothing(line.amount - times_thousandths(limit, line.bed_days));
 }
 
 // The rule's share of class B, where some line needs it.
-Ratio class_b_share(Settling& t) {
-  for (const CoveredLine& line : t.s.given().costs.lines)
-    if (line.class_b && !line.own_share)
-      return Ratio::parts(
-          t.s.number(Parameter::class_b_share, t.s.find(Parameter::class_b_share), 0, Ratio::whole_parts));
+Ratio class_b_share(Scenario& run) {
+  for (const CoveredLine& line : run.given().costs.lines)
+    if (line.class_b && !line.own_share) return run.ratio(Parameter::class_b_share, run.find(Parameter::class_b_share));
   return {};
 }
 
-void add_lines(Settling& t) {
-  const auto& lines = t.s.given().costs.lines;
+void add_lines(Settling& settling) {
+  const auto& lines = settling.run.given().costs.lines;
   if (lines.empty()) return;
-  Sheet& sheet = t.sheet();
-  Ratio class_b = class_b_share(t);
+  Sheet& sheet = settling.sheet();
+  Ratio class_b = class_b_share(settling.run);
   Shares shares;
-  shares.rounding = ScopeRounding(t.s.chosen(Parameter::scope_rounding, per_line));
+  shares.rounding = settling.run.chosen<Parameter::scope_rounding>(ScopeRounding::per_line);
   for (const CoveredLine& line : lines) {
-    Money over = over_bed_limit(t, line);
+    Money over = over_bed_limit(settling.run, line);
     sheet.add(Field::overlmt_selfpay, over);
     shares.add(line.amount - over, line.own_share.value_or(line.class_b ? class_b : Ratio{}));
   }
@@ -63,32 +62,32 @@ void add_lines(Settling& t) {
 }
 
 // An open cost is wholly in scope, or wholly one of the parts it may be.
-void place_open_cost(Settling& t, const OpenCost& open) {
+void place_open_cost(Settling& settling, const OpenCost& open) {
   constexpr Field fields[] = {Field::fulamt_ownpay_amt, Field::overlmt_selfpay, Field::preselfpay_amt};
   int options = 1;
   for (int i = 0; i < 3; ++i) options += open.parts >> i & 1;
   if (open.amount == nothing || options == 1) return;
-  int option = t.s.pick(open.asked, options);
+  int option = settling.run.pick(open.asked, options);
   for (int i = 0; i < 3 && option > 0; ++i)
-    if (open.parts >> i & 1 && --option == 0) t.sheet().add(fields[i], open.amount);
+    if (open.parts >> i & 1 && --option == 0) settling.sheet().add(fields[i], open.amount);
 }
 
 }  // namespace
 
-void find_scope(Settling& t) {
-  const Costs& costs = t.s.given().costs;
-  Sheet& sheet = t.sheet();
+void find_scope(Settling& settling) {
+  const Costs& costs = settling.run.given().costs;
+  Sheet& sheet = settling.sheet();
   // Without a total every amount stays open (open_all_amounts), so its parts need not be told either.
-  if (!costs.medfee) return t.step(StepId::scope, nothing, nothing, nullptr);
+  if (!costs.medfee) return settling.step(StepId::scope, nothing, nothing, nullptr);
   sheet.set(Field::medfee_sumamt, *costs.medfee);
   sheet.set(Field::fulamt_ownpay_amt, costs.fulamt_ownpay);
   sheet.set(Field::overlmt_selfpay, costs.overlmt_selfpay);
   sheet.set(Field::preselfpay_amt, costs.preselfpay);
-  add_lines(t);
-  for (const OpenCost& open : costs.open) place_open_cost(t, open);
+  add_lines(settling);
+  for (const OpenCost& open : costs.open) place_open_cost(settling, open);
   Money outside = sheet[Field::fulamt_ownpay_amt] + sheet[Field::overlmt_selfpay] + sheet[Field::preselfpay_amt];
   sheet.set(Field::inscp_scp_amt, *costs.medfee - outside);
-  t.step(StepId::scope, t.in_scope(), sheet[Field::medfee_sumamt], nullptr);
+  settling.step(StepId::scope, settling.in_scope(), sheet[Field::medfee_sumamt], nullptr);
 }
 
 }  // namespace yidi

@@ -1,15 +1,18 @@
-// The settlement sheet: a fixed order of steps, each an amount with the rule that gave it. This is domain.md §3 as code;
-// read settle() first.
+// The settlement sheet: a fixed order of steps, each an amount with the rule that gave it. This is domain.md §3 as
+// code; read settle() first.
 //
-// Nothing here allocates but for `products`. One call settles one scenario, so every amount is a single number here; bounds
-// arise from running several (scenario.h). Identities, to the fen, in every sheet:
-//   I1 medfee = fulamt_ownpay + overlmt_selfpay + preselfpay + inscp_scp     I3 psn_part = acct_pay + psn_cash_pay
-//   I2 fund_pay_sumamt = the sum of the funds                               I4 medfee = fund_pay_sumamt + psn_part + hosp_part
+// Nothing here allocates but for `products`. One call settles one run, so every amount is a single number here; bounds
+// arise from several runs (scenario.h). Identities, to the fen, in every sheet:
+//   I1 medfee = fulamt_ownpay + overlmt_selfpay + preselfpay + inscp_scp
+//   I2 fund_pay_sumamt = the sum of the funds
+//   I3 psn_part = acct_pay + psn_cash_pay
+//   I4 medfee = fund_pay_sumamt + psn_part + hosp_part
 //
 // Example (芮城, resident, other province, filed, in scope 50,000.00):
 //   act_pay_dedc 1,500.00; (50,000.00 − 1,500.00) × 55% = hifp_pay 26,675.00
 #pragma once
 
+#include "base/few.h"
 #include "case/scenario.h"
 
 namespace yidi {
@@ -25,27 +28,6 @@ struct Sheet {
   bool is_open(Field field) const { return open >> int(field) & 1; }
 };
 
-enum class StepId : std::uint8_t {
-  scope,
-  own_share,
-  deductible,
-  ratio,
-  ratio_raised,
-  ratio_change,
-  basic_fund,
-  basic_cap,
-  outpatient_cap,
-  large,
-  critical,
-  civil,
-  enterprise,
-  aid,
-  hospital,
-  account,
-  cash,
-};
-inline constexpr int step_count = 17;
-std::string_view id(StepId step);
 // Steps whose amount is a ratio; of the last two the basis is one too.
 constexpr bool is_ratio(StepId step) { return step >= StepId::ratio && step <= StepId::ratio_change; }
 constexpr bool changes_ratio(StepId step) { return is_ratio(step) && step != StepId::ratio; }
@@ -60,14 +42,13 @@ struct Step {
 // Each step is taken at most once, in the order of StepId.
 class Steps {
  public:
-  void add(const Step& step) { all_[size_++] = step; }
-  const Step* begin() const { return all_.data(); }
-  const Step* end() const { return all_.data() + size_; }
+  void add(const Step& step) { all_.add(step); }
+  const Step* begin() const { return all_.begin(); }
+  const Step* end() const { return all_.end(); }
   const Step* find(StepId id) const;  // nothing where it was not taken
 
  private:
-  std::array<Step, step_count> all_{};
-  std::size_t size_ = 0;
+  Few<Step, step_count> all_;
 };
 
 struct Settlement {
@@ -75,7 +56,8 @@ struct Settlement {
   Steps steps;
 };
 
-// One term of what a fund pays: so much cost, all in one band, at the band's ratio. Not rounded: that is fund_for()'s (bands.cpp).
+// One term of what a fund pays: so much cost, all in one band, at the band's ratio. Not rounded: that is fund_for()'s
+// (bands.cpp).
 struct Product {
   StepId step{};
   Money cost;
@@ -83,8 +65,8 @@ struct Product {
   bool is_cut = false;  // the cost began or ended between two fen and is shown rounded
 };
 
-// Filing must have been decided in this scenario: ratio and deductible depend on it. The terms of each fund's amount are added
-// to `products`, where that is wanted.
-Settlement settle(Scenario& scenario, List<Product>* products = nullptr);
+// Filing must have been decided in this run: ratio and deductible depend on it. The terms of each fund's amount
+// are added to `products`, where that is wanted.
+Settlement settle(Scenario& run, List<Product>* products = nullptr);
 
 }  // namespace yidi

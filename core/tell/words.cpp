@@ -5,37 +5,10 @@
 namespace yidi {
 namespace {
 
-// Puts the values in place of {0}, {1} …
-std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
-  std::string out;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
-    if (!slot) {
-      out += pattern[i];
-      continue;
-    }
-    out += values.begin()[pattern[i + 1] - '0'];
-    i += 2;
-  }
-  return out;
-}
-
 std::string digits(std::int64_t number) {
   std::string text;
   append_digits(text, std::uint64_t(number));
   return text;
-}
-
-// "1234567.00" -> "1,234,567.00"
-std::string grouped(Money amount) {
-  std::string plain = to_text(amount), out;
-  std::size_t yuan_end = plain.size() - 3;
-  for (std::size_t i = 0; i < plain.size(); ++i) {
-    bool after_digit = i > 0 && plain[i - 1] != '-';
-    if (i < yuan_end && after_digit && (yuan_end - i) % 3 == 0) out += ',';
-    out += plain[i];
-  }
-  return out;
 }
 
 std::string money(std::int64_t fen, Lang lang) { return grouped(Money::fen(fen)).append(lang.say("amount.yuan")); }
@@ -46,13 +19,7 @@ std::string_view category_name(Category category, Lang lang) {
 
 }  // namespace
 
-std::string name(Parameter parameter, Lang lang) {
-  const std::string_view named = id(parameter);
-  if (parameter < Parameter::large_applies || parameter > Parameter::aid_counts)
-    return std::string(lang.say("parameter.", named));
-  const std::size_t fund_end = named.find('_');
-  return fill(lang.say("part.", named.substr(fund_end + 1)), {lang.say("layer.", named.substr(0, fund_end))});
-}
+std::string_view why(Input input, Lang lang) { return lang.say("input.", id(input)); }
 
 std::string money_words(const Ends& ends, Lang lang) {
   if (ends.open) return std::string(lang.say("amount.unknown"));
@@ -70,14 +37,14 @@ std::string ratio_words(const Ends& ends, Lang lang) {
 // Of a ratio that is not known only what is taken away can be told; nothing where even that is not points.
 std::optional<std::string> reduction_words(const StepSummary& step, Lang lang) {
   if (step.id != StepId::ratio_change || step.basis.exact() || !step.rule) return {};
-  const Value& change = step.rule->row->value;
-  if (change.kind != ValueKind::points) return {};
-  std::string most = to_text(Ratio::parts(change.most));
+  if (step.rule->value().kind != ValueKind::points) return {};
+  const Between<Ratio> change = step.rule->value().ratio();
+  std::string most = to_text(change.most);
   most.pop_back();
-  std::string_view sentence = change.most == 0                   ? "step.not_lowered"
-                              : change.stated()                  ? "step.lowered_by"
-                              : change.most < Ratio::whole_parts ? "step.lowered_at_most"
-                                                                 : "step.lowered_unknown";
+  std::string_view sentence = change.most == Ratio{}         ? "step.not_lowered"
+                              : change.exact()               ? "step.lowered_by"
+                              : change.most < Ratio::whole() ? "step.lowered_at_most"
+                                                             : "step.lowered_unknown";
   return fill(lang.say(sentence), {most});
 }
 
@@ -104,11 +71,11 @@ std::string bare_step_words(const StepSummary& step, Lang lang) {
   if (step.id == StepId::ratio_change && known && step.basis.exact() && step.amount.least == step.basis.least)
     return fill(lang.say("step.unchanged_ratio"), {amount});
   if (step.id == StepId::ratio && known) {
-    bool banded = step.rule && step.rule->row->value.bands.size() > 1;
+    bool banded = step.rule && step.rule->value().bands.size() > 1;
     if (step.basis.open) return fill(lang.say(banded ? "step.ratio_first" : "step.ratio_alone"), {amount});
     if (banded) return fill(lang.say("step.ratio_last"), {amount, basis});
   }
-  if (step.id == StepId::account && step.rule && step.rule->row->value.least == int(AccountChoice::to_bank_account))
+  if (step.id == StepId::account && step.rule && step.rule->choice<AccountUse>() == AccountUse::bank_account)
     return std::string(lang.say("step.account_in_cash"));
   if (step.id == StepId::basic_fund && step.rule && step.rule->parameter == Parameter::benefit)
     return std::string(lang.say("step.no_benefit"));
@@ -122,6 +89,13 @@ std::string step_words(const StepSummary& step, const List<Product>& products, L
   return sum.empty() ? words : words + fill(lang.say("step.sum"), {sum});
 }
 
+std::string_view grade_words(Grade grade, Lang lang) { return names_of(grade).in(lang); }
+
+const Policy& regional_policy(const Rulebook& rules) {
+  const bool told_first = rules.chain().front()->admdvs == assumed_admdvs;
+  return *rules.chain()[told_first ? 1 : 0];
+}
+
 std::string cite_words(const RuleRow& rule) {
   const Source* source = rule.policy->source(rule.row->source);
   std::string words;
@@ -132,7 +106,7 @@ std::string cite_words(const RuleRow& rule) {
 
 std::string_view whom_to_ask(const Assessment& a) {
   for (const RuleRow* rule : a.offices)
-    for (const ListItem& item : rule->row->value.list)
+    for (const ListItem& item : rule->value().list)
       if (!item.contact.empty()) return item.contact;
   return {};
 }
@@ -153,9 +127,9 @@ std::string deadline_words(const FilingSummary& f, Lang lang) {
 std::string validity_words(const FilingSummary& f, Lang lang) {
   if (f.valid_until) return fill(lang.say("filing.valid_to"), {to_text(*f.valid_until)});
   if (!f.validity_rule) return {};
-  const Value& value = f.validity_rule->row->value;
+  const Value& value = f.validity_rule->value();
   if (value.kind == ValueKind::choice) return std::string(lang.say("filing.no_expiry"));
-  return fill(lang.say("filing.at_least_months"), {digits(value.least)});
+  return fill(lang.say("filing.at_least_months"), {digits(value.months().least)});
 }
 
 std::string change_words(const FilingSummary& f, Lang lang) {
@@ -179,8 +153,8 @@ std::string joined(std::initializer_list<std::string> sentences, Lang lang) {
 std::string filing_words(const Assessment& a, Lang lang) {
   const FilingSummary& f = a.filing;
   if (!f.required) return std::string(lang.say(f.required_varies ? "filing.depends" : "filing.undetermined"));
-  if (*f.required == int(RequiredChoice::deemed)) return std::string(lang.say("filing.deemed"));
-  if (*f.required == int(RequiredChoice::not_required)) return std::string(lang.say("filing.not_needed"));
+  if (f.required == FilingRequired::deemed) return std::string(lang.say("filing.deemed"));
+  if (f.required == FilingRequired::not_required) return std::string(lang.say("filing.not_needed"));
   std::string status(f.status ? lang.say("filing.", info(Dimension::filing).terms.id(int(*f.status)))
                               : lang.say("filing.varies"));
   bool valid = f.status == FilingStatus::valid;

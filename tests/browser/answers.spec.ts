@@ -1,9 +1,13 @@
 // What people really type and leave out: odd amounts, nothing at all, second thoughts.
 import { expect, test } from './page';
-import { RUICHENG, arrive, put, unfold, walk, where } from './walk.mjs';
+import { arrive, put, RUICHENG, unfold, walk, where } from './walk.mjs';
 
 const UNDERSTOOD: [string, string][] = [
-  ['10,50', '¥10.50'], ['1,000.5', '¥1,000.50'], ['５０', '¥50.00'], ['5万', '¥50,000.00'], ['￥ 26 675 元', '¥26,675.00'],
+  ['10,50', '¥10.50'],
+  ['1,000.5', '¥1,000.50'],
+  ['５０', '¥50.00'],
+  ['5万', '¥50,000.00'],
+  ['￥ 26 675 元', '¥26,675.00'],
 ];
 
 test('amounts as people type them', async ({ opened: page }) => {
@@ -39,7 +43,10 @@ test('letters are refused beside the field, and stay', async ({ opened: page }) 
 
 test('what the engine refuses stands at its question, until it is changed', async ({ opened: page }) => {
   // The parts exceed the total.
-  const parts = { ...RUICHENG, bill: { bill: 'known', total: '1000', split: 'parts', ownpay: '900', overlimit: '200', preself: '0' } };
+  const parts = {
+    ...RUICHENG,
+    bill: { bill: 'known', total: '1000', split: 'parts', ownpay: '900', overlimit: '200', preself: '0' },
+  };
   await arrive(page, parts, { until: 'more' });
   await page.getByTestId('next').click();
   const errors = page.getByTestId('errors');
@@ -120,17 +127,35 @@ test('a region without a policy: the national rules, and no invented amount', as
 });
 
 test('the picture, the table and the engine say the same to the fen', async ({ opened: page }) => {
-  await arrive(page, { ...RUICHENG, bill: { bill: 'known', total: '61234.56', split: 'parts', ownpay: '1000.01', overlimit: '200.20', preself: '3000.30' } });
+  await arrive(page, {
+    ...RUICHENG,
+    bill: {
+      bill: 'known',
+      total: '61234.56',
+      split: 'parts',
+      ownpay: '1000.01',
+      overlimit: '200.20',
+      preself: '3000.30',
+    },
+  });
   await unfold(page);
   const { sheet, bounds, picture, table } = await page.evaluate(() => {
-    const element = document.querySelector('yidi-calculator') as unknown as { answer: { settlement: { sheet: Record<string, string | null>; bounds: Record<string, [string, string]> } }; shadowRoot: ShadowRoot };
+    const element = document.querySelector('yidi-calculator') as unknown as {
+      answer: { settlement: { sheet: Record<string, string | null>; bounds: Record<string, [string, string]> } };
+      shadowRoot: ShadowRoot;
+    };
     const { sheet, bounds } = element.answer.settlement;
     return {
-      sheet, bounds,
-      picture: [...element.shadowRoot.querySelectorAll('[data-testid="part-money"] svg.bar rect.seg')].map((one) =>
-        ({ id: one.classList[1], width: parseFloat(one.getAttribute('width')!) })),
-      table: [...element.shadowRoot.querySelectorAll('[data-testid="payers"] tr')].map((row) =>
-        [row.querySelector('rect')?.classList[1] ?? 'sum', row.querySelector('td')?.textContent?.trim() ?? '']),
+      sheet,
+      bounds,
+      picture: [...element.shadowRoot.querySelectorAll('[data-testid="part-money"] svg.bar rect.seg')].map((one) => ({
+        id: one.classList[1],
+        width: parseFloat(one.getAttribute('width')!),
+      })),
+      table: [...element.shadowRoot.querySelectorAll('[data-testid="payers"] tr')].map((row) => [
+        row.querySelector('rect')?.classList[1] ?? 'sum',
+        row.querySelector('td')?.textContent?.trim() ?? '',
+      ]),
     };
   });
   const fen = (text: string) => Number(text.replace(/[¥,.]/g, ''));
@@ -140,13 +165,20 @@ test('the picture, the table and the engine say the same to the fen', async ({ o
   };
   const total = fen(sheet.medfee_sumamt!);
   // I1, I2 and I4 for what is determined and for the ends of what is not.
-  expect(fen(sheet.fulamt_ownpay_amt!) + fen(sheet.overlmt_selfpay!) + fen(sheet.preselfpay_amt!) + fen(sheet.inscp_scp_amt!)).toBe(total);
+  expect(
+    fen(sheet.fulamt_ownpay_amt!) +
+      fen(sheet.overlmt_selfpay!) +
+      fen(sheet.preselfpay_amt!) +
+      fen(sheet.inscp_scp_amt!),
+  ).toBe(total);
   const funds = ['hifp_pay', 'cvlserv_pay', 'hifes_pay', 'hifmi_pay', 'hifob_pay', 'maf_pay', 'oth_pay'].map(ends);
   expect(funds.reduce((all, [low]) => all + low, 0)).toBe(ends('fund_pay_sumamt')[0]);
   expect(ends('fund_pay_sumamt')[0] + ends('psn_part_amt')[1] + ends('hosp_part_amt')[0]).toBe(total);
   expect(ends('fund_pay_sumamt')[1] + ends('psn_part_amt')[0] + ends('hosp_part_amt')[0]).toBe(total);
   // The table shows those numbers, and the bar is as long as they say, the open part filling the rest.
-  const cells = Object.fromEntries(table.filter(([, text]) => text).map(([id, text]) => [id, text.split('到').map(fen)]));
+  const cells = Object.fromEntries(
+    table.filter(([, text]) => text).map(([id, text]) => [id, text.split('到').map(fen)]),
+  );
   expect(cells.sum).toEqual([total]);
   expect(cells.basic).toEqual([ends('hifp_pay')[0]]);
   expect(cells.cash).toEqual(ends('psn_cash_pay'));

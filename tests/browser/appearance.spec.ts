@@ -1,17 +1,22 @@
 // Large text, light and dark: one switch, remembered and nothing else; right to left nothing breaks.
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-import { UNFILED, arrive, walk } from './walk.mjs';
+import { arrive, UNFILED, walk } from './walk.mjs';
 
-const sideways = (page: Page) => page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth);
-const textSize = (page: Page) => page.locator('.page').evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+const sideways = (page: Page) =>
+  page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth);
+const textSize = (page: Page) =>
+  page.locator('.page').evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
 
 /** The smallest of what can be pressed; links and boxes inside a label count as the label. */
-const smallest = (page: Page): Promise<number> => page.evaluate(() => {
-  const root = document.querySelector('yidi-calculator')!.shadowRoot!;
-  const all = [...root.querySelectorAll('button, select, summary, label.choice, input[type="text"], input[type="date"]')];
-  return Math.min(...all.map((one) => one.getBoundingClientRect().height).filter((height) => height > 0));
-});
+const smallest = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const root = document.querySelector('yidi-calculator')!.shadowRoot!;
+    const all = [
+      ...root.querySelectorAll('button, select, summary, label.choice, input[type="text"], input[type="date"]'),
+    ];
+    return Math.min(...all.map((one) => one.getBoundingClientRect().height).filter((height) => height > 0));
+  });
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -56,7 +61,7 @@ test('as the device has it, and white on paper', async ({ opened: page }) => {
   const light = await ground(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const heard = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  test.skip(!heard, 'this browser\'s driver does not tell of the device\'s colours');
+  test.skip(!heard, "this browser's driver does not tell of the device's colours");
   await expect.poll(() => ground(page)).not.toBe(light);
   await page.getByTestId('theme').selectOption('light');
   await expect.poll(() => ground(page)).toBe(light);
@@ -65,10 +70,14 @@ test('as the device has it, and white on paper', async ({ opened: page }) => {
   await expect.poll(() => ground(page)).toBe(light);
 });
 
-test('in a narrow column of a wide window numbers go under their names; in a wide one the answers stand beside', async ({ opened: page }) => {
+test('in a narrow column of a wide window numbers go under their names; in a wide one the answers stand beside', async ({
+  opened: page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await expect(page.getByTestId('so-far')).toBeVisible();
-  await page.locator('yidi-calculator').evaluate((element) => { element.style.width = '300px'; });
+  await page.locator('yidi-calculator').evaluate((element) => {
+    element.style.width = '300px';
+  });
   await expect(page.locator('.root')).toHaveClass(/tight/);
   await expect(page.getByTestId('so-far')).toHaveCount(0);
 });
@@ -84,11 +93,15 @@ test('an answer is changed from beside the question', async ({ opened: page }) =
 for (const width of [320, 390, 1280])
   test(`right to left, ${width} wide`, async ({ opened: page }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.locator('yidi-calculator').evaluate((element) => { element.dir = 'rtl'; });
+    await page.locator('yidi-calculator').evaluate((element) => {
+      element.dir = 'rtl';
+    });
     await walk(page, UNFILED, { visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0) });
     expect(await page.locator('#heading').evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
     // The mark of a choice stands where its line begins.
     await page.evaluate(() => document.querySelector('yidi-calculator')!.goTo('scheme'));
-    const [mark, words] = await Promise.all(['.mark', '.words'].map((part) => page.locator(`.choice ${part}`).first().boundingBox()));
+    const [mark, words] = await Promise.all(
+      ['.mark', '.words'].map((part) => page.locator(`.choice ${part}`).first().boundingBox()),
+    );
     expect(mark!.x).toBeGreaterThan(words!.x);
   });

@@ -1,7 +1,7 @@
 // What axe finds on a page as it stands.
 import AxeBuilder from '@axe-core/playwright';
-import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 /** Every rule in light colours, contrast once more in dark ones: the rest does not depend on colour. */
 export async function clean(page: Page, what: string): Promise<void> {

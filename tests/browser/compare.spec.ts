@@ -2,15 +2,23 @@
 import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
-import { EMERGENCY, RUICHENG, UNFILED, arrive, unfold } from './walk.mjs';
+import { arrive, EMERGENCY, RUICHENG, UNFILED, unfold } from './walk.mjs';
 
-const days = (page: Page) => page.getByTestId('timeline').locator('li').evaluateAll((all) => all.map((one) => [one.dataset.testid, one.classList[0]]));
+const days = (page: Page) =>
+  page
+    .getByTestId('timeline')
+    .locator('li')
+    .evaluateAll((all) => all.map((one) => [one.dataset.testid, one.classList[0]]));
 
 test.describe('the time line', () => {
   test('an emergency: admitted, today, the last day', async ({ opened: page }) => {
     await arrive(page, EMERGENCY);
     await page.getByTestId('timeline').waitFor();
-    expect(await days(page)).toEqual([['day-admitted', 'past'], ['day-today', 'now'], ['day-act_by', 'ahead']]);
+    expect(await days(page)).toEqual([
+      ['day-admitted', 'past'],
+      ['day-today', 'now'],
+      ['day-act_by', 'ahead'],
+    ]);
     await expect(page.getByTestId('day-act_by')).toContainText('2024年4月15日（周一）');
     await expect(page.getByTestId('day-act_by')).toContainText('还有 41 天');
     await expect(page.getByTestId('day-admitted')).toContainText('已过'); // not by colour alone
@@ -25,8 +33,18 @@ test.describe('the time line', () => {
     await page.goto('./');
     await page.getByTestId('step-insured').waitFor();
     await arrive(page, { ...EMERGENCY, dates: { stay: 'dates', begin: '2030-03-01', left: 'no' } });
-    const bounds = await page.evaluate(() => (document.querySelector('yidi-calculator') as unknown as { answer: { filing: { act_by_bounds: [string, string] } } }).answer.filing.act_by_bounds);
-    const words = (day: string): string => { const [y, m, d] = day.split('-').map(Number); return `${y}年${m}月${d}日`; };
+    const bounds = await page.evaluate(
+      () =>
+        (
+          document.querySelector('yidi-calculator') as unknown as {
+            answer: { filing: { act_by_bounds: [string, string] } };
+          }
+        ).answer.filing.act_by_bounds,
+    );
+    const words = (day: string): string => {
+      const [y, m, d] = day.split('-').map(Number);
+      return `${y}年${m}月${d}日`;
+    };
     const row = page.getByTestId('day-act_by');
     await expect(row).toHaveClass(/span/);
     for (const day of bounds) await expect(row).toContainText(words(day));
@@ -46,7 +64,11 @@ test.describe('the time line', () => {
 });
 
 test.describe('side by side', () => {
-  const shown = (page: Page) => page.getByTestId('compared').locator('tbody tr').evaluateAll((all) => all.map((one) => one.dataset.testid));
+  const shown = (page: Page) =>
+    page
+      .getByTestId('compared')
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((one) => one.dataset.testid));
 
   test('each is what the engine says of it', async ({ opened: page }) => {
     await arrive(page, UNFILED);
@@ -62,7 +84,7 @@ test.describe('side by side', () => {
     await expect(page.getByTestId('column-home')).toContainText('不用备案');
   });
 
-  test('at most four; one is put in another\'s place', async ({ opened: page }) => {
+  test("at most four; one is put in another's place", async ({ opened: page }) => {
     await arrive(page, UNFILED);
     await page.getByTestId('compare-open').click();
     await expect(page.getByTestId('compare-emergency')).toBeDisabled();
@@ -86,7 +108,11 @@ test.describe('side by side', () => {
   test('beside one another where there is room, under one another on a phone', async ({ opened: page }) => {
     await arrive(page, UNFILED);
     await page.getByTestId('compare-open').click();
-    const tops = () => page.getByTestId('compared').locator('tbody tr').evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size);
+    const tops = () =>
+      page
+        .getByTestId('compared')
+        .locator('tbody tr')
+        .evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size);
     await expect.poll(tops).toBe(1); // settled and drawn after the tap
     await page.setViewportSize({ width: 390, height: 844 });
     await expect.poll(tops).toBe(4);

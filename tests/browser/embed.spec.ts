@@ -1,9 +1,9 @@
 // In other people's pages: unruly styles, a strict policy, an old CMS, plain http, two on one page, in a frame, from a USB stick.
 import type { Page } from '@playwright/test';
-import { HOSPITAL, NO_WASM, PROGRAM_SITE, hospital } from '../hosts/hospital';
+import { HOSPITAL, hospital, NO_WASM, PROGRAM_SITE } from '../hosts/hospital';
 import { expect, test } from './page';
 import { startServer } from './server.mjs';
-import { RUICHENG, TODAY, arrive, put, walk } from './walk.mjs';
+import { arrive, put, RUICHENG, TODAY, walk } from './walk.mjs';
 
 type Calculator = HTMLElement & { goTo(page: string): void };
 const SINGLE = new URL('../../build/web/embed/yidi-single.html', import.meta.url);
@@ -14,7 +14,8 @@ const onlyFrom = (urls: string[], ...origins: string[]): void => {
   for (const url of urls) expect(origins, url).toContain(new URL(url).origin);
 };
 const at = (page: Page, id: string): Page => page.locator(`#${id}`) as unknown as Page; // the walk needs only what both can do
-const typedIn = (page: Page, id: string, field: string) => at(page, id).locator(`[data-testid="field-${field}"]:is(input)`);
+const typedIn = (page: Page, id: string, field: string) =>
+  at(page, id).locator(`[data-testid="field-${field}"]:is(input)`);
 
 test.describe('twice in a page with a hostile style sheet and a strict policy', () => {
   test.beforeEach(async ({ context, page, watch }) => {
@@ -52,13 +53,44 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
     const look = await page.locator('#one').evaluate((element) => {
       const button = element.shadowRoot!.querySelector('[data-testid="next"]')!;
       const heading = element.shadowRoot!.querySelector('#heading')!;
-      const { fontStyle, letterSpacing, direction, textTransform, fontSize, color, whiteSpace, wordSpacing, textIndent, textAlign } = getComputedStyle(heading);
+      const {
+        fontStyle,
+        letterSpacing,
+        direction,
+        textTransform,
+        fontSize,
+        color,
+        whiteSpace,
+        wordSpacing,
+        textIndent,
+        textAlign,
+      } = getComputedStyle(heading);
       const box = button.getBoundingClientRect();
-      return { fontStyle, letterSpacing, direction, textTransform, fontSize, color, whiteSpace, wordSpacing, textIndent, textAlign, height: box.height, display: getComputedStyle(button).display };
+      return {
+        fontStyle,
+        letterSpacing,
+        direction,
+        textTransform,
+        fontSize,
+        color,
+        whiteSpace,
+        wordSpacing,
+        textIndent,
+        textAlign,
+        height: box.height,
+        display: getComputedStyle(button).display,
+      };
     });
     expect(look).toMatchObject({
-      fontStyle: 'normal', letterSpacing: 'normal', direction: 'ltr', textTransform: 'none', whiteSpace: 'normal', wordSpacing: '0px',
-      textIndent: '0px', fontSize: '26.1px', color: 'rgb(23, 38, 42)',
+      fontStyle: 'normal',
+      letterSpacing: 'normal',
+      direction: 'ltr',
+      textTransform: 'none',
+      whiteSpace: 'normal',
+      wordSpacing: '0px',
+      textIndent: '0px',
+      fontSize: '26.1px',
+      color: 'rgb(23, 38, 42)',
     });
     expect(look.display).not.toBe('none');
     expect(look.height).toBeGreaterThanOrEqual(44);
@@ -68,7 +100,15 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
   test('what the hospital answered is not asked, is said, and can be changed', async ({ page }) => {
     const one = at(page, 'one');
     const asked: string[] = [];
-    await walk(one, { ...RUICHENG, institution: { openStay: 'yes' } }, { visit: async (step: string) => { asked.push(step); } });
+    await walk(
+      one,
+      { ...RUICHENG, institution: { openStay: 'yes' } },
+      {
+        visit: async (step: string) => {
+          asked.push(step);
+        },
+      },
+    );
     expect(asked).not.toContain('place');
     expect(asked).toContain('filing'); // 西安 lies in another province: that was understood
     await one.getByTestId('answers').locator('summary').click();
@@ -99,7 +139,12 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
     // One that is made by a script, and one that goes for good, harm nobody.
     await page.evaluate(() => {
       document.getElementById('two')!.remove();
-      const made = Object.assign(document.createElement('yidi-calculator'), { id: 'three', lang: 'en', region: '610100', insured: '140830' });
+      const made = Object.assign(document.createElement('yidi-calculator'), {
+        id: 'three',
+        lang: 'en',
+        region: '610100',
+        insured: '140830',
+      });
       document.body.prepend(made);
     });
     await page.locator('#three').getByTestId('step-scheme').waitFor();
@@ -111,15 +156,21 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
       const heard: [string, string, unknown][] = [];
       Object.assign(window, { heard });
       for (const name of ['yidi-answer', 'yidi-page', 'yidi-lang'])
-        document.addEventListener(name, (event) => heard.push([name, (event.target as Element).id, (event as CustomEvent).detail]));
+        document.addEventListener(name, (event) =>
+          heard.push([name, (event.target as Element).id, (event as CustomEvent).detail]),
+        );
     });
     await arrive(at(page, 'one'), RUICHENG);
     await arrive(at(page, 'two'), RUICHENG);
-    const heard = await page.evaluate(() => (window as unknown as { heard: [string, string, Record<string, unknown>][] }).heard);
-    const answers = (id: string) => heard.filter(([name, from]) => name === 'yidi-answer' && from === id).map(([, , detail]) => detail);
+    const heard = await page.evaluate(
+      () => (window as unknown as { heard: [string, string, Record<string, unknown>][] }).heard,
+    );
+    const answers = (id: string) =>
+      heard.filter(([name, from]) => name === 'yidi-answer' && from === id).map(([, , detail]) => detail);
     expect(answers('one')).toEqual([{}]);
     expect(Object.keys(answers('two')[0]!)).toEqual(['case', 'answer']);
-    for (const [, , detail] of heard.filter(([name]) => name === 'yidi-page')) expect(Object.keys(detail)).toEqual(['page']);
+    for (const [, , detail] of heard.filter(([name]) => name === 'yidi-page'))
+      expect(Object.keys(detail)).toEqual(['page']);
     const typed = JSON.stringify(heard.filter(([, from]) => from === 'one'));
     expect(typed).not.toMatch(/140830|50000|2024/);
   });
@@ -137,14 +188,24 @@ test('an old CMS in quirks mode, with names and prototypes of its own', async ({
   await hospital(context);
   await page.clock.setFixedTime(TODAY);
   await page.goto(`${HOSPITAL}old-cms.html`);
-  expect(await page.evaluate(() => [document.compatMode, isSecureContext, 'serviceWorker' in navigator])).toEqual(['BackCompat', false, false]);
+  expect(await page.evaluate(() => [document.compatMode, isSecureContext, 'serviceWorker' in navigator])).toEqual([
+    'BackCompat',
+    false,
+    false,
+  ]);
   const one = at(page, 'one');
   await one.getByTestId('step-scheme').waitFor(); // 芮城 and 西安 are filled in
   await arrive(one, RUICHENG);
   await expect(one.getByTestId('funds')).toHaveText('¥26,675.00');
-  await page.evaluate(() => { (document.getElementById('one') as HTMLElement & { lang: string }).lang = 'en'; });
+  await page.evaluate(() => {
+    (document.getElementById('one') as HTMLElement & { lang: string }).lang = 'en';
+  });
   await expect(one.getByTestId('part-act')).toContainText('What to do now');
-  expect(await page.evaluate(() => [(window as never)['t'], (window as never)['yidi'], (window as never)['e']])).toEqual(['taken', 'taken', 'taken']);
+  expect(await page.evaluate(() => ['t', 'yidi', 'e'].map((name) => window[name as never]))).toEqual([
+    'taken',
+    'taken',
+    'taken',
+  ]);
   onlyFrom(watch.urls, new URL(HOSPITAL).origin);
 });
 
@@ -157,8 +218,9 @@ test.describe('in a frame of another origin', () => {
     const inside = page.frameLocator('#frame') as unknown as Page;
     await inside.getByTestId('step-insured').waitFor();
     await expect.poll(() => height(page)).toBeGreaterThan(500); // the host's own "200px !important" is overruled
-    const content = () => inside.locator('yidi-calculator').evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
-    await expect.poll(async () => await height(page) - await content()).toBe(0);
+    const content = () =>
+      inside.locator('yidi-calculator').evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
+    await expect.poll(async () => (await height(page)) - (await content())).toBe(0);
     const calculator = inside.locator('yidi-calculator');
     await calculator.evaluate((element: Calculator) => Object.assign(element, { insured: '140830' }).goTo('result'));
     await inside.getByTestId('part-act').waitFor();
@@ -167,7 +229,7 @@ test.describe('in a frame of another origin', () => {
     await calculator.evaluate((element: Calculator) => element.goTo('account'));
     await inside.getByTestId('step-account').waitFor();
     await expect.poll(() => height(page)).toBeLessThan(high - 500);
-    await expect.poll(async () => await height(page) - await content()).toBe(0);
+    await expect.poll(async () => (await height(page)) - (await content())).toBe(0);
     onlyFrom(watch.urls, new URL(HOSPITAL).origin, new URL(PROGRAM_SITE).origin);
   });
 
@@ -178,25 +240,46 @@ test.describe('in a frame of another origin', () => {
     await inside.getByTestId('step-insured').waitFor();
     await inside.getByTestId('loaded').waitFor({ state: 'attached' });
     let before = 0; // settled once the engine is there too
-    await expect.poll(async () => { const last = before; before = await height(page); return before > 500 && before === last; }, { intervals: [400] }).toBe(true);
+    await expect
+      .poll(
+        async () => {
+          const last = before;
+          before = await height(page);
+          return before > 500 && before === last;
+        },
+        { intervals: [400] },
+      )
+      .toBe(true);
     // From the page itself, not from the frame; and from the frame, but without its name or with an odd height.
     await page.evaluate(() => {
-      for (const data of [{ yidi: 'height', id: 'yidi-1', height: 9 }, 'text', null, { yidi: 'height' }]) window.postMessage(data, '*');
+      for (const data of [{ yidi: 'height', id: 'yidi-1', height: 9 }, 'text', null, { yidi: 'height' }])
+        window.postMessage(data, '*');
     });
     await inside.locator('body').evaluate(() => {
-      for (const data of [{ yidi: 'height', id: 'other', height: 9 }, { yidi: 'height', id: 'yidi-1', height: '9' }, { yidi: 'height', id: 'yidi-1', height: -1 }, null, 7])
+      for (const data of [
+        { yidi: 'height', id: 'other', height: 9 },
+        { yidi: 'height', id: 'yidi-1', height: '9' },
+        { yidi: 'height', id: 'yidi-1', height: -1 },
+        null,
+        7,
+      ])
         window.parent.postMessage(data, '*');
     });
     await page.waitForTimeout(300);
     expect(await height(page)).toBe(before);
     // The frame answers nobody but the page around it.
-    const answered = await inside.locator('body').evaluate(() => new Promise((resolve) => {
-      const frame = document.createElement('iframe');
-      document.body.append(frame);
-      window.addEventListener('message', (event) => { if ((event.data as { yidi?: string })?.yidi === 'height') resolve('answered'); });
-      window.postMessage({ yidi: 'hello', id: 'mine' }, '*');
-      setTimeout(() => resolve('silent'), 500);
-    }));
+    const answered = await inside.locator('body').evaluate(
+      () =>
+        new Promise((resolve) => {
+          const frame = document.createElement('iframe');
+          document.body.append(frame);
+          window.addEventListener('message', (event) => {
+            if ((event.data as { yidi?: string })?.yidi === 'height') resolve('answered');
+          });
+          window.postMessage({ yidi: 'hello', id: 'mine' }, '*');
+          setTimeout(() => resolve('silent'), 500);
+        }),
+    );
     expect(answered).toBe('silent');
   });
 });
@@ -237,7 +320,9 @@ test.describe('the page on which a hospital chooses', () => {
 
   test('the code follows what is chosen, and works', async ({ page, context, watch, baseURL }) => {
     const code = () => page.getByTestId('snippet').inputValue();
-    expect(await code()).toBe('<script src="/embed/yidi-calculator.js" defer></script>\n<yidi-calculator></yidi-calculator>');
+    expect(await code()).toBe(
+      '<script src="/embed/yidi-calculator.js" defer></script>\n<yidi-calculator></yidi-calculator>',
+    );
     await page.getByTestId('choose-region').getByTestId('field-placeSearch').fill('xa');
     await page.getByTestId('choose-region').getByTestId('found-610100').click();
     await page.getByTestId('level-3').check();
@@ -251,10 +336,17 @@ test.describe('the page on which a hospital chooses', () => {
     // Put into a page of the hospital's as it stands.
     const pasted = await code();
     await hospital(context);
-    await context.route(`${HOSPITAL}pasted.html`, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta charset="utf-8">${pasted.replaceAll('/embed/', '/yidi/embed/')}` }));
+    await context.route(`${HOSPITAL}pasted.html`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><meta charset="utf-8">${pasted.replaceAll('/embed/', '/yidi/embed/')}`,
+      }),
+    );
     await page.goto(`${HOSPITAL}pasted.html`);
     await expect(page.frameLocator('iframe').getByTestId('step-insured')).toContainText('Where');
-    await expect.poll(() => page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height)).not.toBe(900);
+    await expect
+      .poll(() => page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height))
+      .not.toBe(900);
     onlyFrom(watch.urls, new URL(HOSPITAL).origin, new URL(baseURL!).origin);
   });
 
@@ -267,4 +359,3 @@ test.describe('the page on which a hospital chooses', () => {
     await expect(page.getByRole('heading', { level: 1 }).first()).toContainText('Put the calculator');
   });
 });
-

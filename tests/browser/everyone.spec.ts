@@ -2,19 +2,33 @@
 import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
-import { BILL_LIST, EVERYTHING, REFERRED_EMPLOYEE, RUICHENG, UNFILED, openHeard, pasteBill, put, unfold, walk } from './walk.mjs';
+import {
+  BILL_LIST,
+  EVERYTHING,
+  openHeard,
+  pasteBill,
+  put,
+  REFERRED_EMPLOYEE,
+  RUICHENG,
+  UNFILED,
+  unfold,
+  walk,
+} from './walk.mjs';
 
 test.describe('axe', () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  for (const elderly of [false, true]) test(`every question, folded out as far as it goes${elderly ? ', in large text' : ''}`, async ({ opened: page }) => {
-    if (elderly) await page.getByTestId('elderly').click();
-    await walk(page, EVERYTHING, {
-      visit: async (step) => {
-        if (step !== 'result') await clean(page, step, elderly);
-        if (step === 'bill') await put(page, 'total', '50000');
-      },
+  for (const elderly of [false, true])
+    test(`every question, folded out as far as it goes${elderly ? ', in large text' : ''}`, async ({
+      opened: page,
+    }) => {
+      if (elderly) await page.getByTestId('elderly').click();
+      await walk(page, EVERYTHING, {
+        visit: async (step) => {
+          if (step !== 'result') await clean(page, step, elderly);
+          if (step === 'bill') await put(page, 'total', '50000');
+        },
+      });
     });
-  });
   for (const [name, story] of Object.entries({ UNFILED, REFERRED_EMPLOYEE }))
     test(`the whole result: ${name}`, async ({ opened: page }) => {
       await walk(page, story);
@@ -23,7 +37,7 @@ test.describe('axe', () => {
       await page.getByTestId('elderly').click();
       await clean(page, 'result in large text', true);
     });
-  test('a bill line by line, one line open and one that can\'t be read', async ({ opened: page }) => {
+  test("a bill line by line, one line open and one that can't be read", async ({ opened: page }) => {
     await walk(page, RUICHENG, { until: 'bill' });
     await pasteBill(page, `${BILL_LIST}\n输液\t\t\t\t八O\t甲\t\t`);
     await page.getByTestId('items-go-7').click();
@@ -33,7 +47,8 @@ test.describe('axe', () => {
   test('what an office said, with all that can be told and a mistake', async ({ opened: page }) => {
     await walk(page, { ...RUICHENG, insured: { insuredProvince: '340000' }, institution: { openStay: 'none' } });
     await openHeard(page);
-    for (const [field, value] of Object.entries({ reduction: 'first', deductible: 'x', ratio: 'y' })) await put(page, field, value);
+    for (const [field, value] of Object.entries({ reduction: 'first', deductible: 'x', ratio: 'y' }))
+      await put(page, field, value);
     await clean(page, 'heard');
     for (const [field, value] of Object.entries({ deductible: '1000', ratio: '60' })) await put(page, field, value);
     await page.getByTestId('next').click();
@@ -56,16 +71,25 @@ test.describe('axe', () => {
 
 test.describe('320 pixels and text twice as large', () => {
   test.use({ viewport: { width: 320, height: 640 } });
-  const sideways = (page: Page) => page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth);
+  const sideways = (page: Page) =>
+    page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth);
   for (const view of ['standard', 'elderly'])
     test(`nothing runs off the side with a bill line by line, ${view}`, async ({ opened: page }) => {
-      if (view === 'elderly') for (const id of ['elderly', 'appearance.larger', 'appearance.larger']) await page.getByTestId(id).click();
-      await walk(page, RUICHENG, { until: 'bill', visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0) });
+      if (view === 'elderly')
+        for (const id of ['elderly', 'appearance.larger', 'appearance.larger']) await page.getByTestId(id).click();
+      await walk(page, RUICHENG, {
+        until: 'bill',
+        visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0),
+      });
       await pasteBill(page, BILL_LIST);
       await page.getByTestId('item-edit-1').click();
       await unfold(page);
       expect(await sideways(page), 'lines').toBeLessThanOrEqual(0);
-      await walk(page, { ...RUICHENG, bill: {} }, { visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0) });
+      await walk(
+        page,
+        { ...RUICHENG, bill: {} },
+        { visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0) },
+      );
       await unfold(page);
       expect(await sideways(page), 'result').toBeLessThanOrEqual(0);
     });

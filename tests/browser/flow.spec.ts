@@ -65,13 +65,16 @@ test('with the keyboard alone', async ({ opened: page }) => {
   await choose('insured', '140830');
   await next('insured');
   // The question just opened has the focus: a screen reader reads it, Tab goes on from there.
-  expect(await page.evaluate(() => document.querySelector('yidi-calculator')!.shadowRoot!.activeElement?.id)).toBe('heading');
+  expect(await page.evaluate(() => document.querySelector('yidi-calculator')!.shadowRoot!.activeElement?.id)).toBe(
+    'heading',
+  );
   await choose('scheme', '390');
   await next('scheme');
   await choose('place', 'other_province');
   await onto((focused) => focused === 'field-placeProvince');
   const province = page.getByTestId('field-placeProvince');
-  for (let moves = 0; moves < 40 && (await province.inputValue()) !== '610000'; moves++) await page.keyboard.press('ArrowDown');
+  for (let moves = 0; moves < 40 && (await province.inputValue()) !== '610000'; moves++)
+    await page.keyboard.press('ArrowDown');
   await expect(page.getByTestId('field-placeProvince')).toHaveValue('610000');
   await next('place');
   await onto((focused) => focused === 'see-result');

@@ -1,6 +1,6 @@
 // A bill line by line: pasted or typed, checked, corrected, and settled to the fen. Amounts are worked out by hand from 芮城's notice.
 import { expect, test } from './page';
-import { BILL_LIST, REFERRED_EMPLOYEE, RUICHENG, arrive, pasteBill, unfold } from './walk.mjs';
+import { arrive, BILL_LIST, pasteBill, REFERRED_EMPLOYEE, RUICHENG, unfold } from './walk.mjs';
 
 const NO_TOTAL = { ...RUICHENG, bill: {} };
 
@@ -15,8 +15,13 @@ test('a pasted list, to the fen', async ({ opened: page }) => {
   const sheet = page.getByTestId('sheet');
   // 丙 4,200; the bed 660 - 11 × 40; 10% of 3,780 and 20% of 560; one of the twenty bottles was given back.
   const wanted = {
-    medfee_sumamt: '¥29,876.40', fulamt_ownpay_amt: '¥4,200.00', overlmt_selfpay: '¥220.00', preselfpay_amt: '¥490.00', inscp_scp_amt: '¥24,966.40',
-    act_pay_dedc: '¥1,500.00', hifp_pay: '¥12,906.52', // (24,966.40 - 1,500) × 55%
+    medfee_sumamt: '¥29,876.40',
+    fulamt_ownpay_amt: '¥4,200.00',
+    overlmt_selfpay: '¥220.00',
+    preselfpay_amt: '¥490.00',
+    inscp_scp_amt: '¥24,966.40',
+    act_pay_dedc: '¥1,500.00',
+    hifp_pay: '¥12,906.52', // (24,966.40 - 1,500) × 55%
   };
   for (const [key, amount] of Object.entries(wanted)) await expect(sheet.getByTestId(key), key).toHaveText(amount);
 });
@@ -35,7 +40,8 @@ test('typed line by line with the keyboard alone, to the fen', async ({ opened: 
   await expect(page.getByTestId('item-edit-0')).toBeFocused();
   await page.getByTestId('item-add').press('Enter');
   await page.keyboard.type('人血白蛋白');
-  for (const [cell, typed] of Object.entries({ pric: '３７８', cnt: '10支', share: '10' })) await page.getByTestId(`item-${cell}`).fill(typed);
+  for (const [cell, typed] of Object.entries({ pric: '３７８', cnt: '10支', share: '10' }))
+    await page.getByTestId(`item-${cell}`).fill(typed);
   await page.getByTestId('item-kind').selectOption('02');
   await page.getByTestId('item-done').press('Enter');
   await expect(page.getByTestId('items-sum')).toHaveText('¥23,780.00');
@@ -46,7 +52,7 @@ test('typed line by line with the keyboard alone, to the fen', async ({ opened: 
   await expect(page.getByTestId('sheet').getByTestId('hifp_pay')).toHaveText('¥16,369.44');
 });
 
-test('what can\'t be read holds up, says where, and nothing pasted is lost', async ({ opened: page }) => {
+test("what can't be read holds up, says where, and nothing pasted is lost", async ({ opened: page }) => {
   await arrive(page, NO_TOTAL, { until: 'bill' });
   await page.getByTestId('bill-lines').check();
   await page.getByTestId('field-itemsPaste').fill('这不是清单');

@@ -1,7 +1,7 @@
 // After the first visit the page needs nobody: the server is stopped for real, and the page opens and settles.
 import { expect, test } from './page';
 import { startServer } from './server.mjs';
-import { RUICHENG, TODAY, arrive } from './walk.mjs';
+import { arrive, RUICHENG, TODAY } from './walk.mjs';
 
 test('opens and settles with the server gone', async ({ page, watch }) => {
   expect(watch.urls).toEqual([]);
@@ -26,7 +26,10 @@ test('opens and settles with the server gone', async ({ page, watch }) => {
   }
 });
 
-for (const [when, address] of [['at the first visit', '?lang=en'], ['later on', '']] as const)
+for (const [when, address] of [
+  ['at the first visit', '?lang=en'],
+  ['later on', ''],
+] as const)
   test(`a language used ${when} is kept whole`, async ({ page, watch }) => {
     expect(watch.urls).toEqual([]);
     const server = await startServer();
@@ -35,9 +38,19 @@ for (const [when, address] of [['at the first visit', '?lang=en'], ['later on', 
       await expect(page.locator('#offline')).not.toBeEmpty();
       if (!address) await page.getByTestId('language').click();
       await expect(page.locator('#offline')).toContainText('works without a network');
-      await expect.poll(() => page.evaluate(async () =>
-        (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat()))
-        .toEqual(expect.arrayContaining([expect.stringContaining('later-en'), expect.stringContaining('yidi.en')]));
+      await expect
+        .poll(() =>
+          page.evaluate(async () =>
+            (
+              await Promise.all(
+                (
+                  await caches.keys()
+                ).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+              )
+            ).flat(),
+          ),
+        )
+        .toEqual(expect.arrayContaining([expect.stringContaining('assets/en-'), expect.stringContaining('yidi.en')]));
       await server.stop();
       await page.goto(`${server.url}?lang=en`);
       await arrive(page, RUICHENG);

@@ -1,7 +1,7 @@
 // A region nobody has written down: what its office says is typed in, and the settlement follows to the fen.
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-import { RUICHENG, arrive, put, unfold, walk } from './walk.mjs';
+import { arrive, put, RUICHENG, unfold, walk } from './walk.mjs';
 
 const sheet = (page: Page, field: string) => page.getByTestId('sheet').getByTestId(field);
 
@@ -15,8 +15,12 @@ const ANHUI = {
   institution: { institution: 'level:3', openStay: 'yes' },
   bill: { bill: 'known', total: '30000', split: 'all' },
 };
-const exact = (page: Page) => page.evaluate(() =>
-  (document.querySelector('yidi-calculator') as unknown as { answer: { settlement: { exact: boolean } } }).answer.settlement.exact);
+const exact = (page: Page) =>
+  page.evaluate(
+    () =>
+      (document.querySelector('yidi-calculator') as unknown as { answer: { settlement: { exact: boolean } } }).answer
+        .settlement.exact,
+  );
 
 async function hear(page: Page, said: Record<string, string>): Promise<void> {
   await page.getByTestId('enter-heard').first().click();
@@ -29,11 +33,17 @@ async function hear(page: Page, said: Record<string, string>): Promise<void> {
 const BASIC = { deductible: '1000', ratio: '60', basic_cap: '20万' };
 const CRITICAL = { critical_threshold: '12000', critical_bands: '60', critical_cap: '不封顶' };
 
-test('安徽, everything heard: exact, marked as the person\'s own', async ({ opened: page }) => {
+test("安徽, everything heard: exact, marked as the person's own", async ({ opened: page }) => {
   await arrive(page, ANHUI);
   await expect(page.getByTestId('no-policy')).toContainText('安徽');
   expect(await exact(page)).toBe(false);
-  await hear(page, { ...BASIC, reduction: 'points', reduction_points: '10', ...CRITICAL, critical_counts: 'deductible' });
+  await hear(page, {
+    ...BASIC,
+    reduction: 'points',
+    reduction_points: '10',
+    ...CRITICAL,
+    critical_counts: 'deductible',
+  });
   expect(await exact(page)).toBe(true);
   await expect(sheet(page, 'act_pay_dedc')).toHaveText('¥1,000.00');
   await expect(sheet(page, 'pool_prop_selfpay')).toHaveText('50%'); // 60% − 10 points
@@ -45,7 +55,8 @@ test('安徽, everything heard: exact, marked as the person\'s own', async ({ op
   await expect(page.getByTestId('part-sources')).toContainText('您填的'); // the lowest grade
   await expect(page.getByTestId('no-policy')).toHaveCount(0);
   const list = page.getByTestId('heard');
-  for (const said of ['¥1,000.00', '60%', '降低 10 个百分点', '¥200,000.00', '¥12,000.00', '起付线']) await expect(list).toContainText(said);
+  for (const said of ['¥1,000.00', '60%', '降低 10 个百分点', '¥200,000.00', '¥12,000.00', '起付线'])
+    await expect(list).toContainText(said);
 });
 
 test.describe('the same, lowered in other ways', () => {
@@ -55,9 +66,19 @@ test.describe('the same, lowered in other ways', () => {
     // 60% × 90% = 54%: 29,000 × 54% = 15,660; (30,000 − 15,660 − 1,000 − 12,000) × 60%
     ['nine tenths', { reduction: 'factor', reduction_factor: '九折' }, '¥15,660.00', '¥804.00'],
     // (30,000 − 3,000 − 1,000) × 60% = 15,600; 30,000 − 15,600 − 1,000 − 3,000 = 10,400 < 12,000
-    ['a tenth first, before the deductible', { reduction: 'first', scope_own_share: '10', scope_own_share_position: 'before_deductible' }, '¥15,600.00', '¥0.00'],
+    [
+      'a tenth first, before the deductible',
+      { reduction: 'first', scope_own_share: '10', scope_own_share_position: 'before_deductible' },
+      '¥15,600.00',
+      '¥0.00',
+    ],
     // (30,000 − 1,000 − 2,900) × 60% = 15,660; 30,000 − 15,660 − 1,000 − 2,900 = 10,440 < 12,000
-    ['a tenth first, after it', { reduction: 'first', scope_own_share: '10', scope_own_share_position: 'after_deductible' }, '¥15,660.00', '¥0.00'],
+    [
+      'a tenth first, after it',
+      { reduction: 'first', scope_own_share: '10', scope_own_share_position: 'after_deductible' },
+      '¥15,660.00',
+      '¥0.00',
+    ],
     // 29,000 × 60% = 17,400; 30,000 − 17,400 − 1,000 = 11,600 < 12,000
     ['not at all', { reduction: 'none' }, '¥17,400.00', '¥0.00'],
   ] as const)
@@ -73,7 +94,13 @@ test.describe('the same, lowered in other ways', () => {
 test('an employee above the cap', async ({ opened: page }) => {
   await arrive(page, { ...ANHUI, scheme: { scheme: '310', retired: 'no' } });
   await hear(page, {
-    ...BASIC, basic_cap: '10000', reduction: 'points', reduction_points: '10', large_trigger: 'over_cap', large_bands: '80', large_cap: '3000',
+    ...BASIC,
+    basic_cap: '10000',
+    reduction: 'points',
+    reduction_points: '10',
+    large_trigger: 'over_cap',
+    large_bands: '80',
+    large_cap: '3000',
   });
   await expect(sheet(page, 'hifp_pay')).toHaveText('¥10,000.00'); // of 14,500.00
   await expect(sheet(page, 'hifob_pay')).toHaveText('¥3,000.00'); // (14,500 − 10,000) / 50% = 9,000 × 80% = 7,200, capped
@@ -81,11 +108,24 @@ test('an employee above the cap', async ({ opened: page }) => {
 });
 
 test('an outpatient visit: its own cap, or no benefit at all', async ({ opened: page }) => {
-  const visit = { ...ANHUI, care: { care: '11' }, institution: { institution: 'level:3', openVisit: 'yes' }, dates: { stay: 'dates', begin: '2024-03-01' }, bill: { bill: 'known', total: '5000', split: 'all' } };
+  const visit = {
+    ...ANHUI,
+    care: { care: '11' },
+    institution: { institution: 'level:3', openVisit: 'yes' },
+    dates: { stay: 'dates', begin: '2024-03-01' },
+    bill: { bill: 'known', total: '5000', split: 'all' },
+  };
   await walk(page, visit);
   await page.getByTestId('enter-heard').first().click();
   await page.getByTestId('heard-more').locator('summary').click();
-  for (const [field, value] of Object.entries({ deductible: '100', ratio: '50', reduction: 'none', outpatient_cap: '2000', critical_threshold: '12000', critical_bands: '60' }))
+  for (const [field, value] of Object.entries({
+    deductible: '100',
+    ratio: '50',
+    reduction: 'none',
+    outpatient_cap: '2000',
+    critical_threshold: '12000',
+    critical_bands: '60',
+  }))
     await put(page, field, value);
   await page.getByTestId('next').click();
   await unfold(page);
@@ -100,7 +140,9 @@ test('an outpatient visit: its own cap, or no benefit at all', async ({ opened: 
   await expect(page.getByTestId('you')).toHaveText('¥5,000.00');
 });
 
-test('it belongs to one office: not to another region, another scheme or another kind of care', async ({ opened: page }) => {
+test('it belongs to one office: not to another region, another scheme or another kind of care', async ({
+  opened: page,
+}) => {
   await arrive(page, ANHUI);
   await hear(page, BASIC);
   await expect(page.getByTestId('step-deductible')).toContainText('¥1,000.00');
@@ -125,7 +167,9 @@ test('it belongs to one office: not to another region, another scheme or another
   await expect(page.getByTestId('missing-deductible')).toBeVisible();
 });
 
-test('what is rarely needed is folded away, stays where it is, and is unfolded for a mistake', async ({ opened: page }) => {
+test('what is rarely needed is folded away, stays where it is, and is unfolded for a mistake', async ({
+  opened: page,
+}) => {
   await arrive(page, ANHUI);
   await page.getByTestId('enter-heard').first().click();
   const more = page.getByTestId('heard-more');

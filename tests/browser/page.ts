@@ -1,6 +1,7 @@
 // What every browser test starts from: the page opened on a fixed day, with a watch on what must never happen.
-import { test as base, expect } from '@playwright/test';
+
 import type { Page } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { TODAY } from './walk.mjs';
 
 export { expect };
@@ -19,7 +20,9 @@ export const test = base.extend<{ watch: Watch; opened: Page }>({
     const watch: Watch = { urls: [], complaints: [] };
     context.on('request', (request) => watch.urls.push(request.url()));
     page.on('pageerror', (error) => watch.complaints.push(String(error)));
-    page.on('console', (message) => { if (bad(message.text())) watch.complaints.push(message.text()); });
+    page.on('console', (message) => {
+      if (bad(message.text())) watch.complaints.push(message.text());
+    });
     await use(watch);
     // A failed test has its picture taken, with styles that the policy forbids: that is not the page's doing.
     if (testInfo.status === testInfo.expectedStatus) expect(watch.complaints).toEqual([]);

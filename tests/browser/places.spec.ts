@@ -6,7 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
 import { startServer } from './server.mjs';
-import { RUICHENG, TODAY, arrive, put } from './walk.mjs';
+import { arrive, put, RUICHENG, TODAY } from './walk.mjs';
 
 const search = (page: Page, of: 'insured' | 'place' = 'insured') => page.getByTestId(`field-${of}Search`);
 const options = (page: Page) => page.getByRole('listbox').getByRole('option'); // not those of the selects
@@ -19,10 +19,13 @@ const choose = async (page: Page, of: 'insured' | 'place', typed: string) => {
   await page.keyboard.press('Enter');
 };
 const shows = async (page: Page, values: Record<string, string>) => {
-  for (const [field, value] of Object.entries(values)) await expect(page.getByTestId(`field-${field}`), field).toHaveValue(value);
+  for (const [field, value] of Object.entries(values))
+    await expect(page.getByTestId(`field-${field}`), field).toHaveValue(value);
 };
-const built = (page: Page) => page.evaluate(() =>
-  (document.querySelector('yidi-calculator') as unknown as { case: { insured: object; visit: object } }).case);
+const built = (page: Page) =>
+  page.evaluate(
+    () => (document.querySelector('yidi-calculator') as unknown as { case: { insured: object; visit: object } }).case,
+  );
 
 test('letters, arrows and Enter: the result is for that place', async ({ opened: page }) => {
   const field = search(page);
@@ -91,7 +94,10 @@ test('how the place of treatment lies to the insured one is found out', async ({
 test('a name that several places share, one that is too short, one that is not found', async ({ opened: page }) => {
   await search(page).fill('鼓楼区');
   await expect(options(page)).toHaveText([
-    '江苏省 南京市 鼓楼区', '江苏省 徐州市 鼓楼区', '福建省 福州市 鼓楼区', '河南省 开封市 鼓楼区',
+    '江苏省 南京市 鼓楼区',
+    '江苏省 徐州市 鼓楼区',
+    '福建省 福州市 鼓楼区',
+    '河南省 开封市 鼓楼区',
   ]);
   await expect(options(page).first()).not.toContainText('规定');
   await search(page).fill('yc');
@@ -144,11 +150,19 @@ test('Escape closes, then takes back; Home and End stay in the text', async ({ o
 });
 
 test('an input method is left in peace until it is done', async ({ opened: page }) => {
-  const compose = (type: string, value: string) => search(page).evaluate((input: HTMLInputElement, [name, text]) => {
-    input.focus();
-    if (text) input.value = text;
-    input.dispatchEvent(name === 'input' ? new InputEvent(name, { bubbles: true, isComposing: true }) : new CompositionEvent(name, { bubbles: true }));
-  }, [type, value]);
+  const compose = (type: string, value: string) =>
+    search(page).evaluate(
+      (input: HTMLInputElement, [name, text]) => {
+        input.focus();
+        if (text) input.value = text;
+        input.dispatchEvent(
+          name === 'input'
+            ? new InputEvent(name, { bubbles: true, isComposing: true })
+            : new CompositionEvent(name, { bubbles: true }),
+        );
+      },
+      [type, value],
+    );
   await compose('compositionstart', '');
   await compose('input', "rui'cheng");
   await search(page).dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true });
@@ -177,7 +191,9 @@ test('going back finds the place that was found', async ({ opened: page }) => {
 
 test('the page fetches the counties when they are first needed', async ({ page, watch }) => {
   const fetched: string[] = []; // by the page; the offline copy has them in any case
-  page.on('request', (request) => { if (/counties/.test(request.url()) && !request.serviceWorker()) fetched.push(request.url()); });
+  page.on('request', (request) => {
+    if (/counties/.test(request.url()) && !request.serviceWorker()) fetched.push(request.url());
+  });
   await page.goto('./');
   await page.getByTestId('step-insured').waitFor();
   expect(fetched).toEqual([]);
@@ -188,7 +204,10 @@ test('the page fetches the counties when they are first needed', async ({ page, 
 
 test('without them provinces and cities are found, and it is said', async ({ page, watch }) => {
   const folder = mkdtempSync(join(tmpdir(), 'yidi-places-'));
-  cpSync(new URL('../../build/web/', import.meta.url), folder, { recursive: true, filter: (path) => !path.includes('counties') });
+  cpSync(new URL('../../build/web/', import.meta.url), folder, {
+    recursive: true,
+    filter: (path) => !path.includes('counties'),
+  });
   const server = await startServer(folder);
   try {
     await page.goto(server.url);
@@ -224,7 +243,8 @@ test.describe('on a phone', () => {
 
   test('a finger finds room, and the keyboard on the screen goes', async ({ opened: page, browserName }) => {
     await search(page).fill('yc');
-    for (const option of await options(page).all()) expect((await option.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    for (const option of await options(page).all())
+      expect((await option.boundingBox())!.height).toBeGreaterThanOrEqual(44);
     const yichang = page.getByTestId('found-420500');
     await (browserName === 'chromium' ? yichang.tap() : yichang.click()); // this Firefox makes no click of a touch
     await expect(search(page)).toHaveValue('湖北省 宜昌市');
@@ -245,7 +265,9 @@ test.describe('on a phone', () => {
           const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
           expect(violations, `${typed} ${colorScheme}`).toEqual([]);
         }
-        expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+        expect(
+          await page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth),
+        ).toBeLessThanOrEqual(0);
       }
     });
 });

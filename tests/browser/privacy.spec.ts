@@ -1,6 +1,6 @@
 // Nothing a person types leaves the device or stays on it; nothing is asked of anyone else.
 import { expect, test } from './page';
-import { UNFILED, arrive, unfold } from './walk.mjs';
+import { arrive, UNFILED, unfold } from './walk.mjs';
 
 test('no foreign request, no cookie, nothing stored', async ({ opened: page, context, watch, baseURL }) => {
   await expect(page.locator('#offline')).toContainText('没有网络也能用'); // the service worker has fetched its own
@@ -19,30 +19,57 @@ test('no foreign request, no cookie, nothing stored', async ({ opened: page, con
 
   expect(await context.cookies()).toEqual([]);
   const kept = await page.evaluate(async () => ({
-    cookie: document.cookie, local: localStorage.length, session: sessionStorage.length,
+    cookie: document.cookie,
+    local: localStorage.length,
+    session: sessionStorage.length,
     databases: (await indexedDB.databases()).map((one) => one.name),
-    cached: (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => one.url)))).flat(),
-    history: history.state, name: window.name, address: location.search + location.hash,
+    cached: (
+      await Promise.all(
+        (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => one.url)),
+      )
+    ).flat(),
+    history: history.state,
+    name: window.name,
+    address: location.search + location.hash,
   }));
   expect({ ...kept, cached: [] }).toEqual({
-    cookie: '', local: 0, session: 0, databases: [], cached: [], history: { page: 'result' }, name: '', address: '?lang=en',
+    cookie: '',
+    local: 0,
+    session: 0,
+    databases: [],
+    cached: [],
+    history: { page: 'result' },
+    name: '',
+    address: '?lang=en',
   });
   expect(kept.cached.length).toBeGreaterThan(5);
   for (const url of kept.cached) expect(new URL(url).origin).toBe(origin);
 });
 
-test('the parts that come later ask nobody and keep nothing either', async ({ opened: page, context, watch, baseURL }) => {
+test('the parts that come later ask nobody and keep nothing either', async ({
+  opened: page,
+  context,
+  watch,
+  baseURL,
+}) => {
   await expect(page.locator('#offline')).toContainText('没有网络也能用');
   const TYPED = /73129|88\.25|secret-policy|不存在的地方/;
   await page.getByTestId('field-insuredSearch').fill('不存在的地方'); // the search for places
   await expect(page.locator('.found')).toContainText('没有找到');
   await page.getByTestId('field-insuredSearch').fill('');
   await page.getByTestId('files').locator('summary').click(); // a policy file
-  await page.getByTestId('policy-file').setInputFiles({ name: 'secret-policy.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await page
+    .getByTestId('policy-file')
+    .setInputFiles({ name: 'secret-policy.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await expect(page.getByTestId('file-faults')).toBeVisible();
   await page.getByTestId('language').click(); // English
   await expect(page.locator('#heading')).toContainText('insured');
-  await arrive(page, { ...UNFILED, bill: { bill: 'known', total: '73129', split: 'all' }, insured: { insured: 'other', insuredProvince: '340000' }, place: { place: 'other_province', placeProvince: '610000', placeCity: '610100' } });
+  await arrive(page, {
+    ...UNFILED,
+    bill: { bill: 'known', total: '73129', split: 'all' },
+    insured: { insured: 'other', insuredProvince: '340000' },
+    place: { place: 'other_province', placeProvince: '610000', placeCity: '610100' },
+  });
   await page.getByTestId('enter-heard').first().click(); // what an office said
   await page.getByTestId('field-ratio').fill('88.25');
   await page.getByTestId('next').click();
@@ -53,35 +80,65 @@ test('the parts that come later ask nobody and keep nothing either', async ({ op
     expect(decodeURIComponent(url)).not.toMatch(TYPED);
   }
   expect(await context.cookies()).toEqual([]);
-  const kept = await page.evaluate(async () => JSON.stringify({
-    cookie: document.cookie, local: { ...localStorage }, session: { ...sessionStorage }, databases: await indexedDB.databases(),
-    history: history.state, name: window.name, address: location.href,
-    cached: await Promise.all((await caches.keys()).map(async (name) => {
-      const cache = await caches.open(name);
-      return Promise.all((await cache.keys()).map(async (request) => [request.url, await (await cache.match(request))!.text()]));
-    })),
-  }));
+  const kept = await page.evaluate(async () =>
+    JSON.stringify({
+      cookie: document.cookie,
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      databases: await indexedDB.databases(),
+      history: history.state,
+      name: window.name,
+      address: location.href,
+      cached: await Promise.all(
+        (await caches.keys()).map(async (name) => {
+          const cache = await caches.open(name);
+          return Promise.all(
+            (await cache.keys()).map(async (request) => [request.url, await (await cache.match(request))!.text()]),
+          );
+        }),
+      ),
+    }),
+  );
   expect(kept.length).toBeGreaterThan(100_000); // the offline copy was read
   expect(kept).not.toMatch(TYPED);
-  expect(JSON.parse(kept)).toMatchObject({ cookie: '', local: {}, session: {}, databases: [], history: { page: 'result' }, name: '' });
+  expect(JSON.parse(kept)).toMatchObject({
+    cookie: '',
+    local: {},
+    session: {},
+    databases: [],
+    history: { page: 'result' },
+    name: '',
+  });
 });
 
-test('the strict policy is sent and written, and the engine runs under it', async ({ opened: page, request, watch }) => {
+test('the strict policy is sent and written, and the engine runs under it', async ({
+  opened: page,
+  request,
+  watch,
+}) => {
   const response = await request.get('./');
   const sent = response.headers()['content-security-policy'];
-  for (const rule of ["default-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "object-src 'none'"]) {
+  for (const rule of [
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "object-src 'none'",
+  ]) {
     expect(sent).toContain(rule);
     expect(await response.text()).toContain(rule);
   }
   expect(sent).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
   expect(response.headers()['x-content-type-options']).toBe('nosniff');
-  const blocked = await page.evaluate(() => new Promise((resolve) => {
-    document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
-    const script = document.createElement('script');
-    script.text = 'window.ran = true';
-    document.head.append(script);
-    setTimeout(() => resolve('nothing was blocked'), 2000);
-  }));
+  const blocked = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+        const script = document.createElement('script');
+        script.text = 'window.ran = true';
+        document.head.append(script);
+        setTimeout(() => resolve('nothing was blocked'), 2000);
+      }),
+  );
   expect(blocked).toContain('script-src'); // the policy is alive: text never becomes code …
   await expect.poll(() => watch.complaints.length).toBeGreaterThan(0);
   watch.complaints.length = 0; // that one was ours

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './page';
 import { startServer } from './server.mjs';
-import { RUICHENG, TODAY, arrive, put, unfold, walk } from './walk.mjs';
+import { arrive, put, RUICHENG, TODAY, unfold, walk } from './walk.mjs';
 
 const HARBIN = { insuredProvince: '230000', insuredCity: '230100' };
 /** The retired employee of the newspaper: filed as living in 广州, in a level 3 hospital there. */
@@ -41,7 +41,7 @@ test('哈尔滨 filed in 广州: 720 and 90%', async ({ opened: page }) => {
   await expect(page.getByTestId('step-ratio')).toContainText('90%');
 });
 
-test('芮城 by its city, the province\'s own insured, and what is loaded', async ({ opened: page, watch }) => {
+test("芮城 by its city, the province's own insured, and what is loaded", async ({ opened: page, watch }) => {
   const said = page.getByTestId('loaded');
   await expect(said).toBeEmpty();
   await page.getByTestId('next').click();
@@ -77,16 +77,23 @@ test('a situation without a place name', async ({ opened: page }) => {
   await put(page, 'insured', 'described');
   await page.getByTestId('next').click();
   await expect(page.locator('#f-insuredLike-error')).toContainText('请选一种情况');
-  await walk(page, { ...RUICHENG, insured: { insuredLike: '990001' } }, {
-    visit: async (step) => { if (step === 'place') await expect(page.getByTestId('place-home')).toHaveCount(0); },
-  });
+  await walk(
+    page,
+    { ...RUICHENG, insured: { insuredLike: '990001' } },
+    {
+      visit: async (step) => {
+        if (step === 'place') await expect(page.getByTestId('place-home')).toHaveCount(0);
+      },
+    },
+  );
   await expect(page.getByTestId('part-sources')).toContainText('有区社保分中心的市');
 });
 
 test('no request tells which region was chosen: all policies come in one file before', async ({ page, watch }) => {
   const asked: string[] = []; // by the page; the offline copy fetches everything once more, afterwards
   page.on('request', (request) => {
-    if (request.url().includes('/policies/') && !request.serviceWorker()) asked.push(request.url().replace(/^.*\//, ''));
+    if (request.url().includes('/policies/') && !request.serviceWorker())
+      asked.push(request.url().replace(/^.*\//, ''));
   });
   await page.goto('./');
   await page.getByTestId('step-insured').waitFor();
@@ -131,7 +138,10 @@ test.describe('on the smallest screen', () => {
       for (const [name, answers] of Object.entries(WAYS)) {
         for (const [field, value] of Object.entries(answers)) await put(page, field, value);
         expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations, name).toEqual([]);
-        expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth), name).toBeLessThanOrEqual(0);
+        expect(
+          await page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth),
+          name,
+        ).toBeLessThanOrEqual(0);
         for (const target of await page.locator('button:visible, .choice:visible, select:visible').all())
           expect((await target.boundingBox())!.height, name).toBeGreaterThanOrEqual(43.5);
       }

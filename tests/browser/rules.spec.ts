@@ -1,7 +1,7 @@
 // What regions rule besides amounts, each where a document states it: on the page for those insured there, and for nobody else.
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-import { RUICHENG, arrive, put, unfold, walk } from './walk.mjs';
+import { arrive, put, RUICHENG, unfold, walk } from './walk.mjs';
 
 /** On the day on which the person asks. */
 async function ask(page: Page, day: string, answers: object): Promise<void> {
@@ -53,7 +53,9 @@ test.describe('a city where hospitals are named when filing', () => {
   });
   test('nobody else sees any of it', async ({ opened: page }) => {
     await walk(page, RUICHENG, {
-      visit: async (step) => { if (step === 'filing') await expect(page.getByTestId('field-chosen')).toHaveCount(0); },
+      visit: async (step) => {
+        if (step === 'filing') await expect(page.getByTestId('field-chosen')).toHaveCount(0);
+      },
     });
     await unfold(page);
     await expect(page.getByTestId('institutions')).toHaveCount(0);
@@ -68,10 +70,12 @@ test.describe('a city where hospitals are named when filing', () => {
 
 test('深圳: what to ask about first, what to bring, and what needs no waiting', async ({ opened: page }) => {
   await ask(page, '2024-06-01', {
-    ...RUICHENG, insured: { insuredProvince: '440000', insuredCity: '440300' },
+    ...RUICHENG,
+    insured: { insuredProvince: '440000', insuredCity: '440300' },
     place: { place: 'other_province', placeProvince: '430000', placeCity: '430100' },
     filing: { filed: 'yes', filedAs: 'long_term_resident', filedOn: '2024-05-01', filedPlace: 'same' },
-    institution: { institution: 'level:3', openStay: 'yes' }, dates: { stay: 'dates', begin: '2024-06-01', left: 'no' },
+    institution: { institution: 'level:3', openStay: 'yes' },
+    dates: { stay: 'dates', begin: '2024-06-01', left: 'no' },
   });
   await expect(page.getByTestId('prior-review')).toContainText('先问清楚');
   await expect(page.getByTestId('prior-review')).toContainText('先审核');
@@ -81,7 +85,13 @@ test('深圳: what to ask about first, what to bring, and what needs no waiting'
 });
 
 test.describe('how a filing stands', () => {
-  const own = { filed: 'yes', filedAs: 'other_temporary', filedOn: '2024-01-01', filedUntil: '2024-03-05', filedPlace: 'same' };
+  const own = {
+    filed: 'yes',
+    filedAs: 'other_temporary',
+    filedOn: '2024-01-01',
+    filedUntil: '2024-03-05',
+    filedPlace: 'same',
+  };
   test('it ends during the stay', async ({ opened: page }) => {
     await arrive(page, { ...RUICHENG, reason: { reason: 'trip' }, filing: own });
     await expect(page.getByTestId('during-stay')).toHaveText('入院那天备案有效，出院那天备案已经过期。');
@@ -98,7 +108,12 @@ test.describe('how a filing stands', () => {
     await expect(page.getByTestId('changeable')).toContainText('2024年8月1日起一定可以变更或取消');
   });
   test('back home on a commitment: the papers first', async ({ opened: page }) => {
-    await arrive(page, { ...RUICHENG, place: { place: 'home' }, institution: {}, more: { ...RUICHENG.more, backHome: 'commitment' } });
+    await arrive(page, {
+      ...RUICHENG,
+      place: { place: 'home' },
+      institution: {},
+      more: { ...RUICHENG.more, backHome: 'commitment' },
+    });
     await page.getByTestId('alternative-bring_proof').getByTestId('try').click();
     await expect(page.getByTestId('tried')).toContainText('证明材料');
     await expect(page.getByTestId('alternative-bring_proof')).toHaveCount(0);
@@ -107,9 +122,13 @@ test.describe('how a filing stands', () => {
 
 test('an old state of things is told with its month, and to be checked', async ({ opened: page }) => {
   const yulin = {
-    ...RUICHENG, insured: { insuredProvince: '450000', insuredCity: '450900' }, scheme: { scheme: '310', retired: 'no' },
-    care: { care: '14', disease: 'diabetes', recognised: 'yes' }, institution: { openChronic: 'yes' },
-    place: { place: 'other_province', placeProvince: '440000', placeCity: '440100' }, dates: { stay: 'dates' },
+    ...RUICHENG,
+    insured: { insuredProvince: '450000', insuredCity: '450900' },
+    scheme: { scheme: '310', retired: 'no' },
+    care: { care: '14', disease: 'diabetes', recognised: 'yes' },
+    institution: { openChronic: 'yes' },
+    place: { place: 'other_province', placeProvince: '440000', placeCity: '440100' },
+    dates: { stay: 'dates' },
   };
   await ask(page, '2022-12-05', { ...yulin, dates: { ...yulin.dates, begin: '2022-12-01' } });
   await expect(page.getByTestId('old-grounds')).toHaveCount(0); // half a year is not old
@@ -124,11 +143,16 @@ test('an old state of things is told with its month, and to be checked', async (
   await expect(page.getByTestId('old-grounds')).toContainText('June 2022');
 });
 
-test('郑州: the outpatient fund\'s cap for the year, what is left of it', async ({ opened: page }) => {
+test("郑州: the outpatient fund's cap for the year, what is left of it", async ({ opened: page }) => {
   await ask(page, '2024-03-05', {
-    ...RUICHENG, insured: { insuredProvince: '410000', insuredCity: '410100' }, scheme: { scheme: '310', retired: 'yes' },
-    care: { care: '11' }, institution: { openVisit: 'yes' }, dates: { stay: 'dates', begin: '2024-03-01' },
-    year: { used: 'some', yearVisits: '2000' }, bill: { bill: 'known', total: '5000', split: 'all' },
+    ...RUICHENG,
+    insured: { insuredProvince: '410000', insuredCity: '410100' },
+    scheme: { scheme: '310', retired: 'yes' },
+    care: { care: '11' },
+    institution: { openVisit: 'yes' },
+    dates: { stay: 'dates', begin: '2024-03-01' },
+    year: { used: 'some', yearVisits: '2000' },
+    bill: { bill: 'known', total: '5000', split: 'all' },
   });
   await unfold(page);
   await expect(page.getByTestId('sheet').getByTestId('hifp_pay')).toHaveText('¥0.00 到 ¥300.00'); // 2,300 − 2,000

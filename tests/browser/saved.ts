@@ -2,7 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
-export interface Saved { name: string; text: string }
+export interface Saved {
+  name: string;
+  text: string;
+}
 export const engine = (page: Page): string => page.context().browser()!.browserType().name();
 
 /** Playwright hears of no download in Firefox: there the page is asked what it handed over. */
@@ -11,8 +14,13 @@ async function handedOver(page: Page, button: string): Promise<Saved> {
     const make = URL.createObjectURL.bind(URL);
     const given = { blob: new Blob(), name: '' };
     Object.assign(window, { given });
-    URL.createObjectURL = (blob: Blob): string => make(given.blob = blob);
-    HTMLAnchorElement.prototype.click = function click(): void { given.name = this.download; };
+    URL.createObjectURL = (blob: Blob): string => {
+      given.blob = blob;
+      return make(blob);
+    };
+    HTMLAnchorElement.prototype.click = function click(): void {
+      given.name = this.download;
+    };
   });
   await page.getByTestId(button).click();
   await page.waitForFunction(() => (window as unknown as { given: { name: string } }).given.name);

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './page';
 import { DAQING, HUANG } from './people.mjs';
 import { engine } from './saved';
-import { RUICHENG, arrive, unfold, walk } from './walk.mjs';
+import { arrive, RUICHENG, unfold, walk } from './walk.mjs';
 
 const sheet = (page: Page, field: string) => page.getByTestId('sheet').getByTestId(field);
 
@@ -19,7 +19,9 @@ async function told(page: Page, day: string, answers: object): Promise<void> {
 
 const bill = (total: string) => ({ bill: 'known', total, split: 'all' });
 
-test('S1 吴老太太: insured in 南昌, three years in 郑州 minding a grandchild, filed before admission', async ({ opened: page }) => {
+test('S1 吴老太太: insured in 南昌, three years in 郑州 minding a grandchild, filed before admission', async ({
+  opened: page,
+}) => {
   await told(page, '2019-06-02', {
     insured: { insuredProvince: '360000', insuredCity: '360100' },
     scheme: { scheme: '390' },
@@ -53,8 +55,11 @@ test.describe('S2 黄姨: 哈尔滨 职工, retired, filed in 广州', () => {
 
   test('a stay in a level 3 hospital', async ({ opened: page }) => {
     await told(page, '2022-06-20', {
-      ...HUANG, care: { care: '21' }, institution: { institution: 'level:3', openStay: 'yes' },
-      dates: { stay: 'dates', begin: '2022-06-10', left: 'no' }, bill: bill('50000'),
+      ...HUANG,
+      care: { care: '21' },
+      institution: { institution: 'level:3', openStay: 'yes' },
+      dates: { stay: 'dates', begin: '2022-06-10', left: 'no' },
+      bill: bill('50000'),
     });
     await expect(page.getByTestId('filing')).toContainText('备案有效');
     await expect(sheet(page, 'dedc_std')).toHaveText('¥720.00');
@@ -66,8 +71,11 @@ test.describe('S2 黄姨: 哈尔滨 职工, retired, filed in 广州', () => {
 
   test('an outpatient visit: no benefit, all of it her own', async ({ opened: page }) => {
     await told(page, '2022-06-20', {
-      ...HUANG, care: { care: '11' }, institution: { institution: 'level:3', openVisit: 'yes' },
-      dates: { stay: 'dates', begin: '2022-06-10' }, bill: bill('500'),
+      ...HUANG,
+      care: { care: '11' },
+      institution: { institution: 'level:3', openVisit: 'yes' },
+      dates: { stay: 'dates', begin: '2022-06-10' },
+      bill: bill('500'),
     });
     await expect(page.getByTestId('funds')).toHaveText('¥0.00');
     await expect(page.getByTestId('you')).toHaveText('¥500.00');
@@ -86,13 +94,21 @@ const IN_GUANGZHOU = {
   more: { identity: 'none', trauma: 'none' },
 };
 const visit = (total: string) => ({
-  care: { care: '11' }, institution: { openVisit: 'yes' }, dates: { stay: 'dates', begin: '2022-06-10' }, bill: bill(total),
+  care: { care: '11' },
+  institution: { openVisit: 'yes' },
+  dates: { stay: 'dates', begin: '2022-06-10' },
+  bill: bill(total),
 });
 
-test.describe('S3 子怡\'s father: insured in 重庆, lives in 广州', () => {
+test.describe("S3 子怡's father: insured in 重庆, lives in 广州", () => {
   const FATHER = { ...IN_GUANGZHOU, insured: { insuredProvince: '500000' }, scheme: { scheme: '390' } };
   test('a stay settles directly, and filing takes a telephone', async ({ opened: page }) => {
-    const stay = { care: { care: '21' }, institution: { openStay: 'yes' }, dates: { stay: 'dates', begin: '2022-06-10', left: 'no' }, bill: bill('800') };
+    const stay = {
+      care: { care: '21' },
+      institution: { openStay: 'yes' },
+      dates: { stay: 'dates', begin: '2022-06-10', left: 'no' },
+      bill: bill('800'),
+    };
     await told(page, '2022-06-20', { ...FATHER, ...stay });
     await expect(page.getByTestId('route')).toContainText('可以在医院直接结算');
     await expect(page.getByTestId('filing')).toContainText('国家医保服务平台');
@@ -105,15 +121,25 @@ test.describe('S3 子怡\'s father: insured in 重庆, lives in 广州', () => {
 
 test('S4 陈姨: 商丘 职工, retired, filed in 广州: no outpatient benefit though filed', async ({ opened: page }) => {
   await told(page, '2022-06-20', {
-    ...IN_GUANGZHOU, ...visit('300'), insured: { insuredProvince: '410000', insuredCity: '411400' }, scheme: { scheme: '310', retired: 'yes' },
+    ...IN_GUANGZHOU,
+    ...visit('300'),
+    insured: { insuredProvince: '410000', insuredCity: '411400' },
+    scheme: { scheme: '310', retired: 'yes' },
   });
   await expect(page.getByTestId('filing')).toContainText('备案有效');
   await expect(page.getByTestId('funds')).toHaveText('¥0.00');
   await expect(page.getByTestId('you')).toHaveText('¥300.00');
 });
 
-test('S5 程阿姨\'s husband: insured in 安徽, with the card at a 广州 hospital: directly, the amount not stated', async ({ opened: page }) => {
-  await told(page, '2022-06-20', { ...IN_GUANGZHOU, ...visit('1200'), insured: { insuredProvince: '340000' }, scheme: { scheme: '390' } });
+test("S5 程阿姨's husband: insured in 安徽, with the card at a 广州 hospital: directly, the amount not stated", async ({
+  opened: page,
+}) => {
+  await told(page, '2022-06-20', {
+    ...IN_GUANGZHOU,
+    ...visit('1200'),
+    insured: { insuredProvince: '340000' },
+    scheme: { scheme: '390' },
+  });
   await expect(page.getByTestId('route')).toContainText('可以在医院直接结算');
   await expect(page.getByTestId('funds')).toHaveText('¥0.00 到 ¥1,200.00');
 });
@@ -127,7 +153,8 @@ test.describe('S6: retired from 大庆, moved away unfiled, now in a 北京 hosp
     await expect(page.getByTestId('papers-filing').getByRole('checkbox')).not.toHaveCount(0);
     const route = page.getByTestId('route');
     await expect(route).toContainText('下面几件事都做到了，就能在医院直接结算');
-    for (const paper of ['原始票据', '费用明细', '病历']) await expect(page.getByTestId('papers-manual'), paper).toContainText(paper);
+    for (const paper of ['原始票据', '费用明细', '病历'])
+      await expect(page.getByTestId('papers-manual'), paper).toContainText(paper);
     // The ratio is not stated; unfiled it is at most 20 points lower: of 50,000.00, filing brings at most 10,000.00.
     await expect(sheet(page, 'pool_prop_selfpay')).toHaveText('0% 到 100%');
     await expect(page.getByTestId('alternative-file_before_discharge')).toContainText('0.00 到 10,000.00 元');
@@ -148,7 +175,10 @@ test.describe('S6: retired from 大庆, moved away unfiled, now in a 北京 hosp
   });
 
   test('already discharged: the claim is what remains', async ({ opened: page }) => {
-    await told(page, '2024-03-20', { ...DAQING, dates: { stay: 'dates', begin: '2024-03-01', left: 'yes', end: '2024-03-12' } });
+    await told(page, '2024-03-20', {
+      ...DAQING,
+      dates: { stay: 'dates', begin: '2024-03-01', left: 'yes', end: '2024-03-12' },
+    });
     await expect(page.getByTestId('route')).toContainText('不能直接结算');
     await expect(page.getByTestId('papers-manual').getByRole('checkbox')).not.toHaveCount(0);
     await expect(page.getByTestId('alternatives')).toHaveCount(0);
@@ -161,10 +191,20 @@ test.describe('S7: a resident of 芮城, 62, operated on in 西安, 50,000.00 in
   const stay = { more: { age: '62', identity: 'none', trauma: 'none' } };
   // (50,000 − 1,500) × 55%; neither referred nor filed 55 − 20 = 35%
   for (const [name, reason, filing, fund] of [
-    ['a migrant worker who filed', { reason: 'working', sentBy: 'nobody', howLong: 'long' }, filed('stationed_worker', '2024-02-01'), '¥26,675.00'],
+    [
+      'a migrant worker who filed',
+      { reason: 'working', sentBy: 'nobody', howLong: 'long' },
+      filed('stationed_worker', '2024-02-01'),
+      '¥26,675.00',
+    ],
     ['referred with the procedure done', { reason: 'referred' }, filed('referred', '2024-02-28'), '¥26,675.00'],
-    ['an emergency on a trip, filed within 30 working days', { reason: 'emergency' }, filed('emergency', '2024-03-20'), '¥26,675.00'],
-    ['on one\'s own', { reason: 'other_temporary' }, unfiled, '¥16,975.00'],
+    [
+      'an emergency on a trip, filed within 30 working days',
+      { reason: 'emergency' },
+      filed('emergency', '2024-03-20'),
+      '¥26,675.00',
+    ],
+    ["on one's own", { reason: 'other_temporary' }, unfiled, '¥16,975.00'],
   ] as const)
     test(name, async ({ opened: page }) => {
       await told(page, '2024-03-25', { ...RUICHENG, ...stay, reason, filing });

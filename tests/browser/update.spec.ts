@@ -1,11 +1,11 @@
 // A newer version on the server: it is asked about, changes all at once in every tab, and nothing that was typed is lost.
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
 import { startServer } from './server.mjs';
-import { RUICHENG, UNFILED, arrive, put } from './walk.mjs';
+import { arrive, put, RUICHENG, UNFILED } from './walk.mjs';
 
 const built = new URL('../../build/web/', import.meta.url);
 
@@ -15,7 +15,7 @@ function publish(folder: string): void {
   const text = readFileSync(worker, 'utf8');
   const [line, manifest] = /^const OFFLINE = (.*);$/m.exec(text) as unknown as [string, string];
   const files = JSON.parse(manifest) as { version: string; first: Record<string, string> };
-  const part = readdirSync(join(folder, 'assets')).find((name) => name.startsWith('heard-page')) as string;
+  const part = readdirSync(join(folder, 'assets')).find((name) => name.startsWith('items-table')) as string;
   rmSync(join(folder, 'assets', part));
   delete files.first[`assets/${part}`];
   writeFileSync(worker, text.replace(line, `const OFFLINE = ${JSON.stringify({ ...files, version: 'newer' })};`));
@@ -23,7 +23,11 @@ function publish(folder: string): void {
 
 const kept = (page: Page) => expect(page.locator('#offline')).toContainText('没有网络也能用');
 
-test('an old page finds its own parts; the update asks, and every tab keeps its answers', async ({ page, context, watch }) => {
+test('an old page finds its own parts; the update asks, and every tab keeps its answers', async ({
+  page,
+  context,
+  watch,
+}) => {
   expect(watch.urls).toEqual([]);
   const folder = mkdtempSync(join(tmpdir(), 'yidi-update-'));
   cpSync(built, folder, { recursive: true });
@@ -39,19 +43,26 @@ test('an old page finds its own parts; the update asks, and every tab keeps its 
     await page.bringToFront(); // a tab behind another draws nothing, and is clicked by nobody
     await arrive(page, UNFILED);
     publish(folder);
-    await page.evaluate(async () => { await (await navigator.serviceWorker.ready).update(); });
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update();
+    });
     await expect(page.locator('#update')).toContainText('有新版本');
     await expect(other.locator('#update')).toContainText('有新版本');
-    await page.evaluate(() => { (document.querySelector('yidi-calculator') as unknown as { goTo(page: string): void }).goTo('heard'); });
-    await expect(page.getByTestId('step-heard').locator('#heading')).toBeVisible(); // gone from the server, but not from here
-    await page.getByTestId('heard-more').locator('summary').click();
-    await put(page, 'ratio', '66');
+    await page.evaluate(() => {
+      (document.querySelector('yidi-calculator') as unknown as { goTo(page: string): void }).goTo('bill');
+    });
+    await put(page, 'bill', 'lines');
+    await page.getByTestId('field-itemsPaste').fill('床位费 66'); // gone from the server, but not from here
     await page.getByRole('button', { name: '现在更新' }).click();
-    await expect.poll(() => page.evaluate(async () => (await caches.keys()).some((name) => name.endsWith('newer')))
-      .catch(() => false)).toBe(true); // it reloads meanwhile
-    await expect(page.getByTestId('field-ratio')).toHaveValue('66'); // the version before is still kept
+    await expect
+      .poll(() =>
+        page.evaluate(async () => (await caches.keys()).some((name) => name.endsWith('newer'))).catch(() => false),
+      )
+      .toBe(true); // it reloads meanwhile
+    await expect(page.getByTestId('field-itemsPaste')).toHaveValue('床位费 66'); // the version before is still kept
     await expect(other.getByTestId('field-total')).toHaveValue('4321');
-    for (const one of [page, other]) expect(await one.evaluate(() => JSON.stringify(history.state))).not.toMatch(/4321|66/);
+    for (const one of [page, other])
+      expect(await one.evaluate(() => JSON.stringify(history.state))).not.toMatch(/4321|66/);
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -8,7 +8,13 @@ export const RUICHENG = {
   place: { place: 'other_province', placeProvince: '610000', placeCity: '610100' },
   care: { care: '21' },
   reason: { reason: 'living', howLong: 'long' },
-  filing: { filed: 'yes', filedAs: 'long_term_resident', filedOn: '2024-02-01', filedPlace: 'same', proof: 'documents' },
+  filing: {
+    filed: 'yes',
+    filedAs: 'long_term_resident',
+    filedOn: '2024-02-01',
+    filedPlace: 'same',
+    proof: 'documents',
+  },
   institution: { openStay: 'yes' },
   dates: { stay: 'dates', begin: '2024-03-01', left: 'yes', end: '2024-03-12' },
   bill: { bill: 'known', total: '50000', split: 'all' },
@@ -41,8 +47,14 @@ export const EMERGENCY = {
 
 /** What folds out most of every question; the total can't be read. */
 export const EVERYTHING = {
-  ...RUICHENG, reason: { reason: 'working', howLong: 'short' }, care: { care: '14' },
-  institution: {}, dates: { stay: 'dates', begin: '2024-03-01' }, bill: { bill: 'known', total: 'x', split: 'parts' }, year: { used: 'some' }, account: { account: 'yes' },
+  ...RUICHENG,
+  reason: { reason: 'working', howLong: 'short' },
+  care: { care: '14' },
+  institution: {},
+  dates: { stay: 'dates', begin: '2024-03-01' },
+  bill: { bill: 'known', total: 'x', split: 'parts' },
+  year: { used: 'some' },
+  account: { account: 'yes' },
 };
 
 /** The day on which all of it is asked: before the discharge. */
@@ -59,7 +71,9 @@ export const BILL_LIST = [
   ['手术费', '', '20000.00', '1', '20,000.00', '甲类', '', ''],
   ['注射用头孢曲松钠', '1g', '35.60', '-1', '-35.60', '甲类', '', ''],
   ['合计', '', '', '', '29,876.40', '', '', ''],
-].map((row) => row.join('\t')).join('\n');
+]
+  .map((row) => row.join('\t'))
+  .join('\n');
 
 /** At the question of the bill: pastes a list and has it read. */
 export async function pasteBill(page, list) {
@@ -113,16 +127,23 @@ async function answerAndGoOn(form, fields) {
     for (let tries = 0; tries < 500; tries++) {
       const got = get();
       if (got) return got;
-      await new Promise((resolve) => { setTimeout(resolve, 16); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 16);
+      });
     }
     throw new Error(`${asked}: ${what} does not come`);
   };
   const typedInto = (field, value) => {
     const input = find(`:is(input, select)[data-testid="field-${field}"]`);
-    return input && (input.localName === 'input' || [...input.options].some((option) => option.value === value)) ? input : null;
+    return input && (input.localName === 'input' || [...input.options].some((option) => option.value === value))
+      ? input
+      : null;
   };
   for (const [field, value] of fields) {
-    const input = await comes(`${field} ${value}`, () => find(`[data-testid="${field}-${value}"]`) ?? typedInto(field, value));
+    const input = await comes(
+      `${field} ${value}`,
+      () => find(`[data-testid="${field}-${value}"]`) ?? typedInto(field, value),
+    );
     if (input.disabled) throw new Error(`${field} can't be answered`);
     if (input.dataset.testid === `${field}-${value}`) {
       if (!input.checked) input.click();
@@ -143,8 +164,10 @@ async function answerAndGoOn(form, fields) {
  * is tested there. That a hand can give them is `walk`'s to show.
  */
 export async function arrive(page, answers, { until = 'result' } = {}) {
-  for (let step = await where(page); step !== until && step !== 'result';)
-    step = await page.locator(`form[data-testid="step-${step}"]`).evaluate(answerAndGoOn, Object.entries(answers[step] ?? {}));
+  for (let step = await where(page); step !== until && step !== 'result'; )
+    step = await page
+      .locator(`form[data-testid="step-${step}"]`)
+      .evaluate(answerAndGoOn, Object.entries(answers[step] ?? {}));
   if (until === 'result') await page.getByTestId('part-act').waitFor();
 }
 
@@ -156,7 +179,8 @@ export async function openHeard(page) {
 }
 
 /** Unfolds everything that is folded away. */
-export const unfold = (page) => page.evaluate(() => {
-  const root = document.querySelector('yidi-calculator').shadowRoot;
-  for (const folded of root.querySelectorAll('details')) folded.open = true;
-});
+export const unfold = (page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('yidi-calculator').shadowRoot;
+    for (const folded of root.querySelectorAll('details')) folded.open = true;
+  });

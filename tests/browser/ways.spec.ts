@@ -1,6 +1,6 @@
 // Other ways through the page: on a phone, in English, with numbers heard on the telephone.
 import { expect, test } from './page';
-import { RUICHENG, UNFILED, put, unfold, walk } from './walk.mjs';
+import { put, RUICHENG, UNFILED, unfold, walk } from './walk.mjs';
 
 test('numbers heard on the telephone are put in, marked, changed and taken away', async ({ opened: page }) => {
   await walk(page, RUICHENG);

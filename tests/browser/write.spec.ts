@@ -22,7 +22,8 @@ const open = async (page: Page, address = './write.html'): Promise<void> => {
 
 /** Walks with the Tab key, as somebody without a mouse does; what is not reached so is not there for them. */
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  const reached = (): Promise<boolean> => target.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element);
+  const reached = (): Promise<boolean> =>
+    target.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element);
   for (let presses = 0; presses < 140; presses++) {
     if (await reached()) return;
     await page.keyboard.press(key);
@@ -47,7 +48,8 @@ const put = async (page: Page, label: string, text: string): Promise<void> => {
   await field(page, label).fill(text);
   await field(page, label).blur();
 };
-const text = (page: Page): Promise<string> => page.evaluate(() => (document.querySelector('yidi-writer') as HTMLElement & { text: string }).text);
+const text = (page: Page): Promise<string> =>
+  page.evaluate(() => (document.querySelector('yidi-writer') as HTMLElement & { text: string }).text);
 
 async function begin(page: Page): Promise<void> {
   await open(page);
@@ -113,9 +115,22 @@ test('a region from an invented notice, by the keyboard alone, to the fen', asyn
 
   const written = JSON.parse(await text(page));
   expect(written.tables.deductible).toEqual([
-    { id: 'employee-level-3', when: { med_type: '21', insutype: '310', level: '3' }, yuan: '600.00', from: '2024-01-01', cite: 'notice 第二条' },
+    {
+      id: 'employee-level-3',
+      when: { med_type: '21', insutype: '310', level: '3' },
+      yuan: '600.00',
+      from: '2024-01-01',
+      cite: 'notice 第二条',
+    },
   ]);
-  expect(Object.keys(written.tables)).toEqual(['deductible', 'deductible_period', 'ratio', 'basic_cap', 'benefit', 'large_applies']);
+  expect(Object.keys(written.tables)).toEqual([
+    'deductible',
+    'deductible_period',
+    'ratio',
+    'basic_cap',
+    'benefit',
+    'large_applies',
+  ]);
   expect(written.tables.basic_cap[0]).toMatchObject({ choice: 'none' });
 });
 
@@ -161,14 +176,18 @@ test('overlap, an uncited number, a ratio above 100%: said beside the field and 
   await place.fill('第四条');
   await place.blur();
   await put(page, '支付比例 普通住院，职工，三级', '85');
-  for (const code of ['overlap', 'out_of_range', 'bad_cite']) await expect(page.getByTestId('findings').locator(`[data-code="${code}"]`)).toHaveCount(0);
+  for (const code of ['overlap', 'out_of_range', 'bad_cite'])
+    await expect(page.getByTestId('findings').locator(`[data-code="${code}"]`)).toHaveCount(0);
 });
 
 test('bands, bounds, a rule that follows another', async ({ page }) => {
   await begin(page);
   await go(page, 'ratio');
   await put(page, '支付比例 普通住院，职工，三级', '80～90');
-  await page.getByTestId('row-ratio-employee-level-3').locator('xpath=ancestor::details[contains(@class,"all-rows")]/summary').click();
+  await page
+    .getByTestId('row-ratio-employee-level-3')
+    .locator('xpath=ancestor::details[contains(@class,"all-rows")]/summary')
+    .click();
   await page.getByTestId('row-ratio-employee-level-3').locator('summary').click();
   await field(page, '怎么写').selectOption('bands');
   const row = page.getByTestId('row-ratio-employee-level-3');
@@ -176,7 +195,9 @@ test('bands, bounds, a rule that follows another', async ({ page }) => {
   await row.getByLabel('这一段的比例').first().fill('80');
   await row.getByLabel('这一段的比例').last().fill('85');
   await row.getByLabel('这一段的比例').last().blur();
-  expect(JSON.parse(await text(page)).tables.ratio[0]).toMatchObject({ bands: [{ to: '10000.00', ratio: '80%' }, { ratio: '85%' }] });
+  expect(JSON.parse(await text(page)).tables.ratio[0]).toMatchObject({
+    bands: [{ to: '10000.00', ratio: '80%' }, { ratio: '85%' }],
+  });
   await page.getByTestId('succeed-ratio-0').click();
   const written = JSON.parse(await text(page)).tables.ratio;
   expect(written.map(({ id }: { id: string }) => id)).toEqual(['employee-level-3', 'employee-level-3-2']);
@@ -197,17 +218,27 @@ test('the four forms of the reduction away from home, as the engine works them o
   await begin(page);
   await go(page, 'away');
   // domain.md §3: in scope 20,000, deductible 800, 85%, "10%"; a table of its own with 75% pays 19,200 × 75%.
-  for (const [form, money] of [['points', '14,400.00'], ['factor', '14,688.00'], ['before', '14,620.00'], ['after', '14,688.00'], ['table', '14,400.00']])
+  for (const [form, money] of [
+    ['points', '14,400.00'],
+    ['factor', '14,688.00'],
+    ['before', '14,620.00'],
+    ['after', '14,688.00'],
+    ['table', '14,400.00'],
+  ])
     await expect(page.getByTestId(`form-${form}`)).toContainText(`¥${money}`);
 });
 
 test('a file is saved, opened again as it is, and a foreign one is refused in words', async ({ page }) => {
   await open(page);
   const given = readFileSync(RUICHENG, 'utf8');
-  await page.getByTestId('open-file').setInputFiles({ name: 'policy.json', mimeType: 'application/json', buffer: Buffer.from(given) });
+  await page
+    .getByTestId('open-file')
+    .setInputFiles({ name: 'policy.json', mimeType: 'application/json', buffer: Buffer.from(given) });
   await expect(field(page, '区划代码')).toHaveValue('140830');
   expect(await downloaded(page, 'save')).toEqual({ name: 'policy.json', text: given });
-  await page.getByTestId('open-file').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a": ') });
+  await page
+    .getByTestId('open-file')
+    .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a": ') });
   await expect(page.getByRole('alert')).toContainText('“notes.json”不是完整的 JSON 文件');
   await expect(field(page, '区划代码')).toHaveValue('140830');
 });
@@ -224,13 +255,16 @@ test('a case of one’s own is held against the rules, and saved', async ({ page
   await expect(page.getByTestId('compared-0')).toContainText('与手工算的一样');
   await page.getByText('更多', { exact: true }).click();
   const { cases } = JSON.parse((await downloaded(page, 'save-cases')).text);
-  expect(cases[0]).toMatchObject({ why: '(50000−1500)×55%=26675', expect: { '/settlement/sheet/hifp_pay': '26675.00' } });
+  expect(cases[0]).toMatchObject({ why: '(50000−1500)×55%=26675', expect: { hifp_pay: '26675.00' } });
 });
 
 test('leaving asks only while something is unsaved', async ({ page }) => {
   await begin(page);
   const asked: string[] = [];
-  page.on('dialog', (dialog) => { asked.push(dialog.type()); void dialog.accept(); });
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
   await page.reload();
   await page.getByTestId('start-new').waitFor();
   expect(asked).toEqual(['beforeunload']);
@@ -239,7 +273,10 @@ test('leaving asks only while something is unsaved', async ({ page }) => {
   expect(asked).toHaveLength(1);
 });
 
-test('with the server gone the page opens, checks, settles and saves; nothing is kept but its own files', async ({ page, watch }) => {
+test('with the server gone the page opens, checks, settles and saves; nothing is kept but its own files', async ({
+  page,
+  watch,
+}) => {
   const server = await startServer();
   try {
     await page.goto(`${server.url}write.html`);
@@ -251,7 +288,11 @@ test('with the server gone the page opens, checks, settles and saves; nothing is
     await put(page, '出院日期', '2024-03-12');
     await expect(page.getByTestId('fund-resident_filed')).toContainText('26,675.00');
     expect((await downloaded(page, 'save')).name).toBe('policy.json');
-    const kept = await page.evaluate(() => ({ cookie: document.cookie, local: localStorage.length, session: sessionStorage.length }));
+    const kept = await page.evaluate(() => ({
+      cookie: document.cookie,
+      local: localStorage.length,
+      session: sessionStorage.length,
+    }));
     expect(kept).toEqual({ cookie: '', local: 0, session: 0 });
     for (const url of watch.urls) expect(`${url}/`.startsWith(server.url) || url.startsWith('blob:'), url).toBe(true);
     await page.goto(`${server.url}write.html?lang=en`); // an address never visited
@@ -275,32 +316,48 @@ for (const lang of ['zh', 'en'])
     await open(page, `./write.html?lang=${lang}`);
     const clean = async (what: string): Promise<void> => {
       const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode(true).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target)).slice(0, 3)]), what).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target)).slice(0, 3)]),
+        what,
+      ).toEqual([]);
     };
     await clean('start');
     await page.getByTestId('start-model').selectOption('140830');
     for (const section of ['who', 'sources', 'groups', 'deductible', 'away', 'papers']) {
       await go(page, section);
-      for (const details of (await page.locator('.form details').all()).slice(0, 6)) await details.evaluate((one: HTMLDetailsElement) => { one.open = true; });
+      for (const details of (await page.locator('.form details').all()).slice(0, 6))
+        await details.evaluate((one: HTMLDetailsElement) => {
+          one.open = true;
+        });
       await clean(section);
     }
     for (const panel of ['check', 'examples', 'coverage']) {
       await page.getByTestId(`tab-${panel}`).click();
-      for (const details of await page.locator('aside details').all()) await details.evaluate((one: HTMLDetailsElement) => { one.open = true; });
+      for (const details of await page.locator('aside details').all())
+        await details.evaluate((one: HTMLDetailsElement) => {
+          one.open = true;
+        });
       await page.emulateMedia({ colorScheme: panel === 'examples' ? 'dark' : 'light' });
       await clean(panel);
     }
   });
 
-test('at 320 px, which is 640 at 200%, nothing is scrolled sideways; targets are large enough', async ({ page, browserName }) => {
+test('at 320 px, which is 640 at 200%, nothing is scrolled sideways; targets are large enough', async ({
+  page,
+  browserName,
+}) => {
   test.skip(browserName !== 'chromium', 'looked at once');
   await open(page);
   await page.getByTestId('start-model').selectOption('140830');
   await page.setViewportSize({ width: 320, height: 640 });
   for (const section of ['who', 'sources', 'deductible', 'away', 'filing', 'papers']) {
     await page.locator('select.jump').selectOption(section);
-    expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth), section).toBeLessThanOrEqual(0);
-    for (const button of await page.locator('button:visible').all()) expect((await button.boundingBox())!.height, await button.innerText()).toBeGreaterThanOrEqual(43.5);
+    expect(
+      await page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth),
+      section,
+    ).toBeLessThanOrEqual(0);
+    for (const button of await page.locator('button:visible').all())
+      expect((await button.boundingBox())!.height, await button.innerText()).toBeGreaterThanOrEqual(43.5);
   }
 });
 

@@ -111,8 +111,8 @@ TEST(Facts, TheStrongestAidIdentityCounts) {
   const auto index = [](const char* id) { return bit(info(Dimension::aid_identity).terms.find(id)); };
   EXPECT_EQ(aid(R"(["marginal","destitute"])", Dimension::aid_identity), index("destitute"));
   EXPECT_EQ(aid(R"(["civil_servant"])", Dimension::aid_identity), index("none"));
-  EXPECT_EQ(aid(R"(["civil_servant"])", Dimension::civil_servant), bit(int(YesNo::yes)));
-  EXPECT_EQ(aid("[]", Dimension::civil_servant), bit(int(YesNo::no)));
+  EXPECT_EQ(aid(R"(["civil_servant"])", Dimension::civil_servant), bit(YesNo::yes));
+  EXPECT_EQ(aid("[]", Dimension::civil_servant), bit(YesNo::no));
   EXPECT_EQ(aid("null", Dimension::civil_servant), bit(0) | bit(1));
 }
 
@@ -121,7 +121,7 @@ TEST(Facts, AnUnknownInstitutionClassIsAnError) {
   test::load_project(engine);
   test::Given given;
   given.visit += R"(,"institution_class":"class_9")";
-  EXPECT_EQ(test::Answer(engine.settle(given.text(), Lang::en)).errors(),
+  EXPECT_EQ(test::Answer(settle(engine, given.text(), Lang::en)).errors(),
             (std::vector<std::string>{"bad_code /visit/institution_class"}));
 }
 
@@ -137,12 +137,12 @@ TEST(Facts, HomeMayBeNamedAreas) {
     const Held held = case_of("419900", code);
     return possible_facts(held.one, rules, errors)[std::size_t(Dimension::place)];
   };
-  EXPECT_EQ(to("410100"), bit(int(Place::home)));
-  EXPECT_EQ(to("410105"), bit(int(Place::home)));
-  EXPECT_EQ(to("410199"), bit(int(Place::home)));
-  EXPECT_EQ(to("410300"), bit(int(Place::other_city)));
-  EXPECT_EQ(to("410000"), bit(int(Place::home)) | bit(int(Place::other_city)));
-  EXPECT_EQ(to("610100"), bit(int(Place::other_province)));
+  EXPECT_EQ(to("410100"), bit(Place::home));
+  EXPECT_EQ(to("410105"), bit(Place::home));
+  EXPECT_EQ(to("410199"), bit(Place::home));
+  EXPECT_EQ(to("410300"), bit(Place::other_city));
+  EXPECT_EQ(to("410000"), bit(Place::home) | bit(Place::other_city));
+  EXPECT_EQ(to("610100"), bit(Place::other_province));
 }
 
 // A level keeps an institution out of the classes of other levels; a class without levels stays possible, and a name decides.

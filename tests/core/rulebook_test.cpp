@@ -22,11 +22,11 @@ const Date today = *parse_date("2024-03-01");
 Possible facts(const Rulebook& rules, std::initializer_list<std::pair<Dimension, int>> known_values) {
   Possible all;
   for (int i = 0; i < dimension_count; ++i) all[std::size_t(i)] = rules.all_values(Dimension(i));
-  for (auto [dimension, value] : known_values) all[std::size_t(dimension)] = bit(value);
+  for (auto [dimension, value] : known_values) all[dimension] = bit(value);
   return all;
 }
 
-std::int64_t fen(const Lookup& found) { return found.row ? found.row->row->value.least : -1; }
+std::int64_t fen(const Lookup& found) { return found.row ? found.row->value().money().least.fen() : -1; }
 
 std::string yuan(const char* amount) { return std::string(R"("yuan":")") + amount + "\""; }
 

@@ -8,8 +8,6 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,11 +16,8 @@
 
 namespace yidi::test {
 
-inline std::string file(const std::string& name) {
-  std::ifstream in(std::string(YIDI_SOURCE_DIR) + "/" + name, std::ios::binary);
-  EXPECT_TRUE(in) << name;
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
+// A file of the project, named from its top folder.
+std::string file(const std::string& name);
 
 inline Json parsed(std::string_view text) {
   Errors errors;
@@ -162,12 +157,12 @@ struct Given {
 };
 
 inline void load(Engine& engine, const std::string& policy) {
-  std::string answer = engine.load_policy(policy, Lang::en);
+  std::string answer = load_policy(engine, policy, Lang::en);
   ASSERT_TRUE(answer.starts_with(R"({"ok":true)")) << answer;
 }
 
 inline void load_project(Engine& engine) {
-  engine.load_calendar(file("policies/calendar/holidays.json"), Lang::en);
+  load_calendar(engine, file("policies/calendar/holidays.json"), Lang::en);
   load(engine, file("policies/nation/policy.json"));
   load(engine, file("policies/140830-ruicheng/policy.json"));
 }
@@ -224,7 +219,7 @@ inline std::string broken_identity(const Answer& answer) {
 }
 
 inline Answer settle(const Engine& engine, const Given& given, Lang lang = Lang::en) {
-  Answer answer(engine.settle(given.text(), lang));
+  Answer answer(settle(engine, given.text(), lang));
   EXPECT_EQ(answer.at("/ok"), "true") << answer.text;
   EXPECT_EQ(broken_identity(answer), "") << answer.text;
   return answer;

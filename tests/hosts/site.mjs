@@ -7,14 +7,22 @@ import { fileURLToPath } from 'node:url';
 export const HOSPITAL = 'http://hospital.example/';
 /** Another site, which has the program only. */
 export const PROGRAM_SITE = 'http://program.example/';
-export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src http://program.example";
+export const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src http://program.example";
 export const NO_WASM = STRICT.replace(" 'wasm-unsafe-eval'", '');
 
 const TYPES = {
-  '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
 };
 const PROGRAM = /^\/yidi\/embed\//;
-const fileOf = (path) => fileURLToPath(new URL(PROGRAM.test(path) ? path.replace(PROGRAM, '../../build/web/embed/') : `.${path}`, import.meta.url));
+const fileOf = (path) =>
+  fileURLToPath(
+    new URL(PROGRAM.test(path) ? path.replace(PROGRAM, '../../build/web/embed/') : `.${path}`, import.meta.url),
+  );
 
 /** An old server knows no type for .wasm or .txt. */
 export async function answerOf(url, policy = STRICT) {
@@ -22,5 +30,9 @@ export async function answerOf(url, policy = STRICT) {
   const body = await readFile(fileOf(pathname)).catch(() => null);
   if (!body) return { status: 404, headers: {}, body: '' };
   const headers = { 'Content-Type': TYPES[extname(pathname)] ?? 'application/octet-stream' };
-  return { status: 200, headers: HOSPITAL.startsWith(origin) ? { ...headers, 'Content-Security-Policy': policy } : headers, body };
+  return {
+    status: 200,
+    headers: HOSPITAL.startsWith(origin) ? { ...headers, 'Content-Security-Policy': policy } : headers,
+    body,
+  };
 }

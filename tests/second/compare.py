@@ -230,20 +230,52 @@ def told(outcome, pointer):
 
 
 def read_cases(written):
-    """(case, expect, name) of a file of worked cases; a case may be told as a change to one that is shared."""
+    """(case, expect, name) of a file of worked cases (policies/README.md, "Case files"), what is expected by its pointer."""
     for one in written['cases']:
-        case = one['case'] if 'case' in one else changed(written['base'], one.get('change', {}))
-        yield case, one['expect'], one['name']
+        if 'case' in one:
+            case = one['case']
+        else:
+            base = written['base']
+            if 'base' in one:
+                base = changed(base, written['bases'][one['base']])
+            case = changed(base, one['change'])
+        yield case, dict(pointers(one['expect'])), one['name']
 
 
 def changed(base, change):
-    """The base with a change laid over it: an object is laid over part by part, null takes away."""
-    if not isinstance(change, dict) or not isinstance(base, dict):
+    """The base with a change laid over it: an object is laid over part by part, null takes away (RFC 7386)."""
+    if not isinstance(change, dict):
         return change
-    laid = dict(base)
+    laid = dict(base) if isinstance(base, dict) else {}
     for name, value in change.items():
-        laid[name] = changed(base.get(name), value)
+        if value is None:
+            laid.pop(name, None)
+        else:
+            laid[name] = changed(laid.get(name), value)
     return laid
+
+
+def pointers(expect):
+    for name, value in expect.items():
+        if name.startswith('/'):
+            yield from members(name, value)
+        elif name == 'exact':
+            yield '/settlement/exact', value
+        elif isinstance(value, list) and len(value) == 2:
+            yield f'/settlement/sheet/{name}', None
+            for end in (0, 1):
+                yield f'/settlement/bounds/{name}/{end}', value[end]
+        else:
+            yield f'/settlement/sheet/{name}', value
+
+
+def members(pointer, value):
+    """An object says a few of the members that stand there."""
+    if not isinstance(value, dict):
+        yield pointer, value
+        return
+    for name, one in value.items():
+        yield from members(f'{pointer}/{name}', one)
 
 
 def main():

@@ -1,5 +1,5 @@
 /// <reference types="vitest/globals" />
-import { fen, fromFen, inWan, readAmount, readRatio, showMoney } from '../../web/src/amount.js';
+import { fen, fromFen, inWan, readAmount, readRatio, showMoney } from '../../web/src/typed/amount.js';
 
 const money = (typed: string): string => {
   const amount = readAmount(typed);
@@ -74,16 +74,30 @@ describe('amounts as people type them', () => {
 });
 
 describe('percentages', () => {
-  test.each([['55', '55%'], ['55%', '55%'], ['５５％', '55%'], ['百分之60', '60%'], ['0.2', '0.2%'], ['60.50 %', '60.5%'], ['100', '100%']])(
-    '%s is %s', (typed, expected) => expect(readRatio(typed)).toBe(expected));
+  test.each([
+    ['55', '55%'],
+    ['55%', '55%'],
+    ['５５％', '55%'],
+    ['百分之60', '60%'],
+    ['0.2', '0.2%'],
+    ['60.50 %', '60.5%'],
+    ['100', '100%'],
+  ])('%s is %s', (typed, expected) => expect(readRatio(typed)).toBe(expected));
   test.each(['', '101', '100.5', '-5', 'abc', '5,5'])('%s is refused', (typed) => expect(readRatio(typed)).toBeNull());
 });
 
 describe('showing', () => {
   test('groups thousands', () => expect(showMoney('1234567.80')).toBe('¥1,234,567.80'));
   test('keeps the sign', () => expect(showMoney('-50.00')).toBe('-¥50.00'));
-  test.each([['50000.00', '5'], ['12000.00', '1.2'], ['123400.00', '12.34'], ['12345.00', ''], ['50000.50', ''], ['9900.00', '']])(
-    '%s in 万 is "%s"', (money, wan) => expect(inWan(money)).toBe(wan));
+  test.each([
+    ['50000.00', '5'],
+    ['12000.00', '1.2'],
+    ['123400.00', '12.34'],
+    ['12345.00', ''],
+    ['50000.50', ''],
+    ['9900.00', ''],
+  ])('%s in 万 is "%s"', (money, wan) => expect(inWan(money)).toBe(wan));
   test.each(['0.00', '0.05', '12.30', '99999999.99', '-1.01'])('fen and back: %s', (text) =>
-    expect(fromFen(fen(text))).toBe(text));
+    expect(fromFen(fen(text))).toBe(text),
+  );
 });

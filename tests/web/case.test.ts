@@ -1,23 +1,57 @@
 /// <reference types="vitest/globals" />
-import { answersOf } from '../../web/src/apply-change.js';
-import { buildCase } from '../../web/src/case.js';
-import { counting, isReady, placeCode, placesFor } from '../../web/src/context.js';
-import type { Context } from '../../web/src/context.js';
-import { EMPTY, formFrom } from '../../web/src/form.js';
-import type { Form } from '../../web/src/form.js';
-import { questionAt } from '../../web/src/paths.js';
-import { askedSteps } from '../../web/src/steps/index.js';
+import { answersOf } from '../../web/src/answers/apply-change.js';
+import { buildCase } from '../../web/src/answers/case.js';
+import type { Context } from '../../web/src/answers/context.js';
+import { counting, isReady, placeCode, placesFor } from '../../web/src/answers/context.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { EMPTY, formFrom } from '../../web/src/answers/fields.js';
+import { questionAt } from '../../web/src/answers/paths.js';
+import { askedSteps } from '../../web/src/show/steps/index.js';
 
 const TODAY = '2024-03-05';
 const form = (answers: Partial<Form>): Form => ({ ...EMPTY, ...answers });
 const built = (answers: Partial<Form>) => buildCase(form(answers), TODAY);
 const context: Context = {
-  regions: [{ admdvs: '140830', name: { zh: '芮城县', en: 'Ruicheng' }, pool: 'county', parent: '100000', checked_on: '', rules: 'full', classes: [{ id: 'class_1', name: { zh: '一类', en: 'Class 1' } }] }],
-  divisions: null, lang: 'zh', today: TODAY,
+  regions: [
+    {
+      admdvs: '140830',
+      name: { zh: '芮城县', en: 'Ruicheng' },
+      pool: 'county',
+      parent: '100000',
+      checked_on: '',
+      rules: 'full',
+      classes: [{ id: 'class_1', name: { zh: '一类', en: 'Class 1' } }],
+    },
+  ],
+  divisions: null,
+  lang: 'zh',
+  today: TODAY,
 };
-const NOTHING = Object.fromEntries(['act_pay_dedc', 'hifp_pay', 'otp_hifp_pay', 'opsp_hifp_pay', 'inscp_scp_amt', 'psn_inscp_amt', 'hifmi_pay', 'hifob_pay',
-  'cvlserv_pay', 'hifes_pay', 'maf_pay'].map((key) => [key, '0.00']));
-const AWAY: Partial<Form> = { insured: '140830', scheme: '390', place: 'other_province', placeProvince: '610000', placeCity: '610100', care: '21', stay: 'dates', begin: '2024-03-01' };
+const NOTHING = Object.fromEntries(
+  [
+    'act_pay_dedc',
+    'hifp_pay',
+    'otp_hifp_pay',
+    'opsp_hifp_pay',
+    'inscp_scp_amt',
+    'psn_inscp_amt',
+    'hifmi_pay',
+    'hifob_pay',
+    'cvlserv_pay',
+    'hifes_pay',
+    'maf_pay',
+  ].map((key) => [key, '0.00']),
+);
+const AWAY: Partial<Form> = {
+  insured: '140830',
+  scheme: '390',
+  place: 'other_province',
+  placeProvince: '610000',
+  placeCity: '610100',
+  care: '21',
+  stay: 'dates',
+  begin: '2024-03-01',
+};
 
 describe('from answers to the case', () => {
   test('only what was told goes in', () => {
@@ -31,17 +65,43 @@ describe('from answers to the case', () => {
     });
   });
 
-  test('the contract\'s first example', () => {
+  test("the contract's first example", () => {
     const { case: all } = built({
-      ...AWAY, reason: 'living', howLong: 'long', filed: 'yes', filedAs: 'long_term_resident', filedOn: '2024-02-01',
-      filedPlace: 'same', proof: 'documents', openStay: 'yes', left: 'yes', end: '2024-03-12', bill: 'known', total: '5万', split: 'all',
-      used: 'none', account: 'no', activated: 'yes', usedAtHome: 'yes', tested: 'yes', age: '62', identity: 'none', trauma: 'none',
+      ...AWAY,
+      reason: 'living',
+      howLong: 'long',
+      filed: 'yes',
+      filedAs: 'long_term_resident',
+      filedOn: '2024-02-01',
+      filedPlace: 'same',
+      proof: 'documents',
+      openStay: 'yes',
+      left: 'yes',
+      end: '2024-03-12',
+      bill: 'known',
+      total: '5万',
+      split: 'all',
+      used: 'none',
+      account: 'no',
+      activated: 'yes',
+      usedAtHome: 'yes',
+      tested: 'yes',
+      age: '62',
+      identity: 'none',
+      trauma: 'none',
     });
     expect(all).toEqual({
       insured: { insu_admdvs: '140830', insutype: '390', psn_type: '16', age: 62, identity: [] },
       visit: {
-        mdtrtarea_admvs: '610100', med_type: '21', services: { inpatient: true }, begndate: '2024-03-01', enddate: '2024-03-12',
-        emergency: false, referral: false, nth_admission: 1, trauma: 'none',
+        mdtrtarea_admvs: '610100',
+        med_type: '21',
+        services: { inpatient: true },
+        begndate: '2024-03-01',
+        enddate: '2024-03-12',
+        emergency: false,
+        referral: false,
+        nth_admission: 1,
+        trauma: 'none',
       },
       circumstances: { why: 'living', months: 6 },
       filing: { category: 'long_term_resident', filed_on: '2024-02-01', filed_admdvs: '610100', proof: 'documents' },
@@ -54,8 +114,14 @@ describe('from answers to the case', () => {
   });
 
   test('what is not said is supposed, and named', () => {
-    const { case: all, supposed } = built({ insured: '140830', place: 'other_province', placeProvince: '610000', scheme: 'unknown', filed: 'yes' });
-    expect(supposed).toEqual(['scheme', 'care', 'begin', 'filed_on']);
+    const { case: all, supposed } = built({
+      insured: '140830',
+      place: 'other_province',
+      placeProvince: '610000',
+      scheme: 'unknown',
+      filed: 'yes',
+    });
+    expect(supposed).toEqual(['scheme', 'care', 'begin', 'filedOn']);
     expect(all.insured.insutype).toBe('390');
     expect(all.visit.begndate).toBe(TODAY);
   });
@@ -64,7 +130,9 @@ describe('from answers to the case', () => {
     const { insured } = built({ ...AWAY, identity: 'unknown', age: '' }).case;
     expect(insured).toEqual({ insu_admdvs: '140830', insutype: '390' });
     expect(built({ ...AWAY, identity: 'none' }).case.insured.identity).toEqual([]);
-    expect(built({ ...AWAY, stay: 'dates', left: 'unknown', end: '2024-03-09' }).case.visit).not.toHaveProperty('enddate');
+    expect(built({ ...AWAY, stay: 'dates', left: 'unknown', end: '2024-03-09' }).case.visit).not.toHaveProperty(
+      'enddate',
+    );
   });
 
   test('a place not settled on is sent as it was told, and named as supposed', () => {
@@ -78,7 +146,15 @@ describe('from answers to the case', () => {
   });
 
   test('at home nothing of the journey is sent, though it is kept in the form', () => {
-    const { case: all } = built({ ...AWAY, place: 'home', reason: 'referred', filed: 'yes', filedOn: '2024-01-01', openStay: 'no', activated: 'no' });
+    const { case: all } = built({
+      ...AWAY,
+      place: 'home',
+      reason: 'referred',
+      filed: 'yes',
+      filedOn: '2024-01-01',
+      openStay: 'no',
+      activated: 'no',
+    });
     expect(all.visit.mdtrtarea_admvs).toBe('140830');
     expect(all).not.toHaveProperty('circumstances');
     expect(all).not.toHaveProperty('filing');
@@ -91,9 +167,11 @@ describe('from answers to the case', () => {
     expect(built({ ...AWAY, bill: 'known', total: 'viel', split: 'all' }).case).not.toHaveProperty('costs');
   });
 
-  test('a region\'s class counts only in the province', () => {
+  test("a region's class counts only in the province", () => {
     expect(built({ ...AWAY, institution: 'class:class_1' }).case.visit).not.toHaveProperty('institution_class');
-    expect(built({ ...AWAY, place: 'same_city', institution: 'class:class_1' }).case.visit.institution_class).toBe('class_1');
+    expect(built({ ...AWAY, place: 'same_city', institution: 'class:class_1' }).case.visit.institution_class).toBe(
+      'class_1',
+    );
     expect(built({ ...AWAY, institution: 'level:3' }).case.visit.dedc_hosp_lv).toBe('3');
   });
 });
@@ -107,8 +185,18 @@ describe('why a person is there', () => {
     [{ reason: 'living', howLong: 'short' }, { why: 'living' }, false, false],
     [{ reason: 'living', howLong: 'short', months: '0' }, { why: 'living', months: 0 }, false, false],
     [{ reason: 'living', howLong: 'unknown', months: '3' }, { why: 'living' }, false, false],
-    [{ reason: 'working', sentBy: 'employer', howLong: 'long' }, { why: 'working', months: 6, sent_by: 'employer' }, false, false],
-    [{ reason: 'working', sentBy: 'nobody', howLong: 'short', months: '5' }, { why: 'working', months: 5, sent_by: 'nobody' }, false, false],
+    [
+      { reason: 'working', sentBy: 'employer', howLong: 'long' },
+      { why: 'working', months: 6, sent_by: 'employer' },
+      false,
+      false,
+    ],
+    [
+      { reason: 'working', sentBy: 'nobody', howLong: 'short', months: '5' },
+      { why: 'working', months: 5, sent_by: 'nobody' },
+      false,
+      false,
+    ],
     [{ reason: 'working', sentBy: 'unknown' }, { why: 'working' }, false, false],
     [{ reason: 'resettled', registerMoved: 'yes' }, { why: 'resettled', register_moved: true }, false, false],
     [{ reason: 'resettled', registerMoved: 'no' }, { why: 'resettled', register_moved: false }, false, false],
@@ -129,7 +217,14 @@ describe('why a person is there', () => {
   });
 
   test('what another reason asked for stays in the form and is not sent', () => {
-    const { case: all } = built({ ...AWAY, reason: 'trip', howLong: 'short', months: '3', sentBy: 'employer', registerMoved: 'yes' });
+    const { case: all } = built({
+      ...AWAY,
+      reason: 'trip',
+      howLong: 'short',
+      months: '3',
+      sentBy: 'employer',
+      registerMoved: 'yes',
+    });
     expect(all.circumstances).toEqual({ why: 'trip' });
   });
 });
@@ -137,12 +232,19 @@ describe('why a person is there', () => {
 describe('the filing', () => {
   const filed: Partial<Form> = { ...AWAY, filed: 'yes', filedOn: '2024-02-01' };
   test('a category is what was filed, whatever the reason; forgotten, it is left to the reason', () => {
-    expect(built({ ...filed, reason: 'trip', filedAs: 'stationed_worker' }).case.filing).toEqual({ category: 'stationed_worker', filed_on: '2024-02-01' });
+    expect(built({ ...filed, reason: 'trip', filedAs: 'stationed_worker' }).case.filing).toEqual({
+      category: 'stationed_worker',
+      filed_on: '2024-02-01',
+    });
     expect(built({ ...filed, reason: 'living' }).case.filing).toEqual({ filed_on: '2024-02-01' });
   });
   test('its own last day, the chosen institutions and their changes', () => {
-    expect(built({ ...filed, filedUntil: '2024-05-01', chosen: 'no', changesUsed: '2次' }).case.filing)
-      .toEqual({ filed_on: '2024-02-01', valid_until: '2024-05-01', institution_chosen: false, changes_used: 2 });
+    expect(built({ ...filed, filedUntil: '2024-05-01', chosen: 'no', changesUsed: '2次' }).case.filing).toEqual({
+      filed_on: '2024-02-01',
+      valid_until: '2024-05-01',
+      institution_chosen: false,
+      changes_used: 2,
+    });
   });
   test('proof is of living or working there: by the category filed, else by the reason', () => {
     const proof = (answers: Partial<Form>) => built({ ...filed, proof: 'commitment', ...answers }).case.filing?.proof;
@@ -154,13 +256,16 @@ describe('the filing', () => {
   test('filed elsewhere and back home', () => {
     const home: Partial<Form> = { ...AWAY, place: 'home', backHome: 'commitment' };
     expect(built(home).case).toMatchObject({
-      circumstances: { why: 'living', months: 6 }, filing: { filed_on: '2024-03-01', proof: 'commitment' },
+      circumstances: { why: 'living', months: 6 },
+      filing: { filed_on: '2024-03-01', proof: 'commitment' },
     });
     expect(built({ ...home, backHome: 'no' }).case).not.toHaveProperty('filing');
     expect(built({ ...home, ...AWAY }).case).not.toHaveProperty('filing');
   });
   test('somebody else files: only for a filing still to be made', () => {
-    expect(built({ ...AWAY, filed: 'no', byProxy: 'yes', filedAs: 'referred' }).case.filing).toEqual({ by_proxy: true });
+    expect(built({ ...AWAY, filed: 'no', byProxy: 'yes', filedAs: 'referred' }).case.filing).toEqual({
+      by_proxy: true,
+    });
     expect(built({ ...AWAY, filed: 'no', byProxy: 'no' }).case.filing).toEqual({ by_proxy: false });
     expect(built({ ...filed, byProxy: 'yes' }).case.filing).not.toHaveProperty('by_proxy');
     expect(built({ ...AWAY, filed: 'unknown', byProxy: 'yes' }).case).not.toHaveProperty('filing');
@@ -169,10 +274,15 @@ describe('the filing', () => {
 
 describe('the kind of care', () => {
   test.each([
-    ['21', 'openStay', { inpatient: true }], ['11', 'openVisit', { outpatient: true }], ['13', 'openVisit', { outpatient: true }],
-    ['41', 'openVisit', { outpatient: true }], ['14', 'openChronic', { chronic: true }],
+    ['21', 'openStay', { inpatient: true }],
+    ['11', 'openVisit', { outpatient: true }],
+    ['13', 'openVisit', { outpatient: true }],
+    ['41', 'openVisit', { outpatient: true }],
+    ['14', 'openChronic', { chronic: true }],
   ] as const)('%s has a flag of its own: %s', (care, field, services) => {
-    expect(built({ ...AWAY, care, openStay: 'no', openVisit: 'no', openChronic: 'no', [field]: 'yes' }).case.visit.services).toEqual(services);
+    expect(
+      built({ ...AWAY, care, openStay: 'no', openVisit: 'no', openChronic: 'no', [field]: 'yes' }).case.visit.services,
+    ).toEqual(services);
   });
   test('a hospital without a network, and a flag nobody knows', () => {
     const { visit } = built({ ...AWAY, openStay: 'none' }).case;
@@ -185,8 +295,21 @@ describe('the kind of care', () => {
     expect(built({ ...AWAY, care: '21', recognised: 'no' }).case.visit).not.toHaveProperty('recognised');
   });
   test('what was paid for visits this year belongs to visits, the n-th stay to stays', () => {
-    const used: Partial<Form> = { ...AWAY, scheme: '310', used: 'some', nth: '2', yearFund: '900', yearVisits: '500', yearOwn: '1千', yearExtra: '' };
-    expect(built({ ...used, care: '11' }).case.year).toEqual({ hifp_pay: '900.00', otp_hifp_pay: '500.00', psn_inscp_amt: '1000.00' });
+    const used: Partial<Form> = {
+      ...AWAY,
+      scheme: '310',
+      used: 'some',
+      nth: '2',
+      yearFund: '900',
+      yearVisits: '500',
+      yearOwn: '1千',
+      yearExtra: '',
+    };
+    expect(built({ ...used, care: '11' }).case.year).toEqual({
+      hifp_pay: '900.00',
+      otp_hifp_pay: '500.00',
+      psn_inscp_amt: '1000.00',
+    });
     expect(built({ ...used, care: '11' }).case.visit).not.toHaveProperty('nth_admission');
     expect(built(used).case.year).toEqual({ hifp_pay: '900.00', psn_inscp_amt: '1000.00' });
     expect(built(used).case.visit.nth_admission).toBe(2);
@@ -200,7 +323,8 @@ describe('the kind of care', () => {
 });
 
 describe('an alternative as answers', () => {
-  const patched = (change: Record<string, unknown>) => built({ ...AWAY, reason: 'other_temporary', filed: 'no', ...answersOf({ change }) }).case;
+  const patched = (change: Record<string, unknown>) =>
+    built({ ...AWAY, reason: 'other_temporary', filed: 'no', ...answersOf({ change }) }).case;
   test('a filing', () => {
     const filing = { category: 'long_term_resident', filed_on: '2024-03-05', filed_admdvs: '610100' };
     expect(patched({ filing }).filing).toEqual(filing);
@@ -212,9 +336,14 @@ describe('an alternative as answers', () => {
     expect(visit.referral).toBe(true);
   });
   test('the hospital chosen, the papers brought, another class', () => {
-    expect(answersOf({ change: { filing: { institution_chosen: true, proof: 'documents' } } }))
-      .toEqual({ chosen: 'yes', proof: 'documents', backHome: 'documents' });
-    expect(answersOf({ change: { visit: { institution_class: 'class_3' } } })).toEqual({ institution: 'class:class_3' });
+    expect(answersOf({ change: { filing: { institution_chosen: true, proof: 'documents' } } })).toEqual({
+      chosen: 'yes',
+      proof: 'documents',
+      backHome: 'documents',
+    });
+    expect(answersOf({ change: { visit: { institution_class: 'class_3' } } })).toEqual({
+      institution: 'class:class_3',
+    });
   });
 });
 
@@ -236,16 +365,30 @@ describe('places', () => {
     expect(counting({ ...chosen, institution: 'level:3' }, context).institution).toBe('level:3');
   });
   test('one-city municipalities have no other city', () => {
-    expect(placesFor(form({ insured: 'other', insuredProvince: '110000' }), context)).toEqual(['home', 'other_province']);
+    expect(placesFor(form({ insured: 'other', insuredProvince: '110000' }), context)).toEqual([
+      'home',
+      'other_province',
+    ]);
   });
 });
 
 describe('questions', () => {
   test('at home neither reason nor filing nor card is asked', () => {
     const ids = askedSteps(form({ insured: '140830', place: 'home' }), context).map((step) => step.id);
-    expect(ids).toEqual(['insured', 'scheme', 'place', 'care', 'institution', 'dates', 'bill', 'year', 'account', 'more']);
+    expect(ids).toEqual([
+      'insured',
+      'scheme',
+      'place',
+      'care',
+      'institution',
+      'dates',
+      'bill',
+      'year',
+      'account',
+      'more',
+    ]);
   });
-  test('an error\'s path leads to its question', () => {
+  test("an error's path leads to its question", () => {
     expect(questionAt('/costs/medfee_sumamt')).toEqual(['bill', 'total']);
     expect(questionAt('/insured/identity/0')).toEqual(['more', 'identity']);
     expect(questionAt('insured.age')).toEqual(['more', 'age']);

@@ -1,11 +1,12 @@
 /// <reference types="vitest/globals" />
 // A place that was found says the same as picking it from the lists, and reaches the case as its code.
-import { buildCase } from '../../web/src/case.js';
-import { insuredAt, treatedAt } from '../../web/src/choose-place.js';
-import { counting, homeArea, insuredCode, isReady, namedPlace, placeCode, placeName, placesFor } from '../../web/src/context.js';
-import { loadDivisions } from '../../web/src/divisions.js';
-import type { Form } from '../../web/src/form.js';
-import { place } from '../../web/src/steps/place.js';
+import { buildCase } from '../../web/src/answers/case.js';
+import { insuredAt, treatedAt } from '../../web/src/answers/choose-place.js';
+import { counting, insuredCode, isReady, namedPlace, placeCode, placesFor } from '../../web/src/answers/context.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { loadDivisions } from '../../web/src/places/divisions.js';
+import { homeArea, placeName } from '../../web/src/places/known.js';
+import { place } from '../../web/src/show/steps/place.js';
 import { context, form, withPlaces } from './context.js';
 
 const ctx = await withPlaces();
@@ -29,7 +30,13 @@ describe('insured', () => {
     ['419900', '410000', '419900', ''], // with the province itself
     ['660000', '660000', '', ''],
   ])('%s is %s %s %s', (code, insuredProvince, insuredCity, insuredCounty) => {
-    expect(insuredAt(code)).toEqual({ insured: 'other', insuredSearch: '', insuredProvince, insuredCity, insuredCounty });
+    expect(insuredAt(code)).toEqual({
+      insured: 'other',
+      insuredSearch: '',
+      insuredProvince,
+      insuredCity,
+      insuredCounty,
+    });
     expect(insuredCode(insured(code))).toBe(code);
     expect(sent(insured(code)).insured.insu_admdvs).toBe(code);
   });
@@ -38,7 +45,9 @@ describe('insured', () => {
     expect(insuredCode({ ...insured('140830'), insuredCity: '140100' })).toBe('140100');
     expect(insuredCode({ ...insured('140830'), insuredProvince: '110000' })).toBe('110000');
     expect(insuredCode({ ...insured('110105'), insuredProvince: '310000' })).toBe('310000');
-    expect(insuredCode({ ...insured('110105'), insuredProvince: '420000', insuredCity: '429004', insuredCounty: '429005' })).toBe('429004');
+    expect(
+      insuredCode({ ...insured('110105'), insuredProvince: '420000', insuredCity: '429004', insuredCounty: '429005' }),
+    ).toBe('429004');
   });
 
   test.each([
@@ -105,7 +114,12 @@ describe('treated', () => {
 
   test('of a region without a name only another province is known', () => {
     const answers = form({ insured: 'described', insuredLike: '990001' });
-    expect(treatedAt(answers, ctx, '440103')).toMatchObject({ place: 'other_province', placeProvince: '440000', placeCity: '440100', placeCounty: '440103' });
+    expect(treatedAt(answers, ctx, '440103')).toMatchObject({
+      place: 'other_province',
+      placeProvince: '440000',
+      placeCity: '440100',
+      placeCounty: '440103',
+    });
   });
 
   test('a choice that the new home contradicts no longer counts', () => {
@@ -132,8 +146,14 @@ describe('treated', () => {
 
 describe('names', () => {
   test.each([
-    ['130123', '石家庄市正定县'], ['350102', '福州市鼓楼区'], ['110105', '北京市朝阳区'], ['140830', '芮城县'], ['140801', '运城市'],
-    ['429004', '仙桃市'], ['660000', '新疆生产建设兵团'], ['110000', '北京市'],
+    ['130123', '石家庄市正定县'],
+    ['350102', '福州市鼓楼区'],
+    ['110105', '北京市朝阳区'],
+    ['140830', '芮城县'],
+    ['140801', '运城市'],
+    ['429004', '仙桃市'],
+    ['660000', '新疆生产建设兵团'],
+    ['110000', '北京市'],
   ])('%s: %s', (code, name) => expect(placeName(ctx, code)).toBe(name));
   test('in English', () => {
     expect(placeName({ ...ctx, lang: 'en' }, '110105')).toBe('Beijing 朝阳区');
@@ -142,7 +162,14 @@ describe('names', () => {
   test('by their city before the counties are loaded', async () =>
     expect(placeName({ ...context, divisions: await loadDivisions() }, '130123')).toBe('石家庄市'));
   test('the answer reads as the place that was named', () => {
-    const view = (answers: Form) => ({ form: answers, ctx, set: () => {}, answer: () => {}, needCounties: async () => {}, error: () => null });
+    const view = (answers: Form) => ({
+      form: answers,
+      ctx,
+      set: () => {},
+      answer: () => {},
+      needCounties: async () => {},
+      error: () => null,
+    });
     expect(place.summary(view(treated('140830', '140802')))).toBe('运城市盐湖区');
     expect(place.summary(view(treated('140830', '610113')))).toBe('西安市雁塔区');
     expect(place.summary(view(treated('530902', '530921')))).toBe('凤庆县');

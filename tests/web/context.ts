@@ -1,11 +1,11 @@
 // What the page knows of places: the project's policies, every division down to the county.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import type { Context } from '../../web/src/context.js';
-import { loadCounties, loadDivisions } from '../../web/src/divisions.js';
-import { rulesOf } from '../../web/src/files/rules.js';
-import { EMPTY } from '../../web/src/form.js';
-import type { Form } from '../../web/src/form.js';
-import type { Region } from '../../web/src/types.js';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Context } from '../../web/src/answers/context.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { EMPTY } from '../../web/src/answers/fields.js';
+import type { Region } from '../../web/src/contract/types.js';
+import { rulesOf } from '../../web/src/engine/rules.js';
+import { loadCounties, loadDivisions } from '../../web/src/places/divisions.js';
 
 const folder = new URL('../../policies/', import.meta.url);
 
@@ -15,5 +15,8 @@ export const regions: Region[] = readdirSync(folder, { withFileTypes: true })
   .map((policy) => ({ ...policy, classes: [], rules: rulesOf(policy) }));
 
 export const context: Context = { regions, divisions: null, lang: 'zh', today: '2024-03-05' };
-export const withPlaces = async (): Promise<Context> => ({ ...context, divisions: await loadCounties(await loadDivisions()) });
+export const withPlaces = async (): Promise<Context> => ({
+  ...context,
+  divisions: await loadCounties(await loadDivisions()),
+});
 export const form = (answers: Partial<Form>): Form => ({ ...EMPTY, ...answers });

@@ -1,13 +1,19 @@
 /// <reference types="vitest/globals" />
 // The list of places as it is shipped: whole, and read as the people there read it.
 import { readFileSync } from 'node:fs';
-import { countyOf, loadCounties, loadDivisions } from '../../web/src/divisions.js';
-import type { Division } from '../../web/src/divisions.js';
-import { initials } from '../../web/src/find-place.js';
+import type { Division } from '../../web/src/places/divisions.js';
+import { countyOf, loadCounties, loadDivisions } from '../../web/src/places/divisions.js';
+import { initials } from '../../web/src/places/find-place.js';
 
 const readings = (name: string): [string, string][] =>
-  Object.entries(JSON.parse(readFileSync(new URL(`../../web/scripts/${name}`, import.meta.url), 'utf8')) as Record<string, string>);
-const letters = (reading: string): string => reading.split(' ').map((syllable) => syllable[0]).join('');
+  Object.entries(
+    JSON.parse(readFileSync(new URL(`../../web/scripts/${name}`, import.meta.url), 'utf8')) as Record<string, string>,
+  );
+const letters = (reading: string): string =>
+  reading
+    .split(' ')
+    .map((syllable) => syllable[0])
+    .join('');
 
 const divisions = await loadCounties(await loadDivisions());
 const { provinces } = divisions;
@@ -37,6 +43,9 @@ test.each(readings('pinyin-overrides.json'))('%s is read %s, which a dictionary 
 test('hard names are read well', () => {
   for (const [place, reading] of readings('pinyin-checked.json')) {
     expect(named(place), place).not.toEqual([]);
-    expect(named(place).filter(({ name }) => !initials(name).startsWith(letters(reading))), place).toEqual([]);
+    expect(
+      named(place).filter(({ name }) => !initials(name).startsWith(letters(reading))),
+      place,
+    ).toEqual([]);
   }
 });

@@ -1,7 +1,8 @@
 /// <reference types="vitest/globals" />
-import { pathOf } from '../../web/src/context.js';
-import { findPlaces } from '../../web/src/find-place.js';
-import { loadDivisions } from '../../web/src/divisions.js';
+
+import { loadDivisions } from '../../web/src/places/divisions.js';
+import { findPlaces } from '../../web/src/places/find-place.js';
+import { pathOf } from '../../web/src/places/known.js';
 import { context, withPlaces } from './context.js';
 
 const ctx = await withPlaces();
@@ -34,8 +35,12 @@ describe('a place is found', () => {
     ['城口', '重庆市 城口县'],
   ])('by %s: %s', (typed, first) => expect(names(typed)[0]).toBe(first));
 
-  test.each([['rc', '140830'], ['rcx', '140830'], ['yq', '330382'], ['fy', '341200']])('%s finds %s among others', (typed, code) =>
-    expect(found(typed)).toContain(code));
+  test.each([
+    ['rc', '140830'],
+    ['rcx', '140830'],
+    ['yq', '330382'],
+    ['fy', '341200'],
+  ])('%s finds %s among others', (typed, code) => expect(found(typed)).toContain(code));
 });
 
 describe('the best first', () => {
@@ -64,11 +69,12 @@ describe('the best first', () => {
 describe('names that several places share', () => {
   test('all of them, each with its path', () => {
     expect(names('鼓楼区')).toEqual([
-      '江苏省 南京市 鼓楼区', '江苏省 徐州市 鼓楼区', '福建省 福州市 鼓楼区', '河南省 开封市 鼓楼区',
+      '江苏省 南京市 鼓楼区',
+      '江苏省 徐州市 鼓楼区',
+      '福建省 福州市 鼓楼区',
+      '河南省 开封市 鼓楼区',
     ]);
-    expect(names('朝阳')).toEqual([
-      '辽宁省 朝阳市', '北京市 朝阳区', '辽宁省 朝阳市 朝阳县', '吉林省 长春市 朝阳区',
-    ]);
+    expect(names('朝阳')).toEqual(['辽宁省 朝阳市', '北京市 朝阳区', '辽宁省 朝阳市 朝阳县', '吉林省 长春市 朝阳区']);
   });
   test.each([
     ['北京朝阳', '北京市 朝阳区'],
@@ -81,21 +87,34 @@ describe('names that several places share', () => {
 
 describe('as people there say it', () => {
   test.each([
-    ['htx', '山西省 临汾市 洪洞县'], ['mhq', '上海市 闵行区'], ['lhq', '江苏省 南京市 六合区'], ['yqs', '浙江省 温州市 乐清市'],
-    ['hcs', '吉林省 延边朝鲜族自治州 珲春市'], ['dbx', '广东省 梅州市 大埔县'], ['hpq', '湖北省 武汉市 黄陂区'],
-    ['pdq', '四川省 成都市 郫都区'], ['ltx', '河北省 唐山市 乐亭县'], ['la', '安徽省 六安市'], ['hzsx', '山东省 菏泽市 单县'],
+    ['htx', '山西省 临汾市 洪洞县'],
+    ['mhq', '上海市 闵行区'],
+    ['lhq', '江苏省 南京市 六合区'],
+    ['yqs', '浙江省 温州市 乐清市'],
+    ['hcs', '吉林省 延边朝鲜族自治州 珲春市'],
+    ['dbx', '广东省 梅州市 大埔县'],
+    ['hpq', '湖北省 武汉市 黄陂区'],
+    ['pdq', '四川省 成都市 郫都区'],
+    ['ltx', '河北省 唐山市 乐亭县'],
+    ['la', '安徽省 六安市'],
+    ['hzsx', '山东省 菏泽市 单县'],
     ['hbxx', '河南省 鹤壁市 浚县'],
   ])('%s finds %s', (typed, place) => expect(names(typed)).toContain(place));
 });
 
 describe('what no list of divisions has', () => {
   test.each(['兵团', '新疆兵团', '新疆生产建设兵团', 'xjbt', '660000', '66', '660800'])('兵团 by %s', (typed) =>
-    expect(names(typed)[0]).toBe('新疆生产建设兵团'));
+    expect(names(typed)[0]).toBe('新疆生产建设兵团'),
+  );
   test.each(['省直', '河南省直', '省本级', 'hnsz', '419900'])('those insured with 河南 itself by %s', (typed) =>
-    expect(names(typed)).toContain('河南省 省直（省级职工）'));
+    expect(names(typed)).toContain('河南省 省直（省级职工）'),
+  );
   test('they are no place to be treated in', () => expect(findPlaces(ctx, '省直', false).codes).toEqual([]));
-  test.each([['140899', '山西省 运城市'], ['149900', '山西省'], ['110199', '北京市']])(
-    'a fund\'s own code %s leads to %s', (typed, place) => expect(names(typed)).toEqual([place]));
+  test.each([
+    ['140899', '山西省 运城市'],
+    ['149900', '山西省'],
+    ['110199', '北京市'],
+  ])("a fund's own code %s leads to %s", (typed, place) => expect(names(typed)).toEqual([place]));
   test('situations without a place name are not found', () => {
     expect(found('990001')).toEqual([]);
     expect(found('农村医保')).toEqual([]);
@@ -104,7 +123,8 @@ describe('what no list of divisions has', () => {
 
 describe('nothing to find', () => {
   test.each(['', '  ', 'ruichengxian', '芮程', '999999', '*', '\\', '(', '1408301'])('%j', (typed) =>
-    expect(findPlaces(ctx, typed, true)).toEqual({ codes: [], total: 0 }));
+    expect(findPlaces(ctx, typed, true)).toEqual({ codes: [], total: 0 }),
+  );
   test('before the lists are there', async () => {
     expect(findPlaces(context, '芮城', true).codes).toEqual([]);
     const cities = { ...context, divisions: await loadDivisions() };
@@ -127,5 +147,8 @@ test('by its name a place is among those shown, however many share it', () => {
   const all = [...provinces, ...cities, ...[...provinces, ...cities].flatMap((wider) => wider.counties)];
   const often = new Set(all.map(({ name }) => name).filter((name, at, names) => names.indexOf(name) !== at));
   expect(often.size).toBeGreaterThan(20);
-  for (const name of often) expect(found(name), name).toEqual(expect.arrayContaining(all.filter((one) => one.name === name).map(({ code }) => code)));
+  for (const name of often)
+    expect(found(name), name).toEqual(
+      expect.arrayContaining(all.filter((one) => one.name === name).map(({ code }) => code)),
+    );
 });

@@ -1,10 +1,12 @@
 /// <reference types="vitest/globals" />
-import { rulesOf } from '../../web/src/files/rules.js';
-import { homeArea, insuredCode, placeCode, placesFor } from '../../web/src/context.js';
-import type { Form } from '../../web/src/form.js';
-import { chainOf, inside, provincialOf } from '../../web/src/regions.js';
-import { loaded } from '../../web/src/steps/insured.js';
-import type { Region } from '../../web/src/types.js';
+
+import { insuredCode, placeCode, placesFor } from '../../web/src/answers/context.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import { chainOf, inside, provincialOf } from '../../web/src/contract/regions.js';
+import type { Region } from '../../web/src/contract/types.js';
+import { rulesOf } from '../../web/src/engine/rules.js';
+import { homeArea } from '../../web/src/places/known.js';
+import { loaded } from '../../web/src/show/steps/insured.js';
 import { context, form, regions } from './context.js';
 
 const codes = (all: Region[]): string[] => all.map((one) => one.admdvs);
@@ -33,7 +35,7 @@ describe('policies by code', () => {
     expect(inside(regions, '')).toEqual([]);
   });
 
-  test('full rules settle a hospital stay of either scheme; one group\'s numbers are some', () => {
+  test("full rules settle a hospital stay of either scheme; one group's numbers are some", () => {
     expect(codes(regions.filter((one) => one.rules === 'full'))).toEqual(['140830']);
     expect(rulesOf({ tables: {} })).toBe('some');
     const row = { when: { med_type: { not: '11' } } };
@@ -84,8 +86,14 @@ describe('places of treatment', () => {
     ['990002', ['other_province']],
   ])('insured in %s', (code, expected) => expect(places(code)).toEqual(expected));
 
-  test.each([['140830', '140830'], ['530902', '530900'], ['530900', '530900'], ['419900', '410000'], ['430000', '430000'], ['429004', '429004']])(
-    'home of %s is %s', (code, area) => expect(homeArea(context, code)).toBe(area));
+  test.each([
+    ['140830', '140830'],
+    ['530902', '530900'],
+    ['530900', '530900'],
+    ['419900', '410000'],
+    ['430000', '430000'],
+    ['429004', '429004'],
+  ])('home of %s is %s', (code, area) => expect(homeArea(context, code)).toBe(area));
 
   test('a described region is no place to be treated in', () => {
     expect(placeCode(form({ insured: '990001', place: 'home' }))).toBe('');

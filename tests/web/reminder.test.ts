@@ -1,18 +1,25 @@
 /// <reference types="vitest/globals" />
 import { readFileSync } from 'node:fs';
-import { calendarFile, isWorkingDay, workingDayBefore } from '../../web/src/take/reminder.js';
-import type { Holidays, Reminder } from '../../web/src/take/reminder.js';
+import type { Holidays, Reminder } from '../../web/src/show/take/reminder.js';
+import { calendarFile, isWorkingDay, workingDayBefore } from '../../web/src/show/take/reminder.js';
 
-const holidays = JSON.parse(readFileSync(new URL('../../policies/calendar/holidays.json', import.meta.url), 'utf8')) as Holidays;
+const holidays = JSON.parse(
+  readFileSync(new URL('../../policies/calendar/holidays.json', import.meta.url), 'utf8'),
+) as Holidays;
 const REMINDER: Reminder = {
-  day: '2024-04-15', title: '异地就医备案：今天是最后一天', text: '要备案，现在还没有备案。\n· 社会保障卡；居住证, 或\\证明', id: 'x1',
+  day: '2024-04-15',
+  title: '异地就医备案：今天是最后一天',
+  text: '要备案，现在还没有备案。\n· 社会保障卡；居住证, 或\\证明',
+  id: 'x1',
   made: new Date('2024-03-05T10:00:00+08:00'),
 };
 const CRLF = '\r\n';
 const lines = (more: Partial<Reminder> = {}): string[] => calendarFile({ ...REMINDER, ...more }, holidays).split(CRLF);
 /** As RFC 5545 §3.1 reads it: a line end and a blank are nothing. */
 const unfolded = (more: Partial<Reminder> = {}): string[] =>
-  calendarFile({ ...REMINDER, ...more }, holidays).replace(/\r\n /g, '').split(CRLF);
+  calendarFile({ ...REMINDER, ...more }, holidays)
+    .replace(/\r\n /g, '')
+    .split(CRLF);
 
 describe('working days', () => {
   test('weekends, days off and weekends worked, as the State Council has them', () => {
@@ -36,10 +43,21 @@ describe('the reminder, as RFC 5545 has it', () => {
     const all = unfolded();
     expect(all[0]).toBe('BEGIN:VCALENDAR');
     expect(all.slice(-2)).toEqual(['END:VCALENDAR', '']);
-    for (const line of ['VERSION:2.0', 'UID:x1@yidi', 'DTSTAMP:20240305T020000Z', 'DTSTART;VALUE=DATE:20240415', 'DTEND;VALUE=DATE:20240416',
-      'ACTION:DISPLAY', 'TRIGGER:-PT63H']) // Friday 9:00 is 63 hours before Monday 0:00
+    for (const line of [
+      'VERSION:2.0',
+      'UID:x1@yidi',
+      'DTSTAMP:20240305T020000Z',
+      'DTSTART;VALUE=DATE:20240415',
+      'DTEND;VALUE=DATE:20240416',
+      'ACTION:DISPLAY',
+      'TRIGGER:-PT63H',
+    ]) // Friday 9:00 is 63 hours before Monday 0:00
       expect(all).toContain(line);
-    expect(all.filter((line) => line.startsWith('BEGIN:')).map((line) => line.slice(6))).toEqual(['VCALENDAR', 'VEVENT', 'VALARM']);
+    expect(all.filter((line) => line.startsWith('BEGIN:')).map((line) => line.slice(6))).toEqual([
+      'VCALENDAR',
+      'VEVENT',
+      'VALARM',
+    ]);
   });
   test('the end of a month and of a year', () => {
     expect(unfolded({ day: '2024-02-29' })).toContain('DTEND;VALUE=DATE:20240301');

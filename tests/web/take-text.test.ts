@@ -1,34 +1,84 @@
 /// <reference types="vitest/globals" />
-import { plainText } from '../../web/src/take/text.js';
-import type { ResultView } from '../../web/src/result/view.js';
-import { allWords, loadWords } from '../../web/src/text.js';
+
+import type { ResultView } from '../../web/src/show/result/view.js';
+import { plainText } from '../../web/src/show/take/text.js';
+import { loadWords } from '../../web/src/words/text.js';
 import { context, form } from './context.js';
 
 const item = (id: string, name: string, contact: string | null = null) => ({ id, name, contact, any_of: null });
 const answers = form({ insured: '140830', place: 'other_province', placeProvince: '610000', reason: 'living' });
 const answer = {
-  policy: { name: '芮城县', checked_on: '2026-11-21' }, offices: [item('office', '芮城医保', '0359-6371567')],
-  filing: { required: 'required', status: 'missing', may_file: 'yes', act_by: null, act_by_bounds: ['2024-04-12', '2024-04-15'],
-    materials: [item('card', '社会保障卡'), { ...item('proof', '居住证明'), any_of: [item('a', '居住证'), item('b', '房产证')] }],
-    channels: [item('app', '国家医保服务平台APP')] },
-  route: { direct: 'conditional', conditions: [{ ...item('filed', '已办备案'), met: 'no' }, { ...item('net', '医院联网'), met: 'yes' }], manual: { materials: [item('x', '发票')] } },
-  settlement: { missing: [{ parameter: 'critical_threshold', name: '', ask: '0359-6371567', affects: [] }],
-    sheet: { medfee_sumamt: '50000.00', hifp_pay: '16975.00', hosp_part_amt: '0.00', acct_pay: '0.00', hifob_pay: '0.00', cvlserv_pay: '0.00', hifes_pay: '0.00', maf_pay: '0.00', oth_pay: '0.00' },
-    bounds: { hifmi_pay: ['0.00', '33025.00'], psn_cash_pay: ['0.00', '33025.00'], fund_pay_sumamt: ['16975.00', '50000.00'] } },
+  policy: { name: '芮城县', checked_on: '2026-11-21' },
+  offices: [item('office', '芮城医保', '0359-6371567')],
+  filing: {
+    required: 'required',
+    status: 'missing',
+    may_file: 'yes',
+    act_by: null,
+    act_by_bounds: ['2024-04-12', '2024-04-15'],
+    materials: [
+      item('card', '社会保障卡'),
+      { ...item('proof', '居住证明'), any_of: [item('a', '居住证'), item('b', '房产证')] },
+    ],
+    channels: [item('app', '国家医保服务平台APP')],
+  },
+  route: {
+    direct: 'conditional',
+    conditions: [
+      { ...item('filed', '已办备案'), met: 'no' },
+      { ...item('net', '医院联网'), met: 'yes' },
+    ],
+    manual: { materials: [item('x', '发票')] },
+  },
+  settlement: {
+    missing: [{ parameter: 'critical_threshold', name: '', ask: '0359-6371567', affects: [] }],
+    sheet: {
+      medfee_sumamt: '50000.00',
+      hifp_pay: '16975.00',
+      hosp_part_amt: '0.00',
+      acct_pay: '0.00',
+      hifob_pay: '0.00',
+      cvlserv_pay: '0.00',
+      hifes_pay: '0.00',
+      maf_pay: '0.00',
+      oth_pay: '0.00',
+    },
+    bounds: {
+      hifmi_pay: ['0.00', '33025.00'],
+      psn_cash_pay: ['0.00', '33025.00'],
+      fund_pay_sumamt: ['16975.00', '50000.00'],
+    },
+  },
 };
-const view = (more: object = {}) => ({ answer: { ...answer, ...more }, view: { form: answers, ctx: { ...context, lang: 'zh' }, heard: {} }, ticked: new Set() }) as unknown as ResultView;
+const view = (more: object = {}) =>
+  ({
+    answer: { ...answer, ...more },
+    view: { form: answers, ctx: { ...context, lang: 'zh' }, heard: {} },
+    ticked: new Set(),
+  }) as unknown as ResultView;
 
 describe('the result as text for a chat', () => {
   beforeAll(async () => {
-    await allWords();
     await loadWords('zh');
   });
   const lines = (more?: object): string[] => plainText(view(more)).split('\n');
 
   test('what to do with the safe day, the papers, the money, whom to ask', () => {
     const all = lines();
-    for (const line of ['【现在该做什么】', '要备案，现在还没有备案。', '最晚2024年4月12日办好', '· 社会保障卡', '· 居住证明：有其中一样就行：居住证、房产证',
-      '· 已办备案', '【大概多少钱】', '总费用：¥50,000.00', '基本医保：¥16,975.00', '居民大病保险：¥0.00 到 ¥33,025.00', '芮城医保 0359-6371567：', '· 居民大病保险'])
+    for (const line of [
+      '【现在该做什么】',
+      '要备案，现在还没有备案。',
+      '最晚2024年4月12日办好',
+      '· 社会保障卡',
+      '· 居住证明：有其中一样就行：居住证、房产证',
+      '· 已办备案',
+      '【大概多少钱】',
+      '总费用：¥50,000.00',
+      '基本医保：¥16,975.00',
+      '居民大病保险：¥0.00 到 ¥33,025.00',
+      '芮城医保 0359-6371567：',
+      '· 居民大病保险',
+    ])
       expect(all).toContain(line);
     expect(all).not.toContain('· 医院联网'); // done already
     expect(all.join()).not.toContain('发票'); // papers for a claim at home only where that is the way

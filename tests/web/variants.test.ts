@@ -1,20 +1,42 @@
 /// <reference types="vitest/globals" />
-import { buildCase } from '../../web/src/case.js';
-import { differenceOf } from '../../web/src/compare/difference.js';
-import { variantsOf } from '../../web/src/compare/variants.js';
-import type { Form } from '../../web/src/form.js';
-import type { Answer, SettlementAnswer } from '../../web/src/types.js';
+import { buildCase } from '../../web/src/answers/case.js';
+import type { Form } from '../../web/src/answers/fields.js';
+import type { Answer, SettlementAnswer } from '../../web/src/contract/types.js';
+import { differenceOf } from '../../web/src/show/compare/difference.js';
+import { variantsOf } from '../../web/src/show/compare/variants.js';
 import { context, form } from './context.js';
 
 const TODAY = context.today;
-const AWAY: Partial<Form> = { insured: '140830', scheme: '390', place: 'other_province', placeProvince: '610000', placeCity: '610100',
-  care: '21', reason: 'living', howLong: 'long', filed: 'no', stay: 'dates', begin: '2024-03-01' };
-const ruicheng = { ...context, regions: context.regions.map((one) => (one.admdvs === '140830'
-  ? { ...one, classes: ['class_1', 'class_2'].map((id) => ({ id, name: { zh: id, en: id } })) } : one)) };
+const AWAY: Partial<Form> = {
+  insured: '140830',
+  scheme: '390',
+  place: 'other_province',
+  placeProvince: '610000',
+  placeCity: '610100',
+  care: '21',
+  reason: 'living',
+  howLong: 'long',
+  filed: 'no',
+  stay: 'dates',
+  begin: '2024-03-01',
+};
+const ruicheng = {
+  ...context,
+  regions: context.regions.map((one) =>
+    one.admdvs === '140830'
+      ? { ...one, classes: ['class_1', 'class_2'].map((id) => ({ id, name: { zh: id, en: id } })) }
+      : one,
+  ),
+};
 type Said = Partial<Omit<Answer, 'filing'>> & { filing?: object };
 const answer = (said: Said = {}): Answer =>
-  ({ alternatives: [], ...said, filing: { required: 'required', status: 'missing', category: 'long_term_resident', ...said.filing } }) as unknown as Answer;
-const variants = (answers: Partial<Form> = AWAY, said: Said = {}, ctx = ruicheng) => variantsOf(form(answers), ctx, answer(said));
+  ({
+    alternatives: [],
+    ...said,
+    filing: { required: 'required', status: 'missing', category: 'long_term_resident', ...said.filing },
+  }) as unknown as Answer;
+const variants = (answers: Partial<Form> = AWAY, said: Said = {}, ctx = ruicheng) =>
+  variantsOf(form(answers), ctx, answer(said));
 const ids = (...all: Parameters<typeof variants>) => variants(...all).map(({ id }) => id);
 const caseOf = (id: string, answers: Partial<Form> = AWAY, said: Said = {}) =>
   buildCase(form({ ...answers, ...variants(answers, said).find((one) => one.id === id)?.answers }), TODAY).case;
@@ -24,17 +46,27 @@ describe('what can be compared', () => {
     expect(ids()).toEqual(['now', 'filed', 'referred', 'home', 'emergency']);
   });
   test('who has filed is shown what not having filed would mean', () => {
-    expect(ids({ ...AWAY, filed: 'yes' }, { filing: { status: 'valid' } })).toEqual(['now', 'not_filed', 'referred', 'home', 'emergency']);
+    expect(ids({ ...AWAY, filed: 'yes' }, { filing: { status: 'valid' } })).toEqual([
+      'now',
+      'not_filed',
+      'referred',
+      'home',
+      'emergency',
+    ]);
   });
   test('what the person is already is no other situation', () => {
     expect(ids({ ...AWAY, reason: 'referred' })).not.toContain('referred');
     expect(ids({ ...AWAY, reason: 'emergency' })).not.toContain('emergency');
   });
-  test('at home only other hospitals, of the region\'s own kinds or of the three levels', () => {
+  test("at home only other hospitals, of the region's own kinds or of the three levels", () => {
     expect(ids({ ...AWAY, place: 'home', institution: 'class:class_1' })).toEqual(['now', 'class:class_2']);
-    expect(ids({ ...AWAY, insured: '110000', place: 'home', institution: 'level:3' })).toEqual(['now', 'level:2', 'level:1']);
+    expect(ids({ ...AWAY, insured: '110000', place: 'home', institution: 'level:3' })).toEqual([
+      'now',
+      'level:2',
+      'level:1',
+    ]);
   });
-  test('in another province the region\'s own kinds mean nothing', () => {
+  test("in another province the region's own kinds mean nothing", () => {
     expect(ids({ ...AWAY, place: 'same_province' })).toContain('class:class_1');
     expect(ids().filter((id) => id.startsWith('class'))).toEqual([]);
   });
@@ -50,15 +82,32 @@ describe('what can be compared', () => {
 
 describe('the case of each', () => {
   test('filed as the engine offers it, from the day it says', () => {
-    const alternatives = [{ id: 'file_before_discharge', change: { filing: { category: 'long_term_resident', filed_on: TODAY, filed_admdvs: '610100' } },
-      fund_gain: ['0.00', '0.00'], text: '' }] as Answer['alternatives'];
-    expect(caseOf('filed', AWAY, { alternatives }).filing).toEqual({ category: 'long_term_resident', filed_on: TODAY, filed_admdvs: '610100' });
+    const alternatives = [
+      {
+        id: 'file_before_discharge',
+        change: { filing: { category: 'long_term_resident', filed_on: TODAY, filed_admdvs: '610100' } },
+        fund_gain: ['0.00', '0.00'],
+        text: '',
+      },
+    ] as Answer['alternatives'];
+    expect(caseOf('filed', AWAY, { alternatives }).filing).toEqual({
+      category: 'long_term_resident',
+      filed_on: TODAY,
+      filed_admdvs: '610100',
+    });
   });
   test('too late to file: as if filed when admitted', () => {
-    expect(caseOf('filed').filing).toEqual({ category: 'long_term_resident', filed_on: '2024-03-01', filed_admdvs: '610100' });
+    expect(caseOf('filed').filing).toEqual({
+      category: 'long_term_resident',
+      filed_on: '2024-03-01',
+      filed_admdvs: '610100',
+    });
   });
   test('a stay that is still ahead is filed for today', () => {
-    expect(caseOf('referred', { ...AWAY, begin: '2024-04-01' }).filing).toMatchObject({ category: 'referred', filed_on: TODAY });
+    expect(caseOf('referred', { ...AWAY, begin: '2024-04-01' }).filing).toMatchObject({
+      category: 'referred',
+      filed_on: TODAY,
+    });
   });
   test('referred and emergency say so in the visit as well', () => {
     expect(caseOf('referred').visit).toMatchObject({ referral: true, emergency: false });
@@ -76,14 +125,21 @@ describe('the case of each', () => {
 
 describe('how much more or less', () => {
   const pays = (low: string, high = low): SettlementAnswer =>
-    ({ sheet: { psn_part_amt: low === high ? low : null }, bounds: low === high ? {} : { psn_part_amt: [low, high] } }) as unknown as SettlementAnswer;
+    ({
+      sheet: { psn_part_amt: low === high ? low : null },
+      bounds: low === high ? {} : { psn_part_amt: [low, high] },
+    }) as unknown as SettlementAnswer;
   test('exact where both are', () => {
     expect(differenceOf(pays('33025.00'), pays('23325.00'))).toEqual({ way: 'less', amount: '9700.00', exact: true });
     expect(differenceOf(pays('0.10'), pays('0.30'))).toEqual({ way: 'more', amount: '0.20', exact: true });
     expect(differenceOf(pays('1.00'), pays('1.00'))).toEqual({ way: 'same', amount: '0.00', exact: true });
   });
   test('else by what is paid at most', () => {
-    expect(differenceOf(pays('0.00', '33025.00'), pays('0.00', '23325.00'))).toEqual({ way: 'less', amount: '9700.00', exact: false });
+    expect(differenceOf(pays('0.00', '33025.00'), pays('0.00', '23325.00'))).toEqual({
+      way: 'less',
+      amount: '9700.00',
+      exact: false,
+    });
     expect(differenceOf(pays('100.00'), pays('0.00', '100.00'))).toEqual({ way: 'same', amount: '0.00', exact: false });
   });
   test('of what nobody knows, nothing', () => {

@@ -11,7 +11,10 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 function miniBrowser() {
   const libraries = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
-  const folder = readdirSync(libraries).filter((name) => name.startsWith('webkit2gtk-4')).sort().pop();
+  const folder = readdirSync(libraries)
+    .filter((name) => name.startsWith('webkit2gtk-4'))
+    .sort()
+    .pop();
   return `${libraries}/${folder}/MiniBrowser`;
 }
 
@@ -27,18 +30,32 @@ async function firstLine(stream) {
 /** A screen, a driver and one browser with a profile of its own, which asks `proxy` where there is one; `close` ends all of it. */
 export async function openBrowser({ proxy } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'yidi-webkit-'));
-  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   const display = await firstLine(screen.stdio[3]);
   const port = 20000 + (process.pid % 12000); // another test's file has another, and no system gives out ports so low
   const env = {
-    ...process.env, DISPLAY: `:${display}`, HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, XDG_RUNTIME_DIR: home,
-    LANG: 'C.UTF-8', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1', GDK_BACKEND: 'x11',
+    ...process.env,
+    DISPLAY: `:${display}`,
+    HOME: home,
+    XDG_DATA_HOME: home,
+    XDG_CACHE_HOME: home,
+    XDG_CONFIG_HOME: home,
+    XDG_RUNTIME_DIR: home,
+    LANG: 'C.UTF-8',
+    NO_AT_BRIDGE: '1',
+    LIBGL_ALWAYS_SOFTWARE: '1',
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    GDK_BACKEND: 'x11',
   };
   const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore' });
 
   const call = async (method, path, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`,
-      { method, ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) });
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    });
     const { value } = await response.json();
     if (value?.error) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;
@@ -49,12 +66,16 @@ export async function openBrowser({ proxy } = {}) {
     await pause(50);
   }
   const options = { binary: miniBrowser(), args: ['--automation'] };
-  const alwaysMatch = { 'webkitgtk:browserOptions': options, ...(proxy && { proxy: { proxyType: 'manual', httpProxy: proxy } }) };
+  const alwaysMatch = {
+    'webkitgtk:browserOptions': options,
+    ...(proxy && { proxy: { proxyType: 'manual', httpProxy: proxy } }),
+  };
   const { sessionId, capabilities } = await call('POST', '/session', { capabilities: { alwaysMatch } });
   const at = `/session/${sessionId}`;
   const idOf = (element) => element[ELEMENT];
 
-  const run = (code, ...args) => call('POST', `${at}/execute/sync`, { script: `return (${code}).apply(null, arguments)`, args });
+  const run = (code, ...args) =>
+    call('POST', `${at}/execute/sync`, { script: `return (${code}).apply(null, arguments)`, args });
 
   return {
     version: `${capabilities.browserName} ${capabilities.browserVersion}`,
@@ -75,8 +96,19 @@ export async function openBrowser({ proxy } = {}) {
       }
     },
     /** Presses keys one after another, whatever has the focus. */
-    press: (...keys) => call('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard',
-      actions: keys.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }] }),
+    press: (...keys) =>
+      call('POST', `${at}/actions`, {
+        actions: [
+          {
+            type: 'key',
+            id: 'keyboard',
+            actions: keys.flatMap((value) => [
+              { type: 'keyDown', value },
+              { type: 'keyUp', value },
+            ]),
+          },
+        ],
+      }),
     /** In the place of what stands there. */
     async type(element, text) {
       await call('POST', `${at}/element/${idOf(element)}/clear`, {});

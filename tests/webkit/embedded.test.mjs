@@ -5,12 +5,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { RUICHENG } from '../browser/walk.mjs';
-import { HOSPITAL, STRICT, answerOf } from '../hosts/site.mjs';
+import { answerOf, HOSPITAL, STRICT } from '../hosts/site.mjs';
 import { openBrowser } from './driver.mjs';
 import { calculatorIn, until } from './page.mjs';
 
 const REPORTS = `${HOSPITAL}reports`; // the policy's, from before any script runs
-const asked = [], reported = [];
+const asked = [],
+  reported = [];
 let browser, proxy, one, two;
 
 async function answer(request, response) {
@@ -26,7 +27,9 @@ async function answer(request, response) {
 }
 
 before(async () => {
-  proxy = createServer((request, response) => { answer(request, response).catch(() => response.destroy()); });
+  proxy = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
   await once(proxy.listen(0, '127.0.0.1'), 'listening');
   browser = await openBrowser({ proxy: `127.0.0.1:${proxy.address().port}` });
   [one, two] = ['#one', '#two'].map((selector) => calculatorIn(browser, selector));
@@ -40,15 +43,25 @@ after(async () => {
 });
 
 test('the hospital’s styles stop at its edge', async () => {
-  const look = await browser.run(`(next) => {
+  const look = await browser.run(
+    `(next) => {
     const heading = next.getRootNode().getElementById('heading');
     const { fontSize, fontStyle, color, letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace, direction } = getComputedStyle(heading);
     return { fontSize, fontStyle, color, letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace, direction, high: next.getBoundingClientRect().height };
-  }`, await one.there('next'));
+  }`,
+    await one.there('next'),
+  );
   const { high, ...text } = look;
   assert.deepEqual(text, {
-    fontSize: '26.1px', fontStyle: 'normal', color: 'rgb(23, 38, 42)', letterSpacing: 'normal', wordSpacing: '0px', textTransform: 'none',
-    textIndent: '0px', whiteSpace: 'normal', direction: 'ltr',
+    fontSize: '26.1px',
+    fontStyle: 'normal',
+    color: 'rgb(23, 38, 42)',
+    letterSpacing: 'normal',
+    wordSpacing: '0px',
+    textTransform: 'none',
+    textIndent: '0px',
+    whiteSpace: 'normal',
+    direction: 'ltr',
   });
   assert.ok(high >= 44, `${high}`);
 });
@@ -73,9 +86,14 @@ test('each settles in its own language, whatever is done in the other', async ()
 test('the policy was kept, and only the hospital was asked', async () => {
   assert.deepEqual(reported, []);
   for (const url of asked) assert.ok(url.startsWith(HOSPITAL), url);
-  assert.ok(asked.some((url) => url.endsWith('.wasm')), `${asked}`);
+  assert.ok(
+    asked.some((url) => url.endsWith('.wasm')),
+    `${asked}`,
+  );
   // That there would have been a report:
-  await browser.run(`() => { document.body.append(Object.assign(document.createElement('style'), { textContent: 'p { color: red }' })); }`);
+  await browser.run(
+    `() => { document.body.append(Object.assign(document.createElement('style'), { textContent: 'p { color: red }' })); }`,
+  );
   await until('a report', () => reported.length);
   assert.match(reported[0], /style-src/);
 });

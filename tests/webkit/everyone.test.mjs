@@ -8,7 +8,12 @@ import { browser, page, server } from './opened.mjs';
 const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 /** Every rule in light colours, contrast alone in dark ones (../browser/axe.ts); in this order each turns but one switch. */
-const LOOKS = [['standard', 'light'], ['standard', 'dark', ['color-contrast']], ['elderly', 'dark', ['color-contrast']], ['elderly', 'light']];
+const LOOKS = [
+  ['standard', 'light'],
+  ['standard', 'dark', ['color-contrast']],
+  ['elderly', 'dark', ['color-contrast']],
+  ['elderly', 'light'],
+];
 
 /** In the page: turns its own switches, waits until nothing moves and looks. */
 const look = `async (view, theme, rules) => {

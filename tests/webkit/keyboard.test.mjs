@@ -7,7 +7,8 @@ import { until } from './page.mjs';
 const [TAB, ENTER, SPACE, DOWN] = ['\uE004', '\uE007', ' ', '\uE015'];
 
 /** What has the focus: its test id or its id; of what folds something out, whose it is. */
-const focused = () => browser.run(`() => {
+const focused = () =>
+  browser.run(`() => {
   const element = ${page.root}?.activeElement;
   if (element?.localName === 'summary') return 'summary ' + element.parentElement.dataset.testid;
   return element?.dataset.testid ?? element?.id ?? '';
@@ -34,7 +35,8 @@ async function choose(field, value) {
 
 /** Types the first letters, goes down the list to the place and takes it. */
 async function find(field, letters, place) {
-  const marked = () => browser.run(`() => ${page.root}.querySelector('[role="option"][aria-selected="true"]')?.textContent.trim() ?? ''`);
+  const marked = () =>
+    browser.run(`() => ${page.root}.querySelector('[role="option"][aria-selected="true"]')?.textContent.trim() ?? ''`);
   await onto(`field-${field}`);
   await browser.press(...letters);
   await page.says(`said-${field}`, '找到');

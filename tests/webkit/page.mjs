@@ -23,22 +23,35 @@ export function calculatorIn(browser, selector = 'yidi-calculator') {
 
   async function put(field, value) {
     const own = `:is(input, select)[data-testid="field-${field}"]`;
-    const input = await until(field, () => browser.run(`(own, id) => {
+    const input = await until(field, () =>
+      browser.run(
+        `(own, id) => {
       const input = ${root}.querySelector(own);
       return (input?.localName === 'select' && !input.querySelector('[value="' + id[1] + '"]') ? null : input) ?? ${find}(id.join('-'));
-    }`, own, [field, value]));
+    }`,
+        own,
+        [field, value],
+      ),
+    );
     const kind = await browser.run(`(input) => input.localName === 'select' ? 'select' : input.type`, input);
     if (kind === 'radio' || kind === 'checkbox') return browser.click(input);
     if (kind === 'text') return browser.type(input, value);
-    return browser.run(`(input, value) => {
+    return browser.run(
+      `(input, value) => {
       input.value = value;
       for (const kind of ['input', 'change']) input.dispatchEvent(new Event(kind, { bubbles: true }));
-    }`, input, value);
+    }`,
+      input,
+      value,
+    );
   }
 
   /** The question on the screen; 'result' at the end. */
-  const where = () => until('a question', () => browser.run(`() => ${root}
-    ?.querySelector('[data-testid^="step-"]:is(form), [data-testid="result"]')?.dataset.testid.replace('step-', '') ?? null`));
+  const where = () =>
+    until('a question', () =>
+      browser.run(`() => ${root}
+    ?.querySelector('[data-testid^="step-"]:is(form), [data-testid="result"]')?.dataset.testid.replace('step-', '') ?? null`),
+    );
   const left = (step) => until(`what follows ${step}`, async () => (await where()) !== step);
 
   /** To the result; `visit` sees each question with its answer given. */
@@ -53,16 +66,28 @@ export function calculatorIn(browser, selector = 'yidi-calculator') {
   }
 
   return {
-    root, find, there, textOf, says, click, put, where, left, walk,
+    root,
+    find,
+    there,
+    textOf,
+    says,
+    click,
+    put,
+    where,
+    left,
+    walk,
     /** The page on another day: its clock is set, and the element made anew. */
     async open(url, day) {
       await browser.goto(url);
       await there('step-insured');
-      await browser.run(`(day) => {
+      await browser.run(
+        `(day) => {
         const now = new Date(day + 'T10:00:00').getTime(), Real = Date;
         window.Date = class extends Real { constructor(...given) { super(...(given.length ? given : [now])); } static now() { return now; } };
         document.querySelector('yidi-calculator').replaceWith(Object.assign(document.createElement('yidi-calculator'), { lang: 'zh' }));
-      }`, day);
+      }`,
+        day,
+      );
       await there('step-insured');
     },
   };

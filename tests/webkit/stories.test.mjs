@@ -7,7 +7,11 @@ import { RUICHENG } from '../browser/walk.mjs';
 import { browser, page, server } from './opened.mjs';
 import { until } from './page.mjs';
 
-const stay = (begin) => ({ care: { care: '21' }, dates: { stay: 'dates', begin, left: 'no' }, bill: { bill: 'known', total: '50000', split: 'all' } });
+const stay = (begin) => ({
+  care: { care: '21' },
+  dates: { stay: 'dates', begin, left: 'no' },
+  bill: { bill: 'known', total: '50000', split: 'all' },
+});
 
 test('S2 a stay of 黄姨 in a level 3 hospital', async () => {
   await page.open(server.url, '2022-06-20');
@@ -28,7 +32,9 @@ test('S6 file before discharge; with the ratio heard on the telephone; what fili
   await page.put('ratio', '85');
   await page.click('next');
   await page.says('step-ratio_change', '65% 到 85%');
-  await browser.click(await browser.run(`() => ${page.find}('alternative-file_before_discharge').querySelector('[data-testid="try"]')`));
+  await browser.click(
+    await browser.run(`() => ${page.find}('alternative-file_before_discharge').querySelector('[data-testid="try"]')`),
+  );
   await page.says('filing', '备案有效');
   await browser.click(await browser.run(`() => ${page.find}('tried').querySelector('button')`));
   await page.says('filing', '现在还没有备案');
@@ -36,8 +42,13 @@ test('S6 file before discharge; with the ratio heard on the telephone; what fili
 
 const filed = (filedAs, filedOn) => ({ filed: 'yes', filedAs, filedOn, filedPlace: 'same' });
 for (const [name, reason, filing, fund] of [
-  ['a migrant worker who filed', { reason: 'working', sentBy: 'nobody', howLong: 'long' }, filed('stationed_worker', '2024-02-01'), '¥26,675.00'],
-  ['on one\'s own', { reason: 'other_temporary' }, { filed: 'no' }, '¥16,975.00'],
+  [
+    'a migrant worker who filed',
+    { reason: 'working', sentBy: 'nobody', howLong: 'long' },
+    filed('stationed_worker', '2024-02-01'),
+    '¥26,675.00',
+  ],
+  ["on one's own", { reason: 'other_temporary' }, { filed: 'no' }, '¥16,975.00'],
 ])
   test(`S7 of 芮城, operated on in 西安: ${name}`, async () => {
     await page.open(server.url, '2024-03-25');
@@ -49,7 +60,9 @@ for (const [name, reason, filing, fund] of [
 
 test('with the server stopped the page opens and settles', async () => {
   await browser.goto(server.url);
-  await until('the offline copy', () => browser.run(`() => document.querySelector('#offline').textContent.includes('没有网络也能用')`));
+  await until('the offline copy', () =>
+    browser.run(`() => document.querySelector('#offline').textContent.includes('没有网络也能用')`),
+  );
   assert.equal(await browser.run(`() => document.getElementById('update').hidden`), true); // a first visit is no update
   await server.stop();
   await assert.rejects(fetch(server.url)); // it is gone

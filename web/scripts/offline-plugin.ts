@@ -8,15 +8,17 @@ type Bundle = Rolldown.OutputBundle;
 type Output = Bundle[string];
 export type Files = Record<string, string>;
 
-const HOME = 'index.html', WORKER = 'sw.js';
+const HOME = 'index.html',
+  WORKER = 'sw.js';
 /** Groups of the first page's own files that few people need, by name. */
 const GROUPS: Record<string, RegExp> = {
-  en: /^assets\/(later-)?en-|^assets\/yidi\.en-/,
+  en: /^assets\/en-|^assets\/yidi\.en-/,
   'old-safari': /^calculator\.css$/,
 };
 const PUBLIC = ['icon.svg', 'icon-192.png', 'manifest.webmanifest'];
 const hashed = (name: string): boolean => name.startsWith('assets/');
-const integrityOf = (content: string | Uint8Array): string => `sha256-${createHash('sha256').update(content).digest('base64')}`;
+const integrityOf = (content: string | Uint8Array): string =>
+  `sha256-${createHash('sha256').update(content).digest('base64')}`;
 const contentOf = (file: Output): string | Uint8Array => (file.type === 'chunk' ? file.code : file.source);
 
 type Meta = { viteMetadata?: { importedAssets: Set<string>; importedCss: Set<string> } };
@@ -28,7 +30,8 @@ function reached(bundle: Bundle, name: string, seen = new Set<string>()): Set<st
   seen.add(name);
   if (file.type !== 'chunk') return seen;
   const { importedAssets = [], importedCss = [] } = (file as Meta).viteMetadata ?? {};
-  for (const next of [...file.imports, ...file.dynamicImports, ...importedAssets, ...importedCss]) reached(bundle, next, seen);
+  for (const next of [...file.imports, ...file.dynamicImports, ...importedAssets, ...importedCss])
+    reached(bundle, next, seen);
   return seen;
 }
 
@@ -39,8 +42,13 @@ function pageFiles(bundle: Bundle, page: string): Set<string> {
   return new Set([page, ...named.flatMap((name) => [...reached(bundle, name)])]);
 }
 
-export function offlineFiles(bundle: Bundle, publicFolder: string): { version: string; first: Files; groups: Record<string, Files> } {
-  const names = Object.keys(bundle).filter((name) => name !== WORKER && !name.endsWith('.map')).sort();
+export function offlineFiles(
+  bundle: Bundle,
+  publicFolder: string,
+): { version: string; first: Files; groups: Record<string, Files> } {
+  const names = Object.keys(bundle)
+    .filter((name) => name !== WORKER && !name.endsWith('.map'))
+    .sort();
   const home = pageFiles(bundle, HOME);
   const groupOf = (name: string): string | undefined => {
     const own = Object.keys(GROUPS).find((group) => GROUPS[group]?.test(name));
@@ -48,17 +56,23 @@ export function offlineFiles(bundle: Bundle, publicFolder: string): { version: s
     return names.find((page) => page.endsWith('.html') && pageFiles(bundle, page).has(name)) ?? 'other';
   };
   const hash = (name: string): string => (hashed(name) ? '' : integrityOf(contentOf(bundle[name] as Output)));
-  const first: Files = {}, groups: Record<string, Files> = {};
+  const first: Files = {};
+  const groups: Record<string, Files> = {};
   for (const name of names) {
     const group = groupOf(name);
-    (group ? groups[group] ??= {} : first)[name] = hash(name);
+    if (group) groups[group] = { ...groups[group], [name]: hash(name) };
+    else first[name] = hash(name);
   }
   for (const name of PUBLIC) first[name] = integrityOf(readFileSync(join(publicFolder, name)));
-  const version = createHash('sha256').update(JSON.stringify([first, groups])).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(JSON.stringify([first, groups]))
+    .digest('hex')
+    .slice(0, 12);
   return { version, first, groups };
 }
 
-const withFiles = (worker: string, files: ReturnType<typeof offlineFiles>): string => `const OFFLINE = ${JSON.stringify(files)};\n${worker}`;
+const withFiles = (worker: string, files: ReturnType<typeof offlineFiles>): string =>
+  `const OFFLINE = ${JSON.stringify(files)};\n${worker}`;
 
 /** The same worker for a folder of files that all keep their names. */
 export function workerFor(worker: string, folder: string, names: string[]): string {
@@ -73,7 +87,9 @@ export const offline = (): Plugin => {
     name: 'yidi-offline',
     apply: 'build',
     enforce: 'post',
-    configResolved({ publicDir }) { publicFolder = publicDir; },
+    configResolved({ publicDir }) {
+      publicFolder = publicDir;
+    },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {

@@ -1,14 +1,21 @@
 // Puts the policies and the holiday calendar beside the page: an index to choose by, and all of them in one file, a line each.
-// One file, because all are fetched whatever is chosen (src/engine.ts), and one request is quicker than two dozen.
+// One file, because all are fetched whatever is chosen (src/engine/engine.ts), and one request is quicker than two dozen.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { rulesOf } from '../src/files/rules.js';
-import type { Row } from '../src/files/rules.js';
+import type { Row } from '../src/engine/rules.js';
+import { rulesOf } from '../src/engine/rules.js';
+import type { Table } from '../src/engine/table.js';
 
 interface Policy {
-  admdvs: string; name: unknown; description?: unknown; pool: string; parent: string | null; checked_on: string; tables: Record<string, Row[]>;
+  admdvs: string;
+  name: unknown;
+  description?: unknown;
+  pool: string;
+  parent: string | null;
+  checked_on: string;
+  tables: Record<string, Table<Row>>;
 }
 
 const minified = (path: string): string => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
@@ -16,7 +23,8 @@ const minified = (path: string): string => JSON.stringify(JSON.parse(readFileSyn
 /** File name → content of everything under policies/. */
 export function collect(folder: string): Map<string, string> {
   const files = new Map<string, string>();
-  const policies: unknown[] = [], lines: string[] = [];
+  const policies: unknown[] = [],
+    lines: string[] = [];
   for (const entry of readdirSync(folder).sort()) {
     const path = join(folder, entry, 'policy.json');
     if (!existsSync(path)) continue;
@@ -24,7 +32,17 @@ export function collect(folder: string): Map<string, string> {
     const version = createHash('sha256').update(text).digest('hex').slice(0, 6);
     const policy = JSON.parse(text) as Policy;
     const { admdvs, name, description = null, pool, parent, checked_on } = policy;
-    policies.push({ admdvs, name, description, pool, parent, checked_on, rules: rulesOf(policy), version, line: lines.push(text) - 1 });
+    policies.push({
+      admdvs,
+      name,
+      description,
+      pool,
+      parent,
+      checked_on,
+      rules: rulesOf(policy),
+      version,
+      line: lines.push(text) - 1,
+    });
   }
   if (!policies.length) throw new Error(`no policy.json under ${folder}`);
   const calendar = lines.push(minified(join(folder, 'calendar', 'holidays.json'))) - 1;

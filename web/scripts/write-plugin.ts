@@ -2,7 +2,7 @@
 // content, and the calculator's own files stay as they are. With it come the policies as they are written and the
 // schema, in short. The page is told what it consists of, so that it can keep itself for later (src/write/offline.ts).
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { styles } from '../src/write/styles.js';
@@ -14,7 +14,10 @@ const POLICIES = 'virtual:policies';
 const read = (folder: string, ...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');
 
 function policiesModule(folder: string): string {
-  const texts = readdirSync(folder).filter((entry) => existsSync(join(folder, entry, 'policy.json'))).sort().map((entry) => read(folder, entry, 'policy.json'));
+  const texts = readdirSync(folder)
+    .filter((entry) => existsSync(join(folder, entry, 'policy.json')))
+    .sort()
+    .map((entry) => read(folder, entry, 'policy.json'));
   return `export const policies = ${JSON.stringify(texts)};\nexport const calendar = ${JSON.stringify(read(folder, 'calendar', 'holidays.json'))};`;
 }
 
@@ -23,7 +26,8 @@ export const policySources = (folder: string): Plugin => ({
   name: 'yidi-policy-sources',
   resolveId: (id) => (id === SCHEMA || id === POLICIES ? `\0${id}` : null),
   load: (id) => {
-    if (id === `\0${SCHEMA}`) return `export default ${JSON.stringify(compact(JSON.parse(read(folder, 'schema', 'policy.schema.json'))))};`;
+    if (id === `\0${SCHEMA}`)
+      return `export default ${JSON.stringify(compact(JSON.parse(read(folder, 'schema', 'policy.schema.json'))))};`;
     return id === `\0${POLICIES}` ? policiesModule(folder) : null;
   },
 });
@@ -35,13 +39,22 @@ export const ownBuild = (): Plugin => ({
   generateBundle(_options, bundle) {
     // The kit holds the engine: the engine alone, which its loader would fetch by default, is never asked for.
     for (const name of Object.keys(bundle)) if (/\/yidi-(?!kit)[^/]*\.wasm$/.test(name)) delete bundle[name];
-    this.emitFile({ type: 'asset', fileName: 'write/write.css', source: styles.map((part) => part.cssText).join('\n') });
+    this.emitFile({
+      type: 'asset',
+      fileName: 'write/write.css',
+      source: styles.map((part) => part.cssText).join('\n'),
+    });
   },
   transformIndexHtml: {
     order: 'post',
     handler: (html, { bundle }) => {
       const files = ['write.html', 'icon.svg', ...Object.keys(bundle ?? {}).filter((name) => name !== 'write.html')];
-      const version = createHash('sha256').update(html).update(files.join()).update(styles.map((part) => part.cssText).join()).digest('hex').slice(0, 12);
+      const version = createHash('sha256')
+        .update(html)
+        .update(files.join())
+        .update(styles.map((part) => part.cssText).join())
+        .digest('hex')
+        .slice(0, 12);
       return [{ tag: 'meta', attrs: { name: 'yidi-build', content: [version, ...files].join(' ') }, injectTo: 'head' }];
     },
   },

@@ -1,4 +1,13 @@
-// Made by scripts/faults-plugin.ts when the page is built: the lines of each catalogue.
-declare module 'virtual:faults' {
-  export const faults: { zh: string[]; en: string[] };
+// Made when the page is built, by scripts/vocabulary-plugin.ts: key → name.
+declare module 'virtual:names/zh' {
+  export const names: Readonly<Record<string, string>>;
+}
+declare module 'virtual:names/en' {
+  export const names: Readonly<Record<string, string>>;
+}
+declare module 'virtual:write-names/zh' {
+  export const names: Readonly<Record<string, string>>;
+}
+declare module 'virtual:write-names/en' {
+  export const names: Readonly<Record<string, string>>;
 }

@@ -37,14 +37,16 @@ async function keepFile(path: string, integrity: string): Promise<Response> {
   return response;
 }
 
-const keep = (files: Files): Promise<unknown> => Promise.all(Object.entries(files).map(([path, hash]) => keepFile(path, hash)));
+const keep = (files: Files): Promise<unknown> =>
+  Promise.all(Object.entries(files).map(([path, hash]) => keepFile(path, hash)));
 
 async function keepGroup(group: string): Promise<void> {
   await keep(OFFLINE.groups[group] ?? {});
   await (await caches.open(NAME)).put(markOf(group), new Response());
 }
 
-const groupOf = (path: string): string | undefined => Object.keys(OFFLINE.groups).find((group) => path in (OFFLINE.groups[group] as Files));
+const groupOf = (path: string): string | undefined =>
+  Object.keys(OFFLINE.groups).find((group) => path in (OFFLINE.groups[group] as Files));
 const pathOf = (url: string): string => url.slice(scope.length).replace(/[?#].*$/, '') || 'index.html';
 
 /** What was used in the version before is kept in this one too. */
@@ -74,7 +76,9 @@ async function ownPolicy(request: Request): Promise<Response> {
 async function answer(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const path = pathOf(request.url);
-  const kept = (await (await caches.open(NAME)).match(scope + path)) ?? (isHashed(path) ? await caches.match(scope + path) : undefined);
+  const kept =
+    (await (await caches.open(NAME)).match(scope + path)) ??
+    (isHashed(path) ? await caches.match(scope + path) : undefined);
   if (kept) return kept;
   const group = groupOf(path);
   if (group) event.waitUntil(keepGroup(group).catch(() => {})); // tried again at the next use
@@ -101,5 +105,11 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('message', (event) => {
   const { type, urls } = event.data as { type: string; urls: string[] };
   if (type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
-  if (type === 'USED') event.waitUntil(used(urls).then(() => event.ports[0]?.postMessage('KEPT'), () => {}));
+  if (type === 'USED')
+    event.waitUntil(
+      used(urls).then(
+        () => event.ports[0]?.postMessage('KEPT'),
+        () => {},
+      ),
+    );
 });

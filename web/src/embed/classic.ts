@@ -1,2 +1,2 @@
 // yidi-calculator.js: for a page that only has <script src>. It defines the element and leaves no name behind.
-import '../yidi-calculator.js';
+import '../show/calculator/yidi-calculator.js';

@@ -21,7 +21,9 @@ document.querySelector('main')?.append(calculator);
 let host: { origin: string; id: string } | null = null;
 let told = 0;
 
-const say = (what: object): void => { if (host) window.parent.postMessage({ ...what, id: host.id }, host.origin); };
+const say = (what: object): void => {
+  if (host) window.parent.postMessage({ ...what, id: host.id }, host.origin);
+};
 
 /** The content alone, not the window it stands in: so it can shrink again. A list that opens over it counts as well. */
 function tellHeight(): void {
@@ -48,4 +50,5 @@ for (const type of ['input', 'click', 'keydown', 'focusin'])
 calculator.addEventListener('yidi-page', () => say({ yidi: 'page' }));
 
 // Where it can, the frame keeps its folder for later without a network; a plain http page cannot, and a phone may not want to.
-if ('serviceWorker' in navigator) navigator.serviceWorker.register(new URL('sw.js', document.baseURI).href).catch(() => {});
+if ('serviceWorker' in navigator)
+  navigator.serviceWorker.register(new URL('sw.js', document.baseURI).href).catch(() => {});

@@ -24,13 +24,18 @@ window.addEventListener('message', (event) => {
   const message = read(event.data);
   const frame = message && frames().find((one) => one.contentWindow === event.source);
   if (!message || !frame || event.origin !== originOf(frame) || message.id !== names.get(frame)) return;
-  if (message.yidi === 'height') frame.style.setProperty('height', `${message.height}px`, 'important'); // a host's CSS may insist on its own
+  if (message.yidi === 'height')
+    frame.style.setProperty('height', `${message.height}px`, 'important'); // a host's CSS may insist on its own
   else if (message.yidi === 'page' && frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ block: 'start' });
 });
 
 // Frames that are there already, and every one that is loaded later, whenever it was added: `load` does not bubble, but is captured.
 // Where one is still at about:blank the browser drops the greeting, as it is meant for another origin; its `load` comes.
-document.addEventListener('load', (event) => {
-  if (event.target instanceof HTMLIFrameElement && event.target.matches(FRAME)) greet(event.target);
-}, true);
+document.addEventListener(
+  'load',
+  (event) => {
+    if (event.target instanceof HTMLIFrameElement && event.target.matches(FRAME)) greet(event.target);
+  },
+  true,
+);
 frames().forEach(greet);

@@ -1,27 +1,33 @@
 // The page on which a hospital chooses how the calculator stands on its website: what it chose, what patients will see, the code.
-import { LitElement, css, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { beside } from '../beside.js';
-import type { Context } from '../context.js';
-import { placeName } from '../context.js';
-import { define } from '../define.js';
-import { loadCounties, loadDivisions } from '../divisions.js';
-import { radios } from '../fields.js';
-import type { Option, View } from '../fields.js';
-import { EMPTY } from '../form.js';
-import type { Field, Form } from '../form.js';
-import { placeSearch } from '../place-search.js';
-import { chainOf } from '../regions.js';
-import { styles } from '../styles/index.js';
-import { loadWords, speak } from '../text.js';
-import type { Bilingual, Lang } from '../types.js';
-import '../yidi-calculator.js';
-import { words } from './generator-words.js';
-import type { Word } from './generator-words.js';
-import { chosen, frameAddress, snippet } from './snippet.js';
-import type { Settings } from './snippet.js';
 
-interface Policy { admdvs: string; parent: string | null; classes?: { id: string; name: Bilingual }[] }
+import type { PropertyValues, TemplateResult } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
+import type { Context } from '../answers/context.js';
+import type { Field, Form } from '../answers/fields.js';
+import { EMPTY } from '../answers/fields.js';
+import { chainOf } from '../contract/regions.js';
+import type { Bilingual, Lang } from '../contract/types.js';
+import { beside } from '../loading/beside.js';
+import { loadCounties, loadDivisions } from '../places/divisions.js';
+import { placeName } from '../places/known.js';
+import type { View } from '../session/view.js';
+import { define } from '../show/pieces/define.js';
+import type { Option } from '../show/pieces/inputs.js';
+import { radios } from '../show/pieces/inputs.js';
+import { placeSearch } from '../show/pieces/place-search.js';
+import { styles } from '../show/styles/index.js';
+import { loadWords, speak } from '../words/text.js';
+import '../show/calculator/yidi-calculator.js';
+import type { Word } from './generator-words.js';
+import { words } from './generator-words.js';
+import type { Settings } from './snippet.js';
+import { chosen, frameAddress, snippet } from './snippet.js';
+
+interface Policy {
+  admdvs: string;
+  parent: string | null;
+  classes?: { id: string; name: Bilingual }[];
+}
 
 const here = (): string => new URL('.', document.baseURI).pathname;
 
@@ -44,7 +50,12 @@ const layout = css`
 class YidiGenerator extends LitElement {
   static override styles = [...styles, layout];
   static override properties = {
-    language: { state: true }, settings: { state: true }, form: { state: true }, ctx: { state: true }, policies: { state: true }, said: { state: true },
+    language: { state: true },
+    settings: { state: true },
+    form: { state: true },
+    ctx: { state: true },
+    policies: { state: true },
+    said: { state: true },
   };
 
   declare private language: Lang;
@@ -58,7 +69,15 @@ class YidiGenerator extends LitElement {
     super();
     this.language = 'zh';
     this.settings = {
-      kind: 'element', folder: here(), lang: 'zh', region: '', insured: '', 'institution-class': '', level: '', theme: 'auto', view: 'standard',
+      kind: 'element',
+      folder: here(),
+      lang: 'zh',
+      region: '',
+      insured: '',
+      'institution-class': '',
+      level: '',
+      theme: 'auto',
+      view: 'standard',
     };
     this.form = EMPTY;
     this.ctx = null;
@@ -71,7 +90,10 @@ class YidiGenerator extends LitElement {
     await Promise.all([loadWords('zh'), loadWords('en')]);
     this.ctx = { regions: [], divisions: await loadCounties(await loadDivisions()), lang: this.language, today: '' };
     const all = await (await fetch(beside('policies/all.txt').href)).text();
-    this.policies = all.split(/\n/).map((line) => JSON.parse(line) as Policy).filter(({ admdvs }) => admdvs);
+    this.policies = all
+      .split('\n')
+      .map((line) => JSON.parse(line) as Policy)
+      .filter(({ admdvs }) => admdvs);
   }
 
   private word(id: Word): string {
@@ -99,10 +121,18 @@ class YidiGenerator extends LitElement {
   /** The inputs of the calculator, on what is chosen here. */
   private viewOf(name: keyof Settings): View {
     return {
-      form: { ...this.form, [name]: this.settings[name] }, ctx: this.ctx as Context,
+      form: { ...this.form, [name]: this.settings[name] },
+      ctx: this.ctx as Context,
       set: (field, value) => (field in this.form ? this.typed(field, value) : this.choose({ [name]: value })),
-      answer: () => {}, needCounties: async () => {}, needItems: () => {}, error: () => null, errors: () => [],
-      heard: {}, hear: () => {}, assessed: null, heardBefore: [],
+      answer: () => {},
+      needCounties: async () => {},
+      fetch: () => {},
+      error: () => null,
+      errors: () => [],
+      heard: {},
+      hear: () => {},
+      assessed: null,
+      heardBefore: [],
     };
   }
 
@@ -112,26 +142,49 @@ class YidiGenerator extends LitElement {
 
   private choice(name: keyof Settings, options: string[], hint?: Word): TemplateResult {
     const labelled = (value: string): Option => ({
-      value, label: this.word(`${name}_${value || 'none'}` as Word), hint: (words[this.language] as Record<string, string>)[`${name}_${value}_hint`],
+      value,
+      label: this.word(`${name}_${value || 'none'}` as Word),
+      hint: (words[this.language] as Record<string, string>)[`${name}_${value}_hint`],
     });
-    return radios(this.viewOf(name), name as Field, this.word(name as Word), options.map(labelled), hint && this.word(hint));
+    return radios(
+      this.viewOf(name),
+      name as Field,
+      this.word(name as Word),
+      options.map(labelled),
+      hint && this.word(hint),
+    );
   }
 
   private place(name: 'region' | 'insured', field: Field, hint: Word): TemplateResult {
     const code = this.settings[name];
     return html`<fieldset class="group" data-testid="choose-${name}"><legend>${this.word(name)}</legend>
       <p class="hint">${this.word(hint)}</p>
-      ${placeSearch({ view: this.viewOf(name), field, code, insured: false, choose: (found) => { this.typed(field, ''); this.choose({ [name]: found }); } })}
-      ${code ? html`<p class="picked"><span><strong>${placeName(this.ctx as Context, code)}</strong> <code>${code}</code></span>
-        <button type="button" class="link" @click=${() => this.choose({ [name]: '' })}>${this.word('clear')}</button></p>` : nothing}
+      ${placeSearch({
+        view: this.viewOf(name),
+        field,
+        code,
+        insured: false,
+        choose: (found) => {
+          this.typed(field, '');
+          this.choose({ [name]: found });
+        },
+      })}
+      ${
+        code
+          ? html`<p class="picked"><span><strong>${placeName(this.ctx as Context, code)}</strong> <code>${code}</code></span>
+        <button type="button" class="link" @click=${() => this.choose({ [name]: '' })}>${this.word('clear')}</button></p>`
+          : nothing
+      }
     </fieldset>`;
   }
 
   private classChoice(): TemplateResult | typeof nothing {
     const classes = this.classes(this.settings);
     if (!classes.length) return nothing;
-    return radios(this.viewOf('institution-class'), 'institution-class' as Field, this.word('class'),
-      [{ value: '', label: this.word('class_none') }, ...classes.map(({ id, name }) => ({ value: id, label: name[this.language] }))]);
+    return radios(this.viewOf('institution-class'), 'institution-class' as Field, this.word('class'), [
+      { value: '', label: this.word('class_none') },
+      ...classes.map(({ id, name }) => ({ value: id, label: name[this.language] })),
+    ]);
   }
 
   private folder(): TemplateResult {
@@ -167,7 +220,8 @@ class YidiGenerator extends LitElement {
     const area = this.renderRoot.querySelector('textarea') as HTMLTextAreaElement;
     area.select();
     try {
-      if (navigator.clipboard) await navigator.clipboard.writeText(area.value); // not on a plain http page
+      if (navigator.clipboard)
+        await navigator.clipboard.writeText(area.value); // not on a plain http page
       else if (!document.execCommand('copy')) throw new Error('not allowed');
       this.said = 'copied';
     } catch {
@@ -205,4 +259,5 @@ class YidiGenerator extends LitElement {
 define('yidi-generator', YidiGenerator);
 
 // Kept for later without a network, where that can be; a plain http page has no service worker.
-if ('serviceWorker' in navigator) navigator.serviceWorker.register(new URL('sw.js', document.baseURI).href).catch(() => {});
+if ('serviceWorker' in navigator)
+  navigator.serviceWorker.register(new URL('sw.js', document.baseURI).href).catch(() => {});

@@ -1,3 +1,3 @@
 // yidi-calculator.mjs, and `yidi/element` of the npm package.
-export { YidiCalculator } from '../yidi-calculator.js';
+export { YidiCalculator } from '../show/calculator/yidi-calculator.js';
 export { assetsAt } from './script-module.js';

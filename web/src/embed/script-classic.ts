@@ -2,4 +2,5 @@
 const script = document.currentScript as HTMLScriptElement | null;
 
 export const scriptUrl: string = script?.src || document.baseURI;
-export const assetsUrl = (): string => (script?.dataset.assets ? new URL(script.dataset.assets, document.baseURI).href : scriptUrl);
+export const assetsUrl = (): string =>
+  script?.dataset.assets ? new URL(script.dataset.assets, document.baseURI).href : scriptUrl;

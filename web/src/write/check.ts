@@ -1,16 +1,24 @@
 // The kit at this page's side: what it finds in the policy that is being written, what that covers, and what a case comes
 // to under it.
-import { loadKit } from 'yidi/kit';
-import type { Finding, ParameterCoverage } from 'yidi/kit';
+
 import type { Answer, Case } from 'yidi';
-import { chainOf } from '../regions.js';
-import type { Lang } from '../types.js';
-import { readPolicy } from './model.js';
+import type { Finding, ParameterCoverage } from 'yidi/kit';
+import { loadKit } from 'yidi/kit';
+import { chainOf } from '../contract/regions.js';
+import type { Lang } from '../contract/types.js';
 import type { Policy } from './model.js';
+import { readPolicy } from './model.js';
 
 export type { Finding, ParameterCoverage };
-export interface Loaded { policy: Policy; text: string }
-export interface Checked { ok: boolean; findings: Finding[]; coverage: ParameterCoverage[] }
+export interface Loaded {
+  policy: Policy;
+  text: string;
+}
+export interface Checked {
+  ok: boolean;
+  findings: Finding[];
+  coverage: ParameterCoverage[];
+}
 
 export interface Bench {
   /** The policies that come with the page. */
@@ -24,7 +32,12 @@ export interface Bench {
 /** The policies that are asked where one with this parent is silent, the nearest first. */
 export const above = (policies: readonly Loaded[], parent: string | null): Policy[] => {
   const exact = policies.find(({ policy }) => policy.admdvs === parent);
-  return exact ? chainOf(policies.map(({ policy }) => policy), exact.policy.admdvs) : [];
+  return exact
+    ? chainOf(
+        policies.map(({ policy }) => policy),
+        exact.policy.admdvs,
+      )
+    : [];
 };
 
 export async function openBench(lang: Lang): Promise<Bench> {

@@ -1,10 +1,11 @@
 // When a row applies: one condition a line, each with the values it admits. All of them must hold.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Dimension } from '../../scripts/policy-schema.js';
-import { wholeNumber } from '../amount.js';
+import { wholeNumber } from '../typed/amount.js';
 import type { Desk } from './desk.js';
-import { idOf, said, select, text, tick, button } from './inputs.js';
+import { button, idOf, said, select, text, tick } from './inputs.js';
 import type { Condition, Interval, Row, When } from './model.js';
 import { put } from './model.js';
 import { dimensionName, dimensionOf, valueName } from './terms.js';
@@ -12,14 +13,18 @@ import { w } from './text.js';
 
 /** The values a condition can take: the schema's, or what this policy itself names. */
 function valuesOf({ policy, lang }: Desk, { id, values }: Dimension): { value: string; label: string }[] {
-  const own = id === 'institution_class' ? policy.classes ?? [] : id === 'person_group' ? policy.groups ?? [] : null;
+  const own =
+    id === 'institution_class' ? (policy.classes ?? []) : id === 'person_group' ? (policy.groups ?? []) : null;
   if (own) return own.map((one) => ({ value: one.id, label: one.name[lang] || one.name.zh || one.id }));
   return values.map(({ value, name }) => ({ value, label: name[lang] }));
 }
 
 function namedValue(desk: Desk, id: string, value: string): string {
   const dimension = dimensionOf(id);
-  return (dimension && valuesOf(desk, dimension).find((one) => one.value === value)?.label) ?? valueName(id, value, desk.lang);
+  return (
+    (dimension && valuesOf(desk, dimension).find((one) => one.value === value)?.label) ??
+    valueName(id, value, desk.lang)
+  );
 }
 
 const isInterval = (condition: Condition): condition is Interval =>
@@ -34,41 +39,88 @@ const listOf = (condition: Condition | undefined): string[] => {
 export function conditionText(desk: Desk, id: string, condition: Condition): string {
   if (isInterval(condition)) {
     const { at_least, below } = condition;
-    const parts = [at_least !== undefined ? w('when.from', { n: at_least }) : '', below !== undefined ? w('when.below', { n: below }) : ''];
+    const parts = [
+      at_least !== undefined ? w('when.from', { n: at_least }) : '',
+      below !== undefined ? w('when.below', { n: below }) : '',
+    ];
     return `${dimensionName(id, desk.lang)} ${parts.filter(Boolean).join(' ')}`;
   }
-  const names = listOf(condition).map((value) => namedValue(desk, id, value)).join(w('list.or'));
+  const names = listOf(condition)
+    .map((value) => namedValue(desk, id, value))
+    .join(w('list.or'));
   return typeof condition === 'object' && 'not' in condition ? w('when.not', { what: names }) : names;
 }
 
 export const whenText = (desk: Desk, when: When = {}): string =>
-  Object.entries(when).map(([id, condition]) => conditionText(desk, id, condition)).join(w('list.comma')) || w('when.always');
+  Object.entries(when)
+    .map(([id, condition]) => conditionText(desk, id, condition))
+    .join(w('list.comma')) || w('when.always');
 
-function interval(desk: Desk, path: string, id: string, condition: Interval, set: (to: Condition) => void): TemplateResult {
-  const end = (key: 'at_least' | 'below'): TemplateResult => text(desk, {
-    path: `${path}/${key}`, label: w(`when.${key}`), value: String(condition[key] ?? ''),
-    set: (typed) => set(put(condition, [key], typed.trim() ? wholeNumber(typed) ?? typed : undefined) as Condition),
-  });
+function interval(
+  desk: Desk,
+  path: string,
+  id: string,
+  condition: Interval,
+  set: (to: Condition) => void,
+): TemplateResult {
+  const end = (key: 'at_least' | 'below'): TemplateResult =>
+    text(desk, {
+      path: `${path}/${key}`,
+      label: w(`when.${key}`),
+      value: String(condition[key] ?? ''),
+      set: (typed) => set(put(condition, [key], typed.trim() ? (wholeNumber(typed) ?? typed) : undefined) as Condition),
+    });
   return html`<fieldset class="condition"><legend>${dimensionName(id, desk.lang)}</legend><div class="pair">${end('at_least')}${end('below')}</div></fieldset>`;
 }
 
-function enumerated(desk: Desk, path: string, dimension: Dimension, condition: Condition, set: (to: Condition) => void): TemplateResult {
+function enumerated(
+  desk: Desk,
+  path: string,
+  dimension: Dimension,
+  condition: Condition,
+  set: (to: Condition) => void,
+): TemplateResult {
   const chosen = listOf(condition);
   const except = typeof condition === 'object' && 'not' in condition;
-  const say = (values: string[], not: boolean): void => set(not ? { not: values } : values.length === 1 ? values[0]! : values);
+  const say = (values: string[], not: boolean): void =>
+    set(not ? { not: values } : values.length === 1 ? values.join() : values);
   const offered = valuesOf(desk, dimension);
-  const others = chosen.filter((value) => !offered.some((one) => one.value === value)).map((value) => ({ value, label: value }));
+  const others = chosen
+    .filter((value) => !offered.some((one) => one.value === value))
+    .map((value) => ({ value, label: value }));
   const free = !offered.length && dimension.pattern;
   return html`<fieldset class="condition"><legend>${dimension.name[desk.lang]}</legend>
-    ${free ? text(desk, { path: `${path}/values`, label: w('when.values'), value: chosen.join(' '), set: (typed) => say(typed.split(/[\s,，、]+/).filter(Boolean), except) })
-      : html`<div class="ticks">${[...offered, ...others].map(({ value, label }) => tick(label, chosen.includes(value), (on) =>
-        say(on ? [...offered, ...others].map((one) => one.value).filter((one) => one === value || chosen.includes(one)) : chosen.filter((one) => one !== value), except)))}</div>`}
+    ${
+      free
+        ? text(desk, {
+            path: `${path}/values`,
+            label: w('when.values'),
+            value: chosen.join(' '),
+            set: (typed) => say(typed.split(/[\s,，、]+/).filter(Boolean), except),
+          })
+        : html`<div class="ticks">${[...offered, ...others].map(({ value, label }) =>
+            tick(label, chosen.includes(value), (on) =>
+              say(
+                on
+                  ? [...offered, ...others]
+                      .map((one) => one.value)
+                      .filter((one) => one === value || chosen.includes(one))
+                  : chosen.filter((one) => one !== value),
+                except,
+              ),
+            ),
+          )}</div>`
+    }
     <div class="ticks">${tick(w('when.except'), except, (on) => say(chosen, on))}</div></fieldset>`;
 }
 
 /** A condition of an opened file that this page does not know is shown as it is, and stays. */
 const unknown = (id: string, condition: Condition): Dimension => ({
-  id, name: { zh: id, en: id }, about: { zh: '', en: '' }, range: isInterval(condition), pattern: null,
+  id,
+  name: { zh: id, en: id },
+  about: { zh: '', en: '' },
+  range: isInterval(condition),
+  pattern: null,
   values: listOf(condition).map((value) => ({ value, name: { zh: value, en: value }, about: { zh: '', en: '' } })),
 });
 
@@ -87,11 +139,17 @@ export function conditions(desk: Desk, path: string, row: Row, set: (when: When)
     })}
     ${said(idOf(`${path}/when`), findings)}
     ${select(desk, {
-      path: `${path}/when-add`, label: w('when.add'), value: '',
-      options: [{ value: '', label: w('choose') }, ...unused.map(({ id, name }) => ({ value: id, label: name[desk.lang] }))],
+      path: `${path}/when-add`,
+      label: w('when.add'),
+      value: '',
+      options: [
+        { value: '', label: w('place.choose') },
+        ...unused.map(({ id, name }) => ({ value: id, label: name[desk.lang] })),
+      ],
       set: (id) => {
         const dimension = dimensionOf(id);
-        if (dimension) set({ ...when, [id]: dimension.range ? { at_least: 0 } : valuesOf(desk, dimension)[0]?.value ?? [] });
+        if (dimension)
+          set({ ...when, [id]: dimension.range ? { at_least: 0 } : (valuesOf(desk, dimension)[0]?.value ?? []) });
       },
     })}</section>`;
 }

@@ -1,12 +1,16 @@
 // What every part of the form sees: the policy, what the check found, and the few things it may do.
 import type { PolicySchema } from '../../scripts/policy-schema.js';
+import type { Lang } from '../contract/types.js';
 import type { Finding } from './check.js';
 import type { Division } from './grid.js';
 import type { Policy } from './model.js';
-import type { Lang } from '../types.js';
 
 /** Where the reader of the notice is: what rows that are entered now will cite. */
-export interface Reading { source: string; place: string; from: string }
+export interface Reading {
+  source: string;
+  place: string;
+  from: string;
+}
 
 export interface Desk {
   lang: Lang;

@@ -1,8 +1,9 @@
 // Files in and out. What is saved goes where the browser saves downloads; nothing is sent and nothing is kept here.
-import type { Own } from './examples.js';
+import type { CaseFile } from './case-file.js';
 import type { Policy, Row } from './model.js';
 import { splitCite } from './model.js';
 import { printJson } from './print.js';
+import { gathered } from './shared.js';
 
 export function save(name: string, text: string, type: string): void {
   const link = document.createElement('a');
@@ -12,23 +13,50 @@ export function save(name: string, text: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-export const policyText = (policy: Policy): string => printJson(policy);
-export const casesText = (cases: readonly Own[]): string => printJson({ cases });
+/** As it is saved. */
+export const policyText = (policy: Policy): string => printJson(gathered(policy));
+/** The same with every row whole, so that what is found in it has the places of the form. */
+export const wholeText = (policy: Policy): string => printJson(policy);
+export const casesText = (file: CaseFile): string => printJson(file);
 
 const cell = (text: string): string => text.replace(/\|/g, '／').replace(/\s+/g, ' ');
 
 /** The second witness, begun: every document with the numbers and days that are taken from it, to be written out by hand. */
-export function sourcesText(policy: Policy, valueOf: (parameter: string, row: Row) => string, nameOf: (parameter: string) => string): string {
+export function sourcesText(
+  policy: Policy,
+  textOf: (parameter: string, row: Row) => string,
+  nameOf: (parameter: string) => string,
+): string {
   const rows = Object.entries(policy.tables).flatMap(([parameter, list]) => list.map((row) => ({ parameter, row })));
-  const taken = (id: string): string => rows.filter(({ row }) => splitCite(row.cite ?? '').source === id).map(({ parameter, row }) =>
-    `${splitCite(row.cite ?? '').place}：${nameOf(parameter)} ${valueOf(parameter, row)}，${row.from ?? ''}起${row.until ? `，到${row.until}前` : ''}`).join('；');
+  const taken = (id: string): string =>
+    rows
+      .filter(({ row }) => splitCite(row.cite ?? '').source === id)
+      .map(
+        ({ parameter, row }) =>
+          `${splitCite(row.cite ?? '').place}：${nameOf(parameter)} ${textOf(parameter, row)}，${row.from ?? ''}起${row.until ? `，到${row.until}前` : ''}`,
+      )
+      .join('；');
   const readings = rows.filter(({ row }) => row.reading);
   return [
-    `# ${policy.name.zh}政策：来源与理解`, '', '## 来源', '', '| 标识 | 文件 | 等级 | 内容（自己的话） |', '|---|---|---|---|',
-    ...policy.sources.map(({ id, title, issuer, number, date, grade, read_in }) =>
-      `| ${id} | ${cell([issuer, `《${title}》`, number, date, read_in].filter(Boolean).join('，'))} | ${grade} | ${cell(taken(id))} |`),
-    '', '## 理解（原文不明确处）', '', '| 处 | 选定的理解 |', '|---|---|',
-    ...readings.map(({ parameter, row }) => `| ${cell(`${nameOf(parameter)}，${splitCite(row.cite ?? '').place}`)} | ${cell(row.reading ?? '')} |`), '',
+    `# ${policy.name.zh}政策：来源与理解`,
+    '',
+    '## 来源',
+    '',
+    '| 标识 | 文件 | 等级 | 内容（自己的话） |',
+    '|---|---|---|---|',
+    ...policy.sources.map(
+      ({ id, title, issuer, number, date, grade, read_in }) =>
+        `| ${id} | ${cell([issuer, `《${title}》`, number, date, read_in].filter(Boolean).join('，'))} | ${grade} | ${cell(taken(id))} |`,
+    ),
+    '',
+    '## 理解（原文不明确处）',
+    '',
+    '| 处 | 选定的理解 |',
+    '|---|---|',
+    ...readings.map(
+      ({ parameter, row }) =>
+        `| ${cell(`${nameOf(parameter)}，${splitCite(row.cite ?? '').place}`)} | ${cell(row.reading ?? '')} |`,
+    ),
+    '',
   ].join('\n');
 }
-

@@ -1,8 +1,8 @@
 // The page around the form: its language in the address, its offline copy, and a question before work is lost.
 import './page.css';
 import './yidi-writer.js';
-import type { YidiWriter } from './yidi-writer.js';
 import { keepOffline } from './offline.js';
+import type { YidiWriter } from './yidi-writer.js';
 
 const writer = document.querySelector('yidi-writer') as YidiWriter;
 const asked = new URLSearchParams(location.search).get('lang');
@@ -25,4 +25,9 @@ window.addEventListener('beforeunload', (event) => {
   event.returnValue = ''; // Safari and older browsers ask only with this
 });
 
-if (import.meta.env.PROD) window.addEventListener('load', () => { void keepOffline().then((kept) => { writer.offline = kept ? 'ready' : 'unavailable'; }); });
+if (import.meta.env.PROD)
+  window.addEventListener('load', () => {
+    void keepOffline().then((kept) => {
+      writer.offline = kept ? 'ready' : 'unavailable';
+    });
+  });

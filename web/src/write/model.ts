@@ -2,29 +2,90 @@
 // as it was, so that undoing is going back to it. Keys and rows keep their order; what this page does not know stays.
 
 import { likewise, parseJson } from './print.js';
+import { spread } from './shared.js';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type Names = { zh: string; en: string };
 export type Interval = { at_least?: number; below?: number };
 export type Condition = string | string[] | { not: string[] } | Interval;
 export type When = { [dimension: string]: Condition };
-export type Row = { id: string; when?: When; from?: string; until?: string; cite?: string; grade?: string; reading?: string; [key: string]: Json | When | undefined };
-export type Source = { id: string; title: string; issuer: string | null; number: string | null; date: string | null; grade: string; read_in: string; as_of?: string | null };
+export type Row = {
+  id: string;
+  when?: When;
+  from?: string;
+  until?: string;
+  cite?: string;
+  grade?: string;
+  reading?: string;
+  [key: string]: Json | When | undefined;
+};
+export type Source = {
+  id: string;
+  title: string;
+  issuer: string | null;
+  number: string | null;
+  date: string | null;
+  grade: string;
+  read_in: string;
+  as_of?: string | null;
+};
 export type Named = { id: string; name: Names; cite: string; [key: string]: Json };
 export type Policy = {
-  admdvs: string; name: Names; pool: string; parent: string | null; checked_on: string; sources: Source[];
-  description?: Names; classes?: Named[]; groups?: Named[]; figures?: Named[]; tables: { [parameter: string]: Row[] };
+  admdvs: string;
+  name: Names;
+  pool: string;
+  parent: string | null;
+  checked_on: string;
+  sources: Source[];
+  description?: Names;
+  classes?: Named[];
+  groups?: Named[];
+  figures?: Named[];
+  tables: { [parameter: string]: Row[] };
   [key: string]: unknown;
 };
 export type Path = readonly (string | number)[];
 
 // The orders in which the schema lists keys: a key that is new to an object goes where the others of its kind have it.
 const ORDERS: readonly (readonly string[])[] = [
-  ['$schema', 'admdvs', 'name', 'description', 'pool', 'home', 'parent', 'checked_on', 'sources', 'figures', 'classes', 'groups', 'tables'],
+  [
+    '$schema',
+    'admdvs',
+    'name',
+    'description',
+    'pool',
+    'home',
+    'parent',
+    'checked_on',
+    'sources',
+    'figures',
+    'classes',
+    'groups',
+    'tables',
+  ],
   ['id', 'title', 'issuer', 'number', 'date', 'as_of', 'grade', 'read_in'],
   ['id', 'name', 'kind', 'contact', 'any_of', 'cite', 'members', 'levels', 'description'],
-  ['id', 'when', 'yuan', 'ratio', 'points', 'factor', 'bands', 'months', 'working_days', 'number', 'choice', 'counts', 'list',
-    'from', 'until', 'gap_before', 'cite', 'grade', 'reading'],
+  [
+    'id',
+    'when',
+    'yuan',
+    'ratio',
+    'points',
+    'factor',
+    'bands',
+    'months',
+    'working_days',
+    'number',
+    'choice',
+    'counts',
+    'list',
+    'from',
+    'until',
+    'gap_before',
+    'cite',
+    'grade',
+    'reading',
+  ],
 ];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -32,13 +93,19 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** The keys that come after this one, in the order of the kind of object that knows most of the keys there are. */
 function after(key: string, keys: readonly string[]): readonly string[] {
-  const known = (order: readonly string[]): number => (order.includes(key) ? keys.filter((one) => order.includes(one)).length : -1);
+  const known = (order: readonly string[]): number =>
+    order.includes(key) ? keys.filter((one) => order.includes(one)).length : -1;
   const order = ORDERS.reduce((best, one) => (known(one) > known(best) ? one : best));
   return order.includes(key) ? order.slice(order.indexOf(key) + 1) : [];
 }
 
 /** With the key set: in its place where it stands already, else before the first key that belongs after it. */
-function withKey(object: Record<string, unknown>, key: string, value: unknown, order?: readonly string[]): Record<string, unknown> {
+function withKey(
+  object: Record<string, unknown>,
+  key: string,
+  value: unknown,
+  order?: readonly string[],
+): Record<string, unknown> {
   if (key in object) return likewise(object, { ...object, [key]: value });
   const keys = Object.keys(object);
   const later = order ? order.slice(order.indexOf(key) + 1) : after(key, keys);
@@ -59,13 +126,28 @@ export function put<T>(value: T, path: Path, to: unknown, order?: readonly strin
   if (Array.isArray(value)) {
     const list = value as unknown[];
     const n = Number(key);
-    if (!rest.length && to === undefined) return likewise(list, list.filter((_, index) => index !== n)) as T;
+    if (!rest.length && to === undefined)
+      return likewise(
+        list,
+        list.filter((_, index) => index !== n),
+      ) as T;
     if (n === list.length) return likewise(list, [...list, put(undefined, rest, to, order)]) as T;
-    return likewise(list, list.map((one, index) => (index === n ? put(one, rest, to, order) : one))) as T;
+    return likewise(
+      list,
+      list.map((one, index) => (index === n ? put(one, rest, to, order) : one)),
+    ) as T;
   }
   const object = isObject(value) ? value : {};
-  if (!rest.length && to === undefined) return likewise(object, Object.fromEntries(Object.entries(object).filter(([one]) => one !== key))) as T;
-  const inside = rest.length ? put<unknown>((object as Record<string, unknown>)[String(key)] ?? (typeof rest[0] === 'number' ? [] : {}), rest, to, order) : to;
+  if (!rest.length && to === undefined)
+    return likewise(object, Object.fromEntries(Object.entries(object).filter(([one]) => one !== key))) as T;
+  const inside = rest.length
+    ? put<unknown>(
+        (object as Record<string, unknown>)[String(key)] ?? (typeof rest[0] === 'number' ? [] : {}),
+        rest,
+        to,
+        order,
+      )
+    : to;
   return withKey(object, String(key), inside, rest.length ? undefined : order) as T;
 }
 
@@ -80,7 +162,13 @@ export function moved<T>(value: T, list: Path, from: number, by: -1 | 1): T {
 }
 
 /** A text for an id, as the schema wants one: small letters, digits, short lines. */
-const plain = (text: string): string => text.toLowerCase().replace(/_/g, '-').replace(/[^a-z0-9-]+/g, '-').replace(/-+/g, '-').replace(/^-|-$/g, '');
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/_/g, '-')
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** An id that none of these has: the wanted one, or it with the first free number. */
 export function freeId(wanted: string, taken: readonly string[]): string {
@@ -92,24 +180,43 @@ export function freeId(wanted: string, taken: readonly string[]): string {
 }
 
 const SPOKEN: Record<string, string> = {
-  310: 'employee', 390: 'resident', 11: 'in-work', 12: 'retired', 14: 'child', 15: 'adult', 16: 'elderly',
+  310: 'employee',
+  390: 'resident',
+  11: 'in-work',
+  12: 'retired',
+  14: 'child',
+  15: 'adult',
+  16: 'elderly',
 };
 const LEFT_OUT = ['21']; // a hospital stay: most rows are of one
 
 function spoken(dimension: string, condition: Condition): string {
   if (typeof condition === 'string') {
     if (dimension === 'med_type') return LEFT_OUT.includes(condition) ? '' : `care-${condition}`;
-    return dimension === 'level' ? `level-${condition}` : SPOKEN[condition] ?? condition;
+    return dimension === 'level' ? `level-${condition}` : (SPOKEN[condition] ?? condition);
   }
-  if (Array.isArray(condition)) return condition.map((one) => spoken(dimension, one)).filter(Boolean).slice(0, 3).join('-');
+  if (Array.isArray(condition))
+    return condition
+      .map((one) => spoken(dimension, one))
+      .filter(Boolean)
+      .slice(0, 3)
+      .join('-');
   if ('not' in condition) return `not-${condition.not.map((one) => spoken(dimension, one)).join('-')}`;
   const { at_least, below } = condition as Interval;
-  return [plain(dimension), at_least !== undefined && `from-${at_least}`, below !== undefined && `below-${below}`].filter(Boolean).join('-');
+  return [plain(dimension), at_least !== undefined && `from-${at_least}`, below !== undefined && `below-${below}`]
+    .filter(Boolean)
+    .join('-');
 }
 
 /** The name a new row gets from its conditions; it keeps it whatever is changed later. */
 export const idFor = (when: When, taken: readonly string[]): string =>
-  freeId(Object.entries(when).map(([dimension, condition]) => spoken(dimension, condition)).filter(Boolean).join('-') || 'all', taken);
+  freeId(
+    Object.entries(when)
+      .map(([dimension, condition]) => spoken(dimension, condition))
+      .filter(Boolean)
+      .join('-') || 'all',
+    taken,
+  );
 
 export const rowsOf = (policy: Policy, parameter: string): Row[] => policy.tables[parameter] ?? [];
 
@@ -135,11 +242,15 @@ export function splitCite(text: string): { source: string; place: string } {
 
 /** Rows and lists that cite a source, as paths: before it is taken away one should know. */
 export function citing(policy: Policy, source: string): string[] {
-  const cites = (list: readonly { cite?: Json }[] | undefined, path: string): string[] => (list ?? []).flatMap((one, index) =>
-    (splitCite(String(one.cite ?? '')).source === source ? [`${path}/${index}`] : []));
+  const cites = (list: readonly { cite?: Json }[] | undefined, path: string): string[] =>
+    (list ?? []).flatMap((one, index) =>
+      splitCite(String(one.cite ?? '')).source === source ? [`${path}/${index}`] : [],
+    );
   return [
     ...(['figures', 'classes', 'groups'] as const).flatMap((key) => cites(policy[key], `/${key}`)),
-    ...Object.entries(policy.tables).flatMap(([parameter, rows]) => cites(rows as { cite?: Json }[], `/tables/${parameter}`)),
+    ...Object.entries(policy.tables).flatMap(([parameter, rows]) =>
+      cites(rows as { cite?: Json }[], `/tables/${parameter}`),
+    ),
   ];
 }
 
@@ -155,13 +266,26 @@ export function renameSource(policy: Policy, index: number, id: string): Policy 
 }
 
 /** JSON Pointer to path: numbers for a list's entries. */
-export const pathOf = (pointer: string): Path => pointer.split('/').slice(1)
-  .map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~')).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+export const pathOf = (pointer: string): Path =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'))
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
 export const emptyPolicy = (today: string): Policy => ({
-  $schema: '../schema/policy.schema.json', admdvs: '', name: { zh: '', en: '' }, pool: 'city', parent: '100000', checked_on: today,
-  sources: [], tables: {},
+  $schema: '../schema/policy.schema.json',
+  admdvs: '',
+  name: { zh: '', en: '' },
+  pool: 'city',
+  parent: '100000',
+  checked_on: today,
+  sources: [],
+  tables: {},
 });
+
+const isRows = (rows: unknown): boolean => Array.isArray(rows) && rows.every(isObject);
+const isTable = (table: unknown): boolean => isRows(table) || (isObject(table) && isRows(table.rows));
 
 /** A policy out of a file's text; what is not one says why, in the engine's terms. */
 export function readPolicy(text: string): { policy: Policy } | { problem: 'json' | 'not_a_policy' } {
@@ -172,8 +296,13 @@ export function readPolicy(text: string): { policy: Policy } | { problem: 'json'
     return { problem: 'json' };
   }
   const lists = ['sources', 'classes', 'groups', 'figures'];
-  const fits = isObject(value) && isObject(value.tables) && Object.values(value.tables).every((rows) => Array.isArray(rows) && rows.every(isObject))
-    && lists.every((key) => (key === 'sources' || (value as Policy)[key] !== undefined ? Array.isArray((value as Policy)[key]) : true))
-    && isObject(value.name);
-  return fits ? { policy: value as unknown as Policy } : { problem: 'not_a_policy' };
+  const fits =
+    isObject(value) &&
+    isObject(value.tables) &&
+    Object.values(value.tables).every(isTable) &&
+    lists.every((key) =>
+      key === 'sources' || (value as Policy)[key] !== undefined ? Array.isArray((value as Policy)[key]) : true,
+    ) &&
+    isObject(value.name);
+  return fits ? { policy: spread(value as unknown as Policy) } : { problem: 'not_a_policy' };
 }

@@ -1,13 +1,14 @@
 // What a policy names for itself and uses in its conditions: classes of institutions, groups of people, yearly figures.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Desk } from './desk.js';
-import { valueName } from './terms.js';
 import { button, select, text, tick } from './inputs.js';
 import { bothNames, renamed } from './items.js';
-import { cite, freeId, pathOf, put, splitCite } from './model.js';
 import type { Named, Names } from './model.js';
+import { cite, freeId, pathOf, put, splitCite } from './model.js';
 import { setAt } from './table.js';
+import { valueName } from './terms.js';
 import { w } from './text.js';
 import { stateValue } from './value.js';
 
@@ -19,8 +20,13 @@ function add(desk: Desk, list: List): void {
   const there = desk.policy[list] ?? [];
   const { source, place, from } = desk.reading;
   const entry = {
-    id: freeId(`${IDS[list]}-${there.length + 1}`, there.map(({ id }) => id)).replace(/-/g, '_'), name: { zh: '', en: '' },
-    ...(list === 'figures' ? { yuan: '', from } : {}), cite: cite(source, place),
+    id: freeId(
+      `${IDS[list]}-${there.length + 1}`,
+      there.map(({ id }) => id),
+    ).replace(/-/g, '_'),
+    name: { zh: '', en: '' },
+    ...(list === 'figures' ? { yuan: '', from } : {}),
+    cite: cite(source, place),
   };
   desk.edit((policy) => put(policy, [list, there.length], entry));
   desk.goTo(`/${list}/${there.length}`);
@@ -37,14 +43,41 @@ function figure(desk: Desk, path: string, entry: Named): TemplateResult {
 function members(desk: Desk, path: string, entry: Named): TemplateResult {
   const levels = (entry.levels as string[] | undefined) ?? [];
   const description = (entry.description as Names | undefined) ?? { zh: '', en: '' };
-  const set = (key: string, values: string[]): void => setAt(desk, `${path}/${key}`, values.length ? values : undefined);
+  const set = (key: string, values: string[]): void =>
+    setAt(desk, `${path}/${key}`, values.length ? values : undefined);
   return html`
-    ${text(desk, { path: `${path}/members`, long: true, label: w('named.members'), hint: w('named.members_hint'), value: ((entry.members as string[] | undefined) ?? []).join('\n'),
-      set: (typed) => set('members', [...new Set(typed.split(/[\n、；;]+/).map((name) => name.trim()).filter(Boolean))]) })}
-    <fieldset class="condition" data-path="${path}/levels"><legend>${w('named.levels')}</legend><div class="ticks">${LEVELS.map((level) => tick(valueName('level', level, desk.lang), levels.includes(level), (on) =>
-      set('levels', LEVELS.filter((one) => (one === level ? on : levels.includes(one))))))}</div></fieldset>
-    ${text(desk, { path: `${path}/description`, label: w('named.description'), hint: w('named.description_hint'), value: description.zh,
-      set: (typed) => setAt(desk, `${path}/description`, typed.trim() ? renamed(description, typed.trim()) : undefined) })}`;
+    ${text(desk, {
+      path: `${path}/members`,
+      long: true,
+      label: w('named.members'),
+      hint: w('named.members_hint'),
+      value: ((entry.members as string[] | undefined) ?? []).join('\n'),
+      set: (typed) =>
+        set('members', [
+          ...new Set(
+            typed
+              .split(/[\n、；;]+/)
+              .map((name) => name.trim())
+              .filter(Boolean),
+          ),
+        ]),
+    })}
+    <fieldset class="condition" data-path="${path}/levels"><legend>${w('named.levels')}</legend><div class="ticks">${LEVELS.map(
+      (level) =>
+        tick(valueName('level', level, desk.lang), levels.includes(level), (on) =>
+          set(
+            'levels',
+            LEVELS.filter((one) => (one === level ? on : levels.includes(one))),
+          ),
+        ),
+    )}</div></fieldset>
+    ${text(desk, {
+      path: `${path}/description`,
+      label: w('named.description'),
+      hint: w('named.description_hint'),
+      value: description.zh,
+      set: (typed) => setAt(desk, `${path}/description`, typed.trim() ? renamed(description, typed.trim()) : undefined),
+    })}`;
 }
 
 function one(desk: Desk, list: List, entry: Named, index: number): TemplateResult {
@@ -57,14 +90,23 @@ function one(desk: Desk, list: List, entry: Named, index: number): TemplateResul
     <div class="groups" data-path="${path}/cite">
       ${select(desk, { path: `${path}/cite`, label: w('row.source'), value: source, options: desk.policy.sources.map(({ id, title }) => ({ value: id, label: title || id })), set: (to) => setAt(desk, `${path}/cite`, cite(to, place)) })}
       ${text(desk, { path: `${path}/cite-place`, label: w('row.place'), value: place, set: (typed) => setAt(desk, `${path}/cite`, cite(source, typed)) })}</div>
-    ${button(w('remove'), () => desk.remove((policy) => {
-      const left = put(policy, pathOf(path), undefined);
-      return left[list]?.length ? left : put(left, [list], undefined);
-    }), { kind: 'link', about: w('remove.what', { what: entry.name.zh || entry.id }) })}</li>`;
+    ${button(
+      w('remove'),
+      () =>
+        desk.remove((policy) => {
+          const left = put(policy, pathOf(path), undefined);
+          return left[list]?.length ? left : put(left, [list], undefined);
+        }),
+      { kind: 'link', about: w('remove.what', { what: entry.name.zh || entry.id }) },
+    )}</li>`;
 }
 
-const list = (desk: Desk, name: List): TemplateResult => html`<section class="table" data-path="/${name}"><h3>${w(`named.${name}`)}</h3><p class="hint">${w(`named.${name}_hint`)}</p>
+const list = (
+  desk: Desk,
+  name: List,
+): TemplateResult => html`<section class="table" data-path="/${name}"><h3>${w(`named.${name}`)}</h3><p class="hint">${w(`named.${name}_hint`)}</p>
   <ul class="cards">${(desk.policy[name] ?? []).map((entry, index) => one(desk, name, entry, index))}</ul>
   ${button(w(`named.${name}_add`), () => add(desk, name), { test: `add-${name}`, disabled: !desk.policy.sources.length })}</section>`;
 
-export const named = (desk: Desk): TemplateResult => html`${(['classes', 'groups', 'figures'] as const).map((name) => list(desk, name))}`;
+export const named = (desk: Desk): TemplateResult =>
+  html`${(['classes', 'groups', 'figures'] as const).map((name) => list(desk, name))}`;

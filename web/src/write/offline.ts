@@ -4,7 +4,10 @@
 
 const PREFIX = 'yidi-write-';
 
-interface Build { version: string; files: string[] }
+interface Build {
+  version: string;
+  files: string[];
+}
 
 function buildOf(page: Document): Build | null {
   const meta = page.querySelector<HTMLMetaElement>('meta[name="yidi-build"]');

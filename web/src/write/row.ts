@@ -1,6 +1,7 @@
 // One row of a table with all it can say: when it applies, what it gives, since when, where that stands.
-import { html, nothing } from 'lit';
+
 import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Parameter } from '../../scripts/policy-schema.js';
 import { conditions, whenText } from './conditions.js';
 import type { Desk } from './desk.js';
@@ -8,6 +9,7 @@ import { button, idOf, said, select, text, tick } from './inputs.js';
 import { items } from './items.js';
 import type { Json, Row } from './model.js';
 import { at, cite, dropRow, moved, pathOf, put, splitCite } from './model.js';
+import { likewise } from './print.js';
 import { choiceName, countName } from './terms.js';
 import { w, wordFor } from './text.js';
 import { kindOf, showValue, stateValue } from './value.js';
@@ -21,11 +23,21 @@ export function valueText(desk: Desk, parameter: Parameter, row: Row): string {
   if (!kind || value === undefined) return w('value.none');
   const words = { least: w('value.least'), most: w('value.most') };
   if (kind === 'choice') return choiceName(parameter.id, String(value), desk.lang);
-  if (kind === 'bands' && Array.isArray(value)) return (value as Band[]).map(({ to, ratio }) => `${to ? w('band.to', { to }) : w('band.rest')} ${ratio}`).join(w('list.or'));
-  if (kind === 'counts' && Array.isArray(value)) return value.map((one) => countName(String(one), desk.lang)).join(w('list.or')) || w('counts.nothing');
-  if (kind === 'list' && Array.isArray(value)) return (value as { name?: { zh: string; en: string } }[]).map((one) => one.name?.[desk.lang] ?? '').filter(Boolean).slice(0, 3).join(w('list.or'));
+  if (kind === 'bands' && Array.isArray(value))
+    return (value as Band[])
+      .map(({ to, ratio }) => `${to ? w('band.to', { to }) : w('band.rest')} ${ratio}`)
+      .join(w('list.or'));
+  if (kind === 'counts' && Array.isArray(value))
+    return value.map((one) => countName(String(one), desk.lang)).join(w('list.or')) || w('counts.nothing');
+  if (kind === 'list' && Array.isArray(value))
+    return (value as { name?: { zh: string; en: string } }[])
+      .map((one) => one.name?.[desk.lang] ?? '')
+      .filter(Boolean)
+      .slice(0, 3)
+      .join(w('list.or'));
   const plain = showValue(value, words);
-  if (plain === null) return w('value.multiple', { times: String(at(value, ['times'])), of: String(at(value, ['of'])) });
+  if (plain === null)
+    return w('value.multiple', { times: String(at(value, ['times'])), of: String(at(value, ['of'])) });
   return `${plain}${wordFor(`unit.${kind}`) ?? ''}`;
 }
 
@@ -33,10 +45,12 @@ function bands(desk: Desk, path: string, value: readonly Band[]): TemplateResult
   const set = (to: Band[]): void => desk.edit((policy) => put(policy, pathOf(path), to));
   const changed = (index: number, key: keyof Band, typed: string, kind: string): Band[] =>
     value.map((one, n) => (n === index ? put(one, [key], stateValue(typed, kind, [])?.value, ['to', 'ratio']) : one));
-  return html`<ol class="bands">${value.map((one, index) => html`<li class="pair">
+  return html`<ol class="bands">${value.map(
+    (one, index) => html`<li class="pair">
       ${text(desk, { path: `${path}/${index}/to`, label: w('band.upto'), placeholder: w('band.open'), value: one.to ?? '', set: (typed) => set(changed(index, 'to', typed, 'yuan')) })}
       ${text(desk, { path: `${path}/${index}/ratio`, label: w('band.ratio'), value: one.ratio ?? '', set: (typed) => set(changed(index, 'ratio', typed, 'ratio')) })}
-      ${value.length > 1 ? button(w('remove'), () => desk.remove((policy) => put(policy, [...pathOf(path), index], undefined)), { kind: 'link', about: w('band.remove', { n: index + 1 }) }) : nothing}</li>`)}</ol>
+      ${value.length > 1 ? button(w('remove'), () => desk.remove((policy) => put(policy, [...pathOf(path), index], undefined)), { kind: 'link', about: w('band.remove', { n: index + 1 }) }) : nothing}</li>`,
+  )}</ol>
     ${button(w('band.add'), () => set([...value, { ratio: '' }]))}`;
 }
 
@@ -44,35 +58,69 @@ function yuan(desk: Desk, path: string, row: Row): TemplateResult {
   const value = row.yuan as Json;
   const multiple = value !== null && typeof value === 'object' && 'of' in value;
   const figures = desk.policy.figures ?? [];
+  const [first] = figures;
   const set = (to: Json | undefined): void => desk.edit((policy) => put(policy, pathOf(`${path}/yuan`), to));
-  if (!multiple) return html`${plainValue(desk, path, row, 'yuan')}
-    ${figures.length ? button(w('value.as_multiple'), () => set({ times: '', of: figures[0]!.id }), { kind: 'link' }) : nothing}`;
+  if (!multiple)
+    return html`${plainValue(desk, path, row, 'yuan')}
+    ${first ? button(w('value.as_multiple'), () => set({ times: '', of: first.id }), { kind: 'link' }) : nothing}`;
   return html`<div class="pair">
     ${text(desk, { path: `${path}/yuan/times`, label: w('value.times'), value: String(at(value, ['times']) ?? ''), set: (typed) => set(put(value, ['times'], typed.trim())) })}
-    ${select(desk, { path: `${path}/yuan/of`, label: w('value.of'), value: String(at(value, ['of']) ?? ''), set: (of) => set(put(value, ['of'], of)),
-      options: figures.map(({ id, name }) => ({ value: id, label: name[desk.lang] })) })}</div>
+    ${select(desk, {
+      path: `${path}/yuan/of`,
+      label: w('value.of'),
+      value: String(at(value, ['of']) ?? ''),
+      set: (of) => set(put(value, ['of'], of)),
+      options: figures.map(({ id, name }) => ({ value: id, label: name[desk.lang] })),
+    })}</div>
     ${button(w('value.as_amount'), () => set(''), { kind: 'link' })}`;
 }
 
-const plainValue = (desk: Desk, path: string, row: Row, kind: string): TemplateResult => text(desk, {
-  path: `${path}/${kind}`, label: w(`kind.${kind}` as 'kind.yuan'), hint: wordFor(`kind.${kind}.hint`) ?? undefined,
-  value: showValue(row[kind] as Json, { least: w('value.least'), most: w('value.most') }) ?? '',
-  set: (typed) => desk.edit((policy) => put(policy, pathOf(`${path}/${kind}`), stateValue(typed, kind, [])?.value ?? '')),
-});
+const plainValue = (desk: Desk, path: string, row: Row, kind: string): TemplateResult =>
+  text(desk, {
+    path: `${path}/${kind}`,
+    label: w(`kind.${kind}` as 'kind.yuan'),
+    hint: wordFor(`kind.${kind}.hint`) ?? undefined,
+    value: showValue(row[kind] as Json, { least: w('value.least'), most: w('value.most') }) ?? '',
+    set: (typed) =>
+      desk.edit((policy) => put(policy, pathOf(`${path}/${kind}`), stateValue(typed, kind, [])?.value ?? '')),
+  });
 
 function value(desk: Desk, path: string, row: Row, parameter: Parameter): TemplateResult {
   const kind = kindOf(row, parameter.kinds);
   switch (kind) {
-    case null: return html`${nothing}`;
-    case 'bands': return bands(desk, `${path}/bands`, row.bands as unknown as Band[]);
-    case 'list': return items(desk, `${path}/list`, row.list as never, parameter.entries);
-    case 'yuan': return yuan(desk, path, row);
-    case 'choice': return select(desk, { path: `${path}/choice`, label: w('kind.choice'), value: String(row.choice), set: (to) => desk.edit((policy) => put(policy, pathOf(`${path}/choice`), to)),
-      options: parameter.choices.map((one) => ({ value: one.value, label: one.name[desk.lang] })) });
-    case 'counts': return html`<fieldset class="condition"><legend>${w('kind.counts')}</legend><p class="hint">${w('kind.counts.hint')}</p><div class="ticks">
-      ${desk.schema.counts.map(({ value, name }) => tick(name[desk.lang], (row.counts as string[]).includes(value), (on) => desk.edit((policy) =>
-        put(policy, pathOf(`${path}/counts`), desk.schema.counts.map((one) => one.value).filter((one) => (one === value ? on : (row.counts as string[]).includes(one)))))))}</div></fieldset>`;
-    default: return plainValue(desk, path, row, kind);
+    case null:
+      return html`${nothing}`;
+    case 'bands':
+      return bands(desk, `${path}/bands`, row.bands as unknown as Band[]);
+    case 'list':
+      return items(desk, `${path}/list`, row.list as never, parameter.entries);
+    case 'yuan':
+      return yuan(desk, path, row);
+    case 'choice':
+      return select(desk, {
+        path: `${path}/choice`,
+        label: w('kind.choice'),
+        value: String(row.choice),
+        set: (to) => desk.edit((policy) => put(policy, pathOf(`${path}/choice`), to)),
+        options: parameter.choices.map((one) => ({ value: one.value, label: one.name[desk.lang] })),
+      });
+    case 'counts':
+      return html`<fieldset class="condition"><legend>${w('kind.counts')}</legend><p class="hint">${w('kind.counts.hint')}</p><div class="ticks">
+      ${desk.schema.counts.map(({ value, name }) =>
+        tick(name[desk.lang], (row.counts as string[]).includes(value), (on) =>
+          desk.edit((policy) =>
+            put(
+              policy,
+              pathOf(`${path}/counts`),
+              desk.schema.counts
+                .map((one) => one.value)
+                .filter((one) => (one === value ? on : (row.counts as string[]).includes(one))),
+            ),
+          ),
+        ),
+      )}</div></fieldset>`;
+    default:
+      return plainValue(desk, path, row, kind);
   }
 }
 
@@ -81,33 +129,67 @@ export const blank = (kind: string, parameter: Parameter): Json => {
   if (kind === 'bands') return [{ to: '', ratio: '' }, { ratio: '' }];
   if (kind === 'list') return [];
   if (kind === 'counts') return [];
-  return kind === 'choice' ? parameter.choices[0]?.value ?? '' : '';
+  return kind === 'choice' ? (parameter.choices[0]?.value ?? '') : '';
 };
 
 function kindChoice(desk: Desk, path: string, row: Row, parameter: Parameter): TemplateResult | typeof nothing {
   const kind = kindOf(row, parameter.kinds);
   if (parameter.kinds.length < 2 && kind) return nothing;
-  return select(desk, { path: `${path}/kind`, label: w('kind.title'), value: kind ?? '', options: parameter.kinds.map((one) => ({ value: one, label: w(`kind.${one}` as 'kind.yuan') })),
-    set: (to) => desk.edit((policy) => put(put(policy, pathOf(`${path}/${kind}`), undefined), pathOf(`${path}/${to}`), blank(to, parameter))) });
+  return select(desk, {
+    path: `${path}/kind`,
+    label: w('kind.title'),
+    value: kind ?? '',
+    options: parameter.kinds.map((one) => ({ value: one, label: w(`kind.${one}` as 'kind.yuan') })),
+    set: (to) =>
+      desk.edit((policy) =>
+        put(put(policy, pathOf(`${path}/${kind}`), undefined), pathOf(`${path}/${to}`), blank(to, parameter)),
+      ),
+  });
 }
 
 export function provenance(desk: Desk, path: string, row: Row): TemplateResult {
   const { source, place } = splitCite(row.cite ?? '');
-  const set = (key: string, typed: string): void => desk.edit((policy) => put(policy, pathOf(`${path}/${key}`), typed.trim() || undefined));
+  const set = (key: string, typed: string): void =>
+    desk.edit((policy) => put(policy, pathOf(`${path}/${key}`), typed.trim() || undefined));
   const citeFindings = desk.findings(`${path}/cite`);
   return html`<div class="pair">
     ${text(desk, { path: `${path}/from`, kind: 'date', label: w('row.from'), value: row.from ?? '', set: (typed) => set('from', typed) })}
     ${text(desk, { path: `${path}/until`, kind: 'date', label: w('row.until'), hint: w('row.until_hint'), value: row.until ?? '', set: (typed) => set('until', typed) })}</div>
-    ${row.gap_before !== undefined || desk.findings(path).some(({ code }) => code === 'date_gap') ? text(desk, { path: `${path}/gap_before`, label: w('row.gap_before'), hint: w('row.gap_before_hint'),
-      value: String(row.gap_before ?? ''), set: (typed) => set('gap_before', typed) }) : nothing}
+    ${
+      row.gap_before !== undefined || desk.findings(path).some(({ code }) => code === 'date_gap')
+        ? text(desk, {
+            path: `${path}/gap_before`,
+            label: w('row.gap_before'),
+            hint: w('row.gap_before_hint'),
+            value: String(row.gap_before ?? ''),
+            set: (typed) => set('gap_before', typed),
+          })
+        : nothing
+    }
     <div data-path="${path}/cite"><div class="pair">
-    ${select(desk, { path: `${path}/cite-source`, label: w('row.source'), value: source, set: (to) => set('cite', cite(to, place)),
-      options: desk.policy.sources.map(({ id, title }) => ({ value: id, label: title || id })) })}
+    ${select(desk, {
+      path: `${path}/cite-source`,
+      label: w('row.source'),
+      value: source,
+      set: (to) => set('cite', cite(to, place)),
+      options: desk.policy.sources.map(({ id, title }) => ({ value: id, label: title || id })),
+    })}
     ${text(desk, { path: `${path}/cite-place`, label: w('row.place'), value: place, set: (typed) => set('cite', cite(source, typed)) })}</div>
     ${said(idOf(`${path}/cite`), citeFindings)}</div>
     <div class="pair">
-    ${select(desk, { path: `${path}/grade`, label: w('row.grade'), value: row.grade ?? '', set: (to) => set('grade', to),
-      options: [{ value: '', label: w('row.grade_as_source') }, ...['official', 'reported', 'interpreted'].map((one) => ({ value: one, label: w(`grade.${one}` as 'grade.official') }))] })}
+    ${select(desk, {
+      path: `${path}/grade`,
+      label: w('row.grade'),
+      value: row.grade ?? '',
+      set: (to) => set('grade', to),
+      options: [
+        { value: '', label: w('row.grade_as_source') },
+        ...['official', 'reported', 'interpreted'].map((one) => ({
+          value: one,
+          label: w(`grade.${one}` as 'grade.official'),
+        })),
+      ],
+    })}
     ${row.grade === 'interpreted' || row.reading ? text(desk, { path: `${path}/reading`, long: true, label: w('row.reading'), hint: w('row.reading_hint'), value: row.reading ?? '', set: (typed) => set('reading', typed) }) : nothing}</div>`;
 }
 
@@ -120,7 +202,9 @@ export function rowEditor(desk: Desk, parameter: Parameter, row: Row, index: num
       <summary><span>${whenText(desk, row.when)}${w('list.colon')}<strong>${valueText(desk, parameter, row)}</strong></span>
         ${row.from ? html` <small>${w('row.since', { from: row.from })}${row.until ? w('row.to', { until: row.until }) : ''}${w('list.comma')}${row.cite ?? ''}</small>` : nothing}
         ${findings.length ? html` <span class="flag">${w('check.n', { n: findings.length })}</span>` : nothing}</summary>
-      ${open ? html`<div class="body">
+      ${
+        open
+          ? html`<div class="body">
         ${kindChoice(desk, path, row, parameter)}
         ${value(desk, path, row, parameter)}
         ${conditions(desk, path, row, (when) => desk.edit((policy) => put(policy, pathOf(`${path}/when`), when)))}
@@ -131,15 +215,30 @@ export function rowEditor(desk: Desk, parameter: Parameter, row: Row, index: num
           ${button('↓', () => desk.edit((policy) => moved(policy, ['tables', parameter.id], index, 1)), { kind: 'link', about: w('move.down', { what: row.id }) })}
           ${button(w('row.remove'), () => desk.remove((policy) => dropRow(policy, parameter.id, index)), { kind: 'link', about: w('remove.what', { what: row.id }) })}
         </div>
-        <p class="hint"><code>${row.id}</code></p></div>` : nothing}
+        <p class="hint"><code>${row.id}</code></p></div>`
+          : nothing
+      }
     </details></li>`;
 }
 
 /** The rule that replaces this one: the same again, to be given its first day and its value. */
-function successor<T extends { tables: { [parameter: string]: Row[] } }>(policy: T, parameter: string, index: number, row: Row): T {
+function successor<T extends { tables: { [parameter: string]: Row[] } }>(
+  policy: T,
+  parameter: string,
+  index: number,
+  row: Row,
+): T {
   const rows = policy.tables[parameter] ?? [];
   let n = 2;
   while (rows.some(({ id }) => id === `${row.id}-${n}`)) n++;
   const { until: _, ...rest } = row;
-  return put(policy, ['tables', parameter], [...rows.slice(0, index + 1), { ...rest, id: `${row.id}-${n}`, from: '' }, ...rows.slice(index + 1)]);
+  return put(
+    policy,
+    ['tables', parameter],
+    likewise(rows, [
+      ...rows.slice(0, index + 1),
+      { ...rest, id: `${row.id}-${n}`, from: '' },
+      ...rows.slice(index + 1),
+    ]),
+  );
 }

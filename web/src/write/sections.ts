@@ -2,30 +2,92 @@
 import type { Parameter } from '../../scripts/policy-schema.js';
 import type { Division } from './grid.js';
 
-export interface Section { id: SectionId; tables: readonly string[] }
-export type SectionId = 'who' | 'sources' | 'groups' | 'benefit' | 'deductible' | 'ratio' | 'away' | 'cap' | 'large' | 'critical' | 'civil'
-  | 'enterprise' | 'aid' | 'items' | 'account' | 'rounding' | 'filing' | 'direct' | 'papers' | 'offices' | 'others';
+export interface Section {
+  id: SectionId;
+  tables: readonly string[];
+}
+export type SectionId =
+  | 'who'
+  | 'sources'
+  | 'groups'
+  | 'benefit'
+  | 'deductible'
+  | 'ratio'
+  | 'away'
+  | 'cap'
+  | 'large'
+  | 'critical'
+  | 'civil'
+  | 'enterprise'
+  | 'aid'
+  | 'items'
+  | 'account'
+  | 'rounding'
+  | 'filing'
+  | 'direct'
+  | 'papers'
+  | 'offices'
+  | 'others';
 
 const layer = (name: string): string[] =>
-  ['applies', 'trigger', 'threshold', 'bands', 'band_basis', 'period', 'cap', 'counts'].map((part) => `${name}_${part}`);
+  ['applies', 'trigger', 'threshold', 'bands', 'band_basis', 'period', 'cap', 'counts'].map(
+    (part) => `${name}_${part}`,
+  );
 
 const NAMED: readonly Section[] = [
   { id: 'who', tables: [] },
   { id: 'sources', tables: [] },
   { id: 'groups', tables: [] },
   { id: 'benefit', tables: ['benefit'] },
-  { id: 'deductible', tables: ['deductible', 'deductible_period', 'nth_deductible_factor', 'transfer_deductible', 'deductible_yearly_max'] },
-  { id: 'ratio', tables: ['ratio', 'band_basis', 'band_period', 'ratio_plus', 'ratio_per_year_of_age', 'own_share_factor'] },
+  {
+    id: 'deductible',
+    tables: [
+      'deductible',
+      'deductible_period',
+      'nth_deductible_factor',
+      'transfer_deductible',
+      'deductible_yearly_max',
+    ],
+  },
+  {
+    id: 'ratio',
+    tables: ['ratio', 'band_basis', 'band_period', 'ratio_plus', 'ratio_per_year_of_age', 'own_share_factor'],
+  },
   { id: 'away', tables: ['ratio_change', 'scope_own_share', 'scope_own_share_position'] },
   { id: 'cap', tables: ['basic_cap', 'basic_cap_basis', 'basic_cap_pool', 'outpatient_cap'] },
   ...(['large', 'critical', 'civil', 'enterprise', 'aid'] as const).map((id) => ({ id, tables: layer(id) })),
   { id: 'items', tables: ['class_b_share', 'bed_day_limit', 'hospital_share'] },
   { id: 'account', tables: ['account_usable', 'account_covers', 'shared_account'] },
   { id: 'rounding', tables: ['rounding', 'rounded_part', 'scope_rounding', 'settlement_year'] },
-  { id: 'filing', tables: ['filing_required', 'filing_latest', 'filing_deadline', 'filing_validity', 'filing_place_level', 'filing_change_after',
-    'may_file', 'filing_commitment', 'long_term_stay', 'chosen_institutions', 'institution_changes_a_year', 'institution_choice_validity'] },
+  {
+    id: 'filing',
+    tables: [
+      'filing_required',
+      'filing_latest',
+      'filing_deadline',
+      'filing_validity',
+      'filing_place_level',
+      'filing_change_after',
+      'may_file',
+      'filing_commitment',
+      'long_term_stay',
+      'chosen_institutions',
+      'institution_changes_a_year',
+      'institution_choice_validity',
+    ],
+  },
   { id: 'direct', tables: ['direct_service', 'preconditions', 'prior_review', 'referral_hospitals', 'handling_times'] },
-  { id: 'papers', tables: ['filing_materials', 'proxy_materials', 'treatment_materials', 'manual_materials', 'filing_channels', 'filing_procedure'] },
+  {
+    id: 'papers',
+    tables: [
+      'filing_materials',
+      'proxy_materials',
+      'treatment_materials',
+      'manual_materials',
+      'filing_channels',
+      'filing_procedure',
+    ],
+  },
   { id: 'offices', tables: ['offices', 'notices'] },
 ];
 
@@ -49,9 +111,12 @@ const USUAL: Record<string, Division> = {
   nth_deductible_factor: { nth: 'two' },
   basic_cap: { who: 'scheme' },
   class_b_share: { who: 'scheme' },
-  large_applies: { who: 'scheme' }, critical_applies: { who: 'scheme' },
+  large_applies: { who: 'scheme' },
+  critical_applies: { who: 'scheme' },
   account_usable: { who: 'scheme' },
-  filing_required: { place: 'two_away' }, filing_latest: { place: 'two_away' }, filing_validity: { category: 'long' },
+  filing_required: { place: 'two_away' },
+  filing_latest: { place: 'two_away' },
+  filing_validity: { category: 'long' },
 };
 
 export const usualDivision = (parameter: string): Division => USUAL[parameter] ?? {};

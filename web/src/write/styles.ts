@@ -1,10 +1,10 @@
 // The calculator's own look, and what a form with a panel beside it needs besides.
 import { css } from 'lit';
-import { base } from '../styles/base.js';
-import { finder } from '../styles/finder.js';
-import { inputs } from '../styles/inputs.js';
-import { modes } from '../styles/modes.js';
-import { result } from '../styles/result.js';
+import { base } from '../show/styles/base.js';
+import { finder } from '../show/styles/finder.js';
+import { inputs } from '../show/styles/inputs.js';
+import { modes } from '../show/styles/modes.js';
+import { result } from '../show/styles/result.js';
 
 const desk = css`
   .page { font-size: 100%; max-width: 96em; min-height: 90vh; }

@@ -1,11 +1,12 @@
 // The calculator itself, in this page, with the policy that is being written in its memory: what a patient would see. The
 // frame is of this origin, so its element is simply handed the text; nothing travels and nothing is kept.
-import { html } from 'lit';
+
 import type { TemplateResult } from 'lit';
-import { insuredAt } from '../choose-place.js';
-import type { Form } from '../form.js';
-import { isDescribed } from '../regions.js';
-import type { Lang } from '../types.js';
+import { html } from 'lit';
+import { insuredAt } from '../answers/choose-place.js';
+import type { Form } from '../answers/fields.js';
+import { isDescribed } from '../contract/regions.js';
+import type { Lang } from '../contract/types.js';
 import { w } from './text.js';
 
 /** What the calculator's element offers a page around it. */
@@ -15,8 +16,10 @@ interface Calculator extends HTMLElement {
   usePolicies(files: readonly { name: string; text: string }[]): Promise<unknown>;
 }
 
-const calculatorIn = (frame: HTMLIFrameElement): Calculator | null => frame.contentDocument?.querySelector<Calculator>('yidi-calculator') ?? null;
-const at = (code: string): Partial<Form> => (isDescribed(code) ? { insured: 'described', insuredLike: code } : insuredAt(code));
+const calculatorIn = (frame: HTMLIFrameElement): Calculator | null =>
+  frame.contentDocument?.querySelector<Calculator>('yidi-calculator') ?? null;
+const at = (code: string): Partial<Form> =>
+  isDescribed(code) ? { insured: 'described', insuredLike: code } : insuredAt(code);
 
 const given = new WeakMap<Calculator, string>();
 
@@ -37,5 +40,9 @@ function begin(frame: HTMLIFrameElement, admdvs: string, text: string): void {
 
 export const tryPanel = (admdvs: string, text: string, faulty: boolean, lang: Lang): TemplateResult => html`
   <p class="hint">${w('try.about')}</p>
-  ${faulty ? html`<p class="note">${w('try.faulty')}</p>` : html`<iframe title=${w('try.title')} data-testid="try" src="./index.html?lang=${lang}"
-    @load=${(event: Event) => begin(event.target as HTMLIFrameElement, admdvs, text)}></iframe>`}`;
+  ${
+    faulty
+      ? html`<p class="note">${w('try.faulty')}</p>`
+      : html`<iframe title=${w('try.title')} data-testid="try" src="./index.html?lang=${lang}"
+    @load=${(event: Event) => begin(event.target as HTMLIFrameElement, admdvs, text)}></iframe>`
+  }`;

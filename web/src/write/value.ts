@@ -1,6 +1,6 @@
 // What a person types for a rule's value ⇄ how a policy file states it. What cannot be read stays as it was typed: the
 // check then says what is wrong with it, and nothing typed is lost.
-import { readAmount, readRatio, wholeNumber } from '../amount.js';
+import { readAmount, readRatio, wholeNumber } from '../typed/amount.js';
 import type { Json, Row } from './model.js';
 
 export type Stated = { kind: string; value: Json };
@@ -28,7 +28,8 @@ function single(kind: string, typed: string): Json {
 /** 80～90 is known only to lie between the two; 至少 80 and 至多 90 give one end. */
 function bounds(kind: string, typed: string): Json | null {
   const both = /^(.+?)\s*(?:～|~|至|到|\bto\b)\s*(.+)$/.exec(typed);
-  if (both?.[1] && both[2] && !/^(?:不|至)/.test(typed)) return { at_least: single(kind, both[1]), at_most: single(kind, both[2]) };
+  if (both?.[1] && both[2] && !/^(?:不|至)/.test(typed))
+    return { at_least: single(kind, both[1]), at_most: single(kind, both[2]) };
   const least = /^(?:至少|不低于|at least)\s*(.+)$/i.exec(typed);
   if (least?.[1]) return { at_least: single(kind, least[1]) };
   const most = /^(?:至多|最多|不超过|at most)\s*(.+)$/i.exec(typed);
@@ -45,7 +46,8 @@ export function stateValue(typed: string, kind: string, choices: readonly string
   return { kind, value: bounds(kind, text) ?? single(kind, text) };
 }
 
-export const kindOf = (row: Row, kinds: readonly string[]): string | null => kinds.find((kind) => row[kind] !== undefined) ?? null;
+export const kindOf = (row: Row, kinds: readonly string[]): string | null =>
+  kinds.find((kind) => row[kind] !== undefined) ?? null;
 
 const isBounds = (value: Json | undefined): value is { at_least?: Json; at_most?: Json } =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && ('at_least' in value || 'at_most' in value);

@@ -1,37 +1,40 @@
 // The page "write a policy": holds the document and its past, runs the check at each change, shows the form and its panels.
-import { LitElement, html, nothing, supportsAdoptingStyleSheets } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+
 import schema from 'virtual:policy-schema';
-import type { Answer } from 'yidi';
-import type { Context } from '../context.js';
-import { loadCounties, loadDivisions } from '../divisions.js';
-import { NATION } from '../regions.js';
-import { loadWords as speakSearch } from '../text.js';
-import type { Lang, Region } from '../types.js';
-import { FORMS, away, formCase, formPolicy, paidOf } from './away.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing, supportsAdoptingStyleSheets } from 'lit';
+import type { Answer, Case } from 'yidi';
+import type { Context } from '../answers/context.js';
+import { NATION } from '../contract/regions.js';
+import type { Lang, Region } from '../contract/types.js';
+import { loadCounties, loadDivisions } from '../places/divisions.js';
+import { loadWords as speakSearch } from '../words/text.js';
 import type { AwayForm } from './away.js';
-import { above, openBench } from './check.js';
+import { away, FORMS, formCase, formPolicy, paidOf } from './away.js';
+import type { CaseFile } from './case-file.js';
+import { caseOf } from './case-file.js';
 import type { Bench, Checked } from './check.js';
+import { above, openBench } from './check.js';
 import type { Desk, Reading } from './desk.js';
-import { USUAL, readCases, usualCase } from './examples.js';
-import type { Own, Setting, UsualCase } from './examples.js';
-import { casesText, policyText, save, sourcesText } from './files.js';
-import { divisionOf } from './grid.js';
+import type { Setting, UsualCase } from './examples.js';
+import { NO_CASES, readCases, USUAL, usualCase } from './examples.js';
+import { casesText, policyText, save, sourcesText, wholeText } from './files.js';
 import type { Division } from './grid.js';
+import { divisionOf } from './grid.js';
 import { button, idOf } from './inputs.js';
-import { emptyPolicy, put, readPolicy, rowsOf } from './model.js';
 import type { Policy, Row } from './model.js';
+import { emptyPolicy, put, readPolicy, rowsOf } from './model.js';
 import { named } from './named.js';
 import { checkPanel, coveragePanel, examplesPanel } from './panels.js';
 import { valueText } from './row.js';
-import { sectionAt, sectionsOf, usualDivision } from './sections.js';
 import type { SectionId } from './sections.js';
+import { sectionAt, sectionsOf, usualDivision } from './sections.js';
 import { sources } from './sources.js';
 import { styles } from './styles.js';
 import { readingBar, table } from './table.js';
 import { parameterName, parameterOf } from './terms.js';
-import { speak, w } from './text.js';
 import type { WriteText } from './text.js';
+import { speak, w } from './text.js';
 import { give, tryPanel } from './try.js';
 import { who } from './who.js';
 
@@ -49,15 +52,30 @@ function localToday(): string {
 export class YidiWriter extends LitElement {
   static override styles = styles;
   static override properties = {
-    lang: { type: String, reflect: true }, offline: { attribute: false }, policy: { state: true }, own: { state: true }, context: { state: true }, bench: { state: true },
-    failed: { state: true }, section: { state: true }, panel: { state: true }, opened: { state: true }, divisions: { state: true }, reading: { state: true },
-    setting: { state: true }, typed: { state: true }, spoken: { state: true }, problem: { state: true }, undoable: { state: true }, spokenLang: { state: true },
+    lang: { type: String, reflect: true },
+    offline: { attribute: false },
+    policy: { state: true },
+    own: { state: true },
+    context: { state: true },
+    bench: { state: true },
+    failed: { state: true },
+    section: { state: true },
+    panel: { state: true },
+    opened: { state: true },
+    divisions: { state: true },
+    reading: { state: true },
+    setting: { state: true },
+    typed: { state: true },
+    spoken: { state: true },
+    problem: { state: true },
+    undoable: { state: true },
+    spokenLang: { state: true },
   };
 
   declare lang: Lang;
   declare offline: 'ready' | 'unavailable' | null;
   declare private policy: Policy | null;
-  declare private own: Own[];
+  declare private own: CaseFile;
   declare private context: Context;
   declare private bench: Bench | null;
   declare private failed: boolean;
@@ -76,11 +94,11 @@ export class YidiWriter extends LitElement {
 
   private past: Policy[] = [];
   private savedPolicy: Policy | null = null;
-  private savedOwn: Own[];
+  private savedOwn: CaseFile;
   private saved = false; // at least once
   private checked: Checked = { ok: true, findings: [], coverage: [] };
   private sound = false; // this policy was without a fault at least once
-  private usual: Record<UsualCase, { case: Own['case']; answer: Answer }> | null = null;
+  private usual: Record<UsualCase, { case: Case; answer: Answer }> | null = null;
   private ownAnswers: Answer[] = [];
   private forms: Record<AwayForm, string | null> | null = null;
   private counties: Promise<void> | null = null;
@@ -91,7 +109,7 @@ export class YidiWriter extends LitElement {
     this.lang = 'zh';
     this.offline = null;
     this.policy = null;
-    this.own = this.savedOwn = [];
+    this.own = this.savedOwn = NO_CASES;
     this.context = { regions: [], divisions: null, lang: 'zh', today: localToday() };
     this.bench = null;
     this.failed = false;
@@ -106,9 +124,13 @@ export class YidiWriter extends LitElement {
     this.spokenLang = null;
   }
 
-  get unsaved(): boolean { return this.policy !== this.savedPolicy || this.own !== this.savedOwn; }
+  get unsaved(): boolean {
+    return this.policy !== this.savedPolicy || this.own !== this.savedOwn;
+  }
   /** The policy's text as it would be saved; empty before one was begun. */
-  get text(): string { return this.policy ? policyText(this.policy) : ''; }
+  get text(): string {
+    return this.policy ? policyText(this.policy) : '';
+  }
 
   /** Older Safari gets the styles as a file: see scripts/write-plugin.ts. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -131,7 +153,10 @@ export class YidiWriter extends LitElement {
     try {
       const [bench, divisions] = await Promise.all([openBench(this.lang), loadDivisions()]);
       await bench.speak(this.lang); // it may have been changed since
-      const regions = bench.policies.map(({ policy }) => ({ ...policy, description: policy.description ?? null, classes: [], rules: 'some' }) as unknown as Region);
+      const regions = bench.policies.map(
+        ({ policy }) =>
+          ({ ...policy, description: policy.description ?? null, classes: [], rules: 'some' }) as unknown as Region,
+      );
       this.context = { ...this.context, regions, divisions };
       this.bench = bench;
     } catch (error) {
@@ -141,11 +166,15 @@ export class YidiWriter extends LitElement {
   }
 
   private needCounties(): Promise<void> {
-    this.counties ??= loadCounties(this.context.divisions!).then((divisions) => { this.context = { ...this.context, divisions }; }, (error: unknown) => {
+    this.counties ??= this.addCounties().catch((error: unknown) => {
       this.counties = null;
       throw error;
     });
     return this.counties;
+  }
+
+  private async addCounties(): Promise<void> {
+    this.context = { ...this.context, divisions: await loadCounties(await loadDivisions()) };
   }
 
   // ---- The document ---------------------------------------------------------------------------------------------------
@@ -187,7 +216,9 @@ export class YidiWriter extends LitElement {
   }
 
   /** Whether another document may take this one's place. */
-  private mayLeave(): boolean { return !this.policy || !this.unsaved || confirm(w('leave')); }
+  private mayLeave(): boolean {
+    return !this.policy || !this.unsaved || confirm(w('leave'));
+  }
 
   private async openFile(file: File): Promise<void> {
     const text = await file.text();
@@ -208,7 +239,8 @@ export class YidiWriter extends LitElement {
     if (!this.mayLeave()) return;
     this.begin(read.policy);
     // What reading it as data would hide (the same key twice) is said at once.
-    const hidden = this.bench?.check(text, this.lang).findings.filter(({ code }) => code === 'duplicate_key') ?? [];
+    const hides = ['duplicate_key', 'duplicate_condition'];
+    const hidden = this.bench?.check(text, this.lang).findings.filter(({ code }) => hides.includes(code)) ?? [];
     this.problem = hidden.map(({ message, path }) => `${message} ${path}`).join(' ');
     if (policyText(read.policy) !== text) this.spoken = w('open.reformatted');
   }
@@ -236,29 +268,45 @@ export class YidiWriter extends LitElement {
 
   private saveSources(desk: Desk): void {
     speak('zh'); // notes on the sources are in Chinese
-    const valueOf = (id: string, row: Row): string => { const parameter = parameterOf(id); return parameter ? valueText({ ...desk, lang: 'zh' }, parameter, row) : ''; };
-    save('sources.md', sourcesText(desk.policy, valueOf, (id) => parameterName(id, 'zh')), 'text/markdown');
+    const textOf = (id: string, row: Row): string => {
+      const parameter = parameterOf(id);
+      return parameter ? valueText({ ...desk, lang: 'zh' }, parameter, row) : '';
+    };
+    save(
+      'sources.md',
+      sourcesText(desk.policy, textOf, (id) => parameterName(id, 'zh')),
+      'text/markdown',
+    );
     speak(this.lang);
     this.spoken = w('saved', { file: 'sources.md' });
   }
 
   private copy(): void {
-    navigator.clipboard.writeText(this.text).then(() => { this.spoken = w('copied'); }, () => { this.spoken = w('not_copied'); });
+    navigator.clipboard.writeText(this.text).then(
+      () => {
+        this.spoken = w('copied');
+      },
+      () => {
+        this.spoken = w('not_copied');
+      },
+    );
   }
 
   // ---- What follows from it --------------------------------------------------------------------------------------------
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('lang')) this.changeLang();
-    if (!this.bench || !this.policy || this.spokenLang !== this.lang) return;
+    const { bench } = this;
+    if (!bench || !this.policy || this.spokenLang !== this.lang) return;
     const again = changed.has('policy') || changed.has('bench') || changed.has('spokenLang');
     if (again) {
-      this.checked = this.bench.check(this.text, this.lang);
+      this.checked = bench.check(wholeText(this.policy), this.lang);
       if (this.checked.ok) this.sound = true;
     }
-    if (again || changed.has('setting')) this.usual = this.settleUsual(this.bench, this.policy);
-    if (again || changed.has('own')) this.ownAnswers = this.own.map((one) => this.bench!.assess(one.case, this.lang));
-    this.forms ??= this.settleForms(this.bench);
+    if (again || changed.has('setting')) this.usual = this.settleUsual(bench, this.policy);
+    if (again || changed.has('own'))
+      this.ownAnswers = this.own.cases.map((one) => bench.assess(caseOf(this.own, one), this.lang));
+    this.forms ??= this.settleForms(bench);
   }
 
   private changeLang(): void {
@@ -272,17 +320,21 @@ export class YidiWriter extends LitElement {
   }
 
   private settleUsual(bench: Bench, policy: Policy): typeof this.usual {
-    return Object.fromEntries(USUAL.map((id) => {
-      const one = usualCase(id, policy, this.setting);
-      return [id, { case: one, answer: bench.assess(one, this.lang) }];
-    })) as NonNullable<typeof this.usual>;
+    return Object.fromEntries(
+      USUAL.map((id) => {
+        const one = usualCase(id, policy, this.setting);
+        return [id, { case: one, answer: bench.assess(one, this.lang) }];
+      }),
+    ) as NonNullable<typeof this.usual>;
   }
 
   private settleForms(bench: Bench): Record<AwayForm, string | null> {
-    return Object.fromEntries(FORMS.map((form) => {
-      bench.check(formPolicy(form), this.lang);
-      return [form, paidOf(bench.assess(formCase, this.lang))];
-    })) as Record<AwayForm, string | null>;
+    return Object.fromEntries(
+      FORMS.map((form) => {
+        bench.check(formPolicy(form), this.lang);
+        return [form, paidOf(bench.assess(formCase, this.lang))];
+      }),
+    ) as Record<AwayForm, string | null>;
   }
 
   protected override updated(): void {
@@ -301,9 +353,13 @@ export class YidiWriter extends LitElement {
   /** The field a path is about, or the narrowest thing around it. */
   private focusAt(path: string): void {
     const all = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-path]')];
-    const covers = (one: HTMLElement): boolean => path === one.dataset.path || path.startsWith(`${one.dataset.path}/`);
-    const target = all.filter(covers).sort((a, b) => b.dataset.path!.length - a.dataset.path!.length)[0];
-    const focus = target?.querySelector<HTMLElement>('input, select, textarea, summary, button') ?? target ?? this.renderRoot.querySelector<HTMLElement>('#section-title');
+    const pathOf = (one: HTMLElement): string => one.dataset.path ?? '';
+    const covers = (one: HTMLElement): boolean => path === pathOf(one) || path.startsWith(`${pathOf(one)}/`);
+    const target = all.filter(covers).sort((a, b) => pathOf(b).length - pathOf(a).length)[0];
+    const focus =
+      target?.querySelector<HTMLElement>('input, select, textarea, summary, button') ??
+      target ??
+      this.renderRoot.querySelector<HTMLElement>('#section-title');
     focus?.focus();
     focus?.scrollIntoView({ block: 'center' });
   }
@@ -321,20 +377,39 @@ export class YidiWriter extends LitElement {
 
   private desk(policy: Policy): Desk {
     return {
-      lang: this.lang, policy, schema, above: above(this.bench?.policies ?? [], policy.parent), reading: this.reading,
-      findings: (path) => this.checked.findings.filter((finding) => !path || finding.path === path || finding.path.startsWith(`${path}/`)),
+      lang: this.lang,
+      policy,
+      schema,
+      above: above(this.bench?.policies ?? [], policy.parent),
+      reading: this.reading,
+      findings: (path) =>
+        this.checked.findings.filter(
+          (finding) => !path || finding.path === path || finding.path.startsWith(`${path}/`),
+        ),
       edit: (change) => this.edit(change),
       remove: (change) => {
         this.edit(change);
         this.undoable = true;
         void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#undo-last')?.focus());
       },
-      read: (reading) => { this.reading = { ...this.reading, ...reading }; },
+      read: (reading) => {
+        this.reading = { ...this.reading, ...reading };
+      },
       divisionFor: (parameter) => {
         const rows = rowsOf(policy, parameter);
-        return this.divisions[parameter] ?? (rows.length ? divisionOf(rows, (policy.classes ?? []).map(({ id }) => id)) : usualDivision(parameter));
+        return (
+          this.divisions[parameter] ??
+          (rows.length
+            ? divisionOf(
+                rows,
+                (policy.classes ?? []).map(({ id }) => id),
+              )
+            : usualDivision(parameter))
+        );
       },
-      divide: (parameter, division) => { this.divisions = { ...this.divisions, [parameter]: division }; },
+      divide: (parameter, division) => {
+        this.divisions = { ...this.divisions, [parameter]: division };
+      },
       isOpen: (path) => this.opened.has(path),
       setOpen: (path, open) => {
         if (this.opened.has(path) === open) return;
@@ -347,7 +422,9 @@ export class YidiWriter extends LitElement {
   // ---- What is shown ---------------------------------------------------------------------------------------------------
 
   private fileInput(label: WriteText, kind: string): TemplateResult {
-    return html`<label class="file ${kind}"><input type="file" class="vh" accept=".json,application/json" data-testid="open-file" @change=${(event: Event) => {
+    return html`<label class="file ${kind}"><input type="file" class="vh" accept=".json,application/json" data-testid="open-file" @change=${(
+      event: Event,
+    ) => {
       const input = event.target as HTMLInputElement;
       const [file] = input.files ?? [];
       if (file) void this.openFile(file);
@@ -366,7 +443,7 @@ export class YidiWriter extends LitElement {
         <section class="card"><h3>${w('start.open')}</h3><p class="hint">${w('start.open_hint')}</p>${this.fileInput('start.open_do', 'primary')}</section>
         <section class="card"><h3>${w('start.model')}</h3><p class="hint" id="model-hint">${w('start.model_hint')}</p>
           <select aria-label=${w('start.model')} aria-describedby="model-hint" data-testid="start-model" @change=${(event: Event) => model((event.target as HTMLSelectElement).value)}>
-            <option value="">${w('choose')}</option>${bench.policies.filter(({ policy }) => policy.admdvs !== NATION).map(({ policy }) => html`<option value=${policy.admdvs}>${policy.name[this.lang]} ${policy.admdvs}</option>`)}</select></section>
+            <option value="">${w('place.choose')}</option>${bench.policies.filter(({ policy }) => policy.admdvs !== NATION).map(({ policy }) => html`<option value=${policy.admdvs}>${policy.name[this.lang]} ${policy.admdvs}</option>`)}</select></section>
       </div>`;
   }
 
@@ -377,23 +454,47 @@ export class YidiWriter extends LitElement {
       ${button(w('undo'), () => this.undo(), { test: 'undo', disabled: !this.past.length })}
       <details class="more"><summary>${w('more')}</summary><div>
         ${button(w('save_sources'), () => this.saveSources(desk), { kind: 'link', test: 'save-sources' })}
-        ${button(w('save_cases'), () => this.saveCases(), { kind: 'link', test: 'save-cases', disabled: !this.own.length })}
+        ${button(w('save_cases'), () => this.saveCases(), { kind: 'link', test: 'save-cases', disabled: !this.own.cases.length })}
         ${button(w('copy'), () => this.copy(), { kind: 'link', test: 'copy', disabled: !('clipboard' in navigator) })}
-        ${button(w('start_over'), () => { if (this.mayLeave()) { this.policy = this.savedPolicy = null; this.own = this.savedOwn = []; this.focusHeading(); } }, { kind: 'link', test: 'start-over' })}</div></details>
+        ${button(
+          w('start_over'),
+          () => {
+            if (this.mayLeave()) {
+              this.policy = this.savedPolicy = null;
+              this.own = this.savedOwn = NO_CASES;
+              this.focusHeading();
+            }
+          },
+          { kind: 'link', test: 'start-over' },
+        )}</div></details>
       <span class="state">${this.unsaved ? w('unsaved') : this.saved ? w('nothing_unsaved') : nothing}</span></div>`;
   }
 
   private body(desk: Desk): TemplateResult {
-    const places = { context: this.context, typed: this.typed, type: (typed: string) => { this.typed = typed; }, needCounties: () => this.needCounties() };
+    const places = {
+      context: this.context,
+      typed: this.typed,
+      type: (typed: string) => {
+        this.typed = typed;
+      },
+      needCounties: () => this.needCounties(),
+    };
     const { tables } = SECTIONS.find(({ id }) => id === this.section) ?? { tables: [] };
-    const own = this.section === 'who' ? who(desk, places) : this.section === 'sources' ? sources(desk) : this.section === 'groups' ? named(desk) : nothing;
+    const own =
+      this.section === 'who'
+        ? who(desk, places)
+        : this.section === 'sources'
+          ? sources(desk)
+          : this.section === 'groups'
+            ? named(desk)
+            : nothing;
     return html`
       <h2 id="section-title" tabindex="-1">${w(`section.${this.section}`)}</h2>
       <p class="lead">${w(`section.${this.section}.about`)}</p>
       ${own}
       ${this.section !== 'who' && this.section !== 'sources' ? readingBar(desk) : nothing}
       ${this.section === 'away' && this.forms ? away(this.forms) : nothing}
-      ${tables.map((id) => table(desk, parameterOf(id)!))}
+      ${tables.map(parameterOf).map((parameter) => (parameter ? table(desk, parameter) : nothing))}
       ${this.nextSection()}`;
   }
 
@@ -424,26 +525,54 @@ export class YidiWriter extends LitElement {
     return html`<nav aria-label=${w('sections')}>
       <select class="jump" aria-label=${w('sections')} @change=${(event: Event) => this.show((event.target as HTMLSelectElement).value as SectionId)}>
         ${SECTIONS.map(({ id }) => html`<option value=${id} .selected=${id === this.section}>${w(`section.${id}`)}${mark(id)}</option>`)}</select>
-      <ol>${SECTIONS.map((one) => ({ ...one, has: stated(one) })).map(({ id, has }) => html`<li><button type="button" data-testid="go-${id}" aria-current=${id === this.section ? 'step' : nothing} @click=${() => this.show(id)}>
-        <span aria-hidden="true">${has ? '●' : '○'}</span> ${w(`section.${id}`)}${mark(id) ? html`<span class="flag">${mark(id)}</span>` : nothing}</button></li>`)}</ol></nav>`;
+      <ol>${SECTIONS.map((one) => ({ ...one, has: stated(one) })).map(
+        ({
+          id,
+          has,
+        }) => html`<li><button type="button" data-testid="go-${id}" aria-current=${id === this.section ? 'step' : nothing} @click=${() => this.show(id)}>
+        <span aria-hidden="true">${has ? '●' : '○'}</span> ${w(`section.${id}`)}${mark(id) ? html`<span class="flag">${mark(id)}</span>` : nothing}</button></li>`,
+      )}</ol></nav>`;
   }
 
   private panels(desk: Desk): TemplateResult {
-    const examples = this.usual && { setting: this.setting, usual: this.usual, own: this.own, ownAnswers: this.ownAnswers,
-      set: (setting: Partial<Setting>) => { this.setting = { ...this.setting, ...setting }; }, setOwn: (own: Own[]) => { this.own = own; } };
+    const examples = this.usual && {
+      setting: this.setting,
+      usual: this.usual,
+      own: this.own,
+      ownAnswers: this.ownAnswers,
+      set: (setting: Partial<Setting>) => {
+        this.setting = { ...this.setting, ...setting };
+      },
+      setOwn: (own: CaseFile) => {
+        this.own = own;
+      },
+    };
     const state = !this.checked.ok ? (this.sound ? 'stale' : 'none') : 'ready';
-    const names: Record<Panel, string> = { check: w('panel.check', { n: this.checked.findings.length }), examples: w('panel.examples'), coverage: w('panel.coverage'), try: w('panel.try') };
+    const names: Record<Panel, string> = {
+      check: w('panel.check', { n: this.checked.findings.length }),
+      examples: w('panel.examples'),
+      coverage: w('panel.coverage'),
+      try: w('panel.try'),
+    };
     const inside = (): TemplateResult | typeof nothing => {
       switch (this.panel) {
-        case 'check': return checkPanel(desk, SECTIONS);
-        case 'examples': return examples ? examplesPanel(desk, examples, state) : nothing;
-        case 'coverage': return coveragePanel(desk, this.checked.coverage);
-        case 'try': return tryPanel(desk.policy.admdvs, this.text, !this.checked.ok, this.lang);
+        case 'check':
+          return checkPanel(desk, SECTIONS);
+        case 'examples':
+          return examples ? examplesPanel(desk, examples, state) : nothing;
+        case 'coverage':
+          return coveragePanel(desk, this.checked.coverage);
+        case 'try':
+          return tryPanel(desk.policy.admdvs, this.text, !this.checked.ok, this.lang);
       }
     };
     return html`<aside aria-label=${w('panels')}>
-      <div role="tablist" aria-label=${w('panels')} @keydown=${this.tabKeys}>${PANELS.map((id) => html`<button type="button" role="tab" id="tab-${id}" data-testid="tab-${id}" aria-controls="panel"
-        aria-selected=${id === this.panel ? 'true' : 'false'} tabindex=${id === this.panel ? 0 : -1} @click=${() => { this.panel = id; }}>${names[id]}</button>`)}</div>
+      <div role="tablist" aria-label=${w('panels')} @keydown=${this.tabKeys}>${PANELS.map(
+        (id) => html`<button type="button" role="tab" id="tab-${id}" data-testid="tab-${id}" aria-controls="panel"
+        aria-selected=${id === this.panel ? 'true' : 'false'} tabindex=${id === this.panel ? 0 : -1} @click=${() => {
+          this.panel = id;
+        }}>${names[id]}</button>`,
+      )}</div>
       <div id="panel" class="panel ${this.panel}" role="tabpanel" aria-labelledby="tab-${this.panel}" tabindex="0">${inside()}</div></aside>`;
   }
 
@@ -451,12 +580,13 @@ export class YidiWriter extends LitElement {
     const by = ({ ArrowRight: 1, ArrowLeft: -1 } as Record<string, number>)[event.key];
     if (!by) return;
     event.preventDefault();
-    this.panel = PANELS[(PANELS.indexOf(this.panel) + by + PANELS.length) % PANELS.length]!;
+    this.panel = PANELS[(PANELS.indexOf(this.panel) + by + PANELS.length) % PANELS.length] ?? this.panel;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.panel}`)?.focus());
   }
 
   private frame(): TemplateResult {
-    if (this.failed) return html`<div class="card todo" role="alert"><p>${w('failed')}</p>${button(w('again'), () => void this.open())}</div>`;
+    if (this.failed)
+      return html`<div class="card todo" role="alert"><p>${w('failed')}</p>${button(w('again'), () => void this.open())}</div>`;
     if (!this.bench || this.spokenLang !== this.lang) return html`<p class="loading" role="status">${w('loading')}</p>`;
     if (!this.policy) return this.start(this.bench);
     const desk = this.desk(this.policy);
@@ -467,14 +597,16 @@ export class YidiWriter extends LitElement {
     const other = this.lang === 'zh' ? 'en' : 'zh';
     return html`<div class="root" lang=${this.lang === 'zh' ? 'zh-CN' : 'en'} @dragover=${(event: Event) => event.preventDefault()} @drop=${this.dropped}><div class="page"><header><h1>${w('title')}</h1>
       <a href="./index.html">${w('calculator')}</a>
-      <button type="button" class="link" data-testid="language" lang=${other} @click=${() => { this.lang = other; }}>${w('other_language')}</button></header>
+      <button type="button" class="link" data-testid="language" lang=${other} @click=${() => {
+        this.lang = other;
+      }}>${w('other_language')}</button></header>
       <main>
       ${this.problem ? html`<p class="error" role="alert" id=${idOf('/problem')}>${this.problem}</p>` : nothing}
       ${this.frame()}</main>
       ${this.undoable ? html`<div class="toast"><span role="status">${w('removed')}</span> <button type="button" id="undo-last" data-testid="undo-last" @click=${this.undo}>${w('undo_removal')}</button></div>` : nothing}
       <p class="vh" role="status" data-testid="said">${this.spoken}</p>
       <datalist id="kinds">${['app', 'mini_program', 'window', 'telephone'].map((kind) => html`<option value=${kind}></option>`)}</datalist>
-      <footer><p>${w('privacy')}</p><p data-testid="offline">${this.offline ? w(`offline.${this.offline}`) : nothing}</p></footer></div></div>`;
+      <footer><p>${w('privacy')}</p><p data-testid="offline">${this.offline ? w(`app.offline_${this.offline}`) : nothing}</p></footer></div></div>`;
   }
 }
 

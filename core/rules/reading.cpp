@@ -1,0 +1,70 @@
+#include "rules/reading.h"
+
+#include <algorithm>
+
+namespace yidi::reading {
+
+std::string_view text_of(JsonCursor at) { return at.text().value_or(std::string_view{}); }
+
+namespace {
+
+bool is_id(std::string_view id) {
+  auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  if (id.empty() || !plain(id[0])) return false;
+  return std::all_of(id.begin(), id.end(), [&](char c) { return plain(c) || c == '-' || c == '_'; });
+}
+
+}  // namespace
+
+std::string_view read_id(JsonCursor object) {
+  JsonCursor at = object.required("id");
+  std::string_view id = text_of(at);
+  if (!id.empty() && !is_id(id)) at.fail(ErrorKind::bad_code, id);
+  return id;
+}
+
+Names read_names(JsonCursor at) {
+  Names names;
+  if (!at.is_object()) return names;
+  names.zh = text_of(at.required("zh"));
+  names.en = text_of(at.required("en"));
+  at.close();
+  return names;
+}
+
+std::optional<Grade> read_grade(JsonCursor at) {
+  auto text = at.text();
+  if (!text) return {};
+  auto grade = find<Grade>(*text);
+  if (!grade || grade == Grade::assumed) {
+    at.fail(ErrorKind::bad_code, *text);
+    return {};
+  }
+  return grade;
+}
+
+int own_index(const List<OwnTerm>& own, std::string_view id) {
+  for (std::size_t i = 0; i < own.size(); ++i)
+    if (own[i].id == id) return int(i);
+  return -1;
+}
+
+void read_cite(JsonCursor at, const Policy& policy, std::string_view& source, std::string_view& place) {
+  std::string_view cite = text_of(at);
+  auto blank = std::min(cite.find(' '), cite.size());
+  source = cite.substr(0, blank);
+  place = cite.substr(std::min(blank + 1, cite.size()));
+  if (at.present() && (place.empty() || !policy.source(source))) at.fail(ErrorKind::bad_cite, cite);
+}
+
+Period read_period(JsonCursor& at, const std::optional<Date>& shared_from) {
+  Period period;
+  JsonCursor from = shared_from ? at.get("from") : at.required("from");
+  period.from = from.date().value_or(shared_from.value_or(Date{}));
+  JsonCursor until = at.get("until");
+  period.until = until.date();
+  if (period.until && *period.until <= period.from) until.fail(ErrorKind::reversed_bounds);
+  return period;
+}
+
+}  // namespace yidi::reading

@@ -1,0 +1,86 @@
+// What a row of a policy gives: an amount, a ratio, a number, a choice, bands, costs that count, a list.
+//
+//   row.value().money().least            of a row that says "yuan": "1500.00", both ends 1500.00
+//   row.value().months()                 of "months": {"at_least": 6}: 6 and the most there can be
+//   row.choice<DeductiblePeriod>()       of "choice": "per_year"
+// A value asserts that it is asked for its own kind.
+#pragma once
+
+#include <array>
+#include <cassert>
+#include <optional>
+
+#include "base/json.h"
+#include "rules/names.h"
+
+namespace yidi {
+
+// Up to `to` (exclusive) the fund pays `ratio`; the last band has no `to`.
+struct Band {
+  std::optional<Money> to;
+  Ratio ratio;
+};
+
+struct ListItem {
+  using moves_as_bytes = void;
+  std::string_view id;
+  Names name;
+  std::string_view kind, contact;  // empty where not given
+  List<ListItem> any_of;           // one of these serves
+};
+
+inline constexpr std::size_t most_bands = 16;
+
+// The most that a value of this kind may be: fen, ratio parts, months, working days, a count.
+std::int64_t largest(ValueKind kind);
+
+// Both ends of what a row says of an amount or a number: the same where the value is stated.
+template <class Amount>
+struct Between {
+  Amount least, most;
+  bool exact() const { return least == most; }
+};
+
+// What a row gives, of one kind. A row that only bounds an amount or a number gives two ends.
+class Value {
+ public:
+  using moves_as_bytes = void;
+  Value() = default;
+  explicit Value(ValueKind of) : kind(of) {}
+  // Fen, ratio parts, months, working days, a count, or which of a parameter's choices.
+  Value(ValueKind of, std::int64_t least, std::int64_t most) : kind(of), least_(least), most_(most) {}
+
+  ValueKind kind = ValueKind::choice;
+  List<Band> bands = {};                          // at most most_bands; a single ratio is one band without end
+  std::array<Ratio, counted_count> counted = {};  // how much of each cost counts
+  List<ListItem> list = {};
+
+  bool stated() const { return least_ == most_; }
+  // Of bounds: nothing is said of the one end or the other. Nothing at all: the value is none, or not said.
+  bool is_open_below() const { return least_ == 0; }
+  bool is_open_above() const;
+  bool is_nothing() const { return most_ == 0; }
+  // Each of its own kind only.
+  Between<Money> money() const;
+  Between<Ratio> ratio() const;  // of a ratio, points or a factor
+  Between<int> months() const { return whole(ValueKind::months); }
+  Between<int> working_days() const { return whole(ValueKind::working_days); }
+  Between<int> number() const { return whole(ValueKind::number); }
+  template <Listed Type>
+  Type choice() const {
+    return static_cast<Type>(choice());
+  }
+  int choice() const;  // which of the parameter's list
+
+ private:
+  Between<int> whole(ValueKind expected) const;
+  std::int64_t least_ = 0;
+  std::int64_t most_ = 0;
+};
+
+// What a person was told for one parameter: "1500.00", "55%", "yes", "6" (months, days), "deductible over_cap" or
+// "none" (costs that count), by the kinds the parameter takes; by one of them where `only` names it: "90%" as a
+// factor.
+std::optional<Value> read_assumed(Parameter parameter, std::string_view text, std::optional<ValueKind> only = {});
+
+}  // namespace yidi

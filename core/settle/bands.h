@@ -1,0 +1,32 @@
+// A cost cut at the ends of bands, and what a fund pays for it.
+#pragma once
+
+#include "base/few.h"
+#include "settle/settlement.h"
+
+namespace yidi {
+
+using Bands = Few<Band, most_bands>;
+Bands few(const List<Band>& bands);
+
+// A stretch of cost that lies in one band.
+struct Portion {
+  ExactMoney cost;
+  Ratio ratio;
+  std::size_t band = 0;  // which of the bands
+};
+using Portions = Few<Portion, most_bands>;
+
+ExactMoney minus(ExactMoney amount, ExactMoney less);
+inline bool positive(const ExactMoney& amount) { return amount.numerator > 0; }
+
+// Cuts the cost from `start` to `start` + `cost` at the band ends. `cost` may be unrounded, `start` may not.
+Portions cut(const Bands& bands, Money start, ExactMoney cost);
+// What a fund pays for the portions: rounded each, or once for all, as the rule says.
+Money fund_for(Scenario& run, const Portions& portions);
+// The cost beyond the point at which the fund had paid `paid`: that point is not rounded.
+ExactMoney cost_beyond(const Portions& portions, Money paid);
+// Keeps the terms of a fund's amount for whoever explains it; `products` may be nothing.
+void tell_products(Scenario& run, StepId step, const Portions& portions, List<Product>* products);
+
+}  // namespace yidi

@@ -1,0 +1,176 @@
+// 5. The basic fund: its ratio of the base, band by band, up to what is left of its cap.
+#include "settle/settling.h"
+
+namespace yidi {
+namespace {
+
+// --- Where in the bands the cost starts ----------------------------------------------------------------------------
+
+// Whether the ratios only rise or only fall from band to band.
+bool is_steady(const Bands& bands) {
+  bool rises = false, falls = false;
+  for (std::size_t i = 1; i < bands.size(); ++i) {
+    rises |= bands[i].ratio > bands[i - 1].ratio;
+    falls |= bands[i].ratio < bands[i - 1].ratio;
+  }
+  return !(rises && falls);
+}
+
+// What this year's visits so far fill of the bands, where nobody knows it. The fund pays least or most at one of the
+// two ends; where a band in between pays better or worse than both its neighbours, where the cost begins or ends with a
+// band.
+Money any_start(Scenario& run, const Bands& bands, Money cost) {
+  int limits = int(bands.size()) - 1;
+  int option = run.pick(Input::year_inscp_scp_amt, is_steady(bands) ? 2 : 1 + 2 * limits) - 1;
+  if (option < 0) return nothing;
+  Money limit = bands[std::size_t(limits - 1 - option / 2)].to.value_or(nothing);
+  return option % 2 == 0 ? limit : at_least_nothing(limit - cost);
+}
+
+Money band_start(Scenario& run, const Sheet& sheet, const Bands& bands, Money cost) {
+  if (bands.size() == 1) return nothing;
+  bool with_deductible = run.choice<Parameter::band_basis>() == BandBasis::with_deductible;
+  Money deductible = with_deductible ? sheet[Field::act_pay_dedc] : nothing;
+  if (run.choice<Parameter::band_period>() == CountingPeriod::per_admission) return deductible;
+  auto before = run.given().used(YearField::inscp_scp_amt);
+  if (!before) return std::max(deductible, any_start(run, bands, cost));
+  // Of what came before, the deductibles lie in no band; where there is none, none was paid.
+  if (!with_deductible && sheet[Field::dedc_std] > nothing) *before -= run.used(YearField::act_pay_dedc, *before);
+  return deductible + at_least_nothing(*before);
+}
+
+// --- Its cap -------------------------------------------------------------------------------------------------------
+
+struct Cap {
+  const RuleRow* row = nullptr;
+  CapBasis basis = CapBasis::fund_paid;
+  CapPool pool = CapPool::all;
+  bool binds = true;  // this visit; an unstated cap may
+  bool limits_cost() const { return row && binds && basis == CapBasis::in_scope; }
+};
+
+// A cap of the stays alone, or of stays and chronic outpatient visits, leaves other visits free.
+bool is_in_pool(CapPool pool, MedType med_type) {
+  bool chronic = med_type == MedType::chronic;
+  bool outpatient = chronic || med_type == MedType::outpatient || med_type == MedType::pharmacy;
+  return pool == CapPool::all || !outpatient || (chronic && pool == CapPool::inpatient_and_chronic);
+}
+
+Cap find_cap(Scenario& run) {
+  Cap cap;
+  cap.row = run.find(Parameter::basic_cap);
+  if (!cap.row) return cap;
+  cap.pool = run.chosen<Parameter::basic_cap_pool>(CapPool::all);
+  bool without = cap.row->value().kind == ValueKind::choice;
+  cap.binds = !without && is_in_pool(cap.pool, run.given().visit.med_type);
+  if (cap.binds) cap.basis = run.choice<Parameter::basic_cap_basis>();
+  return cap;
+}
+
+// What the cap still leaves, of fund money or of in-scope cost.
+Money cap_left(Scenario& run, Money cap, YearField field) { return at_least_nothing(cap - run.used(field, cap)); }
+
+// What the fund paid this year outside the cap's pool is no part of what it used up.
+std::optional<Money> used_of_pool(const Case& given, CapPool pool) {
+  auto used = given.used(YearField::hifp_pay);
+  if (pool == CapPool::all || !used) return used;
+  auto outpatient = given.used(YearField::otp_hifp_pay), chronic = given.used(YearField::opsp_hifp_pay);
+  if (!outpatient || (pool == CapPool::inpatient && !chronic)) return used == nothing ? used : std::nullopt;
+  Money outside = *outpatient + (pool == CapPool::inpatient ? *chronic : nothing);
+  return at_least_nothing(*used - outside);
+}
+
+// Without a stated cap nobody knows how much of the fund is left.
+Money fund_left(Scenario& run, const Cap& cap, Money fund) {
+  if (!cap.row) return run.money(Parameter::basic_cap, nullptr, fund);
+  Money most = run.money(Parameter::basic_cap, cap.row);
+  const Case& given = run.given();
+  Input asked = !given.used(YearField::hifp_pay)       ? Input::year_hifp_pay
+                : !given.used(YearField::otp_hifp_pay) ? Input::year_otp_hifp_pay
+                                                       : Input::year_opsp_hifp_pay;
+  Money used = run.amount(asked, used_of_pool(given, cap.pool), nothing, most);
+  return at_least_nothing(most - used);
+}
+
+// What of the base lies above a cap on the in-scope cost: what is left of the cap holds all of this visit that comes
+// before the base, as it held those of earlier visits.
+AboveCap above_cost_cap(Scenario& run, const Cap& cap, Money in_scope, Money base) {
+  Money most = run.money(Parameter::basic_cap, cap.row);
+  Money left = cap_left(run, most, YearField::inscp_scp_amt);
+  Money below = std::min(base, at_least_nothing(left - (in_scope - base)));
+  AboveCap above{exact(base - below), run.given().used(YearField::over_cap_amt)};
+  if (auto used = run.given().used(YearField::inscp_scp_amt)) above.before = at_least_nothing(*used - most);
+  return above;
+}
+
+// Outpatient payments may have a yearly limit of their own, whatever the fund paid for stays. What lies above it no
+// fund's cap has used up, so nothing flows on from there.
+Money within_outpatient_cap(Settling& settling, const RuleRow* row, Money fund) {
+  if (!row || fund == nothing) return fund;
+  Scenario& run = settling.run;
+  Money most = run.money(Parameter::outpatient_cap, row);
+  bool chronic = run.given().visit.med_type == MedType::chronic;
+  Money left = chronic ? cap_left(run, most, YearField::opsp_hifp_pay) : cap_left(run, most, YearField::otp_hifp_pay);
+  if (left >= fund) return fund;
+  settling.step(StepId::outpatient_cap, left, fund, row);
+  return left;
+}
+
+// --- Payment -------------------------------------------------------------------------------------------------------
+
+// Of several bands the ratio of the one that the last of the cost fell into, as the sheet has it, and how it came
+// about.
+void tell_ratio(Settling& settling, const Ratios& ratios, const Portions& portions, Money base) {
+  std::size_t band = portions.empty() ? 0 : portions.back().band;
+  auto parts = [band](const Bands& bands) { return bands[band].ratio.parts(); };
+  Steps& steps = settling.out.steps;
+  settling.sheet().values[std::size_t(Field::pool_prop_selfpay)] = parts(ratios.applied);
+  steps.add({StepId::ratio, parts(ratios.stated), base.fen(), settling.run.find(Parameter::ratio)});
+  auto changed = [&](StepId id, std::int64_t after, std::int64_t before, const RuleRow* row) {
+    if (row || after != before) steps.add({id, after, before, row});
+  };
+  changed(StepId::ratio_raised, parts(ratios.raised), parts(ratios.stated), ratios.raised_by);
+  changed(StepId::ratio_change, parts(ratios.applied), parts(ratios.raised), ratios.changed_by);
+}
+
+// The ratio's share of the cost, before any cap on what the fund pays.
+Money pay_by_ratio(Settling& settling, const Portions& portions, Money cost) {
+  Scenario& run = settling.run;
+  Money fund = fund_for(run, portions);
+  tell_products(run, StepId::basic_fund, portions, settling.products);
+  settling.step(StepId::basic_fund, fund, cost, run.find(Parameter::ratio));
+  return fund;
+}
+
+}  // namespace
+
+AboveCap pay_basic_fund(Settling& settling, const Base& base, const Ratios& ratios) {
+  Scenario& run = settling.run;
+  Cap cap = find_cap(run);
+  const RuleRow* outpatient_cap = run.find(Parameter::outpatient_cap);
+  AboveCap above{{}, run.given().used(YearField::over_cap_amt)};
+  if (cap.limits_cost() && base.rest > nothing) above = above_cost_cap(run, cap, settling.in_scope(), base.rest);
+  Money cost = base.rest - rounded(above.cost);
+  auto portions = cut(ratios.applied, band_start(run, settling.sheet(), ratios.applied, cost), exact(cost));
+  tell_ratio(settling, ratios, portions, base.rest);
+  Money fund = pay_by_ratio(settling, portions, cost);
+
+  // Where only the outpatient limit is stated, that one binds.
+  bool limits_fund = cap.binds && cap.basis == CapBasis::fund_paid && (cap.row || !outpatient_cap);
+  if (limits_fund && fund > nothing) {
+    Money left = fund_left(run, cap, fund);
+    // With something left of it nothing lay above, unless somebody says so: it may have been raised since.
+    if (left > nothing && !above.before) above.before = nothing;
+    if (left < fund) {
+      above.cost = cost_beyond(portions, left);
+      settling.step(StepId::basic_cap, left, fund, cap.row);
+      fund = left;
+    }
+  } else if (positive(above.cost)) {
+    settling.step(StepId::basic_cap, fund, base.rest, cap.row);
+  }
+  settling.sheet().set(Field::hifp_pay, within_outpatient_cap(settling, outpatient_cap, fund));
+  return above;
+}
+
+}  // namespace yidi

@@ -1,0 +1,2 @@
+export function manual(): Record<string, string>;
+export function writeManual(folder: string): number;

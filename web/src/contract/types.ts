@@ -1,0 +1,26 @@
+// The shapes the page reads and writes are the engine's own (wasm/yidi.d.ts), under the names the page uses.
+import type * as Yidi from 'yidi';
+
+export type { Assumption, Case, Lang, Missing, Named, Notice, Source } from 'yidi';
+
+/** What a policy settles: a hospital stay wherever it is, or only part of it. */
+export type Rules = 'full' | 'some';
+export type Region = Yidi.Region & { rules: Rules; version?: string };
+
+export type Bilingual = Yidi.BothNames;
+export type Paper = Yidi.Item;
+export type Channel = Yidi.Item;
+export type Condition = Yidi.Condition;
+export type Met = Condition['met'];
+export type Grade = Yidi.Grade | 'assumed';
+export type FilingStatus = Yidi.FilingStatus;
+export type FilingAnswer = Yidi.FilingAdvice;
+export type SettlementAnswer = Yidi.Settlement;
+export type StepAnswer = Yidi.Step;
+export type EngineError = Yidi.InputError;
+export type Answer = Yidi.Assessment;
+export type Alternative = Yidi.Alternative;
+export type Reply = Yidi.Answer;
+export type Range = [string, string];
+export type SheetField = Yidi.SheetField;
+export type MoneyField = Yidi.MoneyField;

@@ -1,9 +1,0 @@
-// With those of the parts that are fetched later.
-import { styles } from './index.js';
-import { finder } from './finder.js';
-import { items } from './items.js';
-import { later } from './later.js';
-
-/** As a plain file, for browsers without constructable style sheets (Safari before 16.4). */
-export const asFile = (): string =>
-  [...styles, finder, items, later].map(({ cssText }) => cssText).join('\n').replace(/\/\*.*?\*\/|^\s+|\n(?=\n)/gms, '');
