@@ -6,6 +6,8 @@ from policy import COUNTED, Between
 from ways import Ends
 
 ENDLESS = 10**15
+MOST = 9_999_999_999  # the largest amount of a case
+OUT_OF_SCOPE = ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt')
 NOTHING_TO_ALL = Ends((Fraction(0), Fraction(1)))
 FUNDS = (('large', 'hifob_pay'), ('critical', 'hifmi_pay'), ('civil', 'cvlserv_pay'), ('enterprise', 'hifes_pay'), ('aid', 'maf_pay'))
 STAYS_OUT = {'all': (), 'inpatient': ('11', '41', '14'), 'inpatient_and_chronic': ('11', '41')}
@@ -22,6 +24,7 @@ class Settlement:
         self.taken_before = self.base = self.charged = self.due_now = self.standard_now = self.caps_used_up = 0
         self.started_after_deductible_of_year = self.capped_as_outpatient = self.over_cap_fund_open = self.first_shares_paid = self.counted_what_was_paid = False
         self.nothing_left_for_nothing = self.second_above = self.second_above_counts_on = False
+        self.total_unknown = False
         self.cap_of_fund, self.threshold_above = ENDLESS, 0
         self.pieces, self.lowest_ratio = [], Fraction(0)
 
@@ -57,8 +60,6 @@ class Settlement:
 
     def run(self):
         self.scope()
-        if self.sheet['medfee_sumamt'] is None:
-            return self.sheet
         if self.choice('benefit', ('yes',)) == 'none':
             self.no_benefit()
         else:
@@ -69,6 +70,8 @@ class Settlement:
             self.upper_funds()
             self.hospital()
         self.account_and_cash()
+        if self.total_unknown:  # no amount that hangs on the bill stands
+            self.sheet = {field: amount if field in ('dedc_std', 'crt_dedc', 'pool_prop_selfpay') else None for field, amount in self.sheet.items()}
         return self.sheet if not self.case.reverse else self.mirrored()
 
     def mirrored(self):
@@ -82,16 +85,13 @@ class Settlement:
         costs = self.case.costs
         if costs.get('items') is not None:
             self.scope_of_items(costs['items'])
-        elif costs.get('medfee_sumamt') is None:
-            self.sheet['medfee_sumamt'] = None
-            return
         else:
-            total = left = fen(costs['medfee_sumamt'])
+            known = costs.get('medfee_sumamt')
+            self.total_unknown = known is None
+            total = left = self.ways.pick('costs.medfee_sumamt', Ends((0, MOST))) if known is None else fen(known)
             self.sheet['medfee_sumamt'] = total
-            for name in ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt'):
-                if costs.get(name) is not None:
-                    left -= fen(costs[name])
-            for name in ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt'):
+            left = max(0, left - sum(fen(costs[name]) for name in OUT_OF_SCOPE if costs.get(name) is not None))
+            for name in OUT_OF_SCOPE:
                 if costs.get(name) is not None:
                     self.sheet[name] = fen(costs[name])
                 else:
@@ -112,7 +112,7 @@ class Settlement:
             if kind == '03' or allowed is False:
                 own += amount
                 continue
-            above = self.above_limit(item, amount)
+            above = self.above_limit(number, item, amount)
             over += above
             if item.get('selfpay_prop') is not None:
                 part = share(item['selfpay_prop'])
@@ -131,7 +131,7 @@ class Settlement:
             return fen(item['amount'])
         return rounded(fen(item['pric']) * Fraction(item['cnt']))
 
-    def above_limit(self, item, amount):
+    def above_limit(self, number, item, amount):
         """What lies above the line's own price limit, else above the policy's daily limit of a bed."""
         count = Fraction(item['cnt']) if item.get('cnt') is not None else Fraction(1)
         if item.get('pric_uplmt_amt') is not None:
@@ -140,6 +140,8 @@ class Settlement:
             found = self.find('bed_day_limit')
             if found is None:
                 return 0
+            if item.get('cnt') is None:  # how many days is not said
+                return self.ways.pick(f'items.{number}.cnt', Ends((0, amount)))
             limit = self.within('bed_day_limit', found[1], 0, ENDLESS) * count
         else:
             return 0
