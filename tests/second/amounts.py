@@ -28,8 +28,8 @@ def yuan(amount):
 
 
 def percent(ratio):
-    """77/100 -> '77%', 153/200 -> '76.5%'; as many decimals as it has, at most six."""
-    units = floor(ratio * 10**8 + Fraction(1, 2))
+    """77/100 -> '77%', 153/200 -> '76.5%'; as many decimals as it has, of more than six no more than six."""
+    units = floor(ratio * 10**8)
     whole, rest = divmod(units, 10**6)
     decimals = f'{rest:06d}'.rstrip('0')
     return f'{whole}.{decimals}%' if decimals else f'{whole}%'

@@ -10,6 +10,7 @@ import os
 import random
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from answer import Second
 from case import Case
 from known import kinds_met
 from random_cases import Cases
+from random_policies import write_folder
 from settle import FIELDS
 from ways import TooMany, every_way, random_way
 
@@ -25,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ('policies', 'tests/example_policies')
 MOST_WAYS, DRAWN = 32, 6
 # Inputs and parameters that may be any amount: the second tries their ends, so it may find less than there is.
-ANY_AMOUNT = ('year.', 'costs.', 'account.balc', 'account.shared_balc', 'visit.transfer_act_pay_dedc')
+ANY_AMOUNT = ('year.', 'costs.', 'earlier above', 'account.balc', 'account.shared_balc', 'visit.transfer_act_pay_dedc')
 
 
 def answers(yidi, folder, cases):
@@ -154,8 +156,16 @@ class Tally:
 
 
 def compare_many(task):
-    """One round: cases by chance over one folder."""
+    """One round: cases by chance over one folder, or over a folder of policies by chance."""
     yidi, folder, seed, count, known = task
+    if folder is not None:
+        return compare_over(*task)
+    with tempfile.TemporaryDirectory() as folder:
+        write_folder(folder, ROOT, random.Random(seed), stated=1 if known == 1 else .93)
+        return compare_over(yidi, folder, seed, count, known)
+
+
+def compare_over(yidi, folder, seed, count, known):
     dice, tally = random.Random(seed), Tally()
     second = Second(folder)
     maker = Cases(dice, second.policies)
@@ -165,11 +175,11 @@ def compare_many(task):
             tally.counts['refused'] += 1
             tally.known['refused: ' + ' '.join(sorted({f'{error["code"]} {error["path"]}' for error in answer['errors']}))] += 1
             continue
-        tally.add(str(folder), case, compare(second, case, answer, dice))
+        tally.add(f'{folder} {seed}', case, compare(second, case, answer, dice))
     return tally
 
 
-def worked_cases(yidi):
+def worked_cases():
     """The cases worked out by hand, with what they expect, against the second alone: they are the arbiter."""
     tally = Tally()
     dice = random.Random(1)
@@ -230,52 +240,41 @@ def told(outcome, pointer):
 
 
 def read_cases(written):
-    """(case, expect, name) of a file of worked cases (policies/README.md, "Case files"), what is expected by its pointer."""
+    """(case, expect by pointer, name) of a file of worked cases: a case is told whole, or as a change of the base or of one of the bases."""
     for one in written['cases']:
-        if 'case' in one:
-            case = one['case']
-        else:
+        case = one.get('case')
+        if case is None:
             base = written['base']
             if 'base' in one:
-                base = changed(base, written['bases'][one['base']])
-            case = changed(base, one['change'])
-        yield case, dict(pointers(one['expect'])), one['name']
+                base = patched(base, written['bases'][one['base']])
+            case = patched(base, one['change'])
+        yield case, by_pointer(one['expect']), one['name']
 
 
-def changed(base, change):
-    """The base with a change laid over it: an object is laid over part by part, null takes away (RFC 7386)."""
-    if not isinstance(change, dict):
-        return change
-    laid = dict(base) if isinstance(base, dict) else {}
-    for name, value in change.items():
+def patched(target, patch):
+    """A JSON merge patch (RFC 7386): an object is gone into, null takes away, anything else stands in place of what was there."""
+    if not isinstance(patch, dict):
+        return patch
+    laid = dict(target) if isinstance(target, dict) else {}
+    for name, value in patch.items():
         if value is None:
             laid.pop(name, None)
         else:
-            laid[name] = changed(laid.get(name), value)
+            laid[name] = patched(laid.get(name), value)
     return laid
 
 
-def pointers(expect):
+def by_pointer(expect):
+    """A field of the sheet may be named shortly; a list of two is then its bounds, and the sheet has null."""
+    full = {}
     for name, value in expect.items():
         if name.startswith('/'):
-            yield from members(name, value)
-        elif name == 'exact':
-            yield '/settlement/exact', value
-        elif isinstance(value, list) and len(value) == 2:
-            yield f'/settlement/sheet/{name}', None
-            for end in (0, 1):
-                yield f'/settlement/bounds/{name}/{end}', value[end]
-        else:
-            yield f'/settlement/sheet/{name}', value
-
-
-def members(pointer, value):
-    """An object says a few of the members that stand there."""
-    if not isinstance(value, dict):
-        yield pointer, value
-        return
-    for name, one in value.items():
-        yield from members(f'{pointer}/{name}', one)
+            full[name] = value
+        elif name in FIELDS:
+            full[f'/settlement/sheet/{name}'] = None if isinstance(value, list) else value
+            if isinstance(value, list):
+                full[f'/settlement/bounds/{name}'] = value
+    return full
 
 
 def main():
@@ -288,7 +287,7 @@ def main():
     asked.add_argument('--show', type=int, default=5)
     asked = asked.parse_args()
     yidi, began = str(Path(asked.yidi).resolve()), time.time()
-    tally = worked_cases(yidi)
+    tally = worked_cases()
     rounds = plan(yidi, asked)
     with multiprocessing.Pool(asked.jobs) as pool:
         for part in pool.imap(compare_many, rounds):
@@ -304,8 +303,9 @@ def plan(yidi, asked):
     """Rounds of cases, in turn over the folders and over how much is known."""
     size, made, number = 250, 0, 0
     while made < asked.cases:
-        known = (1, 1, .97, .9)[number // 2 % 4]
-        yield yidi, ROOT / FOLDERS[number % 2], f'{asked.seed}/{number}', size, known
+        known = (1, 1, .97, .9)[number // 3 % 4]
+        folder = (ROOT / 'policies', ROOT / 'tests/example_policies', None)[number % 3]
+        yield yidi, folder, f'{asked.seed}/{number}', size, known
         made, number = made + size, number + 1
 
 

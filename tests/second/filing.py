@@ -14,7 +14,7 @@ class Filing:
         filed = case.filing.get('filed_on') is not None
         if filed and claimed is None:
             claimed = ways.pick('filing.category', CATEGORIES)
-        self.as_said = claimed
+        self.as_said, self.refused = claimed, False
         self.filed = filed
         self.trouble = self.why_it_does_not_count(claimed) if filed else 'missing'
         counts = self.trouble is None
@@ -23,9 +23,14 @@ class Filing:
         self.required = self.find('filing_required')
         self.status = self.state(counts)
         facts.settled['filing'] = self.status
-        self.may_file = self.find('may_file')
-        self.last_day = self.stated_until() if filed and self.trouble != 'wrong_place' and facts.place != 'home' else None
-        self.act_by = self.last_day_to_act() if self.required == 'required' and self.status not in ('valid', 'not_needed') else None
+        # Where nobody says as what, nobody can say whether one may.
+        self.may_file = self.find('may_file') if claimed or self.category != 'other_temporary' else None
+        shown = filed and facts.place != 'home' and self.refused is False and self.trouble != 'wrong_place'
+        settled = facts.settled
+        self.last_day = self.stated_until(claimed) if shown else None
+        facts.settled = settled
+        helps = facts.place != 'home' and self.may_file != 'no' and self.required == 'required' and self.status not in ('valid', 'not_needed')
+        self.act_by = self.last_day_to_act() if helps else None
 
     def state(self, counts):
         """Inside the pool none is needed; a filing that counts is valid, needed or not; without one it may not be needed."""
@@ -107,14 +112,18 @@ class Filing:
     def settle_facts(self, category, counts):
         """The facts that hang on the category; referral and emergency only where they are asked for."""
         facts, filing = self.facts, self
-        lazy = {'referral': lambda: counts and category == 'referred' or filing.referral(),
+        filed = counts and self.facts.place != 'home'
+        lazy = {'referral': lambda: filed and category == 'referred' or filing.referral(),
                 'emergency': lambda: category == 'emergency' or filing.emergency()}
         facts.settled = Lazy({'category': category}, lazy)
 
     def why_it_does_not_count(self, claimed):
         """None where the filing on record counts, else missing, wrong_place or expired."""
         self.settle_facts(claimed, True)
+        if self.facts.place == 'home':
+            return self.why_it_is_not_kept(claimed)
         if self.find('may_file') == 'no':
+            self.refused = True
             return 'missing'
         if not self.right_place():
             return 'wrong_place'
@@ -124,13 +133,17 @@ class Filing:
             return 'expired'
         return None
 
+    def why_it_is_not_kept(self, claimed):
+        """Inside the pool a filing for elsewhere gives its category still: one for long whatever its end, another while it holds."""
+        if not self.in_time(claimed):
+            return 'missing'
+        return None if claimed in LONG_TERM or self.still_valid() else 'expired'
+
     def right_place(self):
         filed = self.case.filing.get('filed_admdvs')
         treated = self.case.visit['mdtrtarea_admvs']
         if filed is None:
             return self.ways.pick('filing.filed_admdvs', (True, False))
-        if self.facts.place == 'home':
-            return True
         if self.find('filing_place_level') == 'province':
             return filed[:2] == treated[:2]
         return city_of(filed) == city_of(treated)
@@ -172,8 +185,9 @@ class Filing:
         last = self.valid_until()
         return last is None or self.case.admission <= last
 
-    def stated_until(self):
-        """The last day as far as it is known: of a time known within limits none is."""
+    def stated_until(self, claimed):
+        """The last day of the filing on record as far as it is known: of a time known within limits none is."""
+        self.settle_facts(claimed, True)
         found = self.rules.find('filing_validity', self.facts)
         if found is not None and isinstance(found[1], Between):
             surely = months_on(self.case.filing['filed_on'], found[1].low or 0)

@@ -49,7 +49,34 @@ def line_without_class(filing, settlement):
                for item in settlement.case.costs.get('items') or ())
 
 
-KINDS = (line_without_class, own_share_before_deductible, bands_per_year_without_deductible, emergency_filed_as_other, named_end_after_an_end_known_within_limits,
+def counted_what_was_paid(filing, settlement):
+    """The funds pay in turn, each of what is left (large_applies): a fund whose counts give shares counts nothing twice."""
+    return settlement.counted_what_was_paid
+
+
+def temporary_filing_kept_at_home(filing, settlement):
+    """Only who has filed for long keeps the category at home (when/category); the first keeps an expired temporary one too."""
+    return filing.facts.place == 'home' and filing.trouble == 'expired'
+
+
+def ratio_finer_than_the_engine_carries(filing, settlement):
+    """Money is rounded once (domain.md §2); the first rounds a ratio to eight decimals on the way."""
+    ratios = [ratio for length, ratio in settlement.pieces] or [settlement.lowest_ratio]
+    return any((ratio * 10**8).denominator != 1 for ratio in ratios)
+
+
+def nothing_left_for_nothing(filing, settlement):
+    """Nothing is left of the cap and the ratio is nothing: whether the cost lies above the cap no document says."""
+    return settlement.nothing_left_for_nothing
+
+
+def second_fund_above_the_cap_counts_on(filing, settlement):
+    """Of two funds above the cap the second goes on from what flowed on to it, no more (large_threshold, policies/README.md): the first
+    lets flow on what lies below a threshold that earlier visits have used up, and takes what flowed on earlier for unknown."""
+    return settlement.second_above_counts_on
+
+
+KINDS = (second_fund_above_the_cap_counts_on, ratio_finer_than_the_engine_carries, nothing_left_for_nothing, counted_what_was_paid, temporary_filing_kept_at_home, line_without_class, own_share_before_deductible, bands_per_year_without_deductible, emergency_filed_as_other, named_end_after_an_end_known_within_limits,
          chronic_visit_under_outpatient_cap, over_cap_fund_without_bands, third_cap_in_a_row, account_in_scope_beside_paid_first_shares)
 
 

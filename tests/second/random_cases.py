@@ -55,7 +55,8 @@ class Cases:
             insured['person_group'] = random.choice(policy.groups)
         if given():
             insured['insured_years'] = random.choice([0, 1, 4, 5, 6, 9, 10, 11, 40])
-        treated = random.choice(PLACES + [insured_code if insured_code[:2] != '99' else '510100'] * 3)
+        near = [one for one in self.codes if one[:2] == insured_code[:2] != '99' and one[2:] != '0000']
+        treated = random.choice(PLACES + [insured_code if insured_code[:2] != '99' else '510100'] * 3 + near[:4])
         visit = {'mdtrtarea_admvs': treated, 'med_type': random.choice(['21'] * 5 + ['11', '11', '14', '14', '13', '41', '9904']),
                  'begndate': admitted.isoformat()}
         if given():
@@ -103,7 +104,7 @@ class Cases:
             written['card'] = {name: random.random() < .9 for name in ('activated', 'used_at_home', 'tested_out_of_province') if given()}
         if given(.3):
             written['asked_on'] = (admitted + timedelta(random.choice([-5, 0, 4, 20, 60]))).isoformat()
-        if given(.03):
+        if random.random() < .03 and discharged.year == admitted.year:
             written['reverse'] = True
         return written
 
@@ -111,7 +112,9 @@ class Cases:
         random = self.random
         if code[:4] == '9901' and random.random() < .9:
             return date(random.choice([2024, 2024, 2025]), random.randrange(1, 13), random.randrange(1, 29))
-        return date(random.randrange(2018, 2028), random.randrange(1, 13), random.randrange(1, 29))
+        if random.random() < .1:
+            return date(random.choice([2018, 2019, 2020, 2027]), random.randrange(1, 13), random.randrange(1, 29))
+        return date(random.randrange(2021, 2027), random.randrange(1, 13), random.randrange(1, 29))
 
     def filing(self, admitted, treated, given):
         random = self.random

@@ -3,8 +3,12 @@ from fractions import Fraction
 
 from amounts import fen, rounded, share
 from policy import COUNTED, Between
+from ways import Ends
 
 ENDLESS = 10**15
+MOST = 9_999_999_999  # the largest amount of a case
+OUT_OF_SCOPE = ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt')
+NOTHING_TO_ALL = Ends((Fraction(0), Fraction(1)))
 FUNDS = (('large', 'hifob_pay'), ('critical', 'hifmi_pay'), ('civil', 'cvlserv_pay'), ('enterprise', 'hifes_pay'), ('aid', 'maf_pay'))
 STAYS_OUT = {'all': (), 'inpatient': ('11', '41', '14'), 'inpatient_and_chronic': ('11', '41')}
 FIELDS = ('medfee_sumamt', 'fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt', 'inscp_scp_amt', 'dedc_std', 'crt_dedc', 'act_pay_dedc',
@@ -18,7 +22,11 @@ class Settlement:
         self.sheet = {'oth_pay': 0}
         # What was met on the way, by which the driver recognises kinds of difference that are known.
         self.taken_before = self.base = self.charged = self.due_now = self.standard_now = self.caps_used_up = 0
-        self.started_after_deductible_of_year = self.capped_as_outpatient = self.over_cap_fund_open = self.first_shares_paid = False
+        self.started_after_deductible_of_year = self.capped_as_outpatient = self.over_cap_fund_open = self.first_shares_paid = self.counted_what_was_paid = False
+        self.nothing_left_for_nothing = self.second_above = self.second_above_counts_on = False
+        self.total_unknown = False
+        self.cap_of_fund, self.threshold_above = ENDLESS, 0
+        self.pieces, self.lowest_ratio = [], Fraction(0)
 
     # What a rule states, or one of the ways in which what nobody states can turn out.
 
@@ -41,19 +49,17 @@ class Settlement:
         if not isinstance(value, Between):
             return value
         ends = (low if value.low is None else value.low, high if value.high is None else value.high)
-        return self.ways.pick(name, ends)
+        return self.ways.pick(name, Ends(ends))
 
     def used(self, field, most=ENDLESS):
         """What this person already used this year."""
         known = self.case.year.get(field)
-        return known if known is not None else self.ways.pick(f'year.{field}', (0, most))
+        return known if known is not None else self.ways.pick(f'year.{field}', Ends((0, most)))
 
     # The steps.
 
     def run(self):
         self.scope()
-        if self.sheet['medfee_sumamt'] is None:
-            return self.sheet
         if self.choice('benefit', ('yes',)) == 'none':
             self.no_benefit()
         else:
@@ -64,6 +70,8 @@ class Settlement:
             self.upper_funds()
             self.hospital()
         self.account_and_cash()
+        if self.total_unknown:  # no amount that hangs on the bill stands
+            self.sheet = {field: amount if field in ('dedc_std', 'crt_dedc', 'pool_prop_selfpay') else None for field, amount in self.sheet.items()}
         return self.sheet if not self.case.reverse else self.mirrored()
 
     def mirrored(self):
@@ -77,20 +85,17 @@ class Settlement:
         costs = self.case.costs
         if costs.get('items') is not None:
             self.scope_of_items(costs['items'])
-        elif costs.get('medfee_sumamt') is None:
-            self.sheet['medfee_sumamt'] = None
-            return
         else:
-            total = left = fen(costs['medfee_sumamt'])
+            known = costs.get('medfee_sumamt')
+            self.total_unknown = known is None
+            total = left = self.ways.pick('costs.medfee_sumamt', Ends((0, MOST))) if known is None else fen(known)
             self.sheet['medfee_sumamt'] = total
-            for name in ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt'):
-                if costs.get(name) is not None:
-                    left -= fen(costs[name])
-            for name in ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt'):
+            left = max(0, left - sum(fen(costs[name]) for name in OUT_OF_SCOPE if costs.get(name) is not None))
+            for name in OUT_OF_SCOPE:
                 if costs.get(name) is not None:
                     self.sheet[name] = fen(costs[name])
                 else:
-                    self.sheet[name] = self.ways.pick(f'costs.{name}', (0, left))
+                    self.sheet[name] = self.ways.pick(f'costs.{name}', Ends((0, left)))
                     left -= self.sheet[name]
             self.sheet['inscp_scp_amt'] = left
 
@@ -107,12 +112,12 @@ class Settlement:
             if kind == '03' or allowed is False:
                 own += amount
                 continue
-            above = self.above_limit(item, amount)
+            above = self.above_limit(number, item, amount)
             over += above
             if item.get('selfpay_prop') is not None:
                 part = share(item['selfpay_prop'])
             elif kind == '02':
-                part = self.amount('class_b_share', Fraction(0), Fraction(1), (Fraction(0), Fraction(1)))
+                part = self.amount('class_b_share', Fraction(0), Fraction(1), NOTHING_TO_ALL)
             else:
                 part = Fraction(0)
             shared.append((amount - above, part))
@@ -126,7 +131,7 @@ class Settlement:
             return fen(item['amount'])
         return rounded(fen(item['pric']) * Fraction(item['cnt']))
 
-    def above_limit(self, item, amount):
+    def above_limit(self, number, item, amount):
         """What lies above the line's own price limit, else above the policy's daily limit of a bed."""
         count = Fraction(item['cnt']) if item.get('cnt') is not None else Fraction(1)
         if item.get('pric_uplmt_amt') is not None:
@@ -135,6 +140,8 @@ class Settlement:
             found = self.find('bed_day_limit')
             if found is None:
                 return 0
+            if item.get('cnt') is None:  # how many days is not said
+                return self.ways.pick(f'items.{number}.cnt', Ends((0, amount)))
             limit = self.within('bed_day_limit', found[1], 0, ENDLESS) * count
         else:
             return 0
@@ -170,7 +177,7 @@ class Settlement:
 
     def balance(self):
         known = self.case.account.get('balc')
-        return fen(known) if known is not None else self.ways.pick('account.balc', (0, self.sheet['medfee_sumamt']))
+        return fen(known) if known is not None else self.ways.pick('account.balc', Ends((0, self.sheet['medfee_sumamt'])))
 
     # 2. and 3. Own share away from home, deductible.
 
@@ -191,7 +198,7 @@ class Settlement:
 
     def standard(self):
         whole = self.sheet['inscp_scp_amt']
-        return self.amount('deductible', 0, ENDLESS, (0, whole))
+        return self.amount('deductible', 0, ENDLESS, Ends((0, whole)))
 
     def due(self, standard):
         """standard × n-th admission, the transfer, what the period has already paid, the year's most; in this order."""
@@ -214,7 +221,7 @@ class Settlement:
         if self.case.med_type in ('11', '14', '41'):
             return Fraction(1)
         first = self.facts.value('nth_admission', self.rules.chain[0]) == 1
-        return Fraction(1) if first else self.ways.pick('nth_deductible_factor', (Fraction(0), Fraction(1)))
+        return Fraction(1) if first else self.ways.pick('nth_deductible_factor', NOTHING_TO_ALL)
 
     def period(self):
         found = self.find('deductible_period')
@@ -229,12 +236,12 @@ class Settlement:
         if found is None:
             if self.case.visit.get('transfer') in (None, 'none'):  # not said to be one: none, as the worked cases take it
                 return due
-            return self.ways.pick('transfer_deductible', (0, due))
+            return self.ways.pick('transfer_deductible', Ends((0, due)))
         if found[1] == 'none':
             return 0
-        if found[1] == 'difference' and period == 'per_admission':
+        if found[1] == 'difference' and period in ('per_admission', 'per_year_and_institution'):  # else the period takes it off, once
             paid = self.case.visit.get('transfer_act_pay_dedc')
-            return max(0, due - (fen(paid) if paid is not None else self.ways.pick('visit.transfer_act_pay_dedc', (0, ENDLESS))))
+            return max(0, due - (fen(paid) if paid is not None else self.ways.pick('visit.transfer_act_pay_dedc', Ends((0, ENDLESS)))))
         return due
 
     # 4. Ratio: bands over the cost that is left, each with its ratio.
@@ -242,14 +249,14 @@ class Settlement:
     def ratio(self):
         found = self.find('ratio')
         if found is None:
-            bands = [(None, self.ways.pick('ratio', (Fraction(0), Fraction(1))))]
+            bands = [(None, self.ways.pick('ratio', NOTHING_TO_ALL))]
         elif found[0] == 'bands':
             bands = found[1]
         else:
             bands = [(None, self.within('ratio', found[1], Fraction(0), Fraction(1)))]
         start = self.first_yuan() if len(bands) > 1 else 0
         self.pieces = [(length, self.changed(ratio)) for length, ratio in cut(bands, start, start + self.cost)]
-        self.sheet['pool_prop_selfpay'] = self.changed(band_at(bands, start + self.cost) if self.cost else bands[0][1])
+        self.lowest_ratio = self.changed(bands[0][1])
 
     def first_yuan(self):
         """Where on the scale of the bands this visit's cost begins."""
@@ -274,31 +281,34 @@ class Settlement:
         if found is None:
             if self.facts.place == 'home':
                 return ratio
-            return ratio * self.ways.pick('ratio_change', (Fraction(1), Fraction(0)))
+            return ratio * self.ways.pick('ratio_change', NOTHING_TO_ALL)
         by = self.within('ratio_change', found[1], Fraction(0), Fraction(1))
         return ratio * by if found[0] == 'factor' else max(Fraction(0), ratio - by)
 
     # 5. Basic fund.
 
     def basic_fund(self):
-        by_ratio = self.paid(self.pieces)
         left, basis = self.left_of_cap()
         if basis == 'in_scope':
-            below = max(0, left - self.own_share - self.charged)
-            payable = self.paid(until(self.pieces, below))
-            over_cap = max(0, self.cost - below)
+            self.pieces = until(self.pieces, max(0, left - self.paid_first - self.own_share - self.charged))
+            payable = self.paid(self.pieces)
+            over_cap = self.cost - sum(length for length, ratio in self.pieces)
         else:
-            payable = min(by_ratio, left)
+            payable = min(self.paid(self.pieces), left)
             over_cap = self.cost - used_up_at(self.pieces, left)
+            self.nothing_left_for_nothing = left == 0 and any(ratio == 0 for length, ratio in self.pieces)
         found = self.find('outpatient_cap')
         if found is not None:
             self.capped_as_outpatient = True
             payable = min(payable, max(0, self.within('outpatient_cap', found[1], 0, ENDLESS) - self.used('otp_hifp_pay')))
         self.sheet['hifp_pay'] = payable
+        # The ratio of the last band that the cost reaches; of the first where nothing is left to pay for.
+        self.sheet['pool_prop_selfpay'] = self.pieces[-1][1] if self.pieces else self.lowest_ratio
         self.over_cap = over_cap
 
     def left_of_cap(self):
         """What is left of the yearly cap, and what it counts."""
+        self.over_before = None
         out = STAYS_OUT[self.choice('basic_cap_pool', ('all',))]
         if self.case.med_type in out:
             return ENDLESS, 'fund_paid'
@@ -306,18 +316,19 @@ class Settlement:
         if found is None:
             if self.find('outpatient_cap') is not None:
                 return ENDLESS, 'fund_paid'
-            return self.ways.pick('basic_cap', (ENDLESS, 0)), 'fund_paid'
+            return self.ways.pick('basic_cap', Ends((0, ENDLESS))), 'fund_paid'
         if found == ('choice', 'none'):
             return ENDLESS, 'fund_paid'
         cap = self.within('basic_cap', found[1], 0, ENDLESS)
         basis = self.choice('basic_cap_basis', ('fund_paid', 'in_scope'))
         if basis == 'in_scope':
+            self.over_before = max(0, self.used('inscp_scp_amt') - cap)
             return max(0, cap - self.used('inscp_scp_amt')), basis
         used = self.used('hifp_pay')
         if '11' in out:
-            used -= self.used('otp_hifp_pay', 0)
+            used -= self.used('otp_hifp_pay', used)
         if '14' in out:
-            used -= self.used('opsp_hifp_pay', 0)
+            used -= self.used('opsp_hifp_pay', max(0, used))
         return max(0, cap - max(0, used)), basis
 
     def paid(self, pieces):
@@ -339,7 +350,9 @@ class Settlement:
         self.parts = {'prop_selfpay': whole - rounded(self.over_cap), 'deductible': self.charged, 'own_share': self.own_share,
                       'over_cap': rounded(self.over_cap), 'preselfpay_amt': self.sheet['preselfpay_amt'],
                       'overlmt_selfpay': self.sheet['overlmt_selfpay']}
+        self.parts_at_first, self.paid_so_far, self.paid_above_cap = dict(self.parts), [], 0
         self.caps_used_up = int(self.over_cap > 0)
+        self.earlier_above = self.earlier_over_cap
         self.above = self.above_at_first = self.over_cap  # exact: what no fund that starts above the cap has reached
         self.paid_of_personal_cost = []  # the funds that have started from personal cost
         for fund, field in FUNDS:
@@ -354,26 +367,23 @@ class Settlement:
     def fund_left(self, fund, field):
         found = self.find(f'{fund}_cap')
         if found is None:
-            return self.ways.pick(f'{fund}_cap', (ENDLESS, 0))
+            return self.ways.pick(f'{fund}_cap', Ends((0, ENDLESS)))
         if found == ('choice', 'none'):
             return ENDLESS
-        return max(0, self.within(f'{fund}_cap', found[1], 0, ENDLESS) - self.used(field))
+        self.cap_of_fund = self.within(f'{fund}_cap', found[1], 0, ENDLESS)
+        return max(0, self.cap_of_fund - self.used(field))
 
     def fund_bands(self, fund):
         found = self.find(f'{fund}_bands')
         if found is None or isinstance(found[1], Between):
-            return [(None, self.ways.pick(f'{fund}_bands', (Fraction(0), Fraction(1))))]
+            return [(None, self.ways.pick(f'{fund}_bands', NOTHING_TO_ALL))]
         return found[1] if found[0] == 'bands' else [(None, found[1])]
 
-    def fund_pieces(self, fund, threshold, earlier, this):
-        """This visit's amount above the threshold, cut into the fund's bands; and how much of it lies below the threshold."""
-        bands = self.fund_bands(fund)
-        start, end = max(earlier, threshold), max(earlier + this, threshold)
-        basis = 'excess'
-        if len(bands) > 1 and threshold > 0:
-            basis = self.choice(f'{fund}_band_basis', ('excess', 'whole'))
-        shift = threshold if basis == 'excess' else 0
-        return cut(bands, start - shift, end - shift)
+    def bands_begin(self, fund, bands, threshold):
+        """Where the bands begin: with the first yuan above the threshold, or with the first yuan."""
+        if len(bands) > 1 and threshold > 0 and self.choice(f'{fund}_band_basis', ('excess', 'whole')) == 'whole':
+            return 0
+        return threshold
 
     def above_the_cap(self, fund, field):
         if self.above == 0:
@@ -381,19 +391,42 @@ class Settlement:
         found = self.find(f'{fund}_threshold')
         threshold = 0 if found is None else self.within(f'{fund}_threshold', found[1], 0, ENDLESS)
         per_year = self.choice(f'{fund}_period', ('per_year',)) == 'per_year'
-        earlier = self.earlier_over_cap() if per_year else 0
-        pieces = self.fund_pieces(fund, threshold, earlier, self.above)
+        bands = self.fund_bands(fund)
+        counts_on = per_year and (threshold > 0 or len(bands) > 1)
+        earlier = self.earlier_above() if counts_on else 0
+        self.second_above_counts_on |= self.second_above and (counts_on or self.threshold_above > 0)
+        self.threshold_above = max(self.threshold_above, threshold)
+        shift = self.bands_begin(fund, bands, threshold)
+        pieces = cut(bands, max(earlier, threshold) - shift, max(earlier + self.above, threshold) - shift)
         by_ratio, left = self.paid(pieces), self.fund_left(fund, field)
         paid = min(by_ratio, left, self.parts['over_cap'])
-        reached = sum(length for length, ratio in pieces)
-        self.above = self.above - reached + (reached - used_up_at(pieces, left))
+        self.pass_on(bands, threshold, shift, left, per_year)
+        self.above -= used_up_at(pieces, left)  # what lies below the threshold, and what exceeds the cap, flows on
         self.caps_used_up += self.above > 0
         self.over_cap_fund_open |= self.find(f'{fund}_bands') is None
+        self.paid_above_cap += paid
         self.take(paid, ('over_cap',))
         return paid
 
+    def pass_on(self, bands, threshold, shift, left, per_year):
+        """What of the earlier visits flowed on from here to the next fund that starts above the cap, as this visit's does."""
+        before, cap = self.earlier_above, self.cap_of_fund
+
+        def earlier():
+            if not per_year:
+                return self.ways.pick('earlier above', Ends((0, before())))
+            reached = cut(bands, threshold - shift, max(before(), threshold) - shift)
+            gone = sum(length for length, ratio in reached) if left > 0 else used_up_at(reached, cap)
+            return before() - gone
+
+        self.second_above = True
+        self.earlier_above = earlier
+
     def earlier_over_cap(self):
-        """What lay above the cap before this visit: nothing where the cap was not used up before it (worked case of 990178)."""
+        """What lay above the cap before this visit. Of a cap on in-scope cost it follows from that cost; where the cap was not used up
+        before this visit it is nothing (worked case of 990178)."""
+        if self.over_before is not None:
+            return self.over_before
         if 'over_cap_amt' not in self.case.year and self.above_at_first < self.cost:
             return 0
         return self.used('over_cap_amt')
@@ -405,17 +438,40 @@ class Settlement:
             counts = {'prop_selfpay': 1} if counts == 'none' else {cost: 1 for cost in ('prop_selfpay',) + COUNTED}
         else:
             counts = found[1]
-        counted = sum(self.parts[cost] * part for cost, part in counts.items())
-        threshold = self.amount(f'{fund}_threshold', 0, ENDLESS, (0, ENDLESS))
+        counted = self.counted(counts)
+        threshold = self.amount(f'{fund}_threshold', 0, ENDLESS, Ends((0, ENDLESS)))
         per_year = self.choice(f'{fund}_period', ('per_year',)) == 'per_year'
         earlier = 0
         if per_year:  # psn_inscp_amt is as the basic fund left it: what the earlier funds paid of it is taken off, as of this visit's
             earlier = max(0, self.used('psn_inscp_amt') - sum(self.used(before) for before in self.paid_of_personal_cost))
         self.paid_of_personal_cost.append(field)
-        pieces = self.fund_pieces(fund, threshold, earlier, counted)
+        bands = self.fund_bands(fund)
+        shift = self.bands_begin(fund, bands, threshold)
+        pieces = cut(bands, max(earlier, threshold) - shift, max(earlier + counted, threshold) - shift)
         paid = min(self.paid(pieces), self.fund_left(fund, field))
+        self.paid_so_far.append((paid, list(counts)))
         self.take(paid, counts)
         return paid
+
+    def counted(self, counts):
+        """The personal cost that counts: each part by its share, and of what the ratio leaves what earlier funds paid is taken off
+        (domain.md §3; the worked case of 990152). The funds pay in turn, each of what is left: no part can count that is paid for."""
+        whole = {**self.parts_at_first, 'over_cap': self.parts_at_first['over_cap'] - self.paid_above_cap}
+        paid = sum(amount for amount, parts in self.paid_so_far)
+        counted = sum(whole[cost] * part for cost, part in counts.items()) - paid * counts.get('prop_selfpay', 0)
+        unpaid = sum(self.most_left(whole, counts)[cost] * part for cost, part in counts.items())
+        self.counted_what_was_paid |= counted > unpaid
+        return max(0, min(counted, unpaid))
+
+    def most_left(self, whole, counts):
+        """What can at most be left of the parts that a fund counts, whichever of its own parts each earlier fund has paid."""
+        left = dict(whole)
+        for paid, parts in self.paid_so_far:
+            for cost in sorted(parts, key=lambda part: counts.get(part, 0)):
+                taken = min(paid, left[cost])
+                left[cost] -= taken
+                paid -= taken
+        return left
 
     def take(self, paid, counted):
         """What a fund has paid is nobody's personal cost any more."""
@@ -425,7 +481,8 @@ class Settlement:
                 self.first_shares_paid |= taken > 0 and cost in ('preselfpay_amt', 'overlmt_selfpay')
                 self.parts[cost] -= taken
                 paid -= taken
-        assert paid == 0, paid
+        if paid:  # a part counted at more than is left of it: what another part has left
+            self.take(paid, [cost for cost, left in self.parts.items() if left])
 
     # 8. Hospital's share, personal account, cash.
 
@@ -449,19 +506,19 @@ class Settlement:
     def account(self, personal, in_scope):
         """What the own account pays, and what a relative's."""
         usable = self.choice('account_usable', ('open',))
-        if usable in ('no', 'bank_account') or not self.wanted():
+        if not self.wanted():
             return 0, 0
         coverable = personal
         if self.choice('account_covers', ('everything',)) == 'in_scope':
             coverable = min(personal, in_scope)
-        own = min(self.balance(), coverable)
+        own = 0 if usable in ('no', 'bank_account') else min(self.balance(), coverable)
         if usable == 'open':
-            own = self.ways.pick('account pays', (0, own))
+            own = self.ways.pick('account pays', Ends((0, own)))
         shared = 0
         if self.choice('shared_account', ('no',)) == 'yes':
             known = self.case.account.get('shared_balc')
             rest = coverable - own
-            shared = min(rest, fen(known) if known is not None else self.ways.pick('account.shared_balc', (0, rest)))
+            shared = min(rest, fen(known) if known is not None else self.ways.pick('account.shared_balc', Ends((0, rest))))
         return own, shared
 
 
@@ -475,11 +532,6 @@ def cut(bands, start, end):
             pieces.append((length, ratio))
         low = high
     return pieces
-
-
-def band_at(bands, end):
-    """The ratio of the band in which the amount ends: the one that the sheet names."""
-    return next(ratio for to, ratio in bands if to is None or end <= to)
 
 
 def until(pieces, amount):

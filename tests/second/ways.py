@@ -1,5 +1,6 @@
 """What is not known can turn out in several ways. A calculation that meets something open raises Open with the ways in which it
 can turn out; whoever runs it chooses one, and the calculation starts again from the beginning. Nothing is guessed on the way."""
+from fractions import Fraction
 
 
 class Open(Exception):
@@ -14,6 +15,10 @@ class TooMany(Exception):
     """More ways than one cares to walk."""
 
 
+class Ends(tuple):
+    """The two ends of an amount or a ratio that may be anything in between."""
+
+
 class Ways:
     """The choices made so far; `pick` is the one place where something open is answered."""
 
@@ -23,7 +28,8 @@ class Ways:
     def pick(self, what, options):
         if what in self.chosen:
             return self.chosen[what]
-        options = list(dict.fromkeys(options))
+        kind = Ends if isinstance(options, Ends) else tuple
+        options = kind(dict.fromkeys(options))
         if len(options) == 1:
             return options[0]
         raise Open(what, options)
@@ -44,6 +50,18 @@ def every_way(calculate, limit):
     return found
 
 
+def between(ends, random):
+    """An end, or something in between: an amount in whole fen, or a ratio."""
+    low, high = ends[0], ends[-1]
+    chance = random.random()
+    if chance < .4:
+        return random.choice(ends)
+    if isinstance(low, Fraction) and high <= 1:
+        return low + (high - low) * Fraction(random.randrange(101), 100)
+    reach = min(high, low + random.choice((100, 10_000, 100_000, 1_000_000, 20_000_000)))
+    return random.randrange(int(low), int(reach) + 1)
+
+
 def random_way(calculate, random):
     """One way, each choice by chance: (chosen, outcome)."""
     chosen = {}
@@ -51,4 +69,5 @@ def random_way(calculate, random):
         try:
             return chosen, calculate(Ways(chosen))
         except Open as question:
-            chosen = {**chosen, question.what: random.choice(question.options)}
+            draw = between if isinstance(question.options, Ends) else lambda options, dice: dice.choice(options)
+            chosen = {**chosen, question.what: draw(question.options, random)}
