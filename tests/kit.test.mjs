@@ -20,11 +20,11 @@ const root = fileURLToPath(policiesRoot);
 
 const fileOf = (name) => readFileSync(new URL(name, packageRoot));
 
-test('the kit, speaking Chinese, is at most 125,000 bytes to download', () => {
+test('the kit, speaking Chinese, is at most 180,000 bytes to download', () => {
   const bytes = ['yidi-kit.wasm', 'yidi-kit.mjs', 'kit.js', 'yidi-kit.zh.txt'].map(
     (name) => gzipSync(fileOf(name), { level: 9 }).length,
   );
-  assert.ok(bytes.reduce((sum, size) => sum + size, 0) <= 125_000, `${bytes}`);
+  assert.ok(bytes.reduce((sum, size) => sum + size, 0) <= 180_000, `${bytes}`);
 });
 
 test('the kit runs under a strict content security policy', () => {

@@ -13,10 +13,10 @@ const good = {
   visit: { mdtrtarea_admvs: '610100', med_type: '21', begndate: '2024-03-01' },
 };
 
-test('the engine is at most 60,000 bytes to download', () => {
+test('the engine is at most 96,000 bytes to download', () => {
   const bytes = ['yidi.wasm', 'yidi.mjs', 'yidi.js'].map((name) => gzipSync(fileOf(name), { level: 9 }).length);
   const total = bytes.reduce((sum, size) => sum + size, 0);
-  assert.ok(total <= 60_000, `${total} bytes: wasm, engine, face ${bytes}`);
+  assert.ok(total <= 96_000, `${total} bytes: wasm, engine, face ${bytes}`);
 });
 
 test('the engine runs under a strict content security policy', () => {
@@ -142,7 +142,7 @@ const hostile = {
   'a surrogate at the very end': ['\udbff', 'json_syntax'],
   'bytes that are not UTF-8': [new Uint8Array([0x7b, 0x22, 0xff, 0xc0, 0x80, 0x22, 0x7d]), 'json_syntax'],
   null: ['null', 'wrong_type'],
-  'a number beyond all': ['1e999', 'wrong_type'],
+  'a number beyond all': ['1e999', 'out_of_range'],
   '5 MB of text': ['x'.repeat(5_000_000), 'too_large'],
   '5 MB in a string': [`{"x": "${'x'.repeat(5_000_000)}"}`, 'too_large'],
   '100 MB of text': ['\u533b'.repeat(100_000_000), 'too_large'],

@@ -50,13 +50,52 @@ for (const folder of folders) {
   });
 }
 
-const goldenCases = folders.flatMap((folder) => casesOf(read(`${folder}/cases.json`)));
+const exampleRoot = new URL('example_policies/', import.meta.url);
+const exampleOf = (folder, name) => JSON.parse(readFileSync(new URL(`${folder}/${name}.json`, exampleRoot), 'utf8'));
+const exampleFolders = readdirSync(exampleRoot).filter((name) =>
+  existsSync(new URL(`${name}/policy.json`, exampleRoot)),
+);
+const byParent = exampleFolders
+  .map((folder) => exampleOf(folder, 'policy'))
+  .sort((a, b) => (a.parent ? 1 : 0) - (b.parent ? 1 : 0));
+const examples = await load({ policies: byParent, calendar });
+const golden = [
+  [yidi, folders.flatMap((folder) => casesOf(read(`${folder}/cases.json`)))],
+  [examples, exampleFolders.flatMap((folder) => casesOf(exampleOf(folder, 'cases')))],
+];
 
 for (const lang of ['zh', 'en']) {
   test(`the answers of all golden cases in ${lang} fit the schema`, () => {
-    for (const { name, case: given } of goldenCases) fits('answer', yidi.assess(given, { lang }), name);
+    for (const [engine, cases] of golden)
+      for (const { name, case: given } of cases) fits('answer', engine.assess(given, { lang }), name);
   });
 }
+
+// What a sum is of, field by field: I1 to I4 of core/contract.md.
+const SUMS = {
+  medfee_sumamt: ['fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt', 'inscp_scp_amt'],
+  fund_pay_sumamt: ['hifp_pay', 'cvlserv_pay', 'hifes_pay', 'hifmi_pay', 'hifob_pay', 'maf_pay', 'oth_pay'],
+  psn_part_amt: ['acct_pay', 'psn_cash_pay'],
+};
+const WHOLE = ['fund_pay_sumamt', 'psn_part_amt', 'hosp_part_amt'];
+const fen = (money) => Math.round(Number(money) * 100);
+
+test('in every golden case the sums of the sheet hold to the fen', () => {
+  let held = 0;
+  for (const [engine, cases] of golden)
+    for (const { name, case: given } of cases) {
+      const { ok, settlement } = engine.assess(given);
+      if (!ok) continue;
+      const { sheet } = settlement;
+      for (const [total, parts] of [...Object.entries(SUMS), ['medfee_sumamt', WHOLE]]) {
+        if ([total, ...parts].some((field) => sheet[field] === null)) continue;
+        const sum = parts.reduce((all, field) => all + fen(sheet[field]), 0);
+        assert.equal(fen(sheet[total]), sum, `${name}: ${total}`);
+        ++held;
+      }
+    }
+  assert.ok(held > 3000, `only ${held}`);
+});
 
 test('random cases and their answers fit the schemas', () => {
   let sound = 0;

@@ -5,6 +5,7 @@ import { load, PolicyError, Yidi } from './yidi.js';
 import createKit from './yidi-kit.mjs';
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 // Written out, so that bundlers find the files.
 const urlOfWords = {
   zh: () => new URL('./yidi-kit.zh.txt', import.meta.url),
@@ -22,8 +23,7 @@ function bytesOf(document) {
   return encoder.encode(typeof document === 'string' ? document : (JSON.stringify(document) ?? 'null'));
 }
 
-// What is not to be proved crosses as this, see kit_bindings.cpp.
-const notGiven = '-';
+const parsed = (bytes) => JSON.parse(decoder.decode(bytes));
 
 export class Kit extends Yidi {
   #kit;
@@ -47,18 +47,19 @@ export class Kit extends Yidi {
     return this.assessText(caseText, options);
   }
 
-  check(policy, { lang = 'zh', sources = notGiven, cases = notGiven } = {}) {
-    return JSON.parse(this.#kit.check(bytesOf(policy), bytesOf(sources), bytesOf(cases), this.#spoken(lang)));
+  check(policy, { lang = 'zh', sources, cases } = {}) {
+    const given = (text) => (text === undefined ? undefined : bytesOf(text));
+    return parsed(this.#kit.check(bytesOf(policy), given(sources), given(cases), this.#spoken(lang)));
   }
 
   skeleton(request, { lang = 'zh' } = {}) {
-    const texts = JSON.parse(this.#kit.skeleton(bytesOf(request), this.#spoken(lang)));
+    const texts = parsed(this.#kit.skeleton(bytesOf(request), this.#spoken(lang)));
     if (texts.errors) throw new PolicyError(texts.errors);
     return texts;
   }
 
   diff(before, after, { lang = 'zh' } = {}) {
-    return JSON.parse(this.#kit.diff(bytesOf(before), bytesOf(after), this.#spoken(lang)));
+    return parsed(this.#kit.diff(bytesOf(before), bytesOf(after), this.#spoken(lang)));
   }
 
   #spoken(lang) {

@@ -13,6 +13,7 @@ const urlOfWords = {
 // same, and no text is long enough to exhaust the instance's memory.
 const longestText = 8_000_000;
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 // Encoding here, not in Embind, turns a broken surrogate into U+FFFD where Embind would swallow its neighbour.
 function bytesOf(text) {
@@ -68,11 +69,11 @@ export class Yidi {
   }
 
   loadPolicy(policy, { lang = this._speaks[0] ?? 'zh' } = {}) {
-    return JSON.parse(this._engine.load_policy(bytesOf(policyTextOf(policy)), isLanguage(lang)));
+    return JSON.parse(decoder.decode(this._engine.load_policy(bytesOf(policyTextOf(policy)), isLanguage(lang))));
   }
 
   loadCalendar(calendar, { lang = this._speaks[0] ?? 'zh' } = {}) {
-    return JSON.parse(this._engine.load_calendar(bytesOf(policyTextOf(calendar)), isLanguage(lang)));
+    return JSON.parse(decoder.decode(this._engine.load_calendar(bytesOf(policyTextOf(calendar)), isLanguage(lang))));
   }
 
   assess(caseObject, options) {
@@ -81,11 +82,11 @@ export class Yidi {
 
   assessText(text, { lang = 'zh' } = {}) {
     if (!this._speaks.includes(isLanguage(lang))) throw new Error(`yidi: loadLanguage('${lang}') first`);
-    return this._engine.settle(bytesOf(text), lang);
+    return decoder.decode(this._engine.settle(bytesOf(text), lang));
   }
 
   regions() {
-    return JSON.parse(this._engine.regions()).regions;
+    return JSON.parse(decoder.decode(this._engine.regions())).regions;
   }
 }
 

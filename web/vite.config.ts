@@ -7,6 +7,7 @@ import { offline } from './scripts/offline-plugin.js';
 import { policies } from './scripts/policies-plugin.js';
 import { preload } from './scripts/preload-plugin.js';
 import { calculatorStyles } from './scripts/styles-plugin.js';
+import { vocabulary } from './scripts/vocabulary-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -42,6 +43,7 @@ export default defineConfig({
   server: { fs: { allow: [path('..')] } },
   plugins: [
     policies(path('../policies')),
+    vocabulary(path('../build/native/yidi')),
     csp(),
     calculatorStyles(),
     preload(),

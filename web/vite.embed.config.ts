@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { askBeside, besides, inlinedFiles, ownKeysOnly } from './scripts/embed-plugin.js';
+import { vocabulary } from './scripts/vocabulary-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const folders = { engine: path('../build/wasm/'), data: path('src/places/data/'), policies: path('../policies/') };
@@ -51,6 +52,11 @@ export default defineConfig(({ mode: name }) => {
         output: { format: name.endsWith('.mjs') ? 'es' : 'iife', entryFileNames: name, codeSplitting: false },
       },
     },
-    plugins: [askBeside(folders.engine), ownKeysOnly(), ...(single ? [inlinedFiles(besides(folders))] : [])],
+    plugins: [
+      vocabulary(path('../build/native/yidi')),
+      askBeside(folders.engine),
+      ownKeysOnly(),
+      ...(single ? [inlinedFiles(besides(folders))] : []),
+    ],
   };
 });

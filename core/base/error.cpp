@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/terms.h"
+
 namespace yidi {
 namespace {
 
@@ -78,7 +80,7 @@ Parts parts_of(const Error& error, Lang lang) {
 }
 
 // A piece of a sentence without [ ], its part put in place of %1 or %2.
-[[gnu::noinline]] void append_piece(std::string& out, std::string_view piece, const Parts& parts, bool optional) {
+void append_piece(std::string& out, std::string_view piece, const Parts& parts, bool optional) {
   std::size_t at = piece.find("%1");
   if (at == std::string_view::npos) at = piece.find("%2");
   if (at == std::string_view::npos) {

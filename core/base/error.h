@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/lang.h"
 #include "base/list.h"
-#include "base/terms.h"
 
 namespace yidi {
 

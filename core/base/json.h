@@ -1,5 +1,5 @@
-// The only room that knows nlohmann/json. Reads strictly, with line and column, collecting every fault; writes in the
-// order it is told. Text in, text out; nothing throws.
+// JSON in and out, and the only room that knows nlohmann/json (json_parse.cpp). Reads strictly, with line and column,
+// collecting every fault; writes in the order it is told. Nothing throws.
 //
 // Reading:   Json root = parse_json(text, limits, errors);        // an empty (null) root where the syntax is broken
 //            JsonCursor at(root, errors);
@@ -8,12 +8,15 @@
 // Numbers with a fraction or an exponent are wrong_type: amounts are text. Duplicate keys are duplicate_key.
 // Broken UTF-8 is json_syntax. A text over `max_bytes` or deeper than `max_depth` is too_large and is not read.
 //
+// Numbers beyond what a double holds (1e400) are out_of_range, and end the reading.
+//
 // Writing:   JsonWriter out;  out.begin_object();  out.key("ok");  out.boolean(true);  out.end_object();
 //            out.take()  ->  {"ok":true}
-// Text that is not UTF-8 is written with U+FFFD in its place.
+// Text that is not UTF-8 is written with U+FFFD in its place. A JsonTree takes the same and gives a Json.
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +51,7 @@ struct Json {
 
   const Json* find(std::string_view key) const;            // nothing where this is no object or has no such key
   const Json* at_pointer(std::string_view pointer) const;  // RFC 6901
+  bool operator==(const Json& other) const;                // the same text when written: members in the same order
 };
 
 struct Json::Member {
@@ -58,16 +62,9 @@ struct Json::Member {
 
 Json parse_json(std::string_view text, JsonLimits limits, Errors& errors);
 
-// The name of a member, as the code writes it. A lone pointer, because the same name as a string_view costs each of the
-// hundreds of places that give one a dozen bytes of download.
-class Key {
- public:
-  constexpr Key(const char* name) : name_(name) {}
-  operator std::string_view() const { return name_; }
-
- private:
-  const char* name_;
-};
+// One more step of a JSON Pointer: "/a" and "b/c" make "/a/b~1c".
+void append_step(std::string& pointer, std::string_view key);
+void append_step(std::string& pointer, std::size_t index);
 
 // A place in a text being read: as cheap to copy as three pointers. Which keys were asked for is remembered in the tree.
 class JsonCursor {
@@ -79,13 +76,12 @@ class JsonCursor {
   const Json* node() const { return node_; }
   std::string path() const;  // JSON Pointer; found by looking for the place from the root, so only for reporting
 
-  bool is_object();         // reports wrong_type, also for a null root; silent for what `get` did not find
-  JsonCursor get(Key key);  // absent or null: a cursor that is not present
-  JsonCursor member(std::string_view key);  // the same for a name worked out at run time
-  JsonCursor required(Key key);             // reports missing_key
-  List<Member> members();                   // {first, second}; marks all keys as asked for
-  List<JsonCursor> items();                 // reports wrong_type; empty for what is not present
-  void close();                             // reports unknown_key for keys not asked for
+  bool is_object();                      // reports wrong_type, also for a null root; silent for what `get` did not find
+  JsonCursor get(std::string_view key);  // absent or null: a cursor that is not present
+  JsonCursor required(std::string_view key);  // reports missing_key
+  List<Member> members();                     // {first, second}; marks all keys as asked for
+  List<JsonCursor> items();                   // reports wrong_type; empty for what is not present
+  void close();                               // reports unknown_key for keys not asked for
 
   // Each gives nothing, silently, where `get` found nothing (or null), and reports what is wrong otherwise:
   // also a null among items() or members().
@@ -99,14 +95,14 @@ class JsonCursor {
   std::optional<Date> date();
 
   // The same of a member: text_at("name") is get("name").text().
-  std::optional<std::string_view> text_at(Key key);
-  std::optional<Money> money_at(Key key);
-  std::optional<Date> date_at(Key key);
+  std::optional<std::string_view> text_at(std::string_view key);
+  std::optional<Money> money_at(std::string_view key);
+  std::optional<Date> date_at(std::string_view key);
   // The same, put where it belongs; an integer lies from `least` to `most`.
-  void read(Key key, std::optional<bool>& into);
-  void read(Key key, std::optional<Money>& into);
-  void read(Key key, std::optional<Date>& into);
-  void read(Key key, std::optional<int>& into, int least, int most);
+  void read(std::string_view key, std::optional<bool>& into);
+  void read(std::string_view key, std::optional<Money>& into);
+  void read(std::string_view key, std::optional<Date>& into);
+  void read(std::string_view key, std::optional<int>& into, int least, int most);
 
   void fail(ErrorKind kind, std::string_view detail = {}, std::string_view accepted = {});
 
@@ -129,26 +125,53 @@ struct JsonCursor::Member {
   JsonCursor second;
 };
 
+// JSON as text, in the order it is told.
 class JsonWriter {
  public:
   void begin_object();
   void end_object();
   void begin_array();
   void end_array();
-  void key(Key name);
-  void name(std::string_view name);  // a key worked out at run time
+  void key(std::string_view name);   // one of ours: written as it is
+  void name(std::string_view name);  // one that may hold anything
   void text(std::string_view value);
+  void joined(std::initializer_list<std::string_view> parts);  // one text, of all parts
   void boolean(bool value);
   void integer(std::int64_t value);
   void null();
   void text_or_null(std::string_view value);  // null where empty
   void json(const Json& value);               // a copy of what was read
-  std::string take() { return std::move(out_); }
+  std::string take();
 
  private:
-  void separate();
-  std::string out_;
+  void literal(std::string_view text);
+  char* room_for_value(std::size_t bytes);
+  List<char> out_;
   bool fresh_ = true;  // nothing yet at this level, or a key just written
+};
+
+// The same as values: takes what a JsonWriter takes, and gives the tree that reading its text would give, but for the lines.
+class JsonTree {
+ public:
+  void begin_object() { open(Json::Type::object); }
+  void end_object() { open_.pop_back(); }
+  void begin_array() { open(Json::Type::array); }
+  void end_array() { open_.pop_back(); }
+  void key(std::string_view name);
+  void name(std::string_view name) { key(name); }
+  void text(std::string_view value) { add(Json::Type::text).text = value; }
+  void joined(std::initializer_list<std::string_view> parts);
+  void boolean(bool value) { add(Json::Type::boolean).boolean = value; }
+  void integer(std::int64_t value) { add(Json::Type::integer).integer = value; }
+  void null() { add(Json::Type::null); }
+  void text_or_null(std::string_view value);
+  Json take() { return std::move(root_); }
+
+ private:
+  Json& add(Json::Type type);
+  void open(Json::Type type);
+  Json root_;
+  List<Json*> open_;  // each stays where it is: its parent does not grow while it is open
 };
 
 }  // namespace yidi

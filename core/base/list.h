@@ -73,6 +73,13 @@ class List : private AnyList {
     new (end()) T(std::move(one));
     ++size_;
   }
+  // Room for `count` more that are not there yet, for who writes them and then says with fill_to how far.
+  T* room(std::size_t count) {
+    static_assert(std::is_trivial_v<T>);
+    reserve(size_ + count);
+    return end();
+  }
+  void fill_to(const T* end) { size_ = std::uint32_t(end - begin()); }
   void pop_back() {
     back().~T();
     --size_;

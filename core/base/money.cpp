@@ -47,24 +47,9 @@ std::uint64_t append_sign(std::string& out, std::int64_t value) {
 
 }  // namespace
 
-// Bit by bit where 64 bits do not hold the numbers: rare, and a tenth of the size of the library's division.
-Int128 divided(Int128 numerator, Int128 denominator) {
-  auto small = [](Int128 number) { return number == std::int64_t(number); };
-  if (small(numerator) && small(denominator)) return std::int64_t(numerator) / std::int64_t(denominator);
-  if (numerator < 0) return -divided(-numerator, denominator);
-  Int128 quotient = 0, rest = 0;
-  for (int i = 126; i >= 0; --i) {
-    rest = rest << 1 | (numerator >> i & 1);
-    bool fits = rest >= denominator;
-    if (fits) rest -= denominator;
-    quotient = quotient << 1 | int(fits);
-  }
-  return quotient;
-}
-
 Money rounded(Int128 numerator, Int128 denominator) {
   if (denominator <= 0) __builtin_trap();
-  Int128 whole = divided(numerator, denominator);
+  Int128 whole = numerator / denominator;
   const Int128 rest = numerator - whole * denominator;
   const Int128 size = rest < 0 ? -rest : rest;
   if (size >= denominator - size) whole += numerator < 0 ? -1 : 1;
@@ -141,6 +126,18 @@ std::string to_text(Money amount) {
   append_digits(text, fen / 100);
   text += '.';
   append_digits(text, fen % 100, 2);
+  return text;
+}
+
+std::string grouped(Money amount) {
+  const std::string plain = to_text(amount);
+  const std::size_t yuan_end = plain.size() - 3;
+  std::string text;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const bool after_digit = i > 0 && plain[i - 1] != '-';
+    if (i < yuan_end && after_digit && (yuan_end - i) % 3 == 0) text += ',';
+    text += plain[i];
+  }
   return text;
 }
 

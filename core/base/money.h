@@ -75,8 +75,6 @@ constexpr ExactMoney exact(Money amount) { return {amount.fen(), 1}; }
 // The one rounding function: half up to the fen; a negative amount mirrors its positive twin (half away from zero),
 // so that a reversal cancels to the fen. denominator > 0.
 Money rounded(Int128 numerator, Int128 denominator);
-// Towards nothing; denominator > 0.
-Int128 divided(Int128 numerator, Int128 denominator);
 Money rounded(ExactMoney amount);
 
 // amount × ratio, rounded once.
@@ -111,6 +109,8 @@ std::variant<std::int64_t, NumberFault> parse_count(std::string_view text);
 void append_digits(std::string& out, std::uint64_t value, int least_digits = 1);
 // Always two decimals: "1500.00", "-3.05".
 std::string to_text(Money amount);
+// For people: "1,234,567.00".
+std::string grouped(Money amount);
 // The shortest exact form: "55%", "76.5%", "0.2%".
 std::string to_text(Ratio ratio);
 

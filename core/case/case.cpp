@@ -228,7 +228,7 @@ void read_items(JsonCursor at, Costs& costs) {
 // The parts that are given are taken off the total; what remains may belong to any part that is not given.
 void read_sums(JsonCursor& at, Costs& costs) {
   struct Part {
-    Key name;
+    std::string_view name;
     Money& amount;
     CostPart part;
     Input asked;
@@ -263,7 +263,7 @@ void read_costs(JsonCursor at, Case& one) {
   bool has_items = items.present();
   if (has_items) {
     read_items(items, one.costs);
-    for (Key sum : {"fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt"})
+    for (std::string_view sum : {"fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt"})
       if (JsonCursor given = at.get(sum); given.present()) given.fail(ErrorKind::both_items_and_sums);
     JsonCursor total = at.get("medfee_sumamt");
     if (auto amount = total.money(); amount && *amount != one.costs.medfee)

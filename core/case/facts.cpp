@@ -107,8 +107,6 @@ void set_if_told(Possible& facts, Dimension dimension, std::optional<bool> yes) 
 }
 
 void set_what_is_told(Possible& facts, const Case& one, const Rulebook& rules) {
-#define YIDI_DIMENSION(...)
-#define YIDI_OWN_DIMENSION(...)
 #define YIDI_TOLD_DIMENSION(dimension, List, group, field, ...) \
   set_if_told(facts, Dimension::dimension, one.group.field);
 #define YIDI_NUMBER_DIMENSION(dimension, least, most, group, field, ...) \

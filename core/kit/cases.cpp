@@ -6,14 +6,11 @@
 #include "kit/case_file.h"
 #include "kit/names.h"
 #include "kit/words.h"
+#include "tell/answer_json.h"
+#include "tell/words.h"
 
 namespace yidi::kit {
 namespace {
-
-Json parsed(std::string_view text) {
-  Errors errors;
-  return parse_json(text, policy_limits, errors);
-}
 
 std::string json_text(const Json& json) {
   JsonWriter out;
@@ -42,6 +39,16 @@ std::string field_words(std::string_view pointer, Lang lang) {
   return said(lang, "case.named", {names_of(Field(field)).in(lang), id(Field(field))});
 }
 
+// The answer as cases expect it. They are written in Chinese, whatever language they are checked in.
+Json answer_values(const Answer& answer) {
+  JsonTree values;
+  if (answer.ok())
+    write_answer(answer.assessment(), Lang::zh, values);
+  else
+    write_errors(answer.errors(), Lang::zh, values);
+  return values.take();
+}
+
 struct OneCase {
   const Document& document;
   const WorkedCase& worked;
@@ -49,71 +56,59 @@ struct OneCase {
   std::string called;  // "例子“二次住院”："
   Findings& findings;
 
-  // The same answer in the language of the findings.
-  Json spoken(const Engine& engine) const { return parsed(engine.settle(json_text(*worked.given()), findings.lang())); }
+  Lang lang() const { return findings.lang(); }
 
   // What is wrong with the case itself, unless that is what it is written to show. What a base says wrongly is told once.
-  bool tell_refusal(const Json& answer, const std::vector<Expectation>& expected) {
-    const Json* errors = answer.find("errors");
+  bool tell_refusal(const Errors& errors, const std::vector<Expectation>& expected) {
     const bool wanted = std::any_of(expected.begin(), expected.end(), [](const Expectation& one) {
       return one.pointer == "/ok" || one.pointer.starts_with("/errors");
     });
-    if (!errors || wanted) return false;
-    for (const Json& error : errors->items) {
-      const std::string_view pointer = text_of(error, "path");
-      const std::string place = worked.place_of(pointer);
-      if (worked.is_of_base(pointer) && findings.has("case_refused", place)) continue;
-      findings.error("case_refused", document, place, {called, text_of(error, "message")});
+    if (wanted) return false;
+    for (const Error& error : errors.list()) {
+      const std::string place = worked.place_of(error.path);
+      if (worked.is_of_base(error.path) && findings.has("case_refused", place)) continue;
+      findings.error("case_refused", document, place, {called, message(error, lang())});
     }
     return true;
   }
 
   // What keeps the answer from being exact: the parameters that no row states, and what the case leaves out.
-  std::string open_told(const Json& answer) const {
+  std::string open_told(const Assessment& answer) const {
     std::string parameters, inputs;
-    const Json* missing = answer.at_pointer("/settlement/missing");
-    const Json* questions = answer.find("questions");
-    if (missing)
-      for (const Json& one : missing->items)
-        append_to_list(parameters,
-                       said(findings.lang(), "case.named", {text_of(one, "name"), text_of(one, "parameter")}),
-                       findings.lang());
-    if (questions)
-      for (const Json& one : questions->items) {
-        if (text_of(one, "spread") == "0.00") continue;  // moves no money
-        std::string field = "/" + std::string(text_of(one, "field"));
-        std::replace(field.begin(), field.end(), '.', '/');
-        append_to_list(inputs, field, findings.lang());
-      }
+    for (Parameter missing : answer.missing)
+      append_to_list(parameters, said(lang(), "case.named", {names_of(missing).in(lang()), id(missing)}), lang());
+    for (const Question& question : answer.questions) {
+      if (question.spread == Money{}) continue;  // moves no money
+      std::string field = "/" + std::string(id(question.input));
+      std::replace(field.begin(), field.end(), '.', '/');
+      append_to_list(inputs, field, lang());
+    }
     std::string told;
-    if (!parameters.empty()) told += said(findings.lang(), "case.missing", {parameters});
-    if (!inputs.empty()) told += said(findings.lang(), "case.left_out", {inputs});
+    if (!parameters.empty()) told += said(lang(), "case.missing", {parameters});
+    if (!inputs.empty()) told += said(lang(), "case.left_out", {inputs});
     return told;
   }
 
   // For an amount the steps that led to it, so that a person can see where the own calculation took another way.
-  std::string steps_told(const Json& answer, std::string_view pointer) const {
-    const Json* steps = answer.find("steps");
-    if (!steps || !pointer.starts_with("/settlement/")) return {};
+  std::string steps_told(const Assessment& answer) const {
     std::string told;
-    for (const Json& step : steps->items) {
-      if (!told.empty() && !findings.lang().is_chinese()) told += " ";
-      told += text_of(step, "text");
+    for (const StepSummary& step : answer.steps) {
+      if (!told.empty() && !lang().is_chinese()) told += " ";
+      told += step_words(step, answer.products, lang());
     }
-    if (told.empty()) return told;
-    return open_told(answer) + said(findings.lang(), "case.steps", {told});
+    return told.empty() ? told : open_told(answer) + said(lang(), "case.steps", {told});
   }
 
-  void compare(const Json& answer, const Expectation& expected, const Engine& engine) {
+  void compare(const Answer& answer, const Json& written, const Expectation& expected) {
     if (expected.pointer.empty())
       return findings.error("case_expects_unknown", document, expected.place, {called, last_step(expected.place)});
-    const Json* found = answer.at_pointer(expected.pointer);
+    const Json* found = written.at_pointer(expected.pointer);
     if (!found) return findings.error("case_points_nowhere", document, expected.place, {called, expected.pointer});
-    const std::string got = json_text(*found), want = json_text(expected.wanted);
-    if (got == want) return;
+    if (*found == expected.wanted) return;
+    const bool is_amount = answer.ok() && expected.pointer.starts_with("/settlement/");
     findings.error("case_differs", document, expected.place,
-                   {called, field_words(expected.pointer, findings.lang()), got, want,
-                    steps_told(spoken(engine), expected.pointer)});
+                   {called, field_words(expected.pointer, lang()), json_text(*found), json_text(expected.wanted),
+                    is_amount ? steps_told(answer.assessment()) : ""});
   }
 
   void run(const Json& entry, const Engine& engine) {
@@ -125,12 +120,12 @@ struct OneCase {
                             document, path, {called});
     if (has_place_to_fill(*worked.given()) || has_place_to_fill(entry)) return;  // told already
     const int failed = findings.failed();
-    // The cases are written in Chinese, whatever language they are checked in.
-    const Json answer = parsed(engine.settle(json_text(*worked.given()), Lang::zh));
+    const Answer answer = engine.assess(*worked.given());
     const auto expected = expectations_of(*expect, path + "/expect");
-    if (answer.find("errors") && tell_refusal(spoken(engine), expected)) return;
+    if (!answer.ok() && tell_refusal(answer.errors(), expected)) return;
+    const Json written = answer_values(answer);
     for (const Expectation& one : expected)
-      if (!findings.has("case_differs", one.place)) compare(answer, one, engine);  // of bounds the first that differs
+      if (!findings.has("case_differs", one.place)) compare(answer, written, one);  // of bounds the first that differs
     if (findings.failed() == failed) findings.pass();
   }
 };
@@ -194,7 +189,7 @@ void check_cases(std::string_view text, const std::string& file, const Engine& e
   if (!cases) return findings.error("no_cases.key", document, "");
   if (cases->items.empty()) return findings.error("no_cases.empty", document, "");
   find_places_to_fill(document, findings);
-  if (!reading.sound) return findings.advice("cases_not_run", document, "");
+  if (!reading.sound()) return findings.advice("cases_not_run", document, "");
   AllCases{document, *cases, engine, *reading.policy, findings}.run();
 }
 

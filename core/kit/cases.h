@@ -1,8 +1,8 @@
 // The worked cases of a folder, each settled and held against what it expects.
 #pragma once
 
+#include "engine.h"
 #include "kit/reading.h"
-#include "yidi.h"
 
 namespace yidi::kit {
 

@@ -2,24 +2,12 @@
 
 #include <algorithm>
 
+#include "base/calendar.h"
 #include "kit/cases.h"
+#include "kit/told.h"
 #include "kit/words.h"
 
 namespace yidi::kit {
-
-const Policy* policy_of(const Engine& engine, std::string_view admdvs) {
-  for (const auto& policy : engine.policies())
-    if (policy->admdvs == admdvs) return policy.get();
-  return nullptr;
-}
-
-List<const Policy*> chain_of(const Engine& engine, const Policy& policy) {
-  List<const Policy*> chain;
-  for (const Policy* at = &policy; at && std::find(chain.begin(), chain.end(), at) == chain.end();
-       at = policy_of(engine, at->parent))
-    chain.push_back(at);
-  return chain;
-}
 
 KnownPolicies known_of(const Engine& engine) {
   KnownPolicies known;
@@ -38,10 +26,10 @@ void check_name(std::string_view folder, const Reading& reading, Findings& findi
 
 }  // namespace
 
-Findings check_folder(const PolicyFolder& folder, const std::string& prefix, const Engine& engine,
-                      const KnownPolicies& known, Lang lang) {
+Findings check_folder(const PolicyFolder& folder, const Reading& reading, const std::string& prefix,
+                      const Engine& engine, const KnownPolicies& known, Lang lang) {
   Findings findings(lang);
-  const Reading reading = read_for_check(folder.policy, prefix + "policy.json", findings);
+  tell_faults(reading, findings);
   if (reading.policy && reading.document.root->type == Json::Type::object) {
     check_name(folder.name, reading, findings);
     check_chain(reading, known, findings);
@@ -49,8 +37,8 @@ Findings check_folder(const PolicyFolder& folder, const std::string& prefix, con
     check_own_terms(reading, findings);
     check_figures(reading, findings);
     List<const Policy*> chain = {reading.policy.get()};
-    if (const Policy* parent = policy_of(engine, reading.policy->parent))
-      for (const Policy* above : chain_of(engine, *parent))
+    if (const Policy* parent = engine.policy(reading.policy->parent))
+      for (const Policy* above : engine.chain_of(*parent))
         if (above->admdvs != reading.policy->admdvs) chain.push_back(above);
     check_dates(reading, chain, findings);
     check_reach(reading, known, findings);
@@ -63,46 +51,45 @@ Findings check_folder(const PolicyFolder& folder, const std::string& prefix, con
 
 namespace {
 
-// What the folder says of itself, however faulty the rest.
-struct Head {
-  std::string admdvs, parent;
-};
-
 struct Loaded {
   Engine engine;
   KnownPolicies known;
-  std::vector<Head> heads;  // of the folders, in their order
+  std::vector<Reading> readings;  // of the folders, in their order
 };
 
-Head head_of(const PolicyFolder& folder) {
-  Errors errors;
-  const Json root = parse_json(folder.policy, policy_limits, errors);
-  return {std::string(text_of(root, "admdvs")), std::string(text_of(root, "parent"))};
+// What the file says of itself, however faulty the rest.
+std::string head(const Reading& reading, std::string_view key) {
+  return reading.document.root ? std::string(text_of(*reading.document.root, key)) : std::string();
 }
 
-bool is_ok(const std::string& answer) { return answer.starts_with("{\"ok\":true"); }
+std::string admdvs_of(const Reading& reading) { return head(reading, "admdvs"); }
 
-void load(Loaded& loaded, const std::vector<PolicyFolder>& folders, Lang lang) {
+void load(Loaded& loaded, const std::vector<PolicyFolder>& folders) {
   for (const PolicyFolder& folder : folders) {
-    const bool sound = is_ok(loaded.engine.load_policy(folder.policy, lang));
-    loaded.heads.push_back(head_of(folder));
-    loaded.known[loaded.heads.back().admdvs] = {loaded.heads.back().parent, sound};
+    loaded.readings.push_back(read_policy_file(folder.policy, folder.name + "/policy.json"));
+    const Reading& reading = loaded.readings.back();
+    if (reading.sound()) loaded.engine.hold(reading.policy);
+    loaded.known[admdvs_of(reading)] = {head(reading, "parent"), reading.sound()};
   }
 }
 
 // The calendar has no folder of its own: its faults are the engine's, told as they are.
-void check_calendar(Engine& engine, std::string_view calendar, Findings& findings) {
+void check_calendar(Engine& engine, std::string_view text, Findings& findings) {
   Errors errors;
-  const Json answer = parse_json(engine.load_calendar(calendar, findings.lang()), policy_limits, errors);
-  const Json* faults = answer.find("errors");
-  if (!faults) return findings.pass();
-  const Json root = json_for_check(calendar, "calendar/holidays.json", findings);
+  const Json root = parse_json(text, policy_limits, errors);
   const Document document{"calendar/holidays.json", &root};
-  for (const Json& fault : faults->items)
-    if (!findings.has(text_of(fault, "code"), text_of(fault, "path")))
-      findings.add({Severity::error, std::string(text_of(fault, "code")), document.file,
-                    std::string(text_of(fault, "path")), document.line_of(text_of(fault, "path")),
-                    std::string(text_of(fault, "message")), std::string(say(findings.lang(), "advice.calendar"))});
+  tell(errors, text, document, nullptr, findings);
+  Calendar calendar;
+  if (errors.none()) calendar = read_calendar(root, errors);
+  if (errors.none()) {
+    engine.hold(std::move(calendar));
+    return findings.pass();
+  }
+  for (const Error& error : errors.list())
+    if (!findings.has(code(error.kind), error.path))
+      findings.add({Severity::error, std::string(code(error.kind)), document.file, std::string(error.path),
+                    document.line_of(error.path), message(error, findings.lang()),
+                    std::string(say(findings.lang(), "advice.calendar"))});
 }
 
 void take(CheckReport& report, const Findings& findings) {
@@ -120,15 +107,12 @@ std::string headline(const PolicyFolder& folder, const Policy& policy, Lang lang
 }
 
 // Two folders of one region: the later would silently stand in for the earlier. A folder that is named may be a new version.
-void check_alone(const std::vector<PolicyFolder>& folders, const std::vector<Head>& heads, std::size_t at,
+void check_alone(const std::vector<PolicyFolder>& folders, const std::vector<Reading>& readings, std::size_t at,
                  Findings& findings) {
-  for (std::size_t i = 0; i < folders.size(); ++i) {
-    if (i == at || heads[i].admdvs != heads[at].admdvs || heads[at].admdvs.empty()) continue;
-    Errors errors;
-    const Json root = parse_json(folders[at].policy, policy_limits, errors);
-    findings.error("same_region", {folders[at].name + "/policy.json", &root}, "/admdvs",
-                   {heads[at].admdvs, folders[i].name});
-  }
+  const std::string own = admdvs_of(readings[at]);
+  for (std::size_t i = 0; i < folders.size() && !own.empty(); ++i)
+    if (i != at && admdvs_of(readings[i]) == own)
+      findings.error("same_region", readings[at].document, "/admdvs", {own, folders[i].name});
 }
 
 bool is_chosen(const PolicyFolder& folder, const std::vector<std::string>& only) {
@@ -138,15 +122,15 @@ bool is_chosen(const PolicyFolder& folder, const std::vector<std::string>& only)
 void report_folder(const std::vector<PolicyFolder>& folders, std::size_t at, const Loaded& loaded,
                    const std::vector<std::string>& only, CheckReport& report, Lang lang) {
   const PolicyFolder& folder = folders[at];
-  Findings findings = check_folder(folder, folder.name + "/", loaded.engine, loaded.known, lang);
-  if (only.empty()) check_alone(folders, loaded.heads, at, findings);
+  Findings findings = check_folder(folder, loaded.readings[at], folder.name + "/", loaded.engine, loaded.known, lang);
+  if (only.empty()) check_alone(folders, loaded.readings, at, findings);
   take(report, findings);
-  const std::string& admdvs = loaded.heads[at].admdvs;
-  const Policy* policy = loaded.known.find(admdvs)->second.sound ? policy_of(loaded.engine, admdvs) : nullptr;
+  const std::string admdvs = admdvs_of(loaded.readings[at]);
+  const Policy* policy = loaded.known.find(admdvs)->second.sound ? loaded.engine.policy(admdvs) : nullptr;
   report.text +=
       (policy ? headline(folder, *policy, lang) : folder.name) + "\n" + findings_text(findings.in_order(), lang);
   if (!policy) return;
-  const Rulebook rules(chain_of(loaded.engine, *policy), policy->checked_on);
+  const Rulebook rules(loaded.engine.chain_of(*policy), policy->checked_on);
   const Coverage coverage = coverage_of(rules, lang);
   report.text +=
       only.size() == 1 ? "\n" + coverage_text(coverage, lang) : "  " + coverage_summary(coverage, lang) + "\n";
@@ -163,7 +147,7 @@ CheckReport check(const std::vector<PolicyFolder>& folders, std::string_view cal
   if (folders.empty()) of_all.error("no_policies", {"", nullptr}, "");
   take(report, of_all);
   report.text += findings_text(of_all.in_order(), lang);
-  load(loaded, folders, lang);
+  load(loaded, folders);
   for (std::size_t i = 0; i < folders.size(); ++i)
     if (is_chosen(folders[i], only)) report_folder(folders, i, loaded, only, report, lang);
   report.text += std::to_string(report.passed) + " passed, " + std::to_string(report.failed) + " failed\n";

@@ -11,10 +11,10 @@
 #include <string_view>
 #include <vector>
 
+#include "engine.h"
 #include "kit/coverage.h"
 #include "kit/findings.h"
 #include "kit/rules.h"
-#include "yidi.h"
 
 namespace yidi::kit {
 
@@ -37,14 +37,10 @@ struct CheckReport {
 CheckReport check(const std::vector<PolicyFolder>& folders, std::string_view calendar, Lang lang,
                   const std::vector<std::string>& only = {});
 
-// One folder against the policies and the calendar that an engine already holds. `engine` also holds the folder's own
-// policy where that is sound; `prefix` stands before the names of the files.
-Findings check_folder(const PolicyFolder& folder, const std::string& prefix, const Engine& engine,
-                      const KnownPolicies& known, Lang lang);
-
-// The policy of an engine, and the chain behind it, nearest first; parents that are not there end it.
-const Policy* policy_of(const Engine& engine, std::string_view admdvs);
-List<const Policy*> chain_of(const Engine& engine, const Policy& policy);
+// One folder against the policies and the calendar that an engine already holds. `policy` is its policy as it was read, which
+// `engine` holds too where it is sound; `prefix` stands before the names of the other files.
+Findings check_folder(const PolicyFolder& folder, const Reading& policy, const std::string& prefix,
+                      const Engine& engine, const KnownPolicies& known, Lang lang);
 
 KnownPolicies known_of(const Engine& engine);
 

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "kit/boxes.h"
-#include "kit/order.h"
 #include "kit/rows.h"
 #include "kit/rules.h"
 
@@ -61,17 +60,17 @@ struct End {
 };
 
 std::vector<End> ends_of(const std::vector<Stretch>& all) {
-  const auto order = in_order(all.size(), &all, [](const void* of, std::size_t i, std::size_t k) {
-    const auto& list = *static_cast<const std::vector<Stretch>*>(of);
-    const int compared = list[i].conditions.compare(list[k].conditions);
-    return compared != 0 ? compared < 0 : list[i].period.from < list[k].period.from;
+  std::vector<const Stretch*> sorted;
+  for (const Stretch& stretch : all) sorted.push_back(&stretch);
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Stretch* a, const Stretch* b) {
+    return a->conditions != b->conditions ? a->conditions < b->conditions : a->period.from < b->period.from;
   });
   std::vector<End> ends;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const Stretch& one = all[order[i]];
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    const Stretch& one = *sorted[i];
     if (!one.period.until) continue;
     End end{&one};
-    if (i + 1 < order.size() && all[order[i + 1]].conditions == one.conditions) end.later = &all[order[i + 1]];
+    if (i + 1 < sorted.size() && sorted[i + 1]->conditions == one.conditions) end.later = sorted[i + 1];
     const bool is_gap = end.later && *one.period.until < end.later->period.from && !end.later->explained;
     if (is_gap || !end.later) ends.push_back(end);
   }
@@ -86,7 +85,7 @@ struct Dates {
 
   const Row* row_at(Parameter parameter, const Stretch& at) const {
     const Json* written = reading.document.root->at_pointer(at.path);
-    return reading.sound && written ? row_read(policy, parameter, *written) : nullptr;
+    return reading.sound() && written ? row_read(policy, parameter, *written) : nullptr;
   }
 
   void check_rows(Parameter of) const {
@@ -117,7 +116,7 @@ struct Dates {
     for (const End& end : ends_of(all)) {
       if (end.later)
         tell_gap(Severity::advice, "date_gap.figure", end);
-      else if (reading.sound && has_ended(*end.one))
+      else if (reading.sound() && has_ended(*end.one))
         tell_end("ended.figure", *end.one);
     }
   }

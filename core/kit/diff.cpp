@@ -9,25 +9,15 @@
 namespace yidi::kit {
 namespace {
 
-std::int64_t fen_of(const Json* json) {
-  const auto money = parse_money(json ? json->text.view() : std::string_view());
-  const Money* parsed = std::get_if<Money>(&money);
-  return parsed ? parsed->fen() : 0;
+Amount amount_of(const Ends& ends) {
+  if (ends.open) return {};
+  return {true, ends.least, ends.most};
 }
 
-Amount amount_of(const Json& answer, const std::string& field) {
-  const Json* exact = answer.at_pointer("/settlement/sheet/" + field);
-  if (!exact) return {};
-  if (exact->type == Json::Type::text) return {true, fen_of(exact), fen_of(exact)};
-  const Json* bounds = answer.at_pointer("/settlement/bounds/" + field);
-  if (!bounds || bounds->items.size() != 2) return {};
-  return {true, fen_of(&bounds->items[0]), fen_of(&bounds->items[1])};
-}
-
-Paid paid(const Engine& engine, const TypicalCase& one, Lang lang) {
-  Errors errors;
-  const Json answer = parse_json(engine.settle(one.text, lang), policy_limits, errors);
-  return {amount_of(answer, "fund_pay_sumamt"), amount_of(answer, "psn_part_amt")};
+Paid paid(const Engine& engine, const TypicalCase& typical) {
+  const Answer answer = engine.assess(typical.text);
+  if (!answer.ok()) return {};
+  return {amount_of(answer.assessment()[Field::fund_pay_sumamt]), amount_of(answer.assessment()[Field::psn_part_amt])};
 }
 
 // The day on which the newest rule of either version holds.
@@ -56,28 +46,27 @@ std::vector<TypicalCase> cases_for(const Policy& before, const Policy& after, co
 
 }  // namespace
 
-Diff diff_of(const Version& before, const Version& after, const Engine& at_hand, std::string_view calendar, Lang lang) {
+Diff diff_of(const Reading& before, const Reading& after, const Engine& at_hand, Lang lang) {
   Diff diff;
-  const auto old_engine = engine_with(before.text, at_hand, calendar, lang),
-             new_engine = engine_with(after.text, at_hand, calendar, lang);
-  Findings old_findings(lang), new_findings(lang);
-  const Reading old_reading = read_for_check(before.text, before.file, old_findings);
-  const Reading new_reading = read_for_check(after.text, after.file, new_findings);
-  if (!old_reading.sound || !new_reading.sound) {
-    diff.faults = old_findings.in_order();
-    for (Finding& one : new_findings.in_order()) diff.faults.push_back(std::move(one));
+  if (!before.sound() || !after.sound()) {
+    for (const Reading* reading : {&before, &after}) {
+      Findings findings(lang);
+      tell_faults(*reading, findings);
+      for (Finding& fault : findings.in_order()) diff.faults.push_back(std::move(fault));
+    }
     return diff;
   }
-  const Policy &old_policy = *old_reading.policy, &new_policy = *new_reading.policy;
+  const Policy &old_policy = *before.policy, &new_policy = *after.policy;
   diff.rows = changes_between(old_policy, new_policy, lang);
   diff.day = day_of(old_policy, new_policy);
   const Around varied = around(rows_of(diff.rows, old_policy, new_policy), diff.day, lang);
   diff.untried = varied.untried;
   const auto cases = cases_for(old_policy, new_policy, varied, diff.day, lang);
   diff.cases_tried = cases.size();
-  for (const TypicalCase& one : cases) {
-    const Paid was = paid(*old_engine, one, lang), is = paid(*new_engine, one, lang);
-    if (was != is) diff.cases.push_back({one.name, was, is});
+  const Engine old_engine = engine_with(before, at_hand), new_engine = engine_with(after, at_hand);
+  for (const TypicalCase& typical : cases) {
+    const Paid was = paid(old_engine, typical), is = paid(new_engine, typical);
+    if (was != is) diff.cases.push_back({typical.name, was, is});
   }
   return diff;
 }

@@ -1,14 +1,15 @@
 // What is different between two versions of a policy: which rows and heads, and for typical cases how the money changes.
 //
-//   Diff diff = diff_of({old_text, "old/policy.json"}, {new_text, "new/policy.json"}, engine_at_hand, calendar, Lang::zh);
+//   Diff diff = diff_of(read_policy_file(old_text, "old/policy.json"), read_policy_file(new_text, "new/policy.json"),
+//                       engine_at_hand, Lang::zh);
 //   diff.faults …        of a version that is not sound: nothing is compared
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "kit/findings.h"
-#include "yidi.h"
+#include "engine.h"
+#include "kit/reading.h"
 
 namespace yidi::kit {
 
@@ -48,14 +49,8 @@ struct Diff {
   Date day;                          // the rules compared are those of this day, and of those that a changed row needs
 };
 
-// A version, and what its file is called in what is found in it.
-struct Version {
-  std::string_view text;
-  std::string file;
-};
-
-// `at_hand` holds the chain the versions lean on.
-Diff diff_of(const Version& before, const Version& after, const Engine& at_hand, std::string_view calendar, Lang lang);
+// `at_hand` holds the calendar, and the chain the versions lean on.
+Diff diff_of(const Reading& before, const Reading& after, const Engine& at_hand, Lang lang);
 
 std::string diff_text(const Diff& diff, Lang lang);
 std::string diff_json(const Diff& diff);

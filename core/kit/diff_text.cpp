@@ -49,7 +49,7 @@ void write_amount(const Amount& amount, JsonWriter& out) {
   out.end_array();
 }
 
-void write_paid(Key key, const Paid& paid, JsonWriter& out) {
+void write_paid(std::string_view key, const Paid& paid, JsonWriter& out) {
   out.key(key);
   out.begin_object();
   out.key("fund_pay_sumamt");

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "kit/order.h"
 #include "kit/words.h"
 
 namespace yidi::kit {
@@ -41,14 +40,10 @@ int rank(const Finding& one) { return one.file.ends_with("cases.json") ? 2 : one
 }  // namespace
 
 std::vector<Finding> Findings::in_order() const {
-  const auto order = kit::in_order(list_.size(), &list_, [](const void* all, std::size_t i, std::size_t k) {
-    const auto& list = *static_cast<const std::vector<Finding>*>(all);
-    const Finding &a = list[i], &b = list[k];
+  std::vector<Finding> sorted = list_;
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) {
     return rank(a) != rank(b) ? rank(a) < rank(b) : a.line < b.line;
   });
-  std::vector<Finding> sorted;
-  sorted.reserve(order.size());
-  for (std::size_t at : order) sorted.push_back(list_[at]);
   return sorted;
 }
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/terms.h"
+#include "base/lang.h"
 #include "kit/document.h"
 
 namespace yidi::kit {

@@ -4,36 +4,18 @@
 #include "kit/diff.h"
 #include "kit/skeleton.h"
 #include "kit/trial.h"
-#include "tell/report.h"
+#include "tell/answer_json.h"
 
 namespace yidi::kit {
-namespace {
 
-bool is_ok(std::string_view answer) { return answer.starts_with("{\"ok\":true"); }
-
-std::string admdvs_of(std::string_view policy) {
-  Errors errors;
-  const Json root = parse_json(policy, policy_limits, errors);
-  return std::string(text_of(root, "admdvs"));
-}
-
-}  // namespace
-
-std::string Kit::load_calendar(std::string_view json, Lang lang) {
-  std::string answer = engine_.load_calendar(json, lang);
-  if (is_ok(answer)) calendar_ = json;
-  return answer;
-}
-
-std::string Kit::check(std::string_view policy, std::optional<std::string> sources, std::optional<std::string> cases,
-                       Lang lang) const {
-  const auto engine = engine_with(policy, engine_, calendar_, lang);
-  const std::string admdvs = admdvs_of(policy);
-  KnownPolicies known = known_of(engine_);
-  known.erase(admdvs);
-  const Policy* sound = policy_of(*engine, admdvs);
-  const Findings findings =
-      check_folder({"", std::string(policy), std::move(sources), std::move(cases)}, "", *engine, known, lang);
+std::string check_json(const Engine& at_hand, std::string_view policy, std::optional<std::string> sources,
+                       std::optional<std::string> cases, Lang lang) {
+  const Reading reading = read_policy_file(policy, "policy.json");
+  const Engine engine = engine_with(reading, at_hand);
+  KnownPolicies known = known_of(at_hand);
+  if (reading.document.root) known.erase(std::string(text_of(*reading.document.root, "admdvs")));
+  const PolicyFolder folder{"", std::string(policy), std::move(sources), std::move(cases)};
+  const Findings findings = check_folder(folder, reading, "", engine, known, lang);
   JsonWriter out;
   out.begin_object();
   out.key("ok");
@@ -41,8 +23,8 @@ std::string Kit::check(std::string_view policy, std::optional<std::string> sourc
   out.key("findings");
   write_findings(findings.in_order(), out);
   out.key("coverage");
-  if (sound) {
-    const Rulebook rules(chain_of(*engine, *sound), sound->checked_on);
+  if (reading.sound()) {
+    const Rulebook rules(engine.chain_of(*reading.policy), reading.policy->checked_on);
     write_coverage(coverage_of(rules, lang), lang, out);
   } else {
     out.begin_array();
@@ -52,13 +34,15 @@ std::string Kit::check(std::string_view policy, std::optional<std::string> sourc
   return out.take();
 }
 
-std::string Kit::skeleton(std::string_view request_json, Lang lang) const {
+std::string skeleton_json(std::string_view request_json, Lang lang) {
   Errors errors;
   const Json root = parse_json(request_json, case_limits, errors);
   SkeletonRequest request;
   if (errors.none()) {
     JsonCursor at(root, errors);
-    const auto read = [&](Key key, std::string& into) { into = at.text_at(key).value_or(std::string_view()); };
+    const auto read = [&](std::string_view key, std::string& into) {
+      into = at.text_at(key).value_or(std::string_view());
+    };
     read("admdvs", request.admdvs);
     read("zh", request.zh);
     read("en", request.en);
@@ -68,9 +52,12 @@ std::string Kit::skeleton(std::string_view request_json, Lang lang) const {
     at.close();
   }
   if (errors.none()) errors = faults_of(request);
-  if (!errors.none()) return errors_json(errors, lang);
-  const Skeleton texts = kit::skeleton(request);
   JsonWriter out;
+  if (!errors.none()) {
+    write_errors(errors, lang, out);
+    return out.take();
+  }
+  const Skeleton texts = kit::skeleton(request);
   out.begin_object();
   out.key("policy");
   out.text(texts.policy);
@@ -82,8 +69,9 @@ std::string Kit::skeleton(std::string_view request_json, Lang lang) const {
   return out.take();
 }
 
-std::string Kit::diff(std::string_view before, std::string_view after, Lang lang) const {
-  return diff_json(diff_of({before, "old/policy.json"}, {after, "new/policy.json"}, engine_, calendar_, lang));
+std::string diff_json(const Engine& engine, std::string_view before, std::string_view after, Lang lang) {
+  return diff_json(
+      diff_of(read_policy_file(before, "old/policy.json"), read_policy_file(after, "new/policy.json"), engine, lang));
 }
 
 }  // namespace yidi::kit

@@ -101,7 +101,7 @@ void check_likely_slips(const Reading& reading, const List<const Policy*>& chain
     if (!row || reading.has_fault_within(path)) return;
     likely.look_at(parameter, *row, path);
     // Of a policy with faults the chain behind it is not at hand everywhere.
-    if (reading.sound && row->value.bands.size() > 1 && !std::exchange(told[std::size_t(parameter)], true))
+    if (reading.sound() && row->value.bands.size() > 1 && !std::exchange(told[std::size_t(parameter)], true))
       likely.look_for_basis(parameter, path);
   });
 }

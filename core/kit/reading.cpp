@@ -59,20 +59,19 @@ bool Reading::has_fault_within(std::string_view row) const {
                      [&](const Error& fault) { return is_within(fault.path, row) || is_shared(fault.path); });
 }
 
-Reading read_for_check(std::string_view text, const std::string& file, Findings& findings) {
-  Reading reading{{file, nullptr}, nullptr, false};
-  Errors& errors = reading.faults;
-  Json root = parse_json(text, policy_limits, errors);
-  const bool readable = errors.none() || root.type != Json::Type::null;
-  if (readable) {
-    reading.policy = std::make_unique<Policy>(read_policy(std::move(root), errors));
-    reading.document.root = &reading.policy->document;
-  }
-  reading.sound = errors.none();
-  if (reading.sound) findings.pass();
-  tell(errors, text, reading.document, reading.policy.get(), findings);
-  find_places_to_fill(reading.document, findings);
+Reading read_policy_file(std::string_view text, std::string file) {
+  Reading reading{text, {std::move(file), nullptr}, nullptr};
+  Json root = parse_json(text, policy_limits, reading.faults);
+  if (!reading.faults.none() && root.type == Json::Type::null) return reading;
+  reading.policy = std::make_shared<const Policy>(read_policy(std::move(root), reading.faults));
+  reading.document.root = &reading.policy->document;
   return reading;
+}
+
+void tell_faults(const Reading& reading, Findings& findings) {
+  if (reading.sound()) findings.pass();
+  tell(reading.faults, reading.text, reading.document, reading.policy.get(), findings);
+  find_places_to_fill(reading.document, findings);
 }
 
 Json json_for_check(std::string_view text, const std::string& file, Findings& findings) {

@@ -10,14 +10,19 @@
 namespace yidi::kit {
 
 struct Reading {
+  std::string_view text;
   Document document;
-  std::unique_ptr<Policy> policy;  // nothing where the file is no JSON; with faults as far as it could be read
-  bool sound = false;              // the engine takes it
-  Errors faults = {};              // that keep the engine from taking it
+  std::shared_ptr<const Policy> policy;  // nothing where the file is no JSON; with faults as far as it could be read
+  Errors faults = {};                    // that keep the engine from taking it
+  bool sound() const { return faults.none(); }
   bool has_fault_within(std::string_view row) const;  // or in what its table says for all of its rows
 };
 
-Reading read_for_check(std::string_view text, const std::string& file, Findings& findings);
+// Of a text that outlives the reading. A file is read once, whatever is asked of it.
+Reading read_policy_file(std::string_view text, std::string file);
+
+// What keeps the engine from taking it, and what is left to fill in.
+void tell_faults(const Reading& reading, Findings& findings);
 
 // The same for a file that is no policy: its tree, and what broke it.
 Json json_for_check(std::string_view text, const std::string& file, Findings& findings);

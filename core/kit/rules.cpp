@@ -203,7 +203,7 @@ void check_reach(const Reading& reading, const KnownPolicies& known, Findings& f
   each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
     const Row* row = row_read(policy, parameter, written);
     const Json* yuan = written.find("yuan");
-    if (!row && yuan && yuan->find("of") && reading.sound)
+    if (!row && yuan && yuan->find("of") && reading.sound())
       findings.advice("figure_out_of_time", reading.document, path, {text_of(*yuan, "of")});
     // What is not understood matches nobody: that it is not understood is told.
     if (reading.has_fault_within(path)) return;

@@ -17,16 +17,4 @@ std::string padded(std::string_view text, std::size_t width) {
   return std::string(text).append(shown < width ? width - shown : 0, ' ');
 }
 
-std::string grouped(Money amount) {
-  const std::string plain = to_text(amount);
-  const std::size_t yuan_end = plain.size() - 3;
-  std::string text;
-  for (std::size_t i = 0; i < plain.size(); ++i) {
-    const bool after_digit = i > 0 && plain[i - 1] != '-';
-    if (i < yuan_end && after_digit && (yuan_end - i) % 3 == 0) text += ',';
-    text += plain[i];
-  }
-  return text;
-}
-
 }  // namespace yidi::kit

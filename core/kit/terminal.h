@@ -4,12 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "base/money.h"
-
 namespace yidi::kit {
 
 std::size_t display_width(std::string_view text);
 std::string padded(std::string_view text, std::size_t width);  // with blanks at the end
-std::string grouped(Money amount);                             // "1,234,567.00"
 
 }  // namespace yidi::kit

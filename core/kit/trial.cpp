@@ -1,21 +1,16 @@
 #include "kit/trial.h"
 
-#include "kit/check.h"
-
 namespace yidi::kit {
 
-std::unique_ptr<Engine> engine_with(std::string_view policy, const Engine& at_hand, std::string_view calendar,
-                                    Lang lang) {
-  auto engine = std::make_unique<Engine>();
-  if (!calendar.empty()) engine->load_calendar(calendar, lang);
-  engine->load_policy(policy, lang);
-  if (engine->policies().empty()) return engine;
-  const Policy* parent = policy_of(at_hand, engine->policies().front()->parent);
-  while (parent && !policy_of(*engine, parent->admdvs)) {
-    JsonWriter text;
-    text.json(parent->document);
-    engine->load_policy(text.take(), lang);
-    parent = policy_of(at_hand, parent->parent);
+Engine engine_with(const Reading& policy, const Engine& at_hand) {
+  Engine engine;
+  engine.hold(at_hand.calendar());
+  if (!policy.sound()) return engine;
+  engine.hold(policy.policy);
+  auto parent = at_hand.shared_policy(policy.policy->parent);
+  while (parent && !engine.policy(parent->admdvs)) {
+    engine.hold(parent);
+    parent = at_hand.shared_policy(parent->parent);
   }
   return engine;
 }

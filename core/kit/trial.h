@@ -1,15 +1,12 @@
 // An engine for one trial: a policy that is not loaded anywhere, before the chain it leans on.
 #pragma once
 
-#include <memory>
-#include <string_view>
-
-#include "yidi.h"
+#include "engine.h"
+#include "kit/reading.h"
 
 namespace yidi::kit {
 
-// The chain is copied from the engine at hand. Without the policy where it is not sound.
-std::unique_ptr<Engine> engine_with(std::string_view policy, const Engine& at_hand, std::string_view calendar,
-                                    Lang lang);
+// The chain and the calendar are those of the engine at hand. Without any policy where the one on trial is not sound.
+Engine engine_with(const Reading& policy, const Engine& at_hand);
 
 }  // namespace yidi::kit

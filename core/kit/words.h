@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/terms.h"
+#include "base/lang.h"
 
 namespace yidi::kit {
 
@@ -15,9 +15,6 @@ Lang own_words(Lang lang);
 
 // The words of "group" + "id"; the id itself where the catalogue has none.
 std::string_view say(Lang lang, std::string_view group, std::string_view id = {});
-
-// Puts the values in place of {0}, {1} …
-std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values);
 
 std::string said(Lang lang, std::string_view key, std::initializer_list<std::string_view> values);
 

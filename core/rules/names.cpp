@@ -37,8 +37,6 @@ namespace names_in {
 
 constexpr const Names* list_names[] = {
 #define YIDI_LIST(Type) names_in::Type,
-#define YIDI_CODE(...)
-#define YIDI_END
 #include "rules/lists.inc"
 };
 

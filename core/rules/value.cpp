@@ -169,7 +169,7 @@ Value reading::read_value(JsonCursor& row, Parameter parameter) {
   int found = 0;
   for (int i = 0; i < value_kind_count; ++i) {
     if (!of.takes(ValueKind(i))) continue;
-    JsonCursor at = row.member(id(ValueKind(i)));
+    JsonCursor at = row.get(id(ValueKind(i)));
     if (!at.present()) continue;
     ++found;
     value = read_value_of(at, ValueKind(i), parameter);

@@ -24,15 +24,11 @@ constexpr Terms without_last(const std::string_view (&ids)[size]) {
 
 constexpr Terms lists[] = {
 #define YIDI_LIST(Type) without_last(ids_of::Type),
-#define YIDI_CODE(...)
-#define YIDI_END
 #include "rules/lists.inc"
 };
 
 constexpr std::string_view list_ids[] = {
 #define YIDI_LIST(Type) #Type,
-#define YIDI_CODE(...)
-#define YIDI_END
 #include "rules/lists.inc"
 };
 

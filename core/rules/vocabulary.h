@@ -17,6 +17,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/lang.h"
 #include "base/terms.h"
 
 namespace yidi {
@@ -33,14 +34,10 @@ namespace yidi {
 
 enum class ListId : std::uint8_t {
 #define YIDI_LIST(Type) Type,
-#define YIDI_CODE(...)
-#define YIDI_END
 #include "rules/lists.inc"
 };
 inline constexpr int list_count = 0
 #define YIDI_LIST(...) +1
-#define YIDI_CODE(...)
-#define YIDI_END
 #include "rules/lists.inc"
     ;
 std::string_view id(ListId list);  // "Place"
@@ -172,16 +169,12 @@ struct DimensionTerm;
   struct DimensionTerm<Dimension::dimension> { \
     using Type = List;                         \
   };
-#define YIDI_OWN_DIMENSION(...)
-#define YIDI_NUMBER_DIMENSION(...)
 #include "rules/dimensions.inc"
 template <Dimension dimension>
 using TermOf = typename DimensionTerm<dimension>::Type;
 
 // The dimensions that are numbers are the last ones; which of them this is.
 constexpr int number_dimension_count = 0
-#define YIDI_DIMENSION(...)
-#define YIDI_OWN_DIMENSION(...)
 #define YIDI_NUMBER_DIMENSION(...) +1
 #include "rules/dimensions.inc"
     ;

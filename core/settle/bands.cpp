@@ -27,7 +27,7 @@ Portions cut(const Bands& bands, Money start, ExactMoney cost) {
     bool fills_band = positive(rest);
     portions.add({fills_band ? room : cost, band.ratio, i});
     if (!fills_band) break;
-    cost = {divided(rest.numerator, room.denominator), rest.denominator / room.denominator};
+    cost = {rest.numerator / room.denominator, rest.denominator / room.denominator};
     start = *band.to;
   }
   return portions;

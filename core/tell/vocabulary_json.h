@@ -25,6 +25,6 @@
 
 namespace yidi {
 
-                      std::string vocabulary_json();
+std::string vocabulary_json();
 
-                    }  // namespace yidi
+}  // namespace yidi

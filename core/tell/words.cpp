@@ -5,37 +5,10 @@
 namespace yidi {
 namespace {
 
-// Puts the values in place of {0}, {1} …
-std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
-  std::string out;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
-    if (!slot) {
-      out += pattern[i];
-      continue;
-    }
-    out += values.begin()[pattern[i + 1] - '0'];
-    i += 2;
-  }
-  return out;
-}
-
 std::string digits(std::int64_t number) {
   std::string text;
   append_digits(text, std::uint64_t(number));
   return text;
-}
-
-// "1234567.00" -> "1,234,567.00"
-std::string grouped(Money amount) {
-  std::string plain = to_text(amount), out;
-  std::size_t yuan_end = plain.size() - 3;
-  for (std::size_t i = 0; i < plain.size(); ++i) {
-    bool after_digit = i > 0 && plain[i - 1] != '-';
-    if (i < yuan_end && after_digit && (yuan_end - i) % 3 == 0) out += ',';
-    out += plain[i];
-  }
-  return out;
 }
 
 std::string money(std::int64_t fen, Lang lang) { return grouped(Money::fen(fen)).append(lang.say("amount.yuan")); }
@@ -114,6 +87,13 @@ std::string bare_step_words(const StepSummary& step, Lang lang) {
 std::string step_words(const StepSummary& step, const List<Product>& products, Lang lang) {
   std::string words = bare_step_words(step, lang), sum = sum_words(step, products);
   return sum.empty() ? words : words + fill(lang.say("step.sum"), {sum});
+}
+
+std::string_view grade_words(Grade grade, Lang lang) { return names_of(grade).in(lang); }
+
+const Policy& regional_policy(const Rulebook& rules) {
+  const bool told_first = rules.chain().front()->admdvs == assumed_admdvs;
+  return *rules.chain()[told_first ? 1 : 0];
 }
 
 std::string cite_words(const RuleRow& rule) {

@@ -20,8 +20,13 @@ std::string alternative_words(const Alternative& alternative, Lang lang);
 std::string money_words(const Ends& ends, Lang lang);
 std::string ratio_words(const Ends& ends, Lang lang);
 
+std::string_view grade_words(Grade grade, Lang lang);
+
 // Where a rule stands, for a reader: the document's title and number, then the place in it.
 std::string cite_words(const RuleRow& rule);
+
+// The nearest policy of a region in force: before it may only stand what the person was told.
+const Policy& regional_policy(const Rulebook& rules);
 
 // The number to ring: the nearest policy's first office with a telephone; empty where none is known.
 std::string_view whom_to_ask(const Assessment& assessment);

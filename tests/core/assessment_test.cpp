@@ -49,9 +49,10 @@ bool asks(const Answer& answer, const std::string& field) {
 
 TEST_F(Assess, QuestionsFallBySpread) {
   const Answer answer(
-      engine.settle(R"({"insured":{"insu_admdvs":"140830","insutype":"390"},"visit":{"mdtrtarea_admvs":"140802",)"
-                    R"("med_type":"21","begndate":"2024-03-01"},"costs":{"medfee_sumamt":"50000.00"}})",
-                    Lang::en));
+      settle(engine,
+             R"({"insured":{"insu_admdvs":"140830","insutype":"390"},"visit":{"mdtrtarea_admvs":"140802",)"
+             R"("med_type":"21","begndate":"2024-03-01"},"costs":{"medfee_sumamt":"50000.00"}})",
+             Lang::en));
   EXPECT_TRUE(asks(answer, "costs.fulamt_ownpay_amt"));
   EXPECT_TRUE(asks(answer, "visit.institution_class"));
   EXPECT_TRUE(asks(answer, "visit.referral"));

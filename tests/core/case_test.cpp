@@ -178,8 +178,8 @@ TEST(Case, Assumptions) {
 TEST(Case, SyntaxAndSize) {
   Engine engine;
   test::load_project(engine);
-  const auto errors = [&](const std::string& text) { return test::Answer(engine.settle(text, Lang::en)).errors(); };
-  const test::Answer broken(engine.settle("{\n  \"insured\": x\n}", Lang::en));
+  const auto errors = [&](const std::string& text) { return test::Answer(settle(engine, text, Lang::en)).errors(); };
+  const test::Answer broken(settle(engine, "{\n  \"insured\": x\n}", Lang::en));
   EXPECT_EQ(broken.errors(), (List{"json_syntax "}));
   EXPECT_NE(broken.at("/errors/0/message").find("line 2"), std::string::npos);
   EXPECT_NE(broken.at("/errors/0/message").find("column 14"), std::string::npos) << broken.text;
@@ -204,7 +204,7 @@ TEST(Case, ARefusalHoldsNoNumber) {
   test::load_project(engine);
   test::Given given;
   given.costs = R"("medfee_sumamt":"1.0")";
-  const test::Answer answer(engine.settle(given.text(), Lang::zh));
+  const test::Answer answer(settle(engine, given.text(), Lang::zh));
   EXPECT_EQ(answer.json.members.size(), 2U);  // ok, errors
 }
 
@@ -221,7 +221,7 @@ TEST(Case, NullIsAbsent) {
                  R"("enddate":null,"emergency":null,"referral":null,"disease":null,"nth_admission":null,"trauma":null)";
   nulls.costs += R"(,"fulamt_ownpay_amt":null,"overlmt_selfpay":null,"preselfpay_amt":null,"items":null)";
   nulls.more = R"("filing":null,"year":null,"account":null,"card":null,"asked_on":null,"assume":null)";
-  EXPECT_EQ(engine.settle(nulls.text(), Lang::zh), engine.settle(bare.text(), Lang::zh));
+  EXPECT_EQ(settle(engine, nulls.text(), Lang::zh), settle(engine, bare.text(), Lang::zh));
 }
 
 // A key in one and not in the other is a format nobody wrote down.

@@ -91,7 +91,7 @@ const char* const the_case = R"({
 })";
 
 TEST_F(Contract, TheCaseOfTheContract) {
-  const Answer answer(engine.settle(the_case, Lang::zh));
+  const Answer answer(settle(engine, the_case, Lang::zh));
   const std::pair<const char*, const char*> expected[] = {
       {"/ok", "true"},
       {"/policy/admdvs", "140830"},
@@ -130,7 +130,7 @@ TEST_F(Contract, WithoutTheAssumptionTheThresholdIsMissing) {
   std::string text = the_case;
   const std::size_t at = text.find("[{\"parameter\"");
   text.replace(at, text.find(']', at) - at, "[");
-  const Answer answer(engine.settle(text, Lang::zh));
+  const Answer answer(settle(engine, text, Lang::zh));
   EXPECT_TRUE(answer.misses("critical_threshold")) << answer.text;
   const Json* missing = answer.in_list("/settlement/missing", "parameter", "critical_threshold");
   EXPECT_EQ(test::shown(missing->find("affects")), R"(["hifmi_pay"])");

@@ -121,7 +121,7 @@ TEST(Facts, AnUnknownInstitutionClassIsAnError) {
   test::load_project(engine);
   test::Given given;
   given.visit += R"(,"institution_class":"class_9")";
-  EXPECT_EQ(test::Answer(engine.settle(given.text(), Lang::en)).errors(),
+  EXPECT_EQ(test::Answer(settle(engine, given.text(), Lang::en)).errors(),
             (std::vector<std::string>{"bad_code /visit/institution_class"}));
 }
 

@@ -17,8 +17,8 @@ struct Covered {
 void cover(Covered& covered, const std::vector<std::string>& policies, const char* admdvs, Parameter parameter,
            Lang lang) {
   for (const std::string& policy : policies) yidi::test::load(covered.engine, policy);
-  const Policy& nearest = *policy_of(covered.engine, admdvs);
-  const Rulebook rules(chain_of(covered.engine, nearest), nearest.checked_on);
+  const Policy& nearest = *covered.engine.policy(admdvs);
+  const Rulebook rules(covered.engine.chain_of(nearest), nearest.checked_on);
   const Coverage coverage = coverage_of(rules, lang);
   for (const CoverageLine& line : coverage.parameters[std::size_t(parameter)].lines) {
     std::string told =

@@ -10,7 +10,8 @@ using test::good_policy;
 using test::replaced;
 
 Diff compared(const std::string& before, const std::string& after, Lang lang = Lang::en) {
-  return diff_of({before, "2024/policy.json"}, {after, "2025/policy.json"}, Engine(), test::no_holidays, lang);
+  return diff_of(read_policy_file(before, "2024/policy.json"), read_policy_file(after, "2025/policy.json"), Engine(),
+                 lang);
 }
 
 // "changed deductible big: 600.00 yuan -> 700.00 yuan"
@@ -127,8 +128,8 @@ TEST(Diff, EveryTypicalCaseCanBeSettled) {
     const auto cases = typical_cases(policy, policy, *parse_date("2024-03-01"), Lang::zh);
     EXPECT_GE(cases.size(), 16U) << folder;
     for (const TypicalCase& one : cases)
-      ASSERT_TRUE(engine.settle(one.text, Lang::en).starts_with(R"({"ok":true)"))
-          << folder << " " << one.name << engine.settle(one.text, Lang::en);
+      ASSERT_TRUE(settle(engine, one.text, Lang::en).starts_with(R"({"ok":true)"))
+          << folder << " " << one.name << settle(engine, one.text, Lang::en);
   }
 }
 

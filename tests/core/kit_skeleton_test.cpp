@@ -91,11 +91,10 @@ TEST(Skeleton, TheFolderIsNamedByTheEnglishName) {
 }
 
 TEST(Skeleton, ThroughTheDoor) {
-  const Kit kit;
   const Json made = yidi::test::parsed(
-      kit.skeleton(R"({"admdvs":"371300","zh":"临沂市","parent":null,"today":"2026-11-25"})", Lang::zh));
+      skeleton_json(R"({"admdvs":"371300","zh":"临沂市","parent":null,"today":"2026-11-25"})", Lang::zh));
   EXPECT_TRUE(made.find("policy") && made.find("sources") && made.find("cases"));
-  EXPECT_NE(kit.skeleton(R"({"admdvs":"x","today":"2026-11-25","more":1})", Lang::zh).find("unknown_key"),
+  EXPECT_NE(skeleton_json(R"({"admdvs":"x","today":"2026-11-25","more":1})", Lang::zh).find("unknown_key"),
             std::string::npos);
 }
 

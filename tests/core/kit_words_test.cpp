@@ -52,7 +52,7 @@ TEST(KitWords, ThereAreSomeForEverythingAsked) {
   for (const char* file :
        {"kit/reading.cpp", "kit/remedy.cpp", "kit/contradictions.cpp", "kit/told.cpp", "kit/slips.cpp", "kit/check.cpp",
         "kit/findings.cpp", "kit/conditions.cpp", "kit/coverage_text.cpp", "kit/diff.cpp", "kit/diff_text.cpp",
-        "kit/typical.cpp", "kit/around.cpp", "kit/changes.cpp", "cli.cpp"})
+        "kit/typical.cpp", "kit/around.cpp", "kit/changes.cpp", "cli/commands.cpp"})
     for (const std::string& key : keys_in(yidi::test::file(std::string("core/") + file)))
       EXPECT_TRUE(zh.contains(key)) << file << ": " << key;
   for (const auto& [key, words] : zh)

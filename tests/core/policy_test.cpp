@@ -13,7 +13,7 @@ using List = std::vector<std::string>;
 
 List errors_of(const std::string& text) {
   Engine engine;
-  return Answer(engine.load_policy(text, Lang::en)).errors();
+  return Answer(load_policy(engine, text, Lang::en)).errors();
 }
 
 List errors_of(const Tables& tables, const test::Head& head = {}) { return errors_of(test::policy_text(tables, head)); }
@@ -150,6 +150,25 @@ TEST(Policy, AValueIsOfItsParametersKind) {
   EXPECT_EQ(errors_of({{"filing_validity", R"("months":"6")"}}), (List{"wrong_type /tables/filing_validity/0/months"}));
 }
 
+TEST(Policy, NumbersMayBeCutAtAFewPlacesOnly) {
+  const auto cut = [](int cuts) {
+    std::string all;
+    for (int i = 0; i <= cuts; ++i)
+      all += (i ? "," : "[") + test::row(R"("ratio":"50%")",
+                                         R"("age":{"at_least":)" + std::to_string(i) +
+                                             (i < cuts ? R"(,"below":)" + std::to_string(i + 1) : "") + "}",
+                                         "r" + std::to_string(i));
+    return test::Tables{{"ratio", all + "]"}};
+  };
+  EXPECT_EQ(errors_of(cut(15)), List{});
+  EXPECT_EQ(errors_of(cut(16)), List{"too_large /tables"});
+}
+
+TEST(Policy, AMultipleIsOfAFigureThatTheFileLists) {
+  EXPECT_EQ(errors_of({{"basic_cap", R"("yuan":{"times":"6","of":"salary"})"}}),
+            List{"bad_code /tables/basic_cap/0/yuan/of"});
+}
+
 TEST(Policy, TheHeadIsRead) {
   EXPECT_EQ(errors_of({}, {.admdvs = "14083"}), (List{"bad_code /admdvs"}));
   EXPECT_EQ(errors_of({}, {.pool = "village"}), (List{"bad_code /pool"}));
@@ -166,26 +185,26 @@ TEST(Policy, ADayThatDoesNotExistIsRefused) {
 TEST(Policy, AllFaultsComeAtOnceAndAFaultyTextChangesNothing) {
   Engine engine;
   test::load(engine, test::policy_text(test::plain_rules()));
-  const std::string before = engine.regions();
+  const std::string before = regions(engine);
   const std::string bad =
       test::policy_text({{"deductible", R"("yuan":"x")"}, {"ratio", R"("ratio":"x")"}}, {.pool = "x"});
-  EXPECT_EQ(Answer(engine.load_policy(bad, Lang::en)).errors(),
+  EXPECT_EQ(Answer(load_policy(engine, bad, Lang::en)).errors(),
             (List{"bad_code /pool", "bad_money /tables/deductible/0/yuan", "bad_ratio /tables/ratio/0/ratio"}));
-  EXPECT_EQ(engine.regions(), before);
+  EXPECT_EQ(regions(engine), before);
 }
 
 TEST(Policy, TheSameRegionTwiceIsReplaced) {
   Engine engine;
   test::load(engine, test::policy_text({}));
   test::load(engine, test::policy_text({}, {.pool = "city"}));
-  const Answer regions(engine.regions());
-  EXPECT_EQ(regions.at("/regions/0/pool"), "city");
-  EXPECT_EQ(regions.at("/regions/1"), "nothing");
+  const Answer listed(regions(engine));
+  EXPECT_EQ(listed.at("/regions/0/pool"), "city");
+  EXPECT_EQ(listed.at("/regions/1"), "nothing");
 }
 
 TEST(Policy, ACalendarIsCheckedToo) {
   Engine engine;
-  const auto errors = [&](const std::string& text) { return Answer(engine.load_calendar(text, Lang::en)).errors(); };
+  const auto errors = [&](const std::string& text) { return Answer(load_calendar(engine, text, Lang::en)).errors(); };
   EXPECT_EQ(
       errors(
           R"({"years":[{"year":2024,"notice":"n","holidays":[{"name":"a","from":"2024-02-30","to":"2024-03-01"}]}]})"),

@@ -159,7 +159,7 @@ Fields any_case(const Engine& engine, std::vector<std::string>& absent) {
 const Engine& any_engine() { return *rc::gen::inRange(0, 2) == 0 ? project() : rich(); }
 
 Answer answer_of(const Engine& engine, const Fields& fields) {
-  return Answer(engine.settle(text_of(fields), Lang::en));
+  return Answer(settle(engine, text_of(fields), Lang::en));
 }
 
 const std::vector<std::string> money_fields = {
@@ -235,8 +235,8 @@ RC_GTEST_PROP(AnswerProperty, TheSameTextGivesTheSameBytes, ()) {
   const Engine& engine = any_engine();
   std::vector<std::string> absent;
   const std::string text = text_of(any_case(engine, absent));
-  RC_ASSERT(engine.settle(text, Lang::zh) == engine.settle(text, Lang::zh));
-  RC_ASSERT(engine.explain(text, Lang::en) == engine.explain(text, Lang::en));
+  RC_ASSERT(settle(engine, text, Lang::zh) == settle(engine, text, Lang::zh));
+  RC_ASSERT(explain(engine, text, Lang::en) == explain(engine, text, Lang::en));
 }
 
 RC_GTEST_PROP(AnswerProperty, AFullyKnownBillHasAnExactBasicFund, ()) {

@@ -157,12 +157,12 @@ struct Given {
 };
 
 inline void load(Engine& engine, const std::string& policy) {
-  std::string answer = engine.load_policy(policy, Lang::en);
+  std::string answer = load_policy(engine, policy, Lang::en);
   ASSERT_TRUE(answer.starts_with(R"({"ok":true)")) << answer;
 }
 
 inline void load_project(Engine& engine) {
-  engine.load_calendar(file("policies/calendar/holidays.json"), Lang::en);
+  load_calendar(engine, file("policies/calendar/holidays.json"), Lang::en);
   load(engine, file("policies/nation/policy.json"));
   load(engine, file("policies/140830-ruicheng/policy.json"));
 }
@@ -219,7 +219,7 @@ inline std::string broken_identity(const Answer& answer) {
 }
 
 inline Answer settle(const Engine& engine, const Given& given, Lang lang = Lang::en) {
-  Answer answer(engine.settle(given.text(), lang));
+  Answer answer(settle(engine, given.text(), lang));
   EXPECT_EQ(answer.at("/ok"), "true") << answer.text;
   EXPECT_EQ(broken_identity(answer), "") << answer.text;
   return answer;

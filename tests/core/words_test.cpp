@@ -4,12 +4,14 @@
 
 #include "answer/assessment.h"
 #include "support.h"
+#include "tell/explanation.h"
 
 namespace yidi {
 namespace {
 
-std::map<std::string, std::string> catalogue(const std::string& language) {
-  const std::string text = test::file("core/tell/catalogue/" + language + ".txt");
+// Of a language: the words of answers, and those with which the program explains them.
+std::map<std::string, std::string> catalogue(const std::string& file) {
+  const std::string text = test::file("core/tell/catalogue/" + file + ".txt");
   std::map<std::string, std::string> all;
   for (std::size_t start = 0; start < text.size(); start = text.find('\n', start) + 1) {
     const std::string line = text.substr(start, text.find('\n', start) - start);
@@ -31,10 +33,10 @@ std::set<std::string> places(const std::string& text) {
   return found;
 }
 
-TEST(Words, BothLanguagesSayTheSameThings) {
-  const auto zh = catalogue("zh"), en = catalogue("en");
-  for (const auto& [key, words] : zh) EXPECT_EQ(Lang::zh.say(key), words);
-  for (const auto& [key, words] : en) EXPECT_EQ(Lang::en.say(key), words);
+void expect_same_things(const std::string& zh_file, Lang in_zh, const std::string& en_file, Lang in_en) {
+  const auto zh = catalogue(zh_file), en = catalogue(en_file);
+  for (const auto& [key, words] : zh) EXPECT_EQ(in_zh.say(key), words);
+  for (const auto& [key, words] : en) EXPECT_EQ(in_en.say(key), words);
   for (const auto& [key, words] : zh) {
     ASSERT_TRUE(en.contains(key)) << key;
     // A sentence may do without a value the other needs ("of the bill …"), but not bring one of its own.
@@ -42,6 +44,11 @@ TEST(Words, BothLanguagesSayTheSameThings) {
     EXPECT_FALSE(words.empty() || en.at(key).empty()) << key;
   }
   EXPECT_EQ(zh.size(), en.size());
+}
+
+TEST(Words, BothLanguagesSayTheSameThings) {
+  expect_same_things("zh", Lang::zh, "en", Lang::en);
+  expect_same_things("explanation.zh", explanation_words(Lang::zh), "explanation.en", explanation_words(Lang::en));
 }
 
 // Every key that is written out in the code.
@@ -78,17 +85,43 @@ TEST(Words, ThereAreSomeForEverythingAsked) {
 }
 
 TEST(Words, OfALanguageThatLacksThem) {
-  const Lang other("a.b|that is\na.bc|this\n", false);
-  EXPECT_EQ(other.say("a.b"), "that is");
-  EXPECT_EQ(other.say("a.", "b"), "that is");
-  EXPECT_EQ(other.say("a.", "b", "c"), "this");
-  EXPECT_EQ(other.say("a.", "x"), "x");
-  EXPECT_EQ(other.say("a.x"), "a.x");
-  EXPECT_EQ(Lang("", true).say("a.", "b"), "b");
-  EXPECT_EQ(Lang("a.b|no break", true).say("a.b"), "no break");
-  EXPECT_EQ(Lang("a.b|one\na.c|two\na.d|three", true).say("a.d"), "three");
-  EXPECT_EQ(Lang("no bar", true).say("no bar"), "");
-  EXPECT_EQ(Lang("\n\n", true).say("a"), "a");
+  const auto said = [](std::string_view lines, std::string_view group, std::string_view id = {},
+                       std::string_view form = {}) {
+    const Catalogue catalogue(lines);
+    return std::string(Lang(catalogue, false).say(group, id, form));
+  };
+  const std::string_view two = "a.b|that is\na.bc|this\n";
+  EXPECT_EQ(said(two, "a.b"), "that is");
+  EXPECT_EQ(said(two, "a.", "b"), "that is");
+  EXPECT_EQ(said(two, "a.", "b", "c"), "this");
+  EXPECT_EQ(said(two, "a.", "x"), "x");
+  EXPECT_EQ(said(two, "a.x"), "a.x");
+  EXPECT_EQ(said("", "a.", "b"), "b");
+  EXPECT_EQ(said("a.b|no break", "a.b"), "no break");
+  EXPECT_EQ(said("a.b|one\na.c|two\na.d|three", "a.d"), "three");
+  EXPECT_EQ(said("no bar", "no bar"), "");
+  EXPECT_EQ(said("\n\n", "a"), "a");
+}
+
+TEST(Words, ACatalogueMayComeInParts) {
+  Catalogue catalogue;
+  const Lang lang(catalogue, false);
+  EXPECT_EQ(lang.say("a.", "b"), "b");
+  catalogue.add("a.b|one\n");
+  const std::string_view first = lang.say("a.", "b");
+  std::string many;
+  for (int i = 0; i < 1000; ++i) many += "many." + std::to_string(i) + "|" + std::to_string(i * i) + "\n";
+  catalogue.add(many);
+  for (int i = 0; i < 1000; ++i) EXPECT_EQ(lang.say("many.", std::to_string(i)), std::to_string(i * i));
+  EXPECT_EQ(first, "one");
+  EXPECT_EQ(lang.say("a.", "b").data(), first.data());
+}
+
+TEST(Words, ValuesArePutInTheirPlaces) {
+  EXPECT_EQ(fill("{1} before {0}", {"a", "b"}), "b before a");
+  EXPECT_EQ(fill("{0}{0}", {"a"}), "aa");
+  EXPECT_EQ(fill("{0} and {1}", {"a"}), "a and {1}");
+  EXPECT_EQ(fill("{0", {"a"}), "{0");
 }
 
 }  // namespace

@@ -143,7 +143,7 @@ export function conditions(desk: Desk, path: string, row: Row, set: (when: When)
       label: w('when.add'),
       value: '',
       options: [
-        { value: '', label: w('choose') },
+        { value: '', label: w('place.choose') },
         ...unused.map(({ id, name }) => ({ value: id, label: name[desk.lang] })),
       ],
       set: (id) => {

@@ -192,7 +192,7 @@ export function examplesPanel(desk: Desk, examples: Examples, state: 'ready' | '
         },
       })}
       ${select(desk, { path: '/setting/level', label: w('examples.level'), value: setting.level, options: (['1', '2', '3', '9'] as const).map((value) => ({ value, label: valueName('level', value, desk.lang) })), set: (level) => set({ level: level as Setting['level'] }) })}
-      ${classes.length ? select(desk, { path: '/setting/institution', label: w('examples.class'), value: setting.institution, options: [{ value: '', label: w('choose') }, ...classes.map(({ id, name }) => ({ value: id, label: name[desk.lang] }))], set: (institution) => set({ institution }) }) : nothing}
+      ${classes.length ? select(desk, { path: '/setting/institution', label: w('examples.class'), value: setting.institution, options: [{ value: '', label: w('place.choose') }, ...classes.map(({ id, name }) => ({ value: id, label: name[desk.lang] }))], set: (institution) => set({ institution }) }) : nothing}
     </div>
     <ul class="list examples">${USUAL.map((id) =>
       outcome(

@@ -443,7 +443,7 @@ export class YidiWriter extends LitElement {
         <section class="card"><h3>${w('start.open')}</h3><p class="hint">${w('start.open_hint')}</p>${this.fileInput('start.open_do', 'primary')}</section>
         <section class="card"><h3>${w('start.model')}</h3><p class="hint" id="model-hint">${w('start.model_hint')}</p>
           <select aria-label=${w('start.model')} aria-describedby="model-hint" data-testid="start-model" @change=${(event: Event) => model((event.target as HTMLSelectElement).value)}>
-            <option value="">${w('choose')}</option>${bench.policies.filter(({ policy }) => policy.admdvs !== NATION).map(({ policy }) => html`<option value=${policy.admdvs}>${policy.name[this.lang]} ${policy.admdvs}</option>`)}</select></section>
+            <option value="">${w('place.choose')}</option>${bench.policies.filter(({ policy }) => policy.admdvs !== NATION).map(({ policy }) => html`<option value=${policy.admdvs}>${policy.name[this.lang]} ${policy.admdvs}</option>`)}</select></section>
       </div>`;
   }
 
@@ -606,7 +606,7 @@ export class YidiWriter extends LitElement {
       ${this.undoable ? html`<div class="toast"><span role="status">${w('removed')}</span> <button type="button" id="undo-last" data-testid="undo-last" @click=${this.undo}>${w('undo_removal')}</button></div>` : nothing}
       <p class="vh" role="status" data-testid="said">${this.spoken}</p>
       <datalist id="kinds">${['app', 'mini_program', 'window', 'telephone'].map((kind) => html`<option value=${kind}></option>`)}</datalist>
-      <footer><p>${w('privacy')}</p><p data-testid="offline">${this.offline ? w(`offline.${this.offline}`) : nothing}</p></footer></div></div>`;
+      <footer><p>${w('privacy')}</p><p data-testid="offline">${this.offline ? w(`app.offline_${this.offline}`) : nothing}</p></footer></div></div>`;
   }
 }
 

@@ -3,7 +3,8 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { SheetField } from '../../contract/types.js';
-import { maybe, t } from '../../words/text.js';
+import { t } from '../../words/text.js';
+import { fieldName } from '../pieces/field-names.js';
 import { rangeOf, rangeView } from '../pieces/range.js';
 import { RATIO, ratioOf } from './money.js';
 import { Part } from './part.js';
@@ -16,7 +17,7 @@ export class AllFields extends Part {
       <details class="fields"><summary>${t('money.sheet')}</summary>
         <table data-testid="sheet"><caption class="vh">${t('money.sheet')}</caption><tbody>
           ${keys.map(
-            (key) => html`<tr><th scope="row">${maybe(`sheet.${key}`) ?? key} <code>${key}</code></th>
+            (key) => html`<tr><th scope="row">${fieldName(key)} <code>${key}</code></th>
             <td data-testid=${key}>${key === RATIO ? ratioOf(settlement) : rangeView(rangeOf(settlement, key))}</td></tr>`,
           )}
         </tbody></table>

@@ -9,6 +9,7 @@ import { placeName } from '../../places/known.js';
 import { fen, showMoney } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+import { fieldName } from '../pieces/field-names.js';
 import type { Payer } from '../pieces/money-picture.js';
 import { moneyPicture, payersOf } from '../pieces/money-picture.js';
 import { rangeOf, rangeView, showRange } from '../pieces/range.js';
@@ -31,7 +32,7 @@ export function moneySentence(settlement: SettlementAnswer): string {
   });
 }
 
-export const nameOfPayer = ({ id, only }: Payer): string => t((only ? `sheet.${only}` : `payer.${id}`) as TextId);
+export const nameOfPayer = ({ id, only }: Payer): string => (only ? fieldName(only) : t(`payer.${id}` as TextId));
 
 function table(settlement: SettlementAnswer): TemplateResult {
   return html`

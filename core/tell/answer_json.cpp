@@ -1,94 +1,73 @@
-#include "tell/report.h"
+#include "tell/answer_json.h"
 
 #include <algorithm>
 
 #include "rules/names.h"
+#include "tell/listed.h"
 #include "tell/words.h"
 
 namespace yidi {
 namespace {
 
-std::string joined(std::initializer_list<std::string_view> parts) {
-  std::string whole;
-  for (std::string_view part : parts) whole += part;
-  return whole;
-}
-
-std::string rule_id(const RuleRow& rule) {
-  return joined({rule.policy->admdvs, "/", yidi::id(rule.parameter), "/", rule.row->id});
-}
-
-std::string cite(const RuleRow& rule) {
-  return joined({rule.policy->admdvs, " ", rule.row->source, " ", rule.row->place});
-}
-
-// Several rows can fit a case that is not fully known, and list the same thing.
-bool first_time(std::string_view id, List<std::string_view>& seen) {
-  if (std::find(seen.begin(), seen.end(), id) != seen.end()) return false;
-  seen.push_back(id);
-  return true;
-}
-
-struct JsonReport {
+template <class Out>
+struct AnswerJson {
   const Assessment& a;
   Lang lang;
-  JsonWriter out;
+  Out& out;
 
-  void key_text(Key key, std::string_view value) {
+  void key_text(std::string_view key, std::string_view value) {
     out.key(key);
     out.text(value);
   }
-  void key_text_or_null(Key key, std::string_view value) {
+  void key_text_or_null(std::string_view key, std::string_view value) {
     out.key(key);
     out.text_or_null(value);
   }
 
   // --- Parts that recur ---
 
-  void date_or_null(Key key, const std::optional<Date>& date) {
+  void date_or_null(std::string_view key, const std::optional<Date>& date) {
     out.key(key);
     date ? out.text(to_text(*date)) : out.null();
   }
-  void rule_or_null(Key key, const RuleRow* rule) {
+  void rule_or_null(std::string_view key, const RuleRow* rule) {
     out.key(key);
-    rule ? out.text(rule_id(*rule)) : out.null();
+    if (!rule) return out.null();
+    out.joined({rule->policy->admdvs, "/", yidi::id(rule->parameter), "/", rule->row->id});
   }
+  // Where the rule stands.
+  void cite(const RuleRow& rule) { out.joined({rule.policy->admdvs, " ", rule.row->source, " ", rule.row->place}); }
   void money(Money amount) { out.text(to_text(amount)); }
   // One of a dimension's terms; `otherwise` (nothing: null) where none is known.
   template <class Enum>
-  void term(Key key, Dimension dimension, std::optional<Enum> value, std::string_view otherwise = {}) {
+  void term(std::string_view key, Dimension dimension, std::optional<Enum> value, std::string_view otherwise = {}) {
     term_at(key, dimension, value ? int(*value) : -1, otherwise);
   }
-  void term_at(Key key, Dimension dimension, int index, std::string_view otherwise) {
+  void term_at(std::string_view key, Dimension dimension, int index, std::string_view otherwise) {
     key_text_or_null(key, index < 0 ? otherwise : info(dimension).terms.id(index));
   }
 
-  void items(const List<ListItem>& list, List<std::string_view>& seen) {
-    for (const ListItem& item : list) {
-      if (!first_time(item.id, seen)) continue;
-      out.begin_object();
-      key_text("id", item.id);
-      key_text("name", item.name.in(lang));
-      if (!item.kind.empty()) key_text("kind", item.kind);
-      key_text_or_null("contact", item.contact);
-      out.key("any_of");
-      if (item.any_of.empty()) {
-        out.null();
-      } else {
-        List<std::string_view> inner;
-        out.begin_array();
-        items(item.any_of, inner);
-        out.end_array();
-      }
-      out.end_object();
+  void item(const ListItem& item) {
+    out.begin_object();
+    key_text("id", item.id);
+    key_text("name", item.name.in(lang));
+    if (!item.kind.empty()) key_text("kind", item.kind);
+    key_text_or_null("contact", item.contact);
+    out.key("any_of");
+    if (item.any_of.empty()) {
+      out.null();
+    } else {
+      out.begin_array();
+      for (const ListItem& choice : item.any_of) this->item(choice);
+      out.end_array();
     }
+    out.end_object();
   }
 
-  void list(Key key, const List<const RuleRow*>& rules) {
-    List<std::string_view> seen;
+  void list(std::string_view key, const List<const RuleRow*>& rules) {
     out.key(key);
     out.begin_array();
-    for (const RuleRow* rule : rules) items(rule->value().list, seen);
+    each_item(rules, [&](const ListItem& listed, const RuleRow&) { item(listed); });
     out.end_array();
   }
 
@@ -102,7 +81,7 @@ struct JsonReport {
     out.begin_array();
     for (auto rule = rules.begin(); rule != rules.end(); ++rule)
       if (std::none_of(rules.begin(), rule, [&](const RuleRow* earlier) { return same_place(earlier, *rule); }))
-        out.text(cite(**rule));
+        cite(**rule);
     out.end_array();
   }
 
@@ -125,7 +104,7 @@ struct JsonReport {
   }
 
   // A day, or the two days between which it lies.
-  void days(Key exactly, Key between, const std::optional<DateBounds>& limit) {
+  void days(std::string_view exactly, std::string_view between, const std::optional<DateBounds>& limit) {
     bool exact = limit && limit->exact();
     date_or_null(exactly, exact ? std::optional(limit->earliest) : std::nullopt);
     out.key(between);
@@ -137,7 +116,7 @@ struct JsonReport {
   }
 
   // The number a rule gives, as its two ends; null where none does or where the case leaves open which.
-  void number(Key key, const List<const RuleRow*>& rules) {
+  void number(std::string_view key, const List<const RuleRow*>& rules) {
     out.key(key);
     if (rules.size() != 1 || rules[0]->value().kind == ValueKind::choice) return out.null();
     out.begin_array();
@@ -162,18 +141,18 @@ struct JsonReport {
   // --- The answer, part by part ---
 
   void policy() {
-    const auto& chain = a.rules->chain();
-    auto real = std::find_if(chain.begin(), chain.end(), [](const Policy* p) { return p->admdvs != assumed_admdvs; });
+    const Policy& region = regional_policy(*a.rules);
     out.key("policy");
     out.begin_object();
-    key_text("admdvs", (*real)->admdvs);
-    key_text("name", (*real)->name.in(lang));
+    key_text("admdvs", region.admdvs);
+    key_text("name", region.name.in(lang));
     out.key("chain");
     out.begin_array();
-    for (auto policy = real; policy != chain.end(); ++policy) out.text((*policy)->admdvs);
+    for (const Policy* policy : a.rules->chain())
+      if (policy->admdvs != assumed_admdvs) out.text(policy->admdvs);
     out.end_array();
     key_text("grade", id(a.grade));
-    key_text("checked_on", to_text((*real)->checked_on));
+    key_text("checked_on", to_text(region.checked_on));
     key_text("rules_of", to_text(a.rules->day()));
     out.end_object();
   }
@@ -297,7 +276,11 @@ struct JsonReport {
       else
         bounds(step.amount, as_ratio);
       rule_or_null("rule", step.rule);
-      key_text_or_null("cite", step.rule && step.rule->row->grade != Grade::assumed ? cite(*step.rule) : "");
+      out.key("cite");
+      if (step.rule && step.rule->row->grade != Grade::assumed)
+        cite(*step.rule);
+      else
+        out.null();
       key_text_or_null("grade", step.rule ? id(step.rule->row->grade) : "");
       key_text_or_null("reading", step.rule ? step.rule->row->reading : "");
       key_text("text", step_words(step, a.products, lang));
@@ -378,16 +361,14 @@ struct JsonReport {
   void notices() {
     out.key("notices");
     out.begin_array();
-    List<std::string_view> seen;
-    for (const RuleRow* rule : a.notices)
-      for (const ListItem& item : rule->value().list) {
-        if (!first_time(item.id, seen)) continue;
-        out.begin_object();
-        key_text("id", item.id);
-        key_text("text", item.name.in(lang));
-        key_text("cite", cite(*rule));
-        out.end_object();
-      }
+    each_item(a.notices, [&](const ListItem& notice, const RuleRow& rule) {
+      out.begin_object();
+      key_text("id", notice.id);
+      key_text("text", notice.name.in(lang));
+      out.key("cite");
+      cite(rule);
+      out.end_object();
+    });
     out.end_array();
   }
 
@@ -415,7 +396,7 @@ struct JsonReport {
     out.end_array();
   }
 
-  std::string whole() {
+  void whole() {
     out.begin_object();
     out.key("ok");
     out.boolean(true);
@@ -431,18 +412,21 @@ struct JsonReport {
     notices();
     sources();
     out.end_object();
-    return out.take();
   }
 };
 
 }  // namespace
 
-std::string answer_json(const Assessment& assessment, Lang lang) { return JsonReport{assessment, lang, {}}.whole(); }
+template <class Out>
+void write_answer(const Assessment& assessment, Lang lang, Out& out) {
+  AnswerJson<Out>{assessment, lang, out}.whole();
+}
 
 namespace {
 
 // "line:column" as two numbers.
-void place(std::string_view detail, JsonWriter& out) {
+template <class Out>
+void write_place(std::string_view detail, Out& out) {
   std::int64_t numbers[2] = {0, 0};
   int part = 0;
   for (char c : detail)
@@ -458,8 +442,8 @@ void place(std::string_view detail, JsonWriter& out) {
 
 }  // namespace
 
-std::string errors_json(const Errors& errors, Lang lang) {
-  JsonWriter out;
+template <class Out>
+void write_errors(const Errors& errors, Lang lang, Out& out) {
   out.begin_object();
   out.key("ok");
   out.boolean(false);
@@ -473,185 +457,16 @@ std::string errors_json(const Errors& errors, Lang lang) {
     out.text(error.path);
     out.key("message");
     out.text(message(error, lang));
-    if (error.kind == ErrorKind::json_syntax) place(error.detail, out);
+    if (error.kind == ErrorKind::json_syntax) write_place(error.detail, out);
     out.end_object();
   }
   out.end_array();
   out.end_object();
-  return out.take();
 }
 
-std::string errors_words(const Errors& errors, Lang lang) {
-  std::string words;
-  for (const Error& error : errors.list())
-    words += joined({error.path.view().empty() ? "/" : error.path.view(), "  ", message(error, lang), "\n"});
-  return words;
-}
-
-// --- In words ------------------------------------------------------------------------------------------------------
-
-namespace {
-
-struct Heading {
-  std::string_view zh, en;
-};
-
-struct WordsReport {
-  const Assessment& a;
-  Lang lang;
-  std::string out;
-
-  bool zh() const { return lang.is_chinese(); }
-  void line(std::string_view text) { out.append(text).append("\n"); }
-  void heading(Heading words) { line(std::string("\n") + std::string(zh() ? words.zh : words.en)); }
-  void bullet(std::string_view text, std::string_view mark = "·") {
-    line("  " + std::string(mark) + " " + std::string(text));
-  }
-
-  void list(Heading words, const List<const RuleRow*>& rules) {
-    bool first = true;
-    List<std::string_view> seen;
-    for (const RuleRow* rule : rules)
-      for (const ListItem& item : rule->value().list) {
-        if (!first_time(item.id, seen)) continue;
-        if (first) line(std::string(zh() ? words.zh : words.en));
-        first = false;
-        std::string text(item.name.in(lang));
-        if (!item.contact.empty()) text.append(" ").append(item.contact);
-        for (std::size_t i = 0; i < item.any_of.size(); ++i)
-          text.append(i == 0 ? (zh() ? "：" : ": ") : (zh() ? "，或 " : ", or ")).append(item.any_of[i].name.in(lang));
-        bullet(text);
-      }
-  }
-
-  void title() {
-    const auto& chain = a.rules->chain();
-    auto real = std::find_if(chain.begin(), chain.end(), [](const Policy* p) { return p->admdvs != assumed_admdvs; });
-    std::string grade(names_of(a.grade).in(lang));
-    std::string name((*real)->name.in(lang));
-    if ((*real)->pool == Pool::nation)
-      line(zh() ? "参保地自己的规定还没有收录，这里只能按全国规定回答；金额要问参保地。"
-                : "The insured region's own rules are not at hand; only the national ones answer. Ask the region for "
-                  "amounts.");
-    std::string day = to_text(a.rules->day());
-    line(zh() ? name + "的规定，按 " + day + " 有效的条文；依据等级：" + grade
-              : "Rules of " + name + " in force on " + day + "; grade of the sources: " + grade);
-  }
-
-  static std::string number(const Value& value) {
-    const auto [least, most] = value.number();
-    return value.stated() ? std::to_string(least) : std::to_string(least) + "–" + std::to_string(most);
-  }
-
-  void institutions() {
-    if (a.chosen_institutions.size() != 1) return;
-    std::string count = number(a.chosen_institutions[0]->value());
-    std::string text = zh() ? "备案时要选定 " + count + " 家医院" : "Hospitals to name when filing: " + count;
-    if (a.institution_changes.size() == 1) {
-      std::string changes = number(a.institution_changes[0]->value());
-      text += zh() ? "，一年可以变更 " + changes + " 次" : "; changes a year: " + changes;
-    }
-    line(text + (zh() ? "。" : "."));
-  }
-
-  void what_to_do() {
-    heading({"一、现在要做什么", "1. What to do now"});
-    line(filing_words(a, lang));
-    if (!(a.filing.status == FilingStatus::valid)) {
-      list({"备案要带：", "Papers for filing:"}, a.materials);
-      list({"别人代办还要带：", "If someone else files for you, also:"}, a.proxy_materials);
-      institutions();
-      list({"到哪里办：", "Where to file:"}, a.channels);
-      list({"怎样办：", "How:"}, a.procedure);
-    }
-    line(route_words(a, lang));
-    constexpr std::string_view marks[] = {"[✓]", "[✗]", "[?]"};
-    for (const RouteCondition& condition : a.route.conditions)
-      bullet(condition.item->name.in(lang), marks[int(condition.met)]);
-    list({"就医时要带：", "Bring to the hospital:"}, a.treatment_materials);
-    list({"要先问清的：", "Ask about first:"}, a.prior_review);
-    list({"手工报销要带：", "Papers for a manual claim:"}, a.manual_materials);
-    list({"经办时限：", "Handling times:"}, a.handling_times);
-  }
-
-  void amount(Field field) {
-    const Ends& ends = a[field];
-    bullet(std::string(names_of(field).in(lang)) + (zh() ? "：" : ": ") + money_words(ends, lang));
-  }
-
-  void how_much() {
-    heading({"二、付多少钱", "2. How much"});
-    amount(Field::medfee_sumamt);
-    amount(Field::fund_pay_sumamt);
-    amount(Field::psn_part_amt);
-    if (a[Field::acct_pay].most > 0) amount(Field::acct_pay);
-    amount(Field::psn_cash_pay);
-  }
-
-  // A document that speaks of a day long before the rules' day is told with it.
-  std::string age_of(const RuleRow& rule) {
-    const Source* source = rule.policy->source(rule.row->source);
-    if (!source || !source->as_of || add_months(*source->as_of, 12) >= a.rules->day()) return {};
-    std::string day = to_text(*source->as_of);
-    return zh() ? "，说的是 " + day + " 的情况，请向参保地核实"
-                : "; it speaks of " + day + ", please ask the insured region";
-  }
-
-  void why() {
-    heading({"三、怎样算出来的", "3. How it was worked out"});
-    for (const StepSummary& step : a.steps) {
-      bullet(step_words(step, a.products, lang));
-      if (!step.rule) continue;
-      std::string grade(names_of(step.rule->row->grade).in(lang));
-      line((zh() ? "      依据：" : "      from: ") + cite_words(*step.rule) + (zh() ? "（" : " (") + grade +
-           (zh() ? "）" : ")") + age_of(*step.rule));
-      if (zh() && !step.rule->row->reading.empty()) line(joined({"      理解：", step.rule->row->reading}));
-    }
-  }
-
-  void what_would_change_it() {
-    if (a.alternatives.empty() && a.questions.empty()) return;
-    heading({"四、怎样会不一样", "4. What would change it"});
-    for (const Alternative& alternative : a.alternatives) bullet(alternative_words(alternative, lang));
-    for (const Question& question : a.questions) {
-      std::string text = std::string(yidi::why(question.input, lang));
-      if (question.spread && *question.spread > Money{}) {
-        Ends spread;
-        spread.include(question.spread->fen());
-        text += (zh() ? "，最多相差 " : "; up to ") + money_words(spread, lang);
-      }
-      bullet(text, "?");
-    }
-  }
-
-  void what_is_not_known() {
-    if (a.missing.empty() && a.notices.empty()) return;
-    heading({"五、还不清楚的", "5. What is not known"});
-    std::string_view ask = whom_to_ask(a);
-    for (Parameter missing : a.missing) {
-      std::string text(names_of(missing).in(lang));
-      bullet(text + (zh() ? "：没有查到写明的规定" : ": not stated"));
-    }
-    if (!a.missing.empty() && !ask.empty()) bullet(joined({zh() ? "可以问：" : "Ask: ", ask}));
-    List<std::string_view> seen;
-    for (const RuleRow* rule : a.notices)
-      for (const ListItem& item : rule->value().list)
-        if (first_time(item.id, seen)) bullet(item.name.in(lang));
-  }
-
-  std::string whole() {
-    title();
-    what_to_do();
-    how_much();
-    why();
-    what_would_change_it();
-    what_is_not_known();
-    return std::move(out);
-  }
-};
-
-}  // namespace
-
-std::string answer_words(const Assessment& assessment, Lang lang) { return WordsReport{assessment, lang, {}}.whole(); }
+template void write_answer(const Assessment&, Lang, JsonWriter&);
+template void write_answer(const Assessment&, Lang, JsonTree&);
+template void write_errors(const Errors&, Lang, JsonWriter&);
+template void write_errors(const Errors&, Lang, JsonTree&);
 
 }  // namespace yidi

@@ -1,0 +1,62 @@
+// The files of the command line: policy folders, and the engine with what they hold.
+#pragma once
+
+#include <filesystem>
+#include <istream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine.h"
+#include "kit/check.h"
+
+namespace yidi::cli {
+
+namespace fs = std::filesystem;
+
+struct Unreadable {
+  std::string file;
+};
+
+std::string read_stream(std::istream& in);
+std::string read_file(const fs::path& path);      // throws Unreadable
+std::string read_if_there(const fs::path& path);  // empty where there is no such file
+std::string read_calendar(const fs::path& root);
+
+// What a policy folder consists of, in the order of kit::Skeleton.
+inline constexpr const char* folder_files[] = {"policy.json", "sources.md", "cases.json"};
+
+// What is not there is empty; check says so.
+kit::PolicyFolder read_folder(const fs::path& path);
+
+// All folders with a policy or with cases (check misses the policy they are of), by name.
+std::vector<kit::PolicyFolder> read_folders(const fs::path& root);
+
+// What a person names: a path, or the name of a folder among the policies. Throws Unreadable.
+fs::path folder_path(const fs::path& root, const std::string& name);
+
+// The policy file that a person means by a folder or by the file itself.
+fs::path policy_file(const fs::path& named);
+
+// An engine with all policies and the calendar, and of which file each policy is: none is read twice in one run.
+struct Shelf {
+  struct File {
+    fs::path path;
+    std::shared_ptr<const Policy> policy;
+  };
+  Engine engine;
+  std::vector<File> files;
+  bool sound = true;
+  std::shared_ptr<const Policy> policy_in(const fs::path& file) const;  // nothing where the file is not on the shelf
+};
+
+// Tells on standard error what is wrong with a file; whether nothing is.
+bool tell(const std::string& file, const Errors& errors, Lang lang);
+
+// A file that is not sound is told on standard error and not used. Throws Unreadable.
+Shelf load(const fs::path& root, Lang lang);
+
+// The policy of a file, as the shelf has it or read now from `text`; `name` is what the file is called in what is found.
+kit::Reading reading_of(const fs::path& path, const std::string& text, const std::string& name, const Shelf& shelf);
+
+}  // namespace yidi::cli

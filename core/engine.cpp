@@ -1,0 +1,134 @@
+#include "engine.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "base/calendar.h"
+#include "case/facts.h"
+
+namespace yidi {
+namespace {
+
+constexpr std::string_view nation = "100000";
+
+// What the person was told over the telephone, as the nearest policy of the chain.
+Policy told_policy(const Case& given, const Policy& nearest) {
+  Policy policy;
+  policy.admdvs = assumed_admdvs;
+  policy.pool = nearest.pool;
+  policy.home = nearest.home;
+  for (const Assumption& assumption : given.assume) {
+    Row row;
+    row.id = "assumed";
+    row.value = assumption.value;
+    row.grade = Grade::assumed;
+    policy.tables[std::size_t(assumption.parameter)].push_back(std::move(row));
+  }
+  return policy;
+}
+
+List<const Policy*> with_first(const Policy& first, const List<const Policy*>& rest) {
+  List<const Policy*> chain = {&first};
+  for (const Policy* policy : rest) chain.push_back(policy);
+  return chain;
+}
+
+// A stay over the turn of the year is settled by the rules of the discharge, unless the region says of the admission, or
+// of each year for its own part.
+SettlementYear settlement_year(const Case& given, const Rulebook& rules, const Possible& facts) {
+  bool over_new_year = given.visit.enddate && given.visit.enddate->year() != given.visit.begndate.year();
+  const RuleRow* row = over_new_year ? rules.find(Parameter::settlement_year, facts).row : nullptr;
+  return row ? row->choice<SettlementYear>() : SettlementYear::discharge;
+}
+
+}  // namespace
+
+// A text that could be read, but for repeated keys, is read on: every fault in one answer.
+Answer::Answer(std::string_view case_text, const Engine& engine) : json_(parse_json(case_text, case_limits, errors_)) {
+  if (errors_.none() || json_.type != Json::Type::null) read(json_, engine);
+}
+
+Answer::Answer(const Json& given, const Engine& engine) { read(given, engine); }
+
+void Answer::read(const Json& json, const Engine& engine) {
+  case_ = read_case(json, errors_);
+  if (!errors_.none()) return;
+  List<const Policy*> chain = engine.chain_for(case_.insured.insu_admdvs);
+  if (chain.empty()) return errors_.add(ErrorKind::unknown_parent, "/insured/insu_admdvs", nation);
+  if (!case_.assume.empty()) {
+    told_ = told_policy(case_, *chain.front());
+    chain = with_first(told_, chain);
+  }
+  answer(engine, std::move(chain));
+}
+
+void Answer::answer(const Engine& engine, List<const Policy*> chain) {
+  rules_.emplace(chain, case_.rules_day());
+  Possible facts = possible_facts(case_, *rules_, errors_);
+  if (!errors_.none()) return;
+  SettlementYear year = settlement_year(case_, *rules_, facts);
+  case_.split = year == SettlementYear::split;
+  if (case_.split) case_.costs = {};
+  if (year == SettlementYear::admission) {
+    rules_.emplace(std::move(chain), case_.visit.begndate);
+    facts = possible_facts(case_, *rules_, errors_);
+  }
+  assessment_.emplace(assess(case_, *rules_, engine.calendar(), facts));
+}
+
+Engine::Loaded Engine::load_policy(std::string_view json) {
+  Errors errors;
+  Json root = parse_json(json, policy_limits, errors);
+  if (!errors.none()) return {nullptr, errors};
+  auto policy = std::make_shared<const Policy>(read_policy(std::move(root), errors));
+  if (!errors.none()) return {nullptr, errors};
+  hold(policy);
+  return {std::move(policy)};
+}
+
+void Engine::hold(std::shared_ptr<const Policy> policy) {
+  auto place = policies_.begin();
+  while (place != policies_.end() && (*place)->admdvs < policy->admdvs) ++place;
+  if (place != policies_.end() && (*place)->admdvs == policy->admdvs)
+    *place = std::move(policy);
+  else
+    policies_.insert(place, std::move(policy));
+}
+
+Errors Engine::load_calendar(std::string_view json) {
+  Errors errors;
+  Json root = parse_json(json, policy_limits, errors);
+  if (!errors.none()) return errors;
+  Calendar calendar = read_calendar(root, errors);
+  if (errors.none()) hold(std::move(calendar));
+  return errors;
+}
+
+std::shared_ptr<const Policy> Engine::shared_policy(std::string_view admdvs) const {
+  for (const auto& policy : policies_)
+    if (policy->admdvs == admdvs) return policy;
+  return nullptr;
+}
+
+List<const Policy*> Engine::chain_for(int admdvs) const {
+  constexpr int whole_city = 99;  // the last two digits of a city's own people
+  if (admdvs % 100 == whole_city) admdvs -= whole_city;
+  const Policy* nearest = nullptr;
+  for (int level : {1, 100, 10000}) {
+    std::string code;
+    append_digits(code, std::uint64_t(admdvs / level * level));
+    if (!nearest) nearest = policy(code);
+  }
+  if (!nearest) nearest = policy(nation);
+  return nearest ? chain_of(*nearest) : List<const Policy*>();
+}
+
+List<const Policy*> Engine::chain_of(const Policy& nearest) const {
+  List<const Policy*> chain;
+  for (const Policy* at = &nearest; at && std::find(chain.begin(), chain.end(), at) == chain.end();
+       at = policy(at->parent))
+    chain.push_back(at);
+  return chain;
+}
+
+}  // namespace yidi
