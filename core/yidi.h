@@ -1,5 +1,5 @@
-// yidi's one door for text: policies in, a case in, an answer out, all as JSON (docs in policies/schema). What the program and
-// the WebAssembly module print is what these functions return, so that both give the same bytes.
+// yidi's one door for text: policies in, a case in, an answer out, all as JSON (docs in policies/schema). What the
+// program and the WebAssembly module print is what these functions return, so that both give the same bytes.
 //
 //   Engine engine;
 //   load_calendar(engine, text, Lang::zh);       // policies/calendar/holidays.json
