@@ -33,8 +33,8 @@ List<const Policy*> with_first(const Policy& first, const List<const Policy*>& r
   return chain;
 }
 
-// A stay over the turn of the year is settled by the rules of the discharge, unless the region says of the admission, or
-// of each year for its own part.
+// A stay over the turn of the year is settled by the rules of the discharge, unless the region says of the admission,
+// or of each year for its own part.
 SettlementYear settlement_year(const Case& given, const Rulebook& rules, const Possible& facts) {
   bool over_new_year = given.visit.enddate && given.visit.enddate->year() != given.visit.begndate.year();
   const RuleRow* row = over_new_year ? rules.find(Parameter::settlement_year, facts).row : nullptr;

@@ -1,6 +1,6 @@
-// The engine's face for programs: policies, a calendar and a case in; an assessment, or what is wrong with what came in, out.
-// Everything is a value; whoever wants text takes yidi.h, which stands on this. No I/O, no clock, no exception; an engine is
-// never harmed by what it is given.
+// The engine's face for programs: policies, a calendar and a case in; an assessment, or what is wrong with what came
+// in, out. Everything is a value; whoever wants text takes yidi.h, which stands on this. No I/O, no clock, no
+// exception; an engine is never harmed by what it is given.
 //
 //   Engine engine;
 //   if (Errors faults = engine.load_calendar(text); !faults.none()) …     // policies/calendar/holidays.json

@@ -1,4 +1,5 @@
-// The yearly notices on holidays as a file (policies/calendar/holidays.json; schema: policies/schema/calendar.schema.json).
+// The yearly notices on holidays as a file (policies/calendar/holidays.json; schema:
+// policies/schema/calendar.schema.json).
 //
 //   Errors errors;
 //   Calendar calendar = read_calendar(parse_json(text, policy_limits, errors), errors);

@@ -10,8 +10,8 @@
 namespace yidi {
 namespace {
 
-// In the order of ErrorKind. In a kind's words %1 and %2 are the two parts of the detail; [ ] is left out where its part is
-// empty.
+// In the order of ErrorKind. In a kind's words %1 and %2 are the two parts of the detail; [ ] is left out where its
+// part is empty.
 constexpr std::string_view kind_ids[] = {
     "json_syntax",
     "too_large",

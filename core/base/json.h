@@ -66,7 +66,8 @@ Json parse_json(std::string_view text, JsonLimits limits, Errors& errors);
 void append_step(std::string& pointer, std::string_view key);
 void append_step(std::string& pointer, std::size_t index);
 
-// A place in a text being read: as cheap to copy as three pointers. Which keys were asked for is remembered in the tree.
+// A place in a text being read: as cheap to copy as three pointers. Which keys were asked for is remembered in the
+// tree.
 class JsonCursor {
  public:
   struct Member;
@@ -150,7 +151,8 @@ class JsonWriter {
   bool fresh_ = true;  // nothing yet at this level, or a key just written
 };
 
-// The same as values: takes what a JsonWriter takes, and gives the tree that reading its text would give, but for the lines.
+// The same as values: takes what a JsonWriter takes, and gives the tree that reading its text would give, but for the
+// lines.
 class JsonTree {
  public:
   void begin_object() { open(Json::Type::object); }

@@ -1,5 +1,5 @@
-// Reading, with nlohmann/json: it splits the text into values and finds what is no JSON; Reader puts them together into our
-// tree and stops where a limit is passed.
+// Reading, with nlohmann/json: it splits the text into values and finds what is no JSON; Reader puts them together into
+// our tree and stops where a limit is passed.
 #include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -30,8 +30,8 @@ std::string place_of(std::string_view text, std::size_t byte) {
   return std::to_string(line) + ":" + std::to_string(column);
 }
 
-// The library tells a reader nothing of where a value stands, so the text is handed to it through an iterator that counts
-// its lines. `at` is of the text, `lines` of what the library took, both shared by the copies it makes.
+// The library tells a reader nothing of where a value stands, so the text is handed to it through an iterator that
+// counts its lines. `at` is of the text, `lines` of what the library took, both shared by the copies it makes.
 struct Taken {
   std::uint32_t lines = 0;
   char last = 0;

@@ -49,8 +49,9 @@ using EightBytes = std::uint64_t;
 
 constexpr EightBytes each(unsigned char byte) { return EightBytes{byte} * 0x0101010101010101; }
 
-// Whether all eight are ASCII that stands in JSON as it is: none below a blank, none above 0x7F, no quote, no backslash. A
-// byte less what it may not be below borrows from its highest bit; a byte that is not to be is 0 after the exclusive or.
+// Whether all eight are ASCII that stands in JSON as it is: none below a blank, none above 0x7F, no quote, no
+// backslash. A byte less what it may not be below borrows from its highest bit; a byte that is not to be is 0 after the
+// exclusive or.
 bool are_plain(EightBytes bytes) {
   const auto below = [](EightBytes of, unsigned char least) { return of - each(least); };
   const EightBytes odd = bytes | below(bytes, 0x20) | below(bytes ^ each('"'), 1) | below(bytes ^ each('\\'), 1);

@@ -36,8 +36,8 @@ class Catalogue {
   List<std::uint32_t> table_;  // a power of two of places, half of them free: a line's number from 1, or 0
 };
 
-// A language to answer in. The program has its words built in (tell/language.cpp.in); the WebAssembly module is handed those of
-// the language that is shown.
+// A language to answer in. The program has its words built in (tell/language.cpp.in); the WebAssembly module is handed
+// those of the language that is shown.
 class Lang {
  public:
   static const Lang zh, en;

@@ -84,7 +84,8 @@ int check_policies(const Options& options) {
 
 namespace {
 
-// A region by its code, or a folder, whose policy is then in the engine too; nothing where that is not sound, which is told.
+// A region by its code, or a folder, whose policy is then in the engine too; nothing where that is not sound, which is
+// told.
 std::shared_ptr<const Policy> region_or_folder(const Options& options, Shelf& shelf) {
   if (auto region = shelf.engine.shared_policy(options.file)) return region;
   const fs::path folder = folder_path(options.policies, options.file), file = folder / folder_files[0];

@@ -56,7 +56,8 @@ bool tell(const std::string& file, const Errors& errors, Lang lang);
 // A file that is not sound is told on standard error and not used. Throws Unreadable.
 Shelf load(const fs::path& root, Lang lang);
 
-// The policy of a file, as the shelf has it or read now from `text`; `name` is what the file is called in what is found.
+// The policy of a file, as the shelf has it or read now from `text`; `name` is what the file is called in what is
+// found.
 kit::Reading reading_of(const fs::path& path, const std::string& text, const std::string& name, const Shelf& shelf);
 
 }  // namespace yidi::cli

@@ -1,4 +1,5 @@
-// The command line. Its folder is the only one of the core that reads and prints. Exit codes: 0 answered, 1 a policy is not sound,
+// The command line. Its folder is the only one of the core that reads and prints. Exit codes: 0 answered, 1 a policy is
+// not sound,
 // 2 bad input (the answer with its errors is on standard output), 64 wrong usage, 66 a file cannot be read, 73 a folder
 // cannot be made or is there already.
 #include <CLI/CLI.hpp>

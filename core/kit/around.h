@@ -1,5 +1,6 @@
-// What the typical cases must be varied by so that each changed row is for some of them: by the conditions that a plain stay
-// does not meet (a second admission, an emergency, an age …), and by the days on which the row holds and the others do not.
+// What the typical cases must be varied by so that each changed row is for some of them: by the conditions that a plain
+// stay does not meet (a second admission, an emergency, an age …), and by the days on which the row holds and the
+// others do not.
 #pragma once
 
 #include "kit/typical.h"

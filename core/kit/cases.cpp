@@ -58,7 +58,8 @@ struct OneCase {
 
   Lang lang() const { return findings.lang(); }
 
-  // What is wrong with the case itself, unless that is what it is written to show. What a base says wrongly is told once.
+  // What is wrong with the case itself, unless that is what it is written to show. What a base says wrongly is told
+  // once.
   bool tell_refusal(const Errors& errors, const std::vector<Expectation>& expected) {
     const bool wanted = std::any_of(expected.begin(), expected.end(), [](const Expectation& one) {
       return one.pointer == "/ok" || one.pointer.starts_with("/errors");

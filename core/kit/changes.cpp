@@ -121,7 +121,8 @@ struct Comparing {
     }
   }
 
-  // The new row of the same conditions that begins where the old one now ends, if that end is all that became of the old one.
+  // The new row of the same conditions that begins where the old one now ends, if that end is all that became of the
+  // old one.
   const Json* successor(Parameter parameter, const Parts& was, const Parts& is, const List<Json>& old_rows,
                         const List<Json>& new_rows) const {
     for (std::size_t i = 0; i < was.size(); ++i)
@@ -154,7 +155,8 @@ struct Comparing {
                        json_text(is)});
   }
 
-  // The entries of a list of the head go by their ids: a figure has one for each period, so their order tells them apart.
+  // The entries of a list of the head go by their ids: a figure has one for each period, so their order tells them
+  // apart.
   void compare_list(std::string_view key) {
     const Json *was = before.document.find(key), *is = after.document.find(key);
     std::vector<std::string> ids;

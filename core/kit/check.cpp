@@ -106,7 +106,8 @@ std::string headline(const PolicyFolder& folder, const Policy& policy, Lang lang
                to_text(policy.checked_on)});
 }
 
-// Two folders of one region: the later would silently stand in for the earlier. A folder that is named may be a new version.
+// Two folders of one region: the later would silently stand in for the earlier. A folder that is named may be a new
+// version.
 void check_alone(const std::vector<PolicyFolder>& folders, const std::vector<Reading>& readings, std::size_t at,
                  Findings& findings) {
   const std::string own = admdvs_of(readings[at]);

@@ -1,5 +1,5 @@
-// For which cases each parameter is stated, known within limits, or missing: the rows of a policy and of the chain behind
-// it, nearest first, and what none of them speaks of.
+// For which cases each parameter is stated, known within limits, or missing: the rows of a policy and of the chain
+// behind it, nearest first, and what none of them speaks of.
 //
 //   Rulebook rules(chain, day);
 //   coverage_text(coverage_of(rules, Lang::zh), Lang::zh)

@@ -1,4 +1,5 @@
-// What is different between two versions of a policy: which rows and heads, and for typical cases how the money changes.
+// What is different between two versions of a policy: which rows and heads, and for typical cases how the money
+// changes.
 //
 //   Diff diff = diff_of(read_policy_file(old_text, "old/policy.json"), read_policy_file(new_text, "new/policy.json"),
 //                       engine_at_hand, Lang::zh);

@@ -15,12 +15,13 @@ struct Document {
   std::string file;            // "policy.json", with its folder where several are checked
   const Json* root = nullptr;  // nothing where the file is no JSON
   int line_of(std::string_view pointer) const;
-  // Of "/tables/ratio/rows/3/from", which the table says for all of its rows, "/tables/ratio/from"; else the place itself.
+  // Of "/tables/ratio/rows/3/from", which the table says for all of its rows, "/tables/ratio/from"; else the place
+  // itself.
   std::string place_of(std::string_view pointer) const;
 };
 
-// The rows of a table of a policy, each whole: with the conditions, the first day and the cite that the table says once for
-// all of them.
+// The rows of a table of a policy, each whole: with the conditions, the first day and the cite that the table says once
+// for all of them.
 List<Json> whole_rows(const Json& table);
 
 // One more step of a JSON Pointer.

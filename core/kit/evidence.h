@@ -23,8 +23,8 @@ std::vector<std::string> numbers_of(const Value& value);
 // The same of a row; of one tied to a figure, how many times the figure.
 std::vector<std::string> numbers_of(const Row& row);
 
-// Whether the text tells the day a rule holds from ("2022-07-01", "2022年7月1日"; of a first day also "2022年7月起", "2022年起"),
-// or the day it ends (its last day "2022-12-31" or the day after; also "2022年12月底", "2022年底").
+// Whether the text tells the day a rule holds from ("2022-07-01", "2022年7月1日"; of a first day also "2022年7月起",
+// "2022年起"), or the day it ends (its last day "2022-12-31" or the day after; also "2022年12月底", "2022年底").
 bool tells_start(std::string_view text, Date from);
 bool tells_end(std::string_view text, Date until);
 

@@ -1,5 +1,5 @@
-// What is found in a policy folder: where, what, and what to do about it. An error keeps the policy from being sound; an
-// advice does not.
+// What is found in a policy folder: where, what, and what to do about it. An error keeps the policy from being sound;
+// an advice does not.
 #pragma once
 
 #include <initializer_list>

@@ -1,5 +1,5 @@
-// The policy file read with the engine's own reader, and every fault it reports made into a finding: with its line, with
-// what stands there and what should, and for places that are only not filled in yet with that word.
+// The policy file read with the engine's own reader, and every fault it reports made into a finding: with its line,
+// with what stands there and what should, and for places that are only not filled in yet with that word.
 #pragma once
 
 #include <memory>

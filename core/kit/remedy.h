@@ -21,8 +21,8 @@ struct Remedy {
 
 Remedy remedy_of(const Error& error, const Faulty& in, Lang lang);
 
-// Of what contradicts itself, or another row: bounds the wrong way round, bands with an end too many, days that two rows
-// or two figures share. Nothing for all other faults. (contradictions.cpp)
+// Of what contradicts itself, or another row: bounds the wrong way round, bands with an end too many, days that two
+// rows or two figures share. Nothing for all other faults. (contradictions.cpp)
 std::optional<Remedy> remedy_of_contradiction(const Error& error, const Faulty& in, Lang lang);
 
 // "2024-01-01 起", "2024-01-01 到 2024-12-31"

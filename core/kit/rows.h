@@ -5,8 +5,8 @@
 
 namespace yidi::kit {
 
-// A row tied to a figure stands once, whatever the figure's periods. `row` is whole, with what its table says for all of
-// its rows; `path` is where it stands, "/tables/ratio/3" or "/tables/ratio/rows/3".
+// A row tied to a figure stands once, whatever the figure's periods. `row` is whole, with what its table says for all
+// of its rows; `path` is where it stands, "/tables/ratio/3" or "/tables/ratio/rows/3".
 template <class Visit>
 void each_row(const Reading& reading, Parameter parameter, Visit visit) {
   const std::string path = below("/tables", id(parameter));

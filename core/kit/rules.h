@@ -1,5 +1,5 @@
-// What a policy says against itself, its sources and its chain, beyond what the engine's reader sees: each rule a function
-// that adds its findings. All hold for a policy with faults too, as far as it could be read.
+// What a policy says against itself, its sources and its chain, beyond what the engine's reader sees: each rule a
+// function that adds its findings. All hold for a policy with faults too, as far as it could be read.
 #pragma once
 
 #include <map>

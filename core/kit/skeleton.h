@@ -1,7 +1,8 @@
-// A policy folder to begin with: valid JSON in which every place to fill is an empty text, so that `check` names exactly what
-// is left. The usual tables of an inpatient notice are laid out; it states no number of any region.
+// A policy folder to begin with: valid JSON in which every place to fill is an empty text, so that `check` names
+// exactly what is left. The usual tables of an inpatient notice are laid out; it states no number of any region.
 //
-//   SkeletonRequest request{.admdvs = "140830", .zh = "芮城县", .parent = "140800", .pool = "county", .today = "2026-11-25"};
+//   SkeletonRequest request{.admdvs = "140830", .zh = "芮城县", .parent = "140800", .pool = "county"};
+//   request.today = "2026-11-25";
 //   if (faults_of(request).none()) Skeleton texts = skeleton(request);
 #pragma once
 

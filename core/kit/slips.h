@@ -1,5 +1,5 @@
-// What a person most likely meant who wrote a value in another form than the file takes. It is only ever advice: nothing
-// is read that way.
+// What a person most likely meant who wrote a value in another form than the file takes. It is only ever advice:
+// nothing is read that way.
 //
 //   as_money("１，５００元")  -> "1500.00"       as_money("8万")    -> "80000.00"
 //   as_ratio("0.55")          -> "55%"           as_ratio("55")     -> "55%"
@@ -29,8 +29,8 @@ std::optional<std::string_view> nearest(std::string_view written, std::string_vi
 // Whether the bytes are a text in UTF-8 at all: a file saved as ANSI (GBK) or "Unicode" (UTF-16) is not.
 bool is_utf8(std::string_view text);
 
-// What is probably wrong where JSON breaks off at "line:column": a key of the kit's catalogue ("syntax.…"), and the sign
-// that stands there.
+// What is probably wrong where JSON breaks off at "line:column": a key of the kit's catalogue ("syntax.…"), and the
+// sign that stands there.
 struct SyntaxSlip {
   std::string_view words = "syntax.other";
   std::string sign;

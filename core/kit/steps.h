@@ -1,6 +1,6 @@
-// "/tables/ratio/3/when/place/0": the steps of a place in a policy, and what stands at such a place. Where the table says
-// something for all of its rows, "/tables/ratio/rows/3/when/place" and "/tables/ratio/when/place" have the same steps, the
-// latter with an empty one for the row.
+// "/tables/ratio/3/when/place/0": the steps of a place in a policy, and what stands at such a place. Where the table
+// says something for all of its rows, "/tables/ratio/rows/3/when/place" and "/tables/ratio/when/place" have the same
+// steps, the latter with an empty one for the row.
 #pragma once
 
 #include <string>

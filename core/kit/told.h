@@ -1,5 +1,5 @@
-// What the engine's reader says of a text, made into findings: each fault once, where it stands, and none that only follows
-// from another.
+// What the engine's reader says of a text, made into findings: each fault once, where it stands, and none that only
+// follows from another.
 #pragma once
 
 #include "kit/findings.h"

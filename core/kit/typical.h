@@ -1,6 +1,6 @@
-// The typical cases by which two versions of a policy are compared: inpatient stays, of all the people, institutions and
-// places that the versions tell apart, at four amounts, everything else plain; and the same varied for what a changed row
-// asks for besides (around.h).
+// The typical cases by which two versions of a policy are compared: inpatient stays, of all the people, institutions
+// and places that the versions tell apart, at four amounts, everything else plain; and the same varied for what a
+// changed row asks for besides (around.h).
 #pragma once
 
 #include <span>

@@ -1,5 +1,5 @@
-// The kit's own catalogue (core/kit/catalogue/): what `check`, `coverage`, `new` and `diff` say. The engine's catalogue holds what
-// an answer says; a phone downloads that one, so nothing of the kit is in it.
+// The kit's own catalogue (core/kit/catalogue/): what `check`, `coverage`, `new` and `diff` say. The engine's catalogue
+// holds what an answer says; a phone downloads that one, so nothing of the kit is in it.
 #pragma once
 
 #include <initializer_list>
@@ -10,7 +10,8 @@
 
 namespace yidi::kit {
 
-// The catalogue itself: built into the program (core/kit/languages.cpp.in); the WebAssembly module is handed the one that is spoken.
+// The catalogue itself: built into the program (core/kit/languages.cpp.in); the WebAssembly module is handed the one
+// that is spoken.
 Lang own_words(Lang lang);
 
 // The words of "group" + "id"; the id itself where the catalogue has none.

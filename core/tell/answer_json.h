@@ -1,5 +1,5 @@
-// An answer as JSON (contract.md; policies/schema/answer.schema.json), its keys in fixed order: as text through a JsonWriter,
-// or as values through a JsonTree, so that whoever compares answers need not read text.
+// An answer as JSON (contract.md; policies/schema/answer.schema.json), its keys in fixed order: as text through a
+// JsonWriter, or as values through a JsonTree, so that whoever compares answers need not read text.
 //
 //   JsonWriter out;  write_answer(assessment, Lang::zh, out);  out.take()  ->  {"ok":true,"policy":{…},…}
 //   JsonTree tree;   write_answer(assessment, Lang::zh, tree);  tree.take().at_pointer("/settlement/sheet/hifp_pay")

@@ -1,5 +1,5 @@
-// What the rules list: papers, ways to file, remarks. Several rows can fit a case that is not fully known, and list the same
-// thing; it is told once.
+// What the rules list: papers, ways to file, remarks. Several rows can fit a case that is not fully known, and list the
+// same thing; it is told once.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// The native side of answer.mjs: yidi_bench POLICIES CASE ROUNDS ANSWERS prints the microseconds of processor time that an
-// answer takes, a line a round.
+// The native side of answer.mjs: yidi_bench POLICIES CASE ROUNDS ANSWERS prints the microseconds of processor time that
+// an answer takes, a line a round.
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>

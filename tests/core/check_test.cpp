@@ -1,5 +1,5 @@
-// A folder of policies is proved: the project's own passes, and each kind of fault is found with its file, line, place and
-// code, in both languages, with an advice that says how it must be written.
+// A folder of policies is proved: the project's own passes, and each kind of fault is found with its file, line, place
+// and code, in both languages, with an advice that says how it must be written.
 #include "kit/evidence.h"
 #include "kit/slips.h"
 #include "kit_support.h"

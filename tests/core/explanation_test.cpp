@@ -1,5 +1,5 @@
-// What an explanation says of a settlement: words that a case file does not hold, because they may change while the amounts do
-// not. What is paid, and by which rule, each kind of rule proves in its example (tests/example_policies).
+// What an explanation says of a settlement: words that a case file does not hold, because they may change while the
+// amounts do not. What is paid, and by which rule, each kind of rule proves in its example (tests/example_policies).
 #include "support.h"
 
 namespace yidi {

@@ -145,7 +145,8 @@ TEST(Facts, HomeMayBeNamedAreas) {
   EXPECT_EQ(to("610100"), bit(Place::other_province));
 }
 
-// A level keeps an institution out of the classes of other levels; a class without levels stays possible, and a name decides.
+// A level keeps an institution out of the classes of other levels; a class without levels stays possible, and a name
+// decides.
 TEST(Facts, TheLevelOfAnInstitutionTellsItsClass) {
   Errors errors;
   const Policy policy = read_policy(

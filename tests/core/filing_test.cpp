@@ -91,8 +91,8 @@ TEST_F(Filing, WithoutADayThereIsNone) {
 }
 
 TEST_F(Filing, AnEmergencyHasThirtyWorkingDays) {
-  // Admitted Friday 2024-03-01. Working days after it: 20 until 03-29; 04-01 to 04-03 make 23; 04-04 to 04-06 are off and
-  // Sunday 04-07 is worked: 24; 04-08 to 04-12 make 29; Monday 04-15 is the thirtieth.
+  // Admitted Friday 2024-03-01. Working days after it: 20 until 03-29; 04-01 to 04-03 make 23; 04-04 to 04-06 are off
+  // and Sunday 04-07 is worked: 24; 04-08 to 04-12 make 29; Monday 04-15 is the thirtieth.
   const auto on = [&](const char* day) {
     return status(stay(filed(day, "emergency"), "2024-03-01", "2024-03-12", emergency_visit));
   };

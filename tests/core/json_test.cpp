@@ -437,7 +437,8 @@ TEST(ParseJson, RefusesANumberThatNoDoubleHolds) {
   EXPECT_EQ(faults_of("-1e400"), "out_of_range  ");
 }
 
-// The line of a value is told although the library says nothing of it: numbers are taken with the character behind them.
+// The line of a value is told although the library says nothing of it: numbers are taken with the character behind
+// them.
 TEST(ParseJson, KnowsTheLineOfEachValue) {
   Errors errors;
   const Json json = parse_json("{\n\"a\":1\n,\n\"b\":[2,\n3\r\n],\"c\":\n\"d\",\n\n\"e\":null}", case_limits, errors);

@@ -1,4 +1,5 @@
-// The line form of a case file: what a change makes of a base, what a short expectation stands for, and where a fault is told.
+// The line form of a case file: what a change makes of a base, what a short expectation stands for, and where a fault
+// is told.
 #include "kit/case_file.h"
 #include "kit_support.h"
 

@@ -1,4 +1,5 @@
-// What a policy covers, in words that a person can read: only what its rows tell apart, each row once, and what is left.
+// What a policy covers, in words that a person can read: only what its rows tell apart, each row once, and what is
+// left.
 #include "kit/coverage.h"
 #include "kit_support.h"
 

@@ -1,5 +1,5 @@
-// Properties of whole answers over random cases, any of whose fields may be absent: on the project's policies and on one
-// in which every parameter has a rule. RapidCheck exists natively only.
+// Properties of whole answers over random cases, any of whose fields may be absent: on the project's policies and on
+// one in which every parameter has a rule. RapidCheck exists natively only.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -40,7 +40,8 @@ test::Tables rich_rules() {
   const std::string employee = R"("insutype":"310")", others = R"("insutype":{"not":["310"]})";
   rules["large_applies"] = two(employee, R"("choice":"yes")", others, R"("choice":"no")");
   rules["large_trigger"] = R"("choice":"over_cap")";
-  // Below every ratio of the basic fund. Between them, the most the funds can pay may lie at a band's end that no run tries.
+  // Below every ratio of the basic fund. Between them, the most the funds can pay may lie at a band's end that no run
+  // tries.
   rules["large_bands"] = R"("ratio":"40%")";
   rules["large_cap"] = R"("yuan":"100000.00")";
   rules["critical_applies"] = two(employee, R"("choice":"no")", others, R"("choice":"yes")");
@@ -181,8 +182,8 @@ RC_GTEST_PROP(AnswerProperty, IdentitiesHoldAtBothEnds, ()) {
   RC_ASSERT(test::broken_identity(answer) == "");
 }
 
-// The ends are worked out at the ends of what is unknown. In between, own share, bands and the point of the cap round each
-// for itself, and a fund that pays on what is left may come out a fen beyond its end.
+// The ends are worked out at the ends of what is unknown. In between, own share, bands and the point of the cap round
+// each for itself, and a fund that pays on what is left may come out a fen beyond its end.
 constexpr std::int64_t slack = 2;
 
 RC_GTEST_PROP(AnswerProperty, KnowingMoreNeverWidensTheBounds, ()) {

@@ -1,4 +1,5 @@
-// Looking rules up: the nearest policy wins, a gap stays a gap, what is unknown is named, days and numbers at their limits.
+// Looking rules up: the nearest policy wins, a gap stays a gap, what is unknown is named, days and numbers at their
+// limits.
 #include "rules/rulebook.h"
 
 #include "support.h"
