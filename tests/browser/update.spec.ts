@@ -21,6 +21,11 @@ function publish(folder: string): void {
   writeFileSync(worker, text.replace(line, `const OFFLINE = ${JSON.stringify({ ...files, version: 'newer' })};`));
 }
 
+// A mark on the document, which the one after a reload does not have: what is looked at before is still the old page.
+const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-before', ''));
+const reloaded = (page: Page) =>
+  page.evaluate(() => !document.documentElement.hasAttribute('data-before')).catch(() => false); // it reloads just now
+
 const kept = (page: Page) => expect(page.locator('#offline')).toContainText('没有网络也能用');
 
 test('an old page finds its own parts; the update asks, and every tab keeps its answers', async ({
@@ -53,12 +58,10 @@ test('an old page finds its own parts; the update asks, and every tab keeps its 
     });
     await put(page, 'bill', 'lines');
     await page.getByTestId('field-itemsPaste').fill('床位费 66'); // gone from the server, but not from here
+    await Promise.all([page, other].map(mark));
     await page.getByRole('button', { name: '现在更新' }).click();
-    await expect
-      .poll(() =>
-        page.evaluate(async () => (await caches.keys()).some((name) => name.endsWith('newer'))).catch(() => false),
-      )
-      .toBe(true); // it reloads meanwhile
+    for (const one of [page, other]) await expect.poll(() => reloaded(one)).toBe(true);
+    expect(await page.evaluate(async () => (await caches.keys()).some((name) => name.endsWith('newer')))).toBe(true);
     await expect(page.getByTestId('field-itemsPaste')).toHaveValue('床位费 66'); // the version before is still kept
     await expect(other.getByTestId('field-total')).toHaveValue('4321');
     for (const one of [page, other])
