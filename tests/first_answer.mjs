@@ -111,7 +111,7 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 const server = spawn(process.execPath, [here('../web/serve.mjs'), here('../build/web'), '0'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: ['--no-sandbox'] });
 try {
   const url = String((await once(server.stdout, 'data'))[0]).trim();
   const all = [];

@@ -26,7 +26,7 @@ try {
   const results = [];
   for (let run = 0; run < runs; run++) {
     const chrome = await launch({
-      chromePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      chromePath: process.env.CHROME_PATH ?? '/usr/bin/chromium-headless-shell',
       chromeFlags: ['--headless=new', '--no-sandbox'],
     });
     try {

@@ -30,7 +30,7 @@ const server = spawn(process.execPath, [here('../web/serve.mjs'), here('../build
 });
 const [said] = await once(server.stdout, 'data');
 const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox'],
   env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' }, // dates are written as the browser's own language has it
 });
