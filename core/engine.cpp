@@ -114,9 +114,9 @@ List<const Policy*> Engine::chain_for(int admdvs) const {
   constexpr int whole_city = 99;  // the last two digits of a city's own people
   if (admdvs % 100 == whole_city) admdvs -= whole_city;
   const Policy* nearest = nullptr;
-  for (int level : {1, 100, 10000}) {
+  for (const std::uint64_t level : {1U, 100U, 10000U}) {
     std::string code;
-    append_digits(code, std::uint64_t(admdvs / level * level));
+    append_digits(code, std::uint64_t(admdvs) / level * level);
     if (!nearest) nearest = policy(code);
   }
   if (!nearest) nearest = policy(nation);

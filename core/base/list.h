@@ -65,7 +65,7 @@ class List : private AnyList {
 
   void reserve(std::size_t wanted) {
     static_assert(MovesAsBytes<T>);
-    if (wanted > capacity_) grow(sizeof(T), wanted);
+    if (wanted > capacity_) grow(sizeof(T), wanted);  // NOLINT(bugprone-sizeof-expression): T may be a pointer
   }
   // By value: an element of this very list stays good while the list grows.
   void push_back(T one) {

@@ -22,6 +22,8 @@ fs::path default_policies() {
 
 }  // namespace
 
+// What is thrown here ends the program, as it should: memory or the terminal is gone.
+// NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   CLI::App app("yidi: what medical insurance pays away from home (异地就医结算), from rules one can read");

@@ -27,7 +27,7 @@ std::string words_of(int whole, ValueKind kind, Lang lang) {
 
 template <class Amount>
 std::string words_between(const Between<Amount>& ends, const Value& value, Lang lang) {
-  const std::string least = words_of(ends.least, value.kind, lang), most = words_of(ends.most, value.kind, lang);
+  std::string least = words_of(ends.least, value.kind, lang), most = words_of(ends.most, value.kind, lang);
   if (value.stated()) return least;
   if (value.is_open_below()) return said(lang, "bounds.at_most", {most});
   if (value.is_open_above()) return said(lang, "bounds.at_least", {least});

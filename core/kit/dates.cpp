@@ -61,6 +61,7 @@ struct End {
 
 std::vector<End> ends_of(const std::vector<Stretch>& all) {
   std::vector<const Stretch*> sorted;
+  sorted.reserve(all.size());
   for (const Stretch& stretch : all) sorted.push_back(&stretch);
   std::stable_sort(sorted.begin(), sorted.end(), [](const Stretch* a, const Stretch* b) {
     return a->conditions != b->conditions ? a->conditions < b->conditions : a->period.from < b->period.from;

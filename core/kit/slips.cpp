@@ -43,7 +43,7 @@ bool take_end(std::string& text, std::string_view end) {
 }
 
 // The point so many places to the right; no zeros in front or, behind the point, at the end.
-std::string shifted(std::string number, std::size_t places) {
+std::string shifted(const std::string& number, std::size_t places) {
   const std::size_t point = std::min(number.find('.'), number.size());
   std::string whole = number.substr(0, point), rest = point < number.size() ? number.substr(point + 1) : "";
   rest.resize(std::max(rest.size(), places), '0');

@@ -68,7 +68,7 @@ void read_sources(JsonCursor at, Policy& policy) {
   for (JsonCursor& item : at.items()) {
     Source source = read_source(item);
     if (policy.source(source.id)) item.fail(ErrorKind::duplicate_id, source.id);
-    policy.sources.push_back(std::move(source));
+    policy.sources.push_back(source);
   }
 }
 

@@ -8,7 +8,7 @@ std::int64_t largest(ValueKind kind) {
   switch (kind) {
     case ValueKind::yuan: return Money::limit_fen;
     case ValueKind::months: return 1200;
-    case ValueKind::working_days: return 1000;
+    case ValueKind::working_days:
     case ValueKind::number: return 1000;
     default: return Ratio::whole_parts;
   }

@@ -9,7 +9,6 @@ namespace {
 
 using test::checked;
 using test::good;
-using test::good_policy;
 using test::places;
 using test::replaced;
 using test::without;

@@ -8,7 +8,6 @@ namespace {
 
 using test::checked;
 using test::good;
-using test::places;
 using test::replaced;
 
 Json parsed(std::string_view text) {

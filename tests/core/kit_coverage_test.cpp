@@ -34,7 +34,7 @@ void cover(Covered& covered, const std::vector<std::string>& policies, const cha
 }
 
 std::vector<std::string> lines_of(const std::string& parameter, const std::string& rows, Lang lang = Lang::en,
-                                  yidi::test::Head head = {}) {
+                                  const yidi::test::Head& head = {}) {
   Covered covered;
   cover(covered, {yidi::test::policy_text({{parameter, "[" + rows + "]"}}, head)}, head.admdvs.c_str(),
         Parameter(find_parameter(parameter)), lang);

@@ -7,7 +7,6 @@ namespace {
 
 using test::checked;
 using test::good;
-using test::places;
 using test::replaced;
 
 const std::string plain = R"(    "deductible": [

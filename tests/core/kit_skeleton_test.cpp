@@ -68,7 +68,7 @@ TEST(Skeleton, AVeryLongNameStillMakesAFolder) {
 }
 
 TEST(Skeleton, RequestsWithFaults) {
-  const auto paths = [](SkeletonRequest asked) {
+  const auto paths = [](const SkeletonRequest& asked) {
     std::string all;
     const Errors errors = faults_of(asked);
     for (const Error& error : errors.list()) all += std::string(error.path) + " ";

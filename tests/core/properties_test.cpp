@@ -77,10 +77,11 @@ std::string text_of(const Fields& fields) {
   for (const auto& [name, value] : fields) {
     const std::size_t dot = name.find('.');
     std::string& part = parts[name.substr(0, dot)];
-    part += (part.empty() ? "\"" : ",\"") + name.substr(dot + 1) + "\":" + value;
+    part.append(part.empty() ? "\"" : ",\"").append(name, dot + 1).append("\":").append(value);
   }
   std::string out;
-  for (const auto& [name, members] : parts) out += (out.empty() ? "\"" : ",\"") + name + "\":{" + members + "}";
+  for (const auto& [name, members] : parts)
+    out.append(out.empty() ? "\"" : ",\"").append(name).append("\":{").append(members).append("}");
   return "{" + out + "}";
 }
 

@@ -86,7 +86,7 @@ struct Head {
   std::string admdvs = "140830";
   std::string pool = "county";
   std::string parent = "null";
-  std::string classes = "";  // a whole list "[…]"
+  std::string classes{};  // a whole list "[…]"
 };
 
 inline std::string policy_text(const Tables& tables, const Head& head = {}) {
@@ -134,14 +134,14 @@ struct Given {
   std::string insured = R"("insu_admdvs":"140830","insutype":"310","identity":[])";
   std::string visit = R"("mdtrtarea_admvs":"140830","med_type":"21","begndate":"2024-03-01","nth_admission":1,)"
                       R"("emergency":false,"referral":false)";
-  std::string circumstances = "";
-  std::string filing = "";
+  std::string circumstances{};
+  std::string filing{};
   std::string costs = in_scope("20000.00");
   std::string year =
       R"("act_pay_dedc":"0.00","hifp_pay":"0.00","inscp_scp_amt":"0.00","psn_inscp_amt":"0.00",)"
       R"("hifmi_pay":"0.00","hifob_pay":"0.00","cvlserv_pay":"0.00","hifes_pay":"0.00","maf_pay":"0.00")";
   std::string account = R"("balc":"0.00","use":false)";
-  std::string more = "";
+  std::string more{};
 
   std::string text() const {
     std::string out = "{\"insured\":{" + insured + "},\"visit\":{" + visit + "}";
