@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 
 #include "kit/names.h"
+#include "kit/plain.h"
 #include "rules/rulebook.h"
 
 namespace yidi::kit {
@@ -26,18 +28,17 @@ std::uint64_t plain_values(Dimension dimension) {
     case Dimension::category:
       return bits({Category::long_term_resident, Category::referred, Category::other_temporary});
     case Dimension::filing: return bits({FilingStatus::valid, FilingStatus::missing, FilingStatus::not_needed});
-    case Dimension::emergency:
-    case Dimension::civil_servant:
-    case Dimension::enterprise_supplement: return bit(YesNo::no);
+    case Dimension::referral: return bits({Referral::yes, Referral::no});
     case Dimension::proof: return bit(Proof::documents);
-    case Dimension::trauma: return bit(Trauma::none);
-    case Dimension::aid_identity: return bit(AidIdentity::none);
-    case Dimension::disease: return bit(Disease::none);
-    case Dimension::transfer: return bit(Transfer::none);
-    case Dimension::recognised:
     case Dimension::treatment_province: return 0;
-    default: return ~std::uint64_t{0};
+    case Dimension::place:
+    case Dimension::institution_class:
+    case Dimension::person_group: return ~std::uint64_t{0};
+    default: break;
   }
+  const auto plain = plain_value(dimension);
+  assert(plain);  // else this dimension's plain values belong above
+  return std::uint64_t{1} << *plain;
 }
 
 bool meets_plain_number(const When& when) {
@@ -61,7 +62,7 @@ struct Varying {
     variation.name += name;
   }
 
-  void set(const char* path, std::string_view value, bool as_text = true) {
+  void set(std::string_view path, std::string_view value, bool as_text = true) {
     variation.fields.set(path, as_text ? "\"" + std::string(value) + "\"" : std::string(value));
   }
 
@@ -96,26 +97,24 @@ struct Varying {
     const Dimension dimension = when.dimension;
     const std::string_view id = info(dimension).terms.id(value);
     const std::string name(name_of(dimension, id, lang));
-    const bool yes = value == int(YesNo::yes);
     switch (dimension) {
       case Dimension::insutype: set("insured.insutype", id); break;
       case Dimension::psn_type: set("insured.psn_type", id); break;
       case Dimension::med_type: set("visit.med_type", id == "local" ? "9901" : id); break;
       case Dimension::level: set("visit.dedc_hosp_lv", id); break;
       case Dimension::category: variation.category = Category(value); break;
-      case Dimension::emergency: set("visit.emergency", yes ? "true" : "false", false); break;
-      case Dimension::trauma: set("visit.trauma", id); break;
-      case Dimension::disease: set("visit.disease", id); break;
-      case Dimension::recognised: set("visit.recognised", yes ? "true" : "false", false); break;
-      case Dimension::transfer:
-        set("visit.transfer", id);
-        set("visit.transfer_act_pay_dedc", "500.00");
-        break;
+      case Dimension::emergency: set("visit.emergency", told_value(dimension, value), false); break;
       case Dimension::aid_identity: add_identity(id); break;
       case Dimension::civil_servant: add_identity("civil_servant"); break;
       case Dimension::enterprise_supplement: add_identity("enterprise_supplement"); break;
-      default: untried = name; return;
+      default:
+        if (field_of(dimension).empty()) {
+          untried = name;
+          return;
+        }
+        set(field_of(dimension), told_value(dimension, value), false);
     }
+    if (dimension == Dimension::transfer) set("visit.transfer_act_pay_dedc", "500.00");
     call(name);
   }
 

@@ -4,6 +4,7 @@
 
 #include "kit/boxes.h"
 #include "kit/names.h"
+#include "kit/plain.h"
 #include "kit/terminal.h"
 
 namespace yidi::kit {
@@ -38,7 +39,6 @@ std::string case_text(const Fields& fields) {
   return text + "}";
 }
 
-// Nothing out of the ordinary, and nothing left out.
 Fields plain_fields() {
   Fields fields;
   fields.set("insured.identity", "[]");
@@ -46,7 +46,10 @@ Fields plain_fields() {
   fields.set("visit.networked", "true");
   for (const char* no : {"visit.emergency", "account.use"}) fields.set(no, "false");
   fields.set("visit.nth_admission", "1");
-  for (const char* none : {"visit.trauma", "visit.transfer", "visit.disease"}) fields.set(none, "\"none\"");
+  for (int i = 0; i < dimension_count; ++i) {
+    const auto plain = plain_value(Dimension(i));
+    if (plain && !field_of(Dimension(i)).empty()) fields.set(field_of(Dimension(i)), told_value(Dimension(i), *plain));
+  }
   for (const char* nothing : {"costs.fulamt_ownpay_amt", "costs.overlmt_selfpay", "costs.preselfpay_amt",
                               "year.act_pay_dedc", "year.hifp_pay", "year.inscp_scp_amt", "year.psn_inscp_amt",
                               "year.hifmi_pay", "year.hifob_pay", "account.balc"})

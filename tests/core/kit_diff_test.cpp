@@ -1,5 +1,6 @@
 // Two versions of a policy: every row that differs, and the typical cases that come out otherwise.
 #include "kit/diff.h"
+#include "kit/plain.h"
 #include "kit/typical.h"
 #include "kit_support.h"
 
@@ -65,6 +66,27 @@ TEST(Diff, RowsAndHeads) {
             Told{"changed checked_on : \"2026-11-21\" -> \"2026-11-25\""});
   EXPECT_EQ(told(compared(good_policy, replaced(good_policy, "某通知", "某办法"))).front().substr(0, 23),
             "changed sources notice:");
+}
+
+// Also the next one that the table of dimensions gains: a row that depends on it is tried, and comes out to the fen.
+TEST(Diff, EveryDimensionThatAFieldTellsIsTried) {
+  for (int i = 0; i < dimension_count; ++i) {
+    const auto dimension = Dimension(i);
+    if (field_of(dimension).empty() || info(dimension).kind != DimensionKind::terms) continue;
+    if (dimension == Dimension::proof) continue;  // whoever has not filed has none
+    for (const std::string_view value : info(dimension).terms) {
+      const std::string when = "\"" + std::string(id(dimension)) + "\":\"" + std::string(value) + "\"";
+      const auto version = [&](const std::string& points) {
+        yidi::test::Tables rules = yidi::test::plain_rules();
+        rules["ratio_plus"] = "[" + yidi::test::row("\"points\":\"" + points + "\"", when) + "]";
+        return yidi::test::policy_text(rules);
+      };
+      const Diff diff = compared(version("1%"), version("2%"));
+      EXPECT_TRUE(diff.untried.empty()) << when;
+      ASSERT_FALSE(diff.cases.empty()) << when;
+      for (const CaseChange& one : diff.cases) EXPECT_EQ(one.after.fund.least, one.after.fund.most) << when << one.name;
+    }
+  }
 }
 
 TEST(Diff, TheMoneyOfTypicalCases) {
