@@ -188,6 +188,14 @@ char last_sign_before(std::string_view text, std::size_t at) {
   return at > 0 ? text[at - 1] : '\0';
 }
 
+// The reader names the last byte of what it did not expect; of a text in quotes that is the closing one.
+std::size_t token_begin(std::string_view text, std::size_t at) {
+  if (text[at] != '"') return at;
+  const std::string_view line = text.substr(0, at).substr(text.substr(0, at).rfind('\n') + 1);
+  const bool is_closing = std::count(line.begin(), line.end(), '"') % 2 == 1;
+  return is_closing ? text.rfind('"', at - 1) : at;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view text) {
@@ -214,6 +222,7 @@ SyntaxSlip syntax_slip(std::string_view text, std::string_view line_and_column) 
   if (!line_and_column.empty()) line_and_column.remove_prefix(1);
   std::size_t at = byte_at(text, line, number_at(line_and_column));
   if (at >= text.size()) return {"syntax.ends_early", {}};
+  at = token_begin(text, at);
   std::size_t end = at + 1;
   while (end < text.size() && continues(text[end])) ++end;
   const std::string sign(text.substr(at, end - at));

@@ -729,6 +729,8 @@ TEST(Slips, WhyAFileIsNoJson) {
   EXPECT_EQ(words("\r\n", "2:1"), "syntax.empty");
   EXPECT_EQ(words("{", "1:2"), "syntax.ends_early");
   EXPECT_EQ(words("{\"a\": 1,, \"b\": 2}", "1:9"), "syntax.comma_too_many");
+  for (const char* value : {"1", "\"x\"", "{}", "[]"})  // before a key: the reader stops at the key's last quote
+    EXPECT_EQ(words(std::string("{\n \"a\": ") + value + "\n \"b\": 2}", "3:4"), "syntax.comma_missing") << value;
   EXPECT_EQ(words("{\"name\": \"\xB3\xC7\"}", "1:11"), "syntax.not_utf8") << "GBK";
   EXPECT_EQ(words(std::string_view("\xFF\xFE{\0", 4), "1:1"), "syntax.not_utf8") << "UTF-16";
 }
