@@ -82,6 +82,18 @@ for (const [what, { ends, report, log = '', status = 0 }, expected] of [
   });
 }
 
+test('a formatter or linter that complains fails its group, whatever it wrote', () => {
+  const tools = 'formatted_cpp() { :; }; formatted_typescript() { printf "no end of line"; }; checked_shell() { :; };';
+  const style = (last) =>
+    printed(
+      `${tools} narrow_lines() { ${last}; }; cd "$1" && mkdir -p build/logs && ` +
+        'group style >/dev/null; printf "%d %d"  "$passed" "$failed"; :',
+      folder,
+    );
+  assert.equal(style('printf "too wide"; false'), '3 1');
+  assert.equal(style(':'), '4 0');
+});
+
 test('a changed, a new, a renamed and a deleted source each make another state; a look does not', () => {
   const states = new Set();
   const look = () => states.add(printed('state_of', folder)).size;
