@@ -107,9 +107,12 @@ struct OneCase {
     if (!found) return findings.error("case_points_nowhere", document, expected.place, {called, expected.pointer});
     if (*found == expected.wanted) return;
     const bool is_amount = answer.ok() && expected.pointer.starts_with("/settlement/");
+    std::string told = is_amount ? steps_told(answer.assessment()) : "";
+    if (is_amount && found->items.size() == 2)
+      told.append(lang().is_chinese() ? "" : " ").append(say(lang(), "case.range"));
+    const std::string field = field_words(expected.pointer, lang());
     findings.error("case_differs", document, expected.place,
-                   {called, field_words(expected.pointer, lang()), json_text(*found), json_text(expected.wanted),
-                    is_amount ? steps_told(answer.assessment()) : ""});
+                   {called, field, json_text(*found), json_text(expected.wanted), told});
   }
 
   void run(const Json& entry, const Engine& engine) {
@@ -166,7 +169,8 @@ struct AllCases {
       else
         OneCase{document, worked, below("/cases", i), called(entry, i, findings.lang()), findings}.run(entry, engine);
     }
-    if (!others.empty()) tell_others(others);
+    // A policy that no look-up finds has its own fault; what is insured under it is not to blame.
+    if (!others.empty() && !findings.has("code_of_pool", "/admdvs")) tell_others(others);
   }
 
   void tell_others(const std::vector<std::size_t>& others) {
