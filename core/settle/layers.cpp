@@ -136,8 +136,7 @@ ExactMoney counted_cost(const Layers& layers, const Counts& counts) {
   const Sheet& sheet = layers.sheet();
   const auto& [cost, own_share, rest] = layers.base;
   Money above = at_least_nothing(rounded(layers.above_cap) - layers.paid_above_cap);
-  // Of a bill too small for both, the deductible is what the own share taken before it leaves.
-  Money deductible = std::min(sheet[Field::act_pay_dedc], cost - own_share);
+  Money deductible = sheet[Field::act_pay_dedc];
   Money by_ratio = cost - paid_by_funds(sheet) - deductible - above - own_share;
   const Money costs[] = {
       sheet[Field::preselfpay_amt], sheet[Field::overlmt_selfpay], deductible, above, own_share, by_ratio};

@@ -45,7 +45,7 @@ struct Base {
 };
 Base find_base(Settling& settling, Money cost);
 
-// What is due of the deductible at this visit, and what of it is charged on the cost.
+// What is due of the deductible at this visit, and what of it is charged on the cost that is there.
 Money charge_deductible(Settling& settling, Money cost);
 
 // --- 4. ratio.cpp ---
