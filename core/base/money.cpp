@@ -60,10 +60,25 @@ Money rounded(Int128 numerator, Int128 denominator) {
 
 Money rounded(ExactMoney amount) { return rounded(amount.numerator, amount.denominator); }
 
+ExactMoney in_lowest_terms(ExactMoney amount) {
+  Int128 divisor = amount.denominator;
+  for (Int128 rest = amount.numerator; rest != 0;) {
+    const Int128 next = divisor % rest;
+    divisor = rest;
+    rest = next;
+  }
+  if (divisor < 0) divisor = -divisor;
+  // With amounts up to the limit and the parts of a ratio, products then stay below 2^127.
+  constexpr Int128 finest = Int128{10'000'000'000} * 10'000'000'000;
+  const Int128 whole = amount.denominator / divisor;
+  if (whole > finest) divisor *= whole / finest + 1;
+  return {amount.numerator / divisor, amount.denominator / divisor};
+}
+
 Money share_of(Money amount, Ratio ratio) { return share_of(exact(amount), ratio); }
 
 Money share_of(ExactMoney amount, Ratio ratio) {
-  return rounded(amount.numerator * ratio.parts(), Int128{amount.denominator} * Ratio::whole_parts);
+  return rounded(amount.numerator * ratio.parts(), amount.denominator * Ratio::whole_parts);
 }
 
 Money times_thousandths(Money unit_price, std::int64_t count_thousandths) {

@@ -67,10 +67,14 @@ class Ratio {
 // denominator > 0. Kept unrounded until share_of.
 struct ExactMoney {
   Int128 numerator = 0;
-  std::int64_t denominator = 1;
+  Int128 denominator = 1;
 };
 
 constexpr ExactMoney exact(Money amount) { return {amount.fen(), 1}; }
+
+// The same amount in lowest terms, so that it can go on through one cap after the other: exact through six funds whose
+// ratios have two decimals. Beyond a denominator of 10^20 so much is dropped as lies beyond twenty digits.
+ExactMoney in_lowest_terms(ExactMoney amount);
 
 // The one rounding function: half up to the fen; a negative amount mirrors its positive twin (half away from zero),
 // so that a reversal cancels to the fen. denominator > 0.

@@ -215,6 +215,33 @@ TEST(Share, OfAnExactAmountIsRoundedOnlyAtTheEnd) {
   EXPECT_EQ(rounded(reached).fen(), 9'411'765);
 }
 
+TEST(InLowestTerms, KeepsTheAmount) {
+  const struct {
+    Int128 numerator, denominator, least_numerator, least_denominator;
+  } table[] = {
+      {0, 85, 0, 1},
+      {7, 1, 7, 1},
+      {800, 100, 8, 1},
+      {10, 15, 2, 3},
+      {-10, 15, -2, 3},
+      {3, 100'000'000, 3, 100'000'000},
+  };
+  for (const auto& row : table) {
+    const ExactMoney least = in_lowest_terms({row.numerator, row.denominator});
+    EXPECT_TRUE(least.numerator == row.least_numerator && least.denominator == row.least_denominator)
+        << std::int64_t(row.numerator) << "/" << std::int64_t(row.denominator);
+  }
+}
+
+TEST(InLowestTerms, StaysWithinTwentyDigits) {
+  const Int128 ten_to_the_20 = Int128{10'000'000'000} * 10'000'000'000;
+  const ExactMoney exactly = in_lowest_terms({ten_to_the_20 * 3 + 1, ten_to_the_20});
+  EXPECT_TRUE(exactly.numerator == ten_to_the_20 * 3 + 1 && exactly.denominator == ten_to_the_20);
+  const ExactMoney finer = in_lowest_terms({ten_to_the_20 * 350 + 1, ten_to_the_20 * 100});
+  EXPECT_TRUE(finer.denominator <= ten_to_the_20);
+  EXPECT_EQ(share_of(finer, Ratio::whole()).fen(), 4);  // 3.5
+}
+
 TEST(Times, CountsThousandths) {
   EXPECT_EQ(times_thousandths(Money::fen(333), 2500).fen(), 833);  // 832.5
   EXPECT_EQ(times_thousandths(Money::fen(-333), 2500).fen(), -833);
