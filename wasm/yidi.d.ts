@@ -201,7 +201,7 @@ interface CostItemBase {
   /** Of something whose use is limited: used within that use. */
   use_allowed?: boolean | null;
 }
-/** A line is an amount, or a price and a count (text, up to three decimals). */
+/** A line is an amount, or a price and a count (text, up to four decimals). */
 export type CostItem = CostItemBase &
   ({ amount: Money; pric?: Money | null; cnt?: string | null } | { amount?: null; pric: Money; cnt: string });
 

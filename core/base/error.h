@@ -26,7 +26,7 @@ enum class ErrorKind {
   wrong_type,     // detail: the type that is wanted, one of object array text integer boolean
   bad_money,      // detail: what was written
   bad_ratio,      // code bad_ratio
-  bad_count,      // a quantity that is no number of at most three decimals
+  bad_count,      // a quantity that is no number of at most four decimals
   bad_date,
   bad_code,                 // detail: what was written; accepted: the values that may be written, where they are few
   out_of_range,             // detail: the accepted range

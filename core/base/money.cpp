@@ -81,12 +81,12 @@ Money share_of(ExactMoney amount, Ratio ratio) {
   return rounded(amount.numerator * ratio.parts(), amount.denominator * Ratio::whole_parts);
 }
 
-Money times_thousandths(Money unit_price, std::int64_t count_thousandths) {
-  return rounded(Int128{unit_price.fen()} * count_thousandths, 1000);
+Money times(Money unit_price, Count count) {
+  return rounded(Int128{unit_price.fen()} * count.numerator, count.denominator);
 }
 
-Money price_times_thousandths(std::int64_t ten_thousandths, std::int64_t count_thousandths) {
-  return rounded(Int128{ten_thousandths} * count_thousandths, 100'000);
+Money times(Price unit_price, Count count) {
+  return rounded(Int128{unit_price.millionths} * count.numerator, Int128{count.denominator} * 10'000);
 }
 
 Ratio compose(Ratio a, Ratio b) {
@@ -101,11 +101,11 @@ std::variant<Money, NumberFault> parse_money(std::string_view text) {
   return Money::fen(number->scaled);
 }
 
-std::variant<std::int64_t, NumberFault> parse_price(std::string_view text) {
-  const auto number = parse_decimal(text, 4);
+std::variant<Price, NumberFault> parse_price(std::string_view text) {
+  const auto number = parse_decimal(text, 6);
   if (!number || number->decimals == 1) return NumberFault::malformed;
-  if (number->scaled > Money::limit_fen * 100) return NumberFault::out_of_range;
-  return number->scaled;
+  if (number->scaled > Money::limit_fen * 10'000) return NumberFault::out_of_range;
+  return Price{number->scaled};
 }
 
 std::variant<Ratio, NumberFault> parse_ratio(std::string_view text) {
@@ -118,9 +118,9 @@ std::variant<Ratio, NumberFault> parse_ratio(std::string_view text) {
 }
 
 std::variant<std::int64_t, NumberFault> parse_count(std::string_view text) {
-  const auto number = parse_decimal(text, 3);
+  const auto number = parse_decimal(text, 4);
   if (!number) return NumberFault::malformed;
-  if (number->scaled == 0 || number->scaled > 100'000'000) return NumberFault::out_of_range;
+  if (number->scaled == 0 || number->scaled > 1'000'000'000) return NumberFault::out_of_range;
   return number->scaled;
 }
 

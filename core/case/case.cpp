@@ -161,7 +161,8 @@ std::optional<Services> read_services(JsonCursor at) {
 // One line of a bill. Over the limit first, then the line's own share of what is left.
 struct Line {
   std::optional<Money> amount;
-  std::optional<std::int64_t> price, price_limit, count;
+  std::optional<Price> price, price_limit;
+  std::optional<Count> count;
   std::optional<ItemClass> kind;
   std::optional<Ratio> own_share;
   std::optional<bool> bed, use_allowed;
@@ -172,7 +173,7 @@ Line read_line(JsonCursor& at) {
   at.text_at("name");
   at.read("amount", line.amount);
   line.price = at.get("pric").price();
-  line.count = at.get("cnt").count();
+  if (auto count = at.get("cnt").count()) line.count = Count::ten_thousandths(*count);
   line.kind = read_term<ItemClass>(at.get("chrgitm_lv"));
   line.own_share = at.get("selfpay_prop").ratio();
   line.price_limit = at.get("pric_uplmt_amt").price();
@@ -182,11 +183,9 @@ Line read_line(JsonCursor& at) {
   return line;
 }
 
-constexpr std::int64_t one_piece = 1000;  // a count is in thousandths
-
 Money over_limit(const Line& line, Money amount) {
   if (!line.price_limit) return {};
-  Money limit = price_times_thousandths(*line.price_limit, line.count.value_or(one_piece));
+  Money limit = times(*line.price_limit, line.count.value_or(Count{1}));
   return std::max(amount - limit, Money{});
 }
 
@@ -203,8 +202,8 @@ void add_line(const Line& line, Money amount, Costs& costs) {
     return;
   }
   costs.overlmt_selfpay += over;
-  std::int64_t bed_days = line.bed == true && !line.price_limit ? line.count.value_or(unknown_days) : 0;
-  costs.lines.push_back({amount - over, line.own_share, line.kind == ItemClass::b, bed_days});
+  bool is_limited_bed = line.bed == true && !line.price_limit;
+  costs.lines.push_back({amount - over, line.own_share, line.kind == ItemClass::b, is_limited_bed, line.count});
 }
 
 void read_items(JsonCursor at, Costs& costs) {
@@ -216,7 +215,7 @@ void read_items(JsonCursor at, Costs& costs) {
       item.fail(ErrorKind::missing_key, "amount");
       continue;
     }
-    Money amount = line.amount ? *line.amount : price_times_thousandths(*line.price, *line.count);
+    Money amount = line.amount ? *line.amount : times(*line.price, *line.count);
     total += amount;
     add_line(line, amount, costs);
   }

@@ -30,9 +30,9 @@ struct CoveredLine {
   Money amount;                    // above its own price limit already taken off
   std::optional<Ratio> own_share;  // the line's own; else class B has the rule's, class A none
   bool class_b = false;
-  std::int64_t bed_days = 0;  // of a bed fee without a price limit of its own: thousandths of a day, or not known
+  bool bed = false;          // a bed fee without a price limit of its own
+  std::optional<Count> days;  // of a bed fee; nothing: not known
 };
-inline constexpr std::int64_t unknown_days = -1;
 
 struct Costs {
   std::optional<Money> medfee;

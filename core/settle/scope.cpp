@@ -29,14 +29,14 @@ struct Shares {
 
 // What a bed costs above the daily limit; nothing where no limit is stated for it.
 Money over_bed_limit(Scenario& run, const CoveredLine& line) {
-  if (line.bed_days == 0) return nothing;
+  if (!line.bed) return nothing;
   const RuleRow* row = run.find(Parameter::bed_day_limit);
   if (!row) return nothing;
   Money limit = run.money(Parameter::bed_day_limit, row, line.amount);
   // It may have been one day, or so many that nothing lies above.
-  if (line.bed_days == unknown_days)
+  if (!line.days)
     return run.amount(Input::costs_items, {}, nothing, at_least_nothing(line.amount - limit));
-  return at_least_nothing(line.amount - times_thousandths(limit, line.bed_days));
+  return at_least_nothing(line.amount - times(limit, *line.days));
 }
 
 // The rule's share of class B, where some line needs it.

@@ -93,9 +93,10 @@ TEST(Case, Money) {
             (List{"bad_money /costs/items/0/amount", "bad_ratio /costs/items/0/selfpay_prop",
                   "bad_money /costs/items/0/pric_uplmt_amt", "missing_key /costs/items/0"}));
   EXPECT_EQ(with_costs(R"("items":[{"pric":"1.0375","cnt":"3"}])"), List{});
-  EXPECT_EQ(with_costs(R"("items":[{"pric":"1.03755","cnt":"3"}])").front(), "bad_money /costs/items/0/pric");
+  EXPECT_EQ(with_costs(R"("items":[{"pric":"0.666667","cnt":"150.0625"}])"), List{});
+  EXPECT_EQ(with_costs(R"("items":[{"pric":"1.0375551","cnt":"3"}])").front(), "bad_money /costs/items/0/pric");
   EXPECT_EQ(with_costs(R"("items":[{"pric":"1.0","cnt":"3"}])").front(), "bad_money /costs/items/0/pric");
-  EXPECT_EQ(with_costs(R"("items":[{"pric":"1.00","cnt":"1.2345"}])").front(), "bad_count /costs/items/0/cnt");
+  EXPECT_EQ(with_costs(R"("items":[{"pric":"1.00","cnt":"1.23456"}])").front(), "bad_count /costs/items/0/cnt");
 }
 
 TEST(Case, DatesThatExist) {
