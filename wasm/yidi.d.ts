@@ -196,7 +196,7 @@ interface CostItemBase {
   chrgitm_lv?: '01' | '02' | '03' | null;
   selfpay_prop?: Ratio | null;
   pric_uplmt_amt?: Money | null;
-  /** A bed fee, to which the region's daily limit applies; `cnt` counts the days. */
+  /** A bed fee, to which the region's daily limit applies; `cnt` counts the days (else amount and price tell them). */
   bed?: boolean | null;
   /** Of something whose use is limited: used within that use. */
   use_allowed?: boolean | null;

@@ -183,10 +183,17 @@ Line read_line(JsonCursor& at) {
   return line;
 }
 
-Money over_limit(const Line& line, Money amount) {
-  if (!line.price_limit) return {};
-  Money limit = times(*line.price_limit, line.count.value_or(Count{1}));
-  return std::max(amount - limit, Money{});
+// How many pieces, or days: as it is written, else what the amount holds of the price.
+std::optional<Count> count_of(const Line& line, Money amount) {
+  if (line.count || !line.price || line.price->millionths == 0) return line.count;
+  return Count{amount.fen() * 10'000, line.price->millionths};
+}
+
+// What lies above the limit of so many pieces; nothing where nobody knows how many there are.
+std::optional<Money> over_limit(const Line& line, Money amount, const std::optional<Count>& count) {
+  if (!line.price_limit || amount == Money{}) return Money{};
+  if (!count) return {};
+  return std::max(amount - times(*line.price_limit, *count), Money{});
 }
 
 // Class C, and what is used outside the use it is limited to, is wholly the patient's own.
@@ -195,15 +202,14 @@ void add_line(const Line& line, Money amount, Costs& costs) {
     costs.fulamt_ownpay += amount;
     return;
   }
-  Money over = over_limit(line, amount);
+  auto count = count_of(line, amount);
   constexpr auto any_part = std::uint8_t(CostPart::fulamt_ownpay) | std::uint8_t(CostPart::preselfpay);
   if (!line.kind && !line.own_share) {
     costs.open.push_back({amount, std::uint8_t(any_part | int(CostPart::overlmt_selfpay)), Input::costs_items});
     return;
   }
-  costs.overlmt_selfpay += over;
   bool is_limited_bed = line.bed == true && !line.price_limit;
-  costs.lines.push_back({amount - over, line.own_share, line.kind == ItemClass::b, is_limited_bed, line.count});
+  costs.lines.push_back({amount, over_limit(line, amount, count), line.own_share, line.kind == ItemClass::b, is_limited_bed, count});
 }
 
 void read_items(JsonCursor at, Costs& costs) {

@@ -27,7 +27,8 @@ struct OpenCost {
 
 // A line of the bill that the fund covers in part: what of it is the patient's own, the rules say.
 struct CoveredLine {
-  Money amount;                    // above its own price limit already taken off
+  Money amount;
+  std::optional<Money> over_limit;  // above its own price limit; nothing: how many pieces is not known
   std::optional<Ratio> own_share;  // the line's own; else class B has the rule's, class A none
   bool class_b = false;
   bool bed = false;          // a bed fee without a price limit of its own

@@ -27,16 +27,22 @@ struct Shares {
   }
 };
 
+// What lies above the limit of so many pieces or days where nobody knows how many: they may be so few that all of it
+// does (half a day, a tenth of a box), or so many that nothing does.
+Money over_limit_of_any(Scenario& run, Money amount) { return run.amount(Input::costs_items, {}, nothing, amount); }
+
 // What a bed costs above the daily limit; nothing where no limit is stated for it.
 Money over_bed_limit(Scenario& run, const CoveredLine& line) {
-  if (!line.bed) return nothing;
   const RuleRow* row = run.find(Parameter::bed_day_limit);
   if (!row) return nothing;
   Money limit = run.money(Parameter::bed_day_limit, row, line.amount);
-  // It may have been one day, or so many that nothing lies above.
-  if (!line.days)
-    return run.amount(Input::costs_items, {}, nothing, at_least_nothing(line.amount - limit));
-  return at_least_nothing(line.amount - times(limit, *line.days));
+  return line.days ? at_least_nothing(line.amount - times(limit, *line.days)) : over_limit_of_any(run, line.amount);
+}
+
+// A limit of the line's own counts, and not the region's daily one.
+Money over_limit(Scenario& run, const CoveredLine& line) {
+  if (line.bed) return over_bed_limit(run, line);
+  return line.over_limit ? *line.over_limit : over_limit_of_any(run, line.amount);
 }
 
 // The rule's share of class B, where some line needs it.
@@ -54,7 +60,7 @@ void add_lines(Settling& settling) {
   Shares shares;
   shares.rounding = settling.run.chosen<Parameter::scope_rounding>(ScopeRounding::per_line);
   for (const CoveredLine& line : lines) {
-    Money over = over_bed_limit(settling.run, line);
+    Money over = over_limit(settling.run, line);
     sheet.add(Field::overlmt_selfpay, over);
     shares.add(line.amount - over, line.own_share.value_or(line.class_b ? class_b : Ratio{}));
   }
