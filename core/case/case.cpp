@@ -203,13 +203,8 @@ void add_line(const Line& line, Money amount, Costs& costs) {
     return;
   }
   auto count = count_of(line, amount);
-  constexpr auto any_part = std::uint8_t(CostPart::fulamt_ownpay) | std::uint8_t(CostPart::preselfpay);
-  if (!line.kind && !line.own_share) {
-    costs.open.push_back({amount, std::uint8_t(any_part | int(CostPart::overlmt_selfpay)), Input::costs_items});
-    return;
-  }
   bool is_limited_bed = line.bed == true && !line.price_limit;
-  costs.lines.push_back({amount, over_limit(line, amount, count), line.own_share, line.kind == ItemClass::b, is_limited_bed, count});
+  costs.lines.push_back({amount, over_limit(line, amount, count), line.own_share, line.kind, is_limited_bed, count});
 }
 
 void read_items(JsonCursor at, Costs& costs) {
@@ -236,18 +231,16 @@ void read_sums(JsonCursor& at, Costs& costs) {
     std::string_view name;
     Money& amount;
     CostPart part;
-    Input asked;
   };
   Part parts[] = {
-      {"fulamt_ownpay_amt", costs.fulamt_ownpay, CostPart::fulamt_ownpay, Input::costs_fulamt_ownpay_amt},
-      {"overlmt_selfpay", costs.overlmt_selfpay, CostPart::overlmt_selfpay, Input::costs_fulamt_ownpay_amt},
-      {"preselfpay_amt", costs.preselfpay, CostPart::preselfpay, Input::costs_fulamt_ownpay_amt},
+      {"fulamt_ownpay_amt", costs.fulamt_ownpay, CostPart::fulamt_ownpay},
+      {"overlmt_selfpay", costs.overlmt_selfpay, CostPart::overlmt_selfpay},
+      {"preselfpay_amt", costs.preselfpay, CostPart::preselfpay},
   };
   JsonCursor total = at.get("medfee_sumamt");
   costs.medfee = total.money();
   Money rest = costs.medfee.value_or(Money{});
   OpenCost open;
-  open.asked = Input::costs_fulamt_ownpay_amt;
   for (Part& part : parts) {
     JsonCursor given = at.get(part.name);
     auto amount = given.money();

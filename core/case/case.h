@@ -22,17 +22,16 @@ enum class CostPart : std::uint8_t { fulamt_ownpay = 1, overlmt_selfpay = 2, pre
 struct OpenCost {
   Money amount;
   std::uint8_t parts = 0;  // bits of CostPart
-  Input asked{};           // the input that would settle it
 };
 
-// A line of the bill that the fund covers in part: what of it is the patient's own, the rules say.
+// A line of the bill that the fund may cover in part: what of it is the patient's own, the rules say.
 struct CoveredLine {
   Money amount;
   std::optional<Money> over_limit;  // above its own price limit; nothing: how many pieces is not known
-  std::optional<Ratio> own_share;  // the line's own; else class B has the rule's, class A none
-  bool class_b = false;
-  bool bed = false;          // a bed fee without a price limit of its own
-  std::optional<Count> days;  // of a bed fee; nothing: not known
+  std::optional<Ratio> own_share;   // the line's own; else class B has the rule's, class A none
+  std::optional<ItemClass> kind;    // nothing: not known
+  bool bed = false;                 // a bed fee without a price limit of its own
+  std::optional<Count> days;        // of a bed fee; nothing: not known
 };
 
 struct Costs {
