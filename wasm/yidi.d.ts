@@ -218,8 +218,15 @@ export interface Year {
   opsp_hifp_pay?: Money | null;
   /** In scope; of this visit's kind where the two are counted apart. */
   inscp_scp_amt?: Money | null;
-  /** The person's own in scope; where a fund above counts other costs, the sum it has counted. */
+  /** The person's own in scope; where a fund above counts other costs, the sum it has counted. Left aside where several
+   * funds count different costs over the year: each then has its own sum. */
   psn_inscp_amt?: Money | null;
+  /** What the large-amount fund has counted so far, what earlier funds paid taken off; so the others below. */
+  hifob_counted_amt?: Money | null;
+  hifmi_counted_amt?: Money | null;
+  cvlserv_counted_amt?: Money | null;
+  hifes_counted_amt?: Money | null;
+  maf_counted_amt?: Money | null;
   /** In scope, above the basic fund's cap. */
   over_cap_amt?: Money | null;
   hifmi_pay?: Money | null;

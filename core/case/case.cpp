@@ -272,10 +272,28 @@ void read_costs(JsonCursor at, Case& one) {
   at.close();
 }
 
+// What is a part of another sum of the year is no more than that.
+void check_parts_of_year(JsonCursor& at, const Case& one) {
+  auto used = [&](YearField field) { return one.used(field).value_or(Money{}); };
+  auto refuse = [&](YearField part, YearField whole) {
+    at.get(id(part)).fail(ErrorKind::part_exceeds_year, id(whole));
+  };
+  using enum YearField;
+  if (one.used(hifp_pay)) {
+    for (YearField part : {otp_hifp_pay, opsp_hifp_pay})
+      if (used(part) > used(hifp_pay)) refuse(part, hifp_pay);
+    bool each_fits = used(otp_hifp_pay) <= used(hifp_pay) && used(opsp_hifp_pay) <= used(hifp_pay);
+    if (each_fits && used(otp_hifp_pay) + used(opsp_hifp_pay) > used(hifp_pay)) refuse(opsp_hifp_pay, hifp_pay);
+  }
+  if (one.used(act_pay_dedc) && used(period_act_pay_dedc) > used(act_pay_dedc))
+    refuse(period_act_pay_dedc, act_pay_dedc);
+}
+
 void read_year(JsonCursor at, Case& one) {
   if (!at.is_object()) return;
 #define YIDI_YEAR_INPUT(field) at.read(#field, one.year[std::size_t(YearField::field)]);
 #include "rules/inputs.inc"
+  check_parts_of_year(at, one);
   at.close();
 }
 

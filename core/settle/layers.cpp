@@ -31,7 +31,7 @@ struct LayerRules {
   const RuleRow *applies, *trigger, *threshold, *bands, *cap, *counts;
 
   bool is_banded() const { return bands && !bands->value().bands.empty(); }
-  bool starts_above_cap() const { return trigger && trigger->choice<Trigger>() == Trigger::over_cap; }
+  bool starts_above_cap() const { return is_choice(trigger, Trigger::over_cap); }
   bool is_complete() const { return is_banded() && trigger && (starts_above_cap() || threshold); }
   // The rule to name for what it pays.
   const RuleRow* main_rule() const { return bands ? bands : cap ? cap : applies; }
@@ -139,6 +139,36 @@ ExactMoney counted_cost(const Layers& layers, const Counts& counts) {
   return whole ? exact(Money::fen(parts / Ratio::whole_parts)) : ExactMoney{parts, Ratio::whole_parts};
 }
 
+// --- What came before this year --------------------------------------------------------------------------------------
+
+// Whether threshold or bands go on from what this fund counted of the year's earlier visits.
+bool counts_on(Scenario& run, const LayerRules& rules) {
+  if (!is_choice(rules.trigger, Trigger::personal_cost)) return false;
+  bool has_threshold = rules.threshold && rules.threshold->value().money().most > nothing;
+  bool has_bands = rules.bands && rules.bands->value().bands.size() > 1;
+  auto period = run.chosen<LayerPart::period>(rules.layer, CountingPeriod::per_year);
+  return (has_threshold || has_bands) && period == CountingPeriod::per_year;
+}
+
+bool count_the_same(const RuleRow* one, const RuleRow* other) {
+  return !one || !other || one->value().counted == other->value().counted;
+}
+
+// Whether one sum of the year can be meant for this fund alone: no other that has none of its own goes on from other
+// costs.
+bool one_sum_serves(const Layers& layers, const LayerRules& rules) {
+  Scenario& run = layers.run();
+  for (int other = 0; other < layer_count; ++other) {
+    Layer layer{std::uint8_t(other)};
+    if (layer == rules.layer || layers.given().used(counted_by(layer))) continue;
+    const RuleRow* applies = run.find(of_layer(layer, LayerPart::applies));
+    if (!is_choice(applies, YesNo::yes)) continue;
+    LayerRules its = find_layer(run, layer, applies);
+    if (counts_on(run, its) && !count_the_same(rules.counts, its.counts)) return false;
+  }
+  return true;
+}
+
 // Less what lower layers paid on the personal cost, which lies in the sum of the earlier visits.
 Money less_lower_layers(const Layers& layers, Layer layer, Money before) {
   for (int lower = 0; lower < int(layer); ++lower)
@@ -148,28 +178,44 @@ Money less_lower_layers(const Layers& layers, Layer layer, Money before) {
   return at_least_nothing(before);
 }
 
+// What this fund has counted of the earlier visits, where it is told: by its own sum, or by one that can be meant for no
+// other.
+std::optional<Money> told_before(const Layers& layers, const LayerRules& rules) {
+  const Case& given = layers.given();
+  if (auto its_own = given.used(counted_by(rules.layer))) return its_own;
+  auto shared = given.used(YearField::psn_inscp_amt);
+  bool serves = shared && (*shared == nothing || one_sum_serves(layers, rules));
+  return serves ? shared : std::nullopt;
+}
+
+// What to ask where nobody knows what came before. What lay above the cap says nothing of a second layer above it:
+// there it matters what that one has paid.
+Input asked_before(const Layers& layers, const LayerRules& rules) {
+  if (rules.starts_above_cap())
+    return layers.given().used(YearField::over_cap_amt) ? input_of(used_of(rules.layer)) : Input::year_over_cap_amt;
+  return one_sum_serves(layers, rules) ? Input::year_psn_inscp_amt : input_of(counted_by(rules.layer));
+}
+
 // What of the same costs came before this year, from which threshold and bands are counted on. Unknown: nothing, or
 // just the threshold, or so much that only the last band is left; among these lie the extremes, whether the bands rise
 // or fall.
 Money cost_before(const Layers& layers, const LayerRules& rules, const Flow& flow, Money threshold) {
   Scenario& run = layers.run();
-  const Case& given = layers.given();
   const auto& bands = rules.bands->value().bands;
   Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
   int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
   if (options == 1) return nothing;
   if (run.chosen<LayerPart::period>(rules.layer, CountingPeriod::per_year) == CountingPeriod::per_admission)
     return nothing;
-  bool above = rules.starts_above_cap();
-  std::optional<Money> before = above ? flow.before : given.used(YearField::psn_inscp_amt);
-  if (before) return above ? at_least_nothing(*before) : less_lower_layers(layers, rules.layer, *before);
-  if (above && threshold == nothing && given.used(used_of(rules.layer)) == nothing) return nothing;
+  if (rules.starts_above_cap()) {
+    if (flow.before) return at_least_nothing(*flow.before);
+    if (threshold == nothing && layers.given().used(used_of(rules.layer)) == nothing) return nothing;
+  } else if (auto before = told_before(layers, rules)) {
+    bool its_own = layers.given().used(counted_by(rules.layer)).has_value();
+    return its_own ? *before : less_lower_layers(layers, rules.layer, *before);
+  }
   const Money ends[] = {nothing, threshold, threshold + past_bands};
-  // What lay above the cap says nothing of a second layer above it: there it matters what that one has paid.
-  Input asked = !above                                ? Input::year_psn_inscp_amt
-                : given.used(YearField::over_cap_amt) ? input_of(used_of(rules.layer))
-                                                      : Input::year_over_cap_amt;
-  return ends[run.pick(asked, options)];
+  return ends[run.pick(asked_before(layers, rules), options)];
 }
 
 // What flows on past a layer that starts above a cap: what lies below its threshold, or above its own cap, from just
@@ -213,8 +259,9 @@ LayerPay complete_layer_pay(const Layers& layers, const LayerRules& rules, Flow 
 
 // Whether the bill cannot reach the threshold, whatever of it counts.
 bool stays_below_threshold(const Layers& layers, const LayerRules& rules) {
-  std::optional<Money> before = layers.given().used(YearField::psn_inscp_amt);
-  if (!before || !rules.threshold || !rules.threshold->value().stated()) return false;
+  if (!rules.threshold || !rules.threshold->value().stated()) return false;
+  std::optional<Money> before = told_before(layers, rules);
+  if (!before) return false;
   return *before + layers.cost.left() <= rules.threshold->value().money().least;
 }
 

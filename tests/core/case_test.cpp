@@ -99,6 +99,24 @@ TEST(Case, Money) {
   EXPECT_EQ(with_costs(R"("items":[{"pric":"1.00","cnt":"1.23456"}])").front(), "bad_count /costs/items/0/cnt");
 }
 
+TEST(Case, PartsOfTheYearFitTheirWhole) {
+  const auto with_year = [](const std::string& sums) {
+    test::Given given;
+    given.year = sums;
+    return errors_of(given.text());
+  };
+  EXPECT_EQ(with_year(R"("hifp_pay":"100.00","otp_hifp_pay":"60.00","opsp_hifp_pay":"40.00")"), List{});
+  EXPECT_EQ(with_year(R"("hifp_pay":"100.00","otp_hifp_pay":"60.00","opsp_hifp_pay":"40.01")"),
+            (List{"contradiction /year/opsp_hifp_pay"}));
+  EXPECT_EQ(with_year(R"("hifp_pay":"100.00","otp_hifp_pay":"100.01")"), (List{"contradiction /year/otp_hifp_pay"}));
+  EXPECT_EQ(with_year(R"("act_pay_dedc":"800.00","period_act_pay_dedc":"800.00")"), List{});
+  EXPECT_EQ(with_year(R"("hifp_pay":"0.00","otp_hifp_pay":"0.01","opsp_hifp_pay":"0.01",)"
+                      R"("act_pay_dedc":"800.00","period_act_pay_dedc":"800.01")"),
+            (List{"contradiction /year/otp_hifp_pay", "contradiction /year/opsp_hifp_pay",
+                  "contradiction /year/period_act_pay_dedc"}));
+  EXPECT_EQ(with_year(R"("otp_hifp_pay":"60.00","period_act_pay_dedc":"800.01")"), List{});  // the whole is not known
+}
+
 TEST(Case, DatesThatExist) {
   EXPECT_EQ(with_visit(R"("enddate":"2024-02-30")"), (List{"bad_date /visit/enddate"}));
   EXPECT_EQ(with_visit(R"("enddate":"2024-3-5")"), (List{"bad_date /visit/enddate"}));
