@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "answer/new_year.h"
 #include "base/calendar.h"
 #include "case/facts.h"
 
@@ -33,12 +34,11 @@ List<const Policy*> with_first(const Policy& first, const List<const Policy*>& r
   return chain;
 }
 
-// A stay over the turn of the year is settled by the rules of the discharge, unless the region says of the admission,
-// or of each year for its own part.
-SettlementYear settlement_year(const Case& given, const Rulebook& rules, const Possible& facts) {
-  bool over_new_year = given.visit.enddate && given.visit.enddate->year() != given.visit.begndate.year();
-  const RuleRow* row = over_new_year ? rules.find(Parameter::settlement_year, facts).row : nullptr;
-  return row ? row->choice<SettlementYear>() : SettlementYear::discharge;
+// Of a stay over the turn of the year: whether it is settled by the rules of the discharge, of the admission, or each
+// year for its own part. Nothing where no rule says it.
+std::optional<SettlementYear> settlement_year(const Rulebook& rules, const Possible& facts) {
+  const RuleRow* row = rules.find(Parameter::settlement_year, facts).row;
+  return row ? std::optional(row->choice<SettlementYear>()) : std::nullopt;
 }
 
 }  // namespace
@@ -66,7 +66,8 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
   rules_.emplace(chain, case_.rules_day());
   Possible facts = possible_facts(case_, *rules_, errors_);
   if (!errors_.none()) return;
-  SettlementYear year = settlement_year(case_, *rules_, facts);
+  bool is_over_new_year = yidi::is_over_new_year(case_.visit);
+  auto year = is_over_new_year ? settlement_year(*rules_, facts) : SettlementYear::discharge;
   case_.split = year == SettlementYear::split;
   if (case_.split) case_.costs = {};
   if (year == SettlementYear::admission) {
@@ -74,6 +75,7 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
     facts = possible_facts(case_, *rules_, errors_);
   }
   assessment_.emplace(assess(case_, *rules_, engine.calendar(), facts));
+  if (!year) settle_either_way(*assessment_, {case_, *rules_, engine.calendar(), facts});
 }
 
 Engine::Loaded Engine::load_policy(std::string_view json) {
