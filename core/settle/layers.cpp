@@ -96,13 +96,14 @@ Parameter note_unstated(Scenario& run, const LayerRules& rules) {
   return *first;
 }
 
-// It pays nothing, or all it may. That it pays nothing need not be tried again where another run leaves it out; and if
+// It pays nothing, or all it may: above a cap, all that lies there. That it pays nothing need not be tried again where another run leaves it out; and if
 // what it paid earlier this year is not known, it may be nothing.
 LayerPay unstated_layer_pay(const Layers& layers, const LayerRules& rules, Flow flow) {
   Scenario& run = layers.run();
   Parameter first = note_unstated(run, rules);
   bool capped = rules.cap && rules.cap->value().stated();
   Money most = layers.cost.left();
+  if (rules.starts_above_cap()) most = std::min(most, rounded(flow.cost));
   if (capped) most = layer_limit(layers, rules, layers.given().used(used_of(rules.layer)).value_or(nothing), most);
   Money pay = most;
   if (!left_out_without_identity(run, of_layer(rules.layer, LayerPart::applies))) pay = run.money(first, nullptr, most);
@@ -124,7 +125,7 @@ Counts counted_parts(Scenario& run, const LayerRules& rules) {
 }
 
 // The personal cost that a layer counts, a share of each of its parts. What funds above have paid was paid of what lies
-// above the cap, as far as they start there, and else of what the ratio leaves.
+// above the cap, as far as they start there, and else of what the ratio leaves; but nothing counts that is paid for.
 ExactMoney counted_cost(const Layers& layers, const Counts& counts) {
   Money by_ratio = Money{} - layers.paid_on_personal_cost, above = Money{} - layers.paid_above_cap;
   std::int64_t parts = 0;
@@ -134,6 +135,7 @@ ExactMoney counted_cost(const Layers& layers, const Counts& counts) {
     if (Counted(i) == Counted::over_cap) cost = at_least_nothing(cost + above);
     parts += cost.fen() * counts[std::size_t(i)].parts();
   }
+  parts = std::min(parts, layers.cost.most_left(counts));
   if (parts <= 0) return {};
   bool whole = parts % Ratio::whole_parts == 0;
   return whole ? exact(Money::fen(parts / Ratio::whole_parts)) : ExactMoney{parts, Ratio::whole_parts};

@@ -38,6 +38,7 @@ void PersonalCost::pay_part(Money& paid, Counted part) {
 }
 
 void PersonalCost::pay(Money paid, PartSet counted) {
+  payments_.add({paid, counted});
   // What the parts it counts cannot hold, once another fund has paid of them, is of the others.
   for (PartSet of : {counted, all_parts}) {
     for (Counted part : in_scope)
@@ -45,6 +46,21 @@ void PersonalCost::pay(Money paid, PartSet counted) {
     for (Counted part : beside_scope)
       if (of & only(part)) pay_part(paid, part);
   }
+}
+
+std::int64_t PersonalCost::most_left(const Counts& shares) const {
+  std::array<Counted, counted_count> dearest_last;
+  for (int part = 0; part < counted_count; ++part) dearest_last[std::size_t(part)] = Counted(part);
+  std::stable_sort(dearest_last.begin(), dearest_last.end(),
+                   [&](Counted a, Counted b) { return shares[std::size_t(a)] < shares[std::size_t(b)]; });
+  PersonalCost least_taken(whole_);
+  for (auto [paid, counted] : payments_)
+    for (Counted part : dearest_last)
+      if (counted & only(part)) least_taken.pay_part(paid, part);
+  std::int64_t left = 0;
+  for (int part = 0; part < counted_count; ++part)
+    left += least_taken.left_[std::size_t(part)].fen() * shares[std::size_t(part)].parts();
+  return left;
 }
 
 }  // namespace yidi

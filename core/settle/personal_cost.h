@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/few.h"
 #include "base/money.h"
 #include "rules/vocabulary.h"
 
@@ -31,10 +32,19 @@ class PersonalCost {
   // A fund pays of the parts it counts, of what is in scope first: no rule says of which part a payment is.
   void pay(Money paid, PartSet counted);
 
+  // A share of each part, in parts of a fen: no more of it can be left, whichever of the parts that it counts each fund
+  // has paid.
+  std::int64_t most_left(const Counts& shares) const;
+
  private:
+  struct Payment {
+    Money paid;
+    PartSet counted = 0;
+  };
   void pay_part(Money& paid, Counted part);
 
   Parts whole_, left_;
+  Few<Payment, layer_count> payments_;
 };
 
 }  // namespace yidi
