@@ -24,7 +24,32 @@ export type Insutype = '310' | '340' | '350' | '360' | '380' | '390' | '391';
 /** Two digits; the standard's four-digit codes refine them. */
 export type PsnType = PsnClass | `${PsnClass}${number}`;
 type PsnClass = '11' | '12' | '13' | '14' | '15' | '16';
-export type MedType = '11' | '13' | '14' | '21' | '41' | `99${number}`;
+/** 12 goes by the rules of 11, every 2x by those of a stay; of 5x (childbirth) the amounts stay open. */
+export type MedType =
+  | '11'
+  | '12'
+  | '13'
+  | '14'
+  | '21'
+  | '22'
+  | '23'
+  | '24'
+  | '25'
+  | '26'
+  | '27'
+  | '28'
+  | '29'
+  | '41'
+  | '51'
+  | '52'
+  | '53'
+  | '54'
+  | '55'
+  | '56'
+  | '57'
+  | '58'
+  | '59'
+  | `99${number}`;
 /** The standard's code: 1-4 and 11 are level 3, 5-7 and 12 level 2, 8-10 and 13 level 1, 14 has none. */
 export type HospLv =
   | '1'

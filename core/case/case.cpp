@@ -49,26 +49,40 @@ std::optional<int> read_admdvs(JsonCursor at, bool may_be_described) {
 std::optional<int> read_place(JsonCursor at) { return read_admdvs(at, false); }
 std::optional<int> read_insured_place(JsonCursor at) { return read_admdvs(at, true); }
 
-// Codes of four digits refine those of two; the first two decide.
+// Longer codes refine those of two digits; the first two decide.
 std::optional<PsnType> read_psn_type(JsonCursor at) {
   auto text = at.text();
   if (!text) return {};
   auto type = find<PsnType>(text->substr(0, 2));
-  if (number_of(*text) < 0 || (text->size() != 2 && text->size() != 4) || !type) {
+  if (number_of(*text) < 0 || text->size() % 2 != 0 || !type) {
     at.fail(ErrorKind::bad_code, *text, accepted(terms_of<PsnType>()));
     return {};
   }
   return type;
 }
 
+// Of the national list what is settled by the rules of another kind: registration goes with the outpatient visit, and
+// all kinds of stay (after an injury, sent on, from the emergency room …) are stays. Childbirth has no rules here.
+constexpr std::string_view registration = "12", stays = "2", childbirth = "5";
+constexpr std::string_view kinds_of_care = "11 12 13 14 21-29 41 51-59 99xx";
+
 std::optional<MedType> read_med_type(JsonCursor at) {
   auto text = at.text();
-  if (text && text->size() == 4 && text->substr(0, 2) == "99") return MedType::local;
-  if (text && *text == id(MedType::local)) {
-    at.fail(ErrorKind::bad_code, *text);
-    return {};
+  if (!text) return {};
+  bool is_code = number_of(*text) > 0;
+  if (is_code && text->size() == 4 && text->starts_with("99")) return MedType::local;
+  if (is_code && text->size() == 2) {
+    if (*text == registration) return MedType::outpatient;
+    if (text->starts_with(stays) && *text > "20") return MedType::inpatient;
+    if (text->starts_with(childbirth) && *text > "50") return MedType::local;
+    if (auto type = find<MedType>(*text)) return type;
   }
-  return read_term<MedType>(at);
+  at.fail(ErrorKind::bad_code, *text, kinds_of_care);
+  return {};
+}
+
+bool is_childbirth(const JsonCursor& med_type) {
+  return med_type.present() && med_type.node()->text.view().starts_with(childbirth);
 }
 
 // 1 to 4 and 11 are level 3, 5 to 7 and 12 level 2, 8 to 10 and 13 level 1, 14 has none.
@@ -336,7 +350,9 @@ Case read_case(const Json& json, Errors& errors) {
   JsonCursor at(json, errors);
   if (!at.is_object()) return one;
   read(at.required("insured"), one.insured);
-  read(at.required("visit"), one.visit);
+  JsonCursor visit = at.required("visit");
+  read(visit, one.visit);
+  one.unruled = visit.present() && is_childbirth(visit.get("med_type"));
   read(at.get("circumstances"), one.circumstances);
   read(at.get("filing"), one.filing);
   read_costs(at.get("costs"), one);

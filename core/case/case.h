@@ -70,7 +70,8 @@ struct Case {
   Circumstances circumstances;
   GivenFiling filing;
   Costs costs;
-  bool split = false;  // the bill is of two years that are settled apart: none of its amounts can be told
+  bool split = false;    // the bill is of two years that are settled apart: none of its amounts can be told
+  bool unruled = false;  // a kind of care that rules of treatment do not speak of (childbirth): nor can its amounts
   std::array<std::optional<Money>, year_field_count> year;
   Account account;
   Card card;

@@ -33,6 +33,14 @@ void check_identities(const Sheet& sheet) {
   assert(amount(Field::psn_cash_pay) >= 0 && amount(Field::hifp_pay) >= 0);
 }
 
+// Of what no rule speaks the total alone is known.
+Settlement unruled(const Costs& costs) {
+  Settlement settlement;
+  for (int i = 0; i < field_count; ++i) settlement.sheet.set_open(Field(i));
+  if (costs.medfee) settlement.sheet.set_known(Field::medfee_sumamt, *costs.medfee);
+  return settlement;
+}
+
 // Without a total no amount is known; the deductible's standard and the ratio still are.
 void open_all_amounts(Sheet& sheet) {
   for (int i = 0; i < field_count; ++i) {
@@ -45,6 +53,10 @@ void open_all_amounts(Sheet& sheet) {
 }  // namespace
 
 Settlement settle(Scenario& run, List<Product>* products) {
+  if (run.given().unruled) {
+    run.note_missing(Parameter::benefit);
+    return unruled(run.given().costs);
+  }
   Settling settling{run, products};
   std::optional<Money> account_first;
   find_scope(settling);

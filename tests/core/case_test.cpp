@@ -44,6 +44,11 @@ List with_costs(const std::string& costs) {
   given.costs = costs;
   return errors_of(given.text());
 }
+List with_med_type(const std::string& code) {
+  test::Given given;
+  given.visit = R"("mdtrtarea_admvs":"610100","begndate":"2024-03-01","med_type":")" + code + "\"";
+  return errors_of(given.text());
+}
 List with_more(const std::string& more) {
   test::Given given;
   given.more = more;
@@ -132,7 +137,13 @@ TEST(Case, Codes) {
             "bad_code /visit/med_type"}));
   EXPECT_EQ(with_insured(R"("psn_type":"17")"), (List{"bad_code /insured/psn_type"}));
   EXPECT_EQ(with_insured(R"("psn_type":"1501")"), List{});
-  EXPECT_EQ(with_insured(R"("psn_type":"150")"), (List{"bad_code /insured/psn_type"}));
+  EXPECT_EQ(with_insured(R"("psn_type":"116032")"), List{});
+  for (const char* type : {"150", "11603", "11603201", "1", "11x0"})
+    EXPECT_EQ(with_insured(R"("psn_type":")" + std::string(type) + "\""), (List{"bad_code /insured/psn_type"})) << type;
+  for (const char* type : {"11", "12", "13", "14", "21", "22", "24", "29", "41", "51", "52", "59", "9901"})
+    EXPECT_EQ(with_med_type(type), List{}) << type;
+  for (const char* type : {"10", "15", "20", "31", "42", "50", "61", "99", "2", "210", "2x", "local", ""})
+    EXPECT_EQ(with_med_type(type), (List{"bad_code /visit/med_type"})) << type;
   EXPECT_EQ(with_insured(R"("identity":["rich","marginal"])"), (List{"bad_code /insured/identity/0"}));
   EXPECT_EQ(with_insured(R"("identity":["none"])"), (List{"bad_code /insured/identity/0"}));
   for (const char* level : {"0", "15", "x", "", "1.0", "001"})
