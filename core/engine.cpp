@@ -34,6 +34,16 @@ List<const Policy*> with_first(const Policy& first, const List<const Policy*>& r
   return chain;
 }
 
+// A code xx9900 is the provincial unit's (省直). As a place it is the city where its policy says that its people are at
+// home; else that of the province which nobody named.
+int city_of_unit(int code, const Engine& engine) {
+  if (code / 100 % 100 != 99) return code;
+  std::string digits;
+  append_digits(digits, std::uint64_t(code / 100 * 100));
+  const Policy* unit = engine.policy(digits);
+  return unit && unit->home.size() == 1 ? unit->home[0] : code / 10000 * 10000;
+}
+
 // Of a stay over the turn of the year: whether it is settled by the rules of the discharge, of the admission, or each
 // year for its own part. Nothing where no rule says it.
 std::optional<SettlementYear> settlement_year(const Rulebook& rules, const Possible& facts) {
@@ -53,6 +63,8 @@ Answer::Answer(const Json& given, const Engine& engine) { read(given, engine); }
 void Answer::read(const Json& json, const Engine& engine) {
   case_ = read_case(json, errors_);
   if (!errors_.none()) return;
+  case_.visit.mdtrtarea_admvs = city_of_unit(case_.visit.mdtrtarea_admvs, engine);
+  if (auto& filed = case_.filing.filed_admdvs) filed = city_of_unit(*filed, engine);
   List<const Policy*> chain = engine.chain_for(case_.insured.insu_admdvs);
   if (chain.empty()) return errors_.add(ErrorKind::unknown_parent, "/insured/insu_admdvs", nation);
   if (!case_.assume.empty()) {
