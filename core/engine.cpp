@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "answer/new_year.h"
 #include "base/calendar.h"
 #include "case/facts.h"
 
@@ -33,12 +34,21 @@ List<const Policy*> with_first(const Policy& first, const List<const Policy*>& r
   return chain;
 }
 
-// A stay over the turn of the year is settled by the rules of the discharge, unless the region says of the admission,
-// or of each year for its own part.
-SettlementYear settlement_year(const Case& given, const Rulebook& rules, const Possible& facts) {
-  bool over_new_year = given.visit.enddate && given.visit.enddate->year() != given.visit.begndate.year();
-  const RuleRow* row = over_new_year ? rules.find(Parameter::settlement_year, facts).row : nullptr;
-  return row ? row->choice<SettlementYear>() : SettlementYear::discharge;
+// A code xx9900 is the provincial unit's (省直). As a place it is the city where its policy says that its people are at
+// home; else that of the province which nobody named.
+int city_of_unit(int code, const Engine& engine) {
+  if (code / 100 % 100 != 99) return code;
+  std::string digits;
+  append_digits(digits, std::uint64_t(code / 100 * 100));
+  const Policy* unit = engine.policy(digits);
+  return unit && unit->home.size() == 1 ? unit->home[0] : code / 10000 * 10000;
+}
+
+// Of a stay over the turn of the year: whether it is settled by the rules of the discharge, of the admission, or each
+// year for its own part. Nothing where no rule says it.
+std::optional<SettlementYear> settlement_year(const Rulebook& rules, const Possible& facts) {
+  const RuleRow* row = rules.find(Parameter::settlement_year, facts).row;
+  return row ? std::optional(row->choice<SettlementYear>()) : std::nullopt;
 }
 
 }  // namespace
@@ -53,6 +63,8 @@ Answer::Answer(const Json& given, const Engine& engine) { read(given, engine); }
 void Answer::read(const Json& json, const Engine& engine) {
   case_ = read_case(json, errors_);
   if (!errors_.none()) return;
+  case_.visit.mdtrtarea_admvs = city_of_unit(case_.visit.mdtrtarea_admvs, engine);
+  if (auto& filed = case_.filing.filed_admdvs) filed = city_of_unit(*filed, engine);
   List<const Policy*> chain = engine.chain_for(case_.insured.insu_admdvs);
   if (chain.empty()) return errors_.add(ErrorKind::unknown_parent, "/insured/insu_admdvs", nation);
   if (!case_.assume.empty()) {
@@ -66,7 +78,8 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
   rules_.emplace(chain, case_.rules_day());
   Possible facts = possible_facts(case_, *rules_, errors_);
   if (!errors_.none()) return;
-  SettlementYear year = settlement_year(case_, *rules_, facts);
+  bool is_over_new_year = yidi::is_over_new_year(case_.visit);
+  auto year = is_over_new_year ? settlement_year(*rules_, facts) : SettlementYear::discharge;
   case_.split = year == SettlementYear::split;
   if (case_.split) case_.costs = {};
   if (year == SettlementYear::admission) {
@@ -74,6 +87,7 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
     facts = possible_facts(case_, *rules_, errors_);
   }
   assessment_.emplace(assess(case_, *rules_, engine.calendar(), facts));
+  if (!year) settle_either_way(*assessment_, {case_, *rules_, engine.calendar(), facts});
 }
 
 Engine::Loaded Engine::load_policy(std::string_view json) {

@@ -150,6 +150,15 @@ test('case.schema.json has the engine’s fields, each of its type', () => {
   }
 });
 
+// The engine’s kinds of care, and those of the national list that go by their rules, or by none.
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const medTypes = [
+  ...without(terms('MedType'), 'local'),
+  '12',
+  ...digits.slice(1).map((digit) => `2${digit}`),
+  ...digits.map((digit) => `5${digit}`),
+];
+
 test('case.schema.json has the engine’s words', () => {
   const lists = {
     'insured.insutype': terms('Insutype'),
@@ -170,7 +179,7 @@ test('case.schema.json has the engine’s words', () => {
   // Codes that others refine are patterns.
   for (const [path, list, longer] of [
     ['insured.psn_type', without(terms('PsnType')), '01'],
-    ['visit.med_type', without(terms('MedType'), 'local'), null],
+    ['visit.med_type', medTypes, null],
   ])
     for (let code = 10; code < 100; ++code) {
       const pattern = new RegExp(inCase(path).pattern);
@@ -242,7 +251,7 @@ test('yidi.d.ts has the engine’s words', () => {
     YesNo: terms('YesNo'),
     Insutype: terms('Insutype'),
     PsnType: terms('PsnType'),
-    MedType: without(terms('MedType'), 'local'),
+    MedType: medTypes,
     Identity: identities,
     Category: terms('Category'),
     Disease: terms('Disease'),

@@ -24,7 +24,32 @@ export type Insutype = '310' | '340' | '350' | '360' | '380' | '390' | '391';
 /** Two digits; the standard's four-digit codes refine them. */
 export type PsnType = PsnClass | `${PsnClass}${number}`;
 type PsnClass = '11' | '12' | '13' | '14' | '15' | '16';
-export type MedType = '11' | '13' | '14' | '21' | '41' | `99${number}`;
+/** 12 goes by the rules of 11, every 2x by those of a stay; of 5x (childbirth) the amounts stay open. */
+export type MedType =
+  | '11'
+  | '12'
+  | '13'
+  | '14'
+  | '21'
+  | '22'
+  | '23'
+  | '24'
+  | '25'
+  | '26'
+  | '27'
+  | '28'
+  | '29'
+  | '41'
+  | '51'
+  | '52'
+  | '53'
+  | '54'
+  | '55'
+  | '56'
+  | '57'
+  | '58'
+  | '59'
+  | `99${number}`;
 /** The standard's code: 1-4 and 11 are level 3, 5-7 and 12 level 2, 8-10 and 13 level 1, 14 has none. */
 export type HospLv =
   | '1'
@@ -196,12 +221,12 @@ interface CostItemBase {
   chrgitm_lv?: '01' | '02' | '03' | null;
   selfpay_prop?: Ratio | null;
   pric_uplmt_amt?: Money | null;
-  /** A bed fee, to which the region's daily limit applies; `cnt` counts the days. */
+  /** A bed fee, to which the region's daily limit applies; `cnt` counts the days (else amount and price tell them). */
   bed?: boolean | null;
   /** Of something whose use is limited: used within that use. */
   use_allowed?: boolean | null;
 }
-/** A line is an amount, or a price and a count (text, up to three decimals). */
+/** A line is an amount, or a price and a count (text, up to four decimals). */
 export type CostItem = CostItemBase &
   ({ amount: Money; pric?: Money | null; cnt?: string | null } | { amount?: null; pric: Money; cnt: string });
 
@@ -218,8 +243,15 @@ export interface Year {
   opsp_hifp_pay?: Money | null;
   /** In scope; of this visit's kind where the two are counted apart. */
   inscp_scp_amt?: Money | null;
-  /** The person's own in scope; where a fund above counts other costs, the sum it has counted. */
+  /** The person's own in scope; where a fund above counts other costs, the sum it has counted. Left aside where several
+   * funds count different costs over the year: each then has its own sum. */
   psn_inscp_amt?: Money | null;
+  /** What the large-amount fund has counted so far, what earlier funds paid taken off; so the others below. */
+  hifob_counted_amt?: Money | null;
+  hifmi_counted_amt?: Money | null;
+  cvlserv_counted_amt?: Money | null;
+  hifes_counted_amt?: Money | null;
+  maf_counted_amt?: Money | null;
   /** In scope, above the basic fund's cap. */
   over_cap_amt?: Money | null;
   hifmi_pay?: Money | null;

@@ -26,6 +26,7 @@ constexpr std::string_view kind_ids[] = {
     "bad_code",
     "out_of_range",
     "parts_exceed_total",
+    "part_exceeds_year",
     "end_before_begin",
     "both_items_and_sums",
     "items_differ_from_total",

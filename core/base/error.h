@@ -26,11 +26,12 @@ enum class ErrorKind {
   wrong_type,     // detail: the type that is wanted, one of object array text integer boolean
   bad_money,      // detail: what was written
   bad_ratio,      // code bad_ratio
-  bad_count,      // a quantity that is no number of at most three decimals
+  bad_count,      // a quantity that is no number of at most four decimals
   bad_date,
   bad_code,                 // detail: what was written; accepted: the values that may be written, where they are few
   out_of_range,             // detail: the accepted range
   parts_exceed_total,       // code contradiction
+  part_exceeds_year,        // code contradiction; detail: the field of the year's totals whose part it is
   end_before_begin,         // code contradiction
   both_items_and_sums,      // code contradiction
   items_differ_from_total,  // code contradiction; detail: the sum of the items

@@ -91,8 +91,8 @@ class JsonCursor {
   std::optional<std::int64_t> integer(std::int64_t least, std::int64_t most);
   std::optional<Money> money();
   std::optional<Ratio> ratio();
-  std::optional<std::int64_t> price();  // ten-thousandths of a yuan
-  std::optional<std::int64_t> count();  // thousandths
+  std::optional<Price> price();
+  std::optional<std::int64_t> count();  // ten-thousandths
   std::optional<Date> date();
 
   // The same of a member: text_at("name") is get("name").text().

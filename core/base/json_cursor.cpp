@@ -147,14 +147,14 @@ std::optional<Money> JsonCursor::money() {
   return accepted(*this, parse_money, ErrorKind::bad_money, "0.00..99999999.99");
 }
 
-std::optional<std::int64_t> JsonCursor::price() {
+std::optional<Price> JsonCursor::price() {
   return accepted(*this, parse_price, ErrorKind::bad_money, "0.00..99999999.99");
 }
 
 std::optional<Ratio> JsonCursor::ratio() { return accepted(*this, parse_ratio, ErrorKind::bad_ratio, "0%..100%"); }
 
 std::optional<std::int64_t> JsonCursor::count() {
-  return accepted(*this, parse_count, ErrorKind::bad_count, "0.001..100000");
+  return accepted(*this, parse_count, ErrorKind::bad_count, "0.0001..100000");
 }
 
 std::optional<Date> JsonCursor::date() {

@@ -60,18 +60,33 @@ Money rounded(Int128 numerator, Int128 denominator) {
 
 Money rounded(ExactMoney amount) { return rounded(amount.numerator, amount.denominator); }
 
+ExactMoney in_lowest_terms(ExactMoney amount) {
+  Int128 divisor = amount.denominator;
+  for (Int128 rest = amount.numerator; rest != 0;) {
+    const Int128 next = divisor % rest;
+    divisor = rest;
+    rest = next;
+  }
+  if (divisor < 0) divisor = -divisor;
+  // With amounts up to the limit and the parts of a ratio, products then stay below 2^127.
+  constexpr Int128 finest = Int128{10'000'000'000} * 10'000'000'000;
+  const Int128 whole = amount.denominator / divisor;
+  if (whole > finest) divisor *= whole / finest + 1;
+  return {amount.numerator / divisor, amount.denominator / divisor};
+}
+
 Money share_of(Money amount, Ratio ratio) { return share_of(exact(amount), ratio); }
 
 Money share_of(ExactMoney amount, Ratio ratio) {
-  return rounded(amount.numerator * ratio.parts(), Int128{amount.denominator} * Ratio::whole_parts);
+  return rounded(amount.numerator * ratio.parts(), amount.denominator * Ratio::whole_parts);
 }
 
-Money times_thousandths(Money unit_price, std::int64_t count_thousandths) {
-  return rounded(Int128{unit_price.fen()} * count_thousandths, 1000);
+Money times(Money unit_price, Count count) {
+  return rounded(Int128{unit_price.fen()} * count.numerator, count.denominator);
 }
 
-Money price_times_thousandths(std::int64_t ten_thousandths, std::int64_t count_thousandths) {
-  return rounded(Int128{ten_thousandths} * count_thousandths, 100'000);
+Money times(Price unit_price, Count count) {
+  return rounded(Int128{unit_price.millionths} * count.numerator, Int128{count.denominator} * 10'000);
 }
 
 Ratio compose(Ratio a, Ratio b) {
@@ -86,11 +101,11 @@ std::variant<Money, NumberFault> parse_money(std::string_view text) {
   return Money::fen(number->scaled);
 }
 
-std::variant<std::int64_t, NumberFault> parse_price(std::string_view text) {
-  const auto number = parse_decimal(text, 4);
+std::variant<Price, NumberFault> parse_price(std::string_view text) {
+  const auto number = parse_decimal(text, 6);
   if (!number || number->decimals == 1) return NumberFault::malformed;
-  if (number->scaled > Money::limit_fen * 100) return NumberFault::out_of_range;
-  return number->scaled;
+  if (number->scaled > Money::limit_fen * 10'000) return NumberFault::out_of_range;
+  return Price{number->scaled};
 }
 
 std::variant<Ratio, NumberFault> parse_ratio(std::string_view text) {
@@ -103,9 +118,9 @@ std::variant<Ratio, NumberFault> parse_ratio(std::string_view text) {
 }
 
 std::variant<std::int64_t, NumberFault> parse_count(std::string_view text) {
-  const auto number = parse_decimal(text, 3);
+  const auto number = parse_decimal(text, 4);
   if (!number) return NumberFault::malformed;
-  if (number->scaled == 0 || number->scaled > 100'000'000) return NumberFault::out_of_range;
+  if (number->scaled == 0 || number->scaled > 1'000'000'000) return NumberFault::out_of_range;
   return number->scaled;
 }
 

@@ -67,10 +67,14 @@ class Ratio {
 // denominator > 0. Kept unrounded until share_of.
 struct ExactMoney {
   Int128 numerator = 0;
-  std::int64_t denominator = 1;
+  Int128 denominator = 1;
 };
 
 constexpr ExactMoney exact(Money amount) { return {amount.fen(), 1}; }
+
+// The same amount in lowest terms, so that it can go on through one cap after the other: exact through six funds whose
+// ratios have two decimals. Beyond a denominator of 10^20 so much is dropped as lies beyond twenty digits.
+ExactMoney in_lowest_terms(ExactMoney amount);
 
 // The one rounding function: half up to the fen; a negative amount mirrors its positive twin (half away from zero),
 // so that a reversal cancels to the fen. denominator > 0.
@@ -81,11 +85,23 @@ Money rounded(ExactMoney amount);
 Money share_of(Money amount, Ratio ratio);
 Money share_of(ExactMoney amount, Ratio ratio);
 
-// quantity × unit price rounded once; the count is given in thousandths ("2.5" pieces is 2500).
-Money times_thousandths(Money unit_price, std::int64_t count_thousandths);
+// How many, exactly: a count as it is written, in ten-thousandths, or what an amount holds of its price. The
+// denominator is positive.
+struct Count {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 1;
+  static constexpr Count ten_thousandths(std::int64_t of) { return {of, 10'000}; }
+  bool operator==(const Count&) const = default;
+};
 
-// The same for a price as lists have it, to a ten-thousandth of a yuan: "0.0375" is 375.
-Money price_times_thousandths(std::int64_t ten_thousandths, std::int64_t count_thousandths);
+// A unit price as lists have it, to a millionth of a yuan: "0.666667" is 666667.
+struct Price {
+  std::int64_t millionths = 0;
+};
+
+// quantity × unit price, rounded once.
+Money times(Money unit_price, Count count);
+Money times(Price unit_price, Count count);
 
 // a × b as a share, rounded half up to one part in 100,000,000 (exact for percentages of up to two decimals).
 Ratio compose(Ratio a, Ratio b);
@@ -96,13 +112,13 @@ enum class NumberFault { malformed, out_of_range };
 // ("0.50" is fine, "00.50" is not).
 std::variant<Money, NumberFault> parse_money(std::string_view text);
 
-// A unit price: as an amount, but with up to four decimals; gives ten-thousandths of a yuan.
-std::variant<std::int64_t, NumberFault> parse_price(std::string_view text);
+// A unit price: as an amount, but with up to six decimals, as the interface specification has it.
+std::variant<Price, NumberFault> parse_price(std::string_view text);
 
 // Accepts "55%", "0.2%", "12.25%", "100%": 0% to 100%, at most four decimals, no sign.
 std::variant<Ratio, NumberFault> parse_ratio(std::string_view text);
 
-// Accepts "1", "2.5", "0.125": more than 0, up to 100,000, at most three decimals; gives thousandths.
+// Accepts "1", "2.5", "150.0625": more than 0, up to 100,000, at most four decimals; gives ten-thousandths.
 std::variant<std::int64_t, NumberFault> parse_count(std::string_view text);
 
 // Decimal digits, with zeros in front up to `least_digits`.

@@ -49,26 +49,40 @@ std::optional<int> read_admdvs(JsonCursor at, bool may_be_described) {
 std::optional<int> read_place(JsonCursor at) { return read_admdvs(at, false); }
 std::optional<int> read_insured_place(JsonCursor at) { return read_admdvs(at, true); }
 
-// Codes of four digits refine those of two; the first two decide.
+// Longer codes refine those of two digits; the first two decide.
 std::optional<PsnType> read_psn_type(JsonCursor at) {
   auto text = at.text();
   if (!text) return {};
   auto type = find<PsnType>(text->substr(0, 2));
-  if (number_of(*text) < 0 || (text->size() != 2 && text->size() != 4) || !type) {
+  if (number_of(*text) < 0 || text->size() % 2 != 0 || !type) {
     at.fail(ErrorKind::bad_code, *text, accepted(terms_of<PsnType>()));
     return {};
   }
   return type;
 }
 
+// Of the national list what is settled by the rules of another kind: registration goes with the outpatient visit, and
+// all kinds of stay (after an injury, sent on, from the emergency room …) are stays. Childbirth has no rules here.
+constexpr std::string_view registration = "12", stays = "2", childbirth = "5";
+constexpr std::string_view kinds_of_care = "11 12 13 14 21-29 41 51-59 99xx";
+
 std::optional<MedType> read_med_type(JsonCursor at) {
   auto text = at.text();
-  if (text && text->size() == 4 && text->substr(0, 2) == "99") return MedType::local;
-  if (text && *text == id(MedType::local)) {
-    at.fail(ErrorKind::bad_code, *text);
-    return {};
+  if (!text) return {};
+  bool is_code = number_of(*text) > 0;
+  if (is_code && text->size() == 4 && text->starts_with("99")) return MedType::local;
+  if (is_code && text->size() == 2) {
+    if (*text == registration) return MedType::outpatient;
+    if (text->starts_with(stays) && *text > "20") return MedType::inpatient;
+    if (text->starts_with(childbirth) && *text > "50") return MedType::local;
+    if (auto type = find<MedType>(*text)) return type;
   }
-  return read_term<MedType>(at);
+  at.fail(ErrorKind::bad_code, *text, kinds_of_care);
+  return {};
+}
+
+bool is_childbirth(const JsonCursor& med_type) {
+  return med_type.present() && med_type.node()->text.view().starts_with(childbirth);
 }
 
 // 1 to 4 and 11 are level 3, 5 to 7 and 12 level 2, 8 to 10 and 13 level 1, 14 has none.
@@ -161,7 +175,8 @@ std::optional<Services> read_services(JsonCursor at) {
 // One line of a bill. Over the limit first, then the line's own share of what is left.
 struct Line {
   std::optional<Money> amount;
-  std::optional<std::int64_t> price, price_limit, count;
+  std::optional<Price> price, price_limit;
+  std::optional<Count> count;
   std::optional<ItemClass> kind;
   std::optional<Ratio> own_share;
   std::optional<bool> bed, use_allowed;
@@ -172,7 +187,7 @@ Line read_line(JsonCursor& at) {
   at.text_at("name");
   at.read("amount", line.amount);
   line.price = at.get("pric").price();
-  line.count = at.get("cnt").count();
+  if (auto count = at.get("cnt").count()) line.count = Count::ten_thousandths(*count);
   line.kind = read_term<ItemClass>(at.get("chrgitm_lv"));
   line.own_share = at.get("selfpay_prop").ratio();
   line.price_limit = at.get("pric_uplmt_amt").price();
@@ -182,12 +197,17 @@ Line read_line(JsonCursor& at) {
   return line;
 }
 
-constexpr std::int64_t one_piece = 1000;  // a count is in thousandths
+// How many pieces, or days: as it is written, else what the amount holds of the price.
+std::optional<Count> count_of(const Line& line, Money amount) {
+  if (line.count || !line.price || line.price->millionths == 0) return line.count;
+  return Count{amount.fen() * 10'000, line.price->millionths};
+}
 
-Money over_limit(const Line& line, Money amount) {
-  if (!line.price_limit) return {};
-  Money limit = price_times_thousandths(*line.price_limit, line.count.value_or(one_piece));
-  return std::max(amount - limit, Money{});
+// What lies above the limit of so many pieces; nothing where nobody knows how many there are.
+std::optional<Money> over_limit(const Line& line, Money amount, const std::optional<Count>& count) {
+  if (!line.price_limit || amount == Money{}) return Money{};
+  if (!count) return {};
+  return std::max(amount - times(*line.price_limit, *count), Money{});
 }
 
 // Class C, and what is used outside the use it is limited to, is wholly the patient's own.
@@ -196,15 +216,9 @@ void add_line(const Line& line, Money amount, Costs& costs) {
     costs.fulamt_ownpay += amount;
     return;
   }
-  Money over = over_limit(line, amount);
-  constexpr auto any_part = std::uint8_t(CostPart::fulamt_ownpay) | std::uint8_t(CostPart::preselfpay);
-  if (!line.kind && !line.own_share) {
-    costs.open.push_back({amount, std::uint8_t(any_part | int(CostPart::overlmt_selfpay)), Input::costs_items});
-    return;
-  }
-  costs.overlmt_selfpay += over;
-  std::int64_t bed_days = line.bed == true && !line.price_limit ? line.count.value_or(unknown_days) : 0;
-  costs.lines.push_back({amount - over, line.own_share, line.kind == ItemClass::b, bed_days});
+  auto count = count_of(line, amount);
+  bool is_limited_bed = line.bed == true && !line.price_limit;
+  costs.lines.push_back({amount, over_limit(line, amount, count), line.own_share, line.kind, is_limited_bed, count});
 }
 
 void read_items(JsonCursor at, Costs& costs) {
@@ -216,7 +230,7 @@ void read_items(JsonCursor at, Costs& costs) {
       item.fail(ErrorKind::missing_key, "amount");
       continue;
     }
-    Money amount = line.amount ? *line.amount : price_times_thousandths(*line.price, *line.count);
+    Money amount = line.amount ? *line.amount : times(*line.price, *line.count);
     total += amount;
     add_line(line, amount, costs);
   }
@@ -231,18 +245,16 @@ void read_sums(JsonCursor& at, Costs& costs) {
     std::string_view name;
     Money& amount;
     CostPart part;
-    Input asked;
   };
   Part parts[] = {
-      {"fulamt_ownpay_amt", costs.fulamt_ownpay, CostPart::fulamt_ownpay, Input::costs_fulamt_ownpay_amt},
-      {"overlmt_selfpay", costs.overlmt_selfpay, CostPart::overlmt_selfpay, Input::costs_fulamt_ownpay_amt},
-      {"preselfpay_amt", costs.preselfpay, CostPart::preselfpay, Input::costs_fulamt_ownpay_amt},
+      {"fulamt_ownpay_amt", costs.fulamt_ownpay, CostPart::fulamt_ownpay},
+      {"overlmt_selfpay", costs.overlmt_selfpay, CostPart::overlmt_selfpay},
+      {"preselfpay_amt", costs.preselfpay, CostPart::preselfpay},
   };
   JsonCursor total = at.get("medfee_sumamt");
   costs.medfee = total.money();
   Money rest = costs.medfee.value_or(Money{});
   OpenCost open;
-  open.asked = Input::costs_fulamt_ownpay_amt;
   for (Part& part : parts) {
     JsonCursor given = at.get(part.name);
     auto amount = given.money();
@@ -274,10 +286,28 @@ void read_costs(JsonCursor at, Case& one) {
   at.close();
 }
 
+// What is a part of another sum of the year is no more than that.
+void check_parts_of_year(JsonCursor& at, const Case& one) {
+  auto used = [&](YearField field) { return one.used(field).value_or(Money{}); };
+  auto refuse = [&](YearField part, YearField whole) {
+    at.get(id(part)).fail(ErrorKind::part_exceeds_year, id(whole));
+  };
+  using enum YearField;
+  if (one.used(hifp_pay)) {
+    for (YearField part : {otp_hifp_pay, opsp_hifp_pay})
+      if (used(part) > used(hifp_pay)) refuse(part, hifp_pay);
+    bool each_fits = used(otp_hifp_pay) <= used(hifp_pay) && used(opsp_hifp_pay) <= used(hifp_pay);
+    if (each_fits && used(otp_hifp_pay) + used(opsp_hifp_pay) > used(hifp_pay)) refuse(opsp_hifp_pay, hifp_pay);
+  }
+  if (one.used(act_pay_dedc) && used(period_act_pay_dedc) > used(act_pay_dedc))
+    refuse(period_act_pay_dedc, act_pay_dedc);
+}
+
 void read_year(JsonCursor at, Case& one) {
   if (!at.is_object()) return;
 #define YIDI_YEAR_INPUT(field) at.read(#field, one.year[std::size_t(YearField::field)]);
 #include "rules/inputs.inc"
+  check_parts_of_year(at, one);
   at.close();
 }
 
@@ -320,7 +350,9 @@ Case read_case(const Json& json, Errors& errors) {
   JsonCursor at(json, errors);
   if (!at.is_object()) return one;
   read(at.required("insured"), one.insured);
-  read(at.required("visit"), one.visit);
+  JsonCursor visit = at.required("visit");
+  read(visit, one.visit);
+  one.unruled = visit.present() && is_childbirth(visit.get("med_type"));
   read(at.get("circumstances"), one.circumstances);
   read(at.get("filing"), one.filing);
   read_costs(at.get("costs"), one);

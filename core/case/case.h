@@ -22,17 +22,17 @@ enum class CostPart : std::uint8_t { fulamt_ownpay = 1, overlmt_selfpay = 2, pre
 struct OpenCost {
   Money amount;
   std::uint8_t parts = 0;  // bits of CostPart
-  Input asked{};           // the input that would settle it
 };
 
-// A line of the bill that the fund covers in part: what of it is the patient's own, the rules say.
+// A line of the bill that the fund may cover in part: what of it is the patient's own, the rules say.
 struct CoveredLine {
-  Money amount;                    // above its own price limit already taken off
-  std::optional<Ratio> own_share;  // the line's own; else class B has the rule's, class A none
-  bool class_b = false;
-  std::int64_t bed_days = 0;  // of a bed fee without a price limit of its own: thousandths of a day, or not known
+  Money amount;
+  std::optional<Money> over_limit;  // above its own price limit; nothing: how many pieces is not known
+  std::optional<Ratio> own_share;   // the line's own; else class B has the rule's, class A none
+  std::optional<ItemClass> kind;    // nothing: not known
+  bool bed = false;                 // a bed fee without a price limit of its own
+  std::optional<Count> days;        // of a bed fee; nothing: not known
 };
-inline constexpr std::int64_t unknown_days = -1;
 
 struct Costs {
   std::optional<Money> medfee;
@@ -70,7 +70,8 @@ struct Case {
   Circumstances circumstances;
   GivenFiling filing;
   Costs costs;
-  bool split = false;  // the bill is of two years that are settled apart: none of its amounts can be told
+  bool split = false;    // the bill is of two years that are settled apart: none of its amounts can be told
+  bool unruled = false;  // a kind of care that rules of treatment do not speak of (childbirth): nor can its amounts
   std::array<std::optional<Money>, year_field_count> year;
   Account account;
   Card card;

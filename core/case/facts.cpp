@@ -37,7 +37,7 @@ std::uint64_t possible_places_of_areas(const List<int>& areas, int to) {
   auto any = [&](auto matches) { return std::any_of(areas.begin(), areas.end(), matches); };
   if (any([&](int area) { return covers(area, to); })) return bits({Place::home});
   if (any([&](int area) { return covers(to, area); })) return bits({Place::home, Place::other_city});
-  return bits({Place::other_city});
+  return bits({any([&](int area) { return same_province(area, to); }) ? Place::other_city : Place::other_province});
 }
 
 // A region without a policy of its own may be pooled by county or by city.
@@ -47,8 +47,9 @@ std::uint64_t possible_places(const Case& one, const Rulebook& rules) {
   Pool pool = nearest.pool;
   bool by_county = pool == Pool::county || pool == Pool::nation;
   bool by_city = pool == Pool::city || pool == Pool::nation;
-  if (!same_province(from, to)) return bits({Place::other_province});
+  // A code that no division has (99xxxx) lies where its home does.
   if (!nearest.home.empty()) return possible_places_of_areas(nearest.home, to);
+  if (!same_province(from, to)) return bits({Place::other_province});
   if (pool == Pool::province || (is_municipality(from) && !by_county)) return bits({Place::home});
   if ((names_province_only(to) || names_province_only(from)) && !is_municipality(to)) {
     std::uint64_t inside = bits({Place::home, Place::other_city});

@@ -63,6 +63,7 @@ Category effective_category(Scenario& run, FilingStatus status, std::optional<Ca
 }
 
 Category category_at_home(const Case& given, std::optional<Category> stated) {
+  if (!stated || !is_long_term(*stated)) return Category::other_temporary;
   bool holds_elsewhere = given.filing.filed_on && *given.filing.filed_on <= given.visit.begndate &&
                          !(given.filing.valid_until && *given.filing.valid_until < given.visit.begndate);
   return holds_elsewhere ? *stated : Category::other_temporary;

@@ -15,7 +15,7 @@ std::optional<Category> stated_category(Scenario& run);
 // Away from home: the category that counts, with a filing of this status.
 Category effective_category(Scenario& run, FilingStatus status, std::optional<Category> stated);
 
-// At home there is nothing to file; but one who has filed for another place comes back as that category.
+// At home there is nothing to file; but one who has filed for long for another place comes back as that category.
 Category category_at_home(const Case& given, std::optional<Category> stated);
 
 }  // namespace yidi

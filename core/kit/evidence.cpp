@@ -77,7 +77,7 @@ std::set<std::string> numbers_told(std::string_view text) {
 
 std::vector<std::string> numbers_of(const Row& row) {
   if (row.figure.empty()) return numbers_of(row.value);
-  std::string times = std::to_string(row.times / 1000), rest = std::to_string(1000 + row.times % 1000);
+  std::string times = std::to_string(row.times / 10000), rest = std::to_string(10000 + row.times % 10000);
   return {plain(times + "." + rest.substr(1))};
 }
 

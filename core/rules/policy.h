@@ -44,7 +44,7 @@ struct Row {
   std::string_view source, place;  // the cite: source id and where it stands in it
   Grade grade = Grade::reported;
   std::string_view reading;  // our reading where the text is ambiguous
-  // A multiple of a published figure: so many thousandths of it. The row is then written out, one a period of the
+  // A multiple of a published figure: so many ten-thousandths of it. The row is then written out, one a period of the
   // figure.
   std::int64_t times = 0;
   std::string_view figure;

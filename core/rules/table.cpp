@@ -176,7 +176,7 @@ List<Row> written_out(const List<Row>& rows, const Policy& policy) {
       one.period = {std::max(row.period.from, figure.period.from), row.period.until};
       if (figure.period.until && (!one.period.until || *figure.period.until < *one.period.until))
         one.period.until = figure.period.until;
-      const std::int64_t fen = times_thousandths(figure.yuan, row.times).fen();
+      const std::int64_t fen = times(figure.yuan, Count::ten_thousandths(row.times)).fen();
       one.value = {ValueKind::yuan, fen, fen};
       all.push_back(std::move(one));
     }

@@ -148,6 +148,11 @@ constexpr YearField layer_year_fields[] = {
 #include "rules/funds.inc"
 };
 
+constexpr YearField layer_counted[] = {
+#define YIDI_FUND(fund, pays, counted, ...) YearField::counted,
+#include "rules/funds.inc"
+};
+
 constexpr StepId layer_steps[] = {
 #define YIDI_FUND(fund, ...) StepId::fund,
 #include "rules/funds.inc"
@@ -189,6 +194,7 @@ std::optional<Layer> layer_of(Parameter parameter) {
 std::string_view id(Layer layer) { return layer_ids[static_cast<std::size_t>(layer)]; }
 Field paid_by(Layer layer) { return layer_fields[static_cast<std::size_t>(layer)]; }
 YearField used_of(Layer layer) { return layer_year_fields[static_cast<std::size_t>(layer)]; }
+YearField counted_by(Layer layer) { return layer_counted[static_cast<std::size_t>(layer)]; }
 StepId step_of(Layer layer) { return layer_steps[static_cast<std::size_t>(layer)]; }
 
 }  // namespace yidi

@@ -301,8 +301,9 @@ std::optional<Layer> layer_of(Parameter parameter);  // nothing where it is of n
 template <LayerPart part>
 using ChoiceOfPart = ChoiceOf<of_layer(Layer::large, part)>;
 
-Field paid_by(Layer layer);      // the sheet field of a layer's payment
-YearField used_of(Layer layer);  // what it paid this year
+Field paid_by(Layer layer);         // the sheet field of a layer's payment
+YearField used_of(Layer layer);     // what it paid this year
+YearField counted_by(Layer layer);  // what of this year's personal cost it has counted
 StepId step_of(Layer layer);
 
 }  // namespace yidi

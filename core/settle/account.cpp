@@ -13,11 +13,15 @@ struct AccountPay {
 bool pays_first(const RuleRow* rule) { return rule && rule->choice<AccountUse>() == AccountUse::first; }
 bool pays_by_account(const RuleRow& rule) { return rule.choice<AccountUse>() == AccountUse::yes || pays_first(&rule); }
 
+// What is left to the person: all of it, and what of it lies in scope.
+struct Rest {
+  Money personal, in_scope;
+};
+
 // Some regions let the account pay the in-scope share only, and not what is wholly the patient's own.
-Money what_account_covers(Settling& settling, Money personal) {
+Money what_account_covers(Settling& settling, const Rest& rest) {
   auto covers = settling.run.chosen<Parameter::account_covers>(AccountCovers::everything);
-  const Sheet& sheet = settling.sheet();
-  Money in_scope = settling.in_scope() - paid_by_funds(sheet) - sheet[Field::hosp_part_amt];
+  const auto& [personal, in_scope] = rest;
   return covers == AccountCovers::in_scope ? std::min(personal, in_scope) : personal;
 }
 
@@ -33,13 +37,13 @@ Money shared_account_pay(Scenario& run, Money left) {
 
 // Of the personal share. Whatever is not known of it, it pays nothing or all it may: the first thing not known stands
 // for the rest.
-AccountPay account_pay(Settling& settling, Money personal) {
+AccountPay account_pay(Settling& settling, const Rest& rest) {
   Scenario& run = settling.run;
   const Case& given = run.given();
-  if (personal == nothing || given.account.balc == nothing || given.account.use == false) return {};
+  if (rest.personal == nothing || given.account.balc == nothing || given.account.use == false) return {};
   const RuleRow* rule = run.find(Parameter::account_usable);
   if (rule && !pays_by_account(*rule)) return {nothing, rule};
-  Money covered = what_account_covers(settling, personal);
+  Money covered = what_account_covers(settling, rest);
   Money most = std::min(covered, given.account.balc.value_or(covered));
   if (!rule) run.note_missing(Parameter::account_usable);
   if (!given.account.use) return {run.amount(Input::account_use, {}, nothing, most), rule};
@@ -52,29 +56,29 @@ AccountPay account_pay(Settling& settling, Money personal) {
 
 std::optional<Money> pay_by_account_first(Settling& settling) {
   if (!pays_first(settling.run.find(Parameter::account_usable))) return {};
-  return account_pay(settling, settling.in_scope()).paid;
+  return account_pay(settling, {settling.in_scope(), settling.in_scope()}).paid;
 }
 
-void find_hospital_part(Settling& settling, Money cost) {
+void find_hospital_part(Settling& settling, Money left_in_scope) {
   Scenario& run = settling.run;
   const RuleRow* row = run.find(Parameter::hospital_share);
   if (!row) return;
   auto share = run.ratio(Parameter::hospital_share, row);
-  Money left = at_least_nothing(cost - paid_by_funds(settling.sheet()));
-  Money part = share_of(left, share);
+  Money part = share_of(left_in_scope, share);
   settling.sheet().set(Field::hosp_part_amt, part);
-  if (part > nothing) settling.step(StepId::hospital, part, left, row);
+  if (part > nothing) settling.step(StepId::hospital, part, left_in_scope, row);
 }
 
-void share_the_rest(Settling& settling, std::optional<Money> account_first) {
+void share_the_rest(Settling& settling, Money in_scope, std::optional<Money> account_first) {
   const Case& given = settling.run.given();
   Sheet& sheet = settling.sheet();
   Money funds = paid_by_funds(sheet);
   Money personal = sheet[Field::medfee_sumamt] - funds - sheet[Field::hosp_part_amt];
   // Paid first and known, it may also pay what lies outside the scope; unknown, it is not asked for twice.
   bool is_known = given.account.balc && given.account.use;
-  AccountPay own = account_first && !is_known ? AccountPay{*account_first} : account_pay(settling, personal);
-  Money covered = what_account_covers(settling, personal);
+  AccountPay own =
+      account_first && !is_known ? AccountPay{*account_first} : account_pay(settling, {personal, in_scope});
+  Money covered = what_account_covers(settling, {personal, in_scope});
   Money account = own.paid + shared_account_pay(settling.run, covered - own.paid);
   sheet.set(Field::fund_pay_sumamt, funds);
   sheet.set(Field::psn_part_amt, personal);

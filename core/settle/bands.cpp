@@ -36,14 +36,14 @@ Portions cut(const Bands& bands, Money start, ExactMoney cost) {
 namespace {
 
 // Portions are cut from one cost, so that they share one denominator; where a band was filled it is 1.
-std::int64_t common_denominator(const Portions& portions) {
-  std::int64_t common = 1;
+Int128 common_denominator(const Portions& portions) {
+  Int128 common = 1;
   for (const Portion& portion : portions) common = std::max(common, portion.cost.denominator);
   return common;
 }
 
 // The cost in parts of a fen, so many as the denominator says.
-Int128 in_parts(ExactMoney cost, std::int64_t denominator) { return cost.numerator * (denominator / cost.denominator); }
+Int128 in_parts(ExactMoney cost, Int128 denominator) { return cost.numerator * (denominator / cost.denominator); }
 
 // Each portion's share by its own ratio, or by what that leaves of the whole; rounded each, or once for all.
 Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding rounding) {
@@ -56,9 +56,9 @@ Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding roundin
     return sum;
   }
   Int128 parts = 0;
-  std::int64_t denominator = common_denominator(portions);
+  Int128 denominator = common_denominator(portions);
   for (const Portion& portion : portions) parts += in_parts(portion.cost, denominator) * share(portion).parts();
-  return rounded(parts, Int128(denominator) * Ratio::whole_parts);
+  return rounded(parts, denominator * Ratio::whole_parts);
 }
 
 }  // namespace
@@ -85,8 +85,8 @@ Money fund_for(Scenario& run, const Portions& portions) {
 }
 
 ExactMoney cost_beyond(const Portions& portions, Money paid) {
-  std::int64_t denominator = common_denominator(portions);
-  Int128 left = Int128(paid.fen()) * denominator * Ratio::whole_parts;
+  Int128 denominator = common_denominator(portions);
+  Int128 left = paid.fen() * denominator * Ratio::whole_parts;
   Int128 beyond = 0;
   Ratio used_up = Ratio::whole();  // of the band in which the fund was
   bool is_used_up = false;
@@ -103,8 +103,6 @@ ExactMoney cost_beyond(const Portions& portions, Money paid) {
       left -= worth;
     }
   }
-  Int128 parts = Int128(denominator) * used_up.parts();
-  // Two caps reached one above the other leave a fraction that can still be cut and shared; a third starts at the fen.
-  return parts == std::int64_t(parts) ? ExactMoney{beyond, std::int64_t(parts)} : exact(rounded(beyond, parts));
+  return in_lowest_terms({beyond, denominator * used_up.parts()});
 }
 }  // namespace yidi

@@ -16,9 +16,10 @@ Base find_base(Settling& settling, Money cost) {
   };
   Money own_share;
   if (position == OwnSharePosition::before_deductible) own_share = take_own_share(cost);
-  Money charged = charge_deductible(settling, cost);
+  // Of a bill too small for both, the deductible is what the own share taken before it leaves.
+  Money charged = charge_deductible(settling, cost - own_share);
   if (position == OwnSharePosition::after_deductible) own_share = take_own_share(cost - charged);
-  return {cost, own_share, at_least_nothing(cost - own_share - charged)};
+  return {cost, own_share, cost - own_share - charged};
 }
 
 }  // namespace yidi

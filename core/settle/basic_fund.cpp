@@ -34,8 +34,8 @@ Money band_start(Scenario& run, const Sheet& sheet, const Bands& bands, Money co
   if (run.choice<Parameter::band_period>() == CountingPeriod::per_admission) return deductible;
   auto before = run.given().used(YearField::inscp_scp_amt);
   if (!before) return std::max(deductible, any_start(run, bands, cost));
-  // Of what came before, the deductibles lie in no band; where there is none, none was paid.
-  if (!with_deductible && sheet[Field::dedc_std] > nothing) *before -= run.used(YearField::act_pay_dedc, *before);
+  // Of what came before, the deductibles lie in no band, whatever this visit's is.
+  if (!with_deductible) *before -= run.used(YearField::act_pay_dedc, *before);
   return deductible + at_least_nothing(*before);
 }
 

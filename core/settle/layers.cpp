@@ -1,5 +1,6 @@
 // 6. and 7. The funds above the basic one. All five follow the same parameters (LayerPart), so there is one way of
 // paying and no fund has code of its own.
+#include "settle/personal_cost.h"
 #include "settle/settling.h"
 
 namespace yidi {
@@ -15,10 +16,9 @@ struct Flow {
 // The layers paid so far.
 struct Layers {
   Settling& settling;
-  const Base& base;
-  ExactMoney above_cap;  // the in-scope cost for which the basic fund was used up
+  PersonalCost cost;
   Flow flow;
-  Money paid_above_cap = {};          // what layers paid of it
+  Money paid_above_cap = {}, paid_on_personal_cost = {};
   std::uint8_t on_personal_cost = 0;  // bit per Layer that pays on the personal cost
 
   Scenario& run() const { return settling.run; }
@@ -31,15 +31,16 @@ struct LayerRules {
   const RuleRow *applies, *trigger, *threshold, *bands, *cap, *counts;
 
   bool is_banded() const { return bands && !bands->value().bands.empty(); }
-  bool starts_above_cap() const { return trigger && trigger->choice<Trigger>() == Trigger::over_cap; }
+  bool starts_above_cap() const { return is_choice(trigger, Trigger::over_cap); }
   bool is_complete() const { return is_banded() && trigger && (starts_above_cap() || threshold); }
   // The rule to name for what it pays.
   const RuleRow* main_rule() const { return bands ? bands : cap ? cap : applies; }
 };
 
-// What a layer pays, and what flows on past it.
+// What a layer pays, of which parts of the personal cost, and what flows on past it.
 struct LayerPay {
   Money paid;
+  PartSet counted = 0;
   Flow flow;
 };
 
@@ -54,16 +55,11 @@ LayerRules find_layer(Scenario& run, Layer layer, const RuleRow* applies) {
           find(LayerPart::counts)};
 }
 
-// What any fund could still pay: all but what is wholly the patient's own.
-Money still_open(const Sheet& sheet) {
-  return sheet[Field::medfee_sumamt] - sheet[Field::fulamt_ownpay_amt] - paid_by_funds(sheet);
-}
-
 // What the layer may pay at most: what is left of its own cap, and of the bill. Where no cap is stated there may be
 // any.
 Money layer_limit(const Layers& layers, const LayerRules& rules, std::optional<Money> used, Money pay) {
   Scenario& run = layers.run();
-  Money most = std::min(still_open(layers.sheet()), pay);
+  Money most = std::min(layers.cost.left(), pay);
   if (rules.cap && rules.cap->value().kind == ValueKind::choice) return most;
   Parameter parameter = of_layer(rules.layer, LayerPart::cap);
   if (!rules.cap) return run.money(parameter, nullptr, most);
@@ -100,26 +96,24 @@ Parameter note_unstated(Scenario& run, const LayerRules& rules) {
   return *first;
 }
 
-// It pays nothing, or all it may. That it pays nothing need not be tried again where another run leaves it out; and if
-// what it paid earlier this year is not known, it may be nothing.
+// It pays nothing, or all it may: above a cap, all that lies there. That it pays nothing need not be tried again where
+// another run leaves it out; and if what it paid earlier this year is not known, it may be nothing.
 LayerPay unstated_layer_pay(const Layers& layers, const LayerRules& rules, Flow flow) {
   Scenario& run = layers.run();
   Parameter first = note_unstated(run, rules);
   bool capped = rules.cap && rules.cap->value().stated();
-  Money most = still_open(layers.sheet());
+  Money most = layers.cost.left();
+  if (rules.starts_above_cap()) most = std::min(most, rounded(flow.cost));
   if (capped) most = layer_limit(layers, rules, layers.given().used(used_of(rules.layer)).value_or(nothing), most);
   Money pay = most;
   if (!left_out_without_identity(run, of_layer(rules.layer, LayerPart::applies))) pay = run.money(first, nullptr, most);
-  if (rules.starts_above_cap()) {
-    flow.cost = minus(flow.cost, exact(pay));
-    flow.unknown = first;
-  }
-  return {pay, flow};
+  if (!rules.starts_above_cap()) return {pay, all_parts, flow};
+  flow.cost = minus(flow.cost, exact(pay));
+  flow.unknown = first;
+  return {pay, only(Counted::over_cap), flow};
 }
 
 // --- A layer whose rules are complete ------------------------------------------------------------------------------
-
-using Counts = std::array<Ratio, counted_count>;
 
 // Which costs count, where that is not stated: none of the parts, or all.
 Counts counted_parts(Scenario& run, const LayerRules& rules) {
@@ -131,22 +125,50 @@ Counts counted_parts(Scenario& run, const LayerRules& rules) {
 }
 
 // The personal cost that a layer counts, a share of each of its parts. What funds above have paid was paid of what lies
-// above the cap, as far as they start there, and else of what the ratio leaves.
+// above the cap, as far as they start there, and else of what the ratio leaves; but nothing counts that is paid for.
 ExactMoney counted_cost(const Layers& layers, const Counts& counts) {
-  const Sheet& sheet = layers.sheet();
-  const auto& [cost, own_share, rest] = layers.base;
-  Money above = at_least_nothing(rounded(layers.above_cap) - layers.paid_above_cap);
-  // Of a bill too small for both, the deductible is what the own share taken before it leaves.
-  Money deductible = std::min(sheet[Field::act_pay_dedc], cost - own_share);
-  Money by_ratio = cost - paid_by_funds(sheet) - deductible - above - own_share;
-  const Money costs[] = {
-      sheet[Field::preselfpay_amt], sheet[Field::overlmt_selfpay], deductible, above, own_share, by_ratio};
-  static_assert(std::size(costs) == counted_count);
+  Money by_ratio = Money{} - layers.paid_on_personal_cost, above = Money{} - layers.paid_above_cap;
   std::int64_t parts = 0;
-  for (std::size_t i = 0; i < counted_count; ++i) parts += costs[i].fen() * counts[i].parts();
+  for (int i = 0; i < counted_count; ++i) {
+    Money cost = layers.cost.whole(Counted(i));
+    if (Counted(i) == Counted::prop_selfpay) cost += by_ratio;
+    if (Counted(i) == Counted::over_cap) cost = at_least_nothing(cost + above);
+    parts += cost.fen() * counts[std::size_t(i)].parts();
+  }
+  parts = std::min(parts, layers.cost.most_left(counts));
   if (parts <= 0) return {};
   bool whole = parts % Ratio::whole_parts == 0;
   return whole ? exact(Money::fen(parts / Ratio::whole_parts)) : ExactMoney{parts, Ratio::whole_parts};
+}
+
+// --- What came before this year --------------------------------------------------------------------------------------
+
+// Whether threshold or bands go on from what this fund counted of the year's earlier visits.
+bool counts_on(Scenario& run, const LayerRules& rules) {
+  if (!is_choice(rules.trigger, Trigger::personal_cost)) return false;
+  bool has_threshold = rules.threshold && rules.threshold->value().money().most > nothing;
+  bool has_bands = rules.bands && rules.bands->value().bands.size() > 1;
+  auto period = run.chosen<LayerPart::period>(rules.layer, CountingPeriod::per_year);
+  return (has_threshold || has_bands) && period == CountingPeriod::per_year;
+}
+
+bool count_the_same(const RuleRow* one, const RuleRow* other) {
+  return !one || !other || one->value().counted == other->value().counted;
+}
+
+// Whether one sum of the year can be meant for this fund alone: no other that has none of its own goes on from other
+// costs.
+bool one_sum_serves(const Layers& layers, const LayerRules& rules) {
+  Scenario& run = layers.run();
+  for (int other = 0; other < layer_count; ++other) {
+    Layer layer{std::uint8_t(other)};
+    if (layer == rules.layer || layers.given().used(counted_by(layer))) continue;
+    const RuleRow* applies = run.find(of_layer(layer, LayerPart::applies));
+    if (!is_choice(applies, YesNo::yes)) continue;
+    LayerRules its = find_layer(run, layer, applies);
+    if (counts_on(run, its) && !count_the_same(rules.counts, its.counts)) return false;
+  }
+  return true;
 }
 
 // Less what lower layers paid on the personal cost, which lies in the sum of the earlier visits.
@@ -158,28 +180,44 @@ Money less_lower_layers(const Layers& layers, Layer layer, Money before) {
   return at_least_nothing(before);
 }
 
+// What this fund has counted of the earlier visits, where it is told: by its own sum, or by one that can be meant for
+// no other.
+std::optional<Money> told_before(const Layers& layers, const LayerRules& rules) {
+  const Case& given = layers.given();
+  if (auto its_own = given.used(counted_by(rules.layer))) return its_own;
+  auto shared = given.used(YearField::psn_inscp_amt);
+  bool serves = shared && (*shared == nothing || one_sum_serves(layers, rules));
+  return serves ? shared : std::nullopt;
+}
+
+// What to ask where nobody knows what came before. What lay above the cap says nothing of a second layer above it:
+// there it matters what that one has paid.
+Input asked_before(const Layers& layers, const LayerRules& rules) {
+  if (rules.starts_above_cap())
+    return layers.given().used(YearField::over_cap_amt) ? input_of(used_of(rules.layer)) : Input::year_over_cap_amt;
+  return one_sum_serves(layers, rules) ? Input::year_psn_inscp_amt : input_of(counted_by(rules.layer));
+}
+
 // What of the same costs came before this year, from which threshold and bands are counted on. Unknown: nothing, or
 // just the threshold, or so much that only the last band is left; among these lie the extremes, whether the bands rise
 // or fall.
 Money cost_before(const Layers& layers, const LayerRules& rules, const Flow& flow, Money threshold) {
   Scenario& run = layers.run();
-  const Case& given = layers.given();
   const auto& bands = rules.bands->value().bands;
   Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
   int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
   if (options == 1) return nothing;
   if (run.chosen<LayerPart::period>(rules.layer, CountingPeriod::per_year) == CountingPeriod::per_admission)
     return nothing;
-  bool above = rules.starts_above_cap();
-  std::optional<Money> before = above ? flow.before : given.used(YearField::psn_inscp_amt);
-  if (before) return above ? at_least_nothing(*before) : less_lower_layers(layers, rules.layer, *before);
-  if (above && threshold == nothing && given.used(used_of(rules.layer)) == nothing) return nothing;
+  if (rules.starts_above_cap()) {
+    if (flow.before) return at_least_nothing(*flow.before);
+    if (threshold == nothing && layers.given().used(used_of(rules.layer)) == nothing) return nothing;
+  } else if (auto before = told_before(layers, rules)) {
+    bool its_own = layers.given().used(counted_by(rules.layer)).has_value();
+    return its_own ? *before : less_lower_layers(layers, rules.layer, *before);
+  }
   const Money ends[] = {nothing, threshold, threshold + past_bands};
-  // What lay above the cap says nothing of a second layer above it: there it matters what that one has paid.
-  Input asked = !above                                ? Input::year_psn_inscp_amt
-                : given.used(YearField::over_cap_amt) ? input_of(used_of(rules.layer))
-                                                      : Input::year_over_cap_amt;
-  return ends[run.pick(asked, options)];
+  return ends[run.pick(asked_before(layers, rules), options)];
 }
 
 // What flows on past a layer that starts above a cap: what lies below its threshold, or above its own cap, from just
@@ -196,7 +234,8 @@ Flow flow_past(const Portions& portions, Money paid, Money full, ExactMoney belo
 LayerPay complete_layer_pay(const Layers& layers, const LayerRules& rules, Flow flow) {
   Scenario& run = layers.run();
   bool above = rules.starts_above_cap();
-  ExactMoney cost = above ? flow.cost : counted_cost(layers, counted_parts(run, rules));
+  Counts counts = above ? Counts{} : counted_parts(run, rules);
+  ExactMoney cost = above ? flow.cost : counted_cost(layers, counts);
   Money threshold;
   if (rules.threshold) threshold = run.money(of_layer(rules.layer, LayerPart::threshold), rules.threshold);
   Money before = cost_before(layers, rules, flow, threshold);
@@ -209,22 +248,23 @@ LayerPay complete_layer_pay(const Layers& layers, const LayerRules& rules, Flow 
   }
   auto portions = cut(few(bands), start, minus(cost, below));
   Money full = fund_for(run, portions);
-  if (full == nothing) return {nothing, flow};
+  if (full == nothing) return {nothing, 0, flow};
   Money pay = layer_limit(layers, rules, layers.given().used(used_of(rules.layer)), full);
   if (pay == full) tell_products(run, step_of(rules.layer), portions, layers.settling.products);
-  if (!above) return {pay, flow};
+  if (!above) return {pay, counted_in(counts), flow};
   Flow past = flow_past(portions, pay, full, below, before, threshold);
   past.unknown = flow.unknown;
-  return {pay, past};
+  return {pay, only(Counted::over_cap), past};
 }
 
 // --- Each layer in turn --------------------------------------------------------------------------------------------
 
 // Whether the bill cannot reach the threshold, whatever of it counts.
 bool stays_below_threshold(const Layers& layers, const LayerRules& rules) {
-  std::optional<Money> before = layers.given().used(YearField::psn_inscp_amt);
-  if (!before || !rules.threshold || !rules.threshold->value().stated()) return false;
-  return *before + still_open(layers.sheet()) <= rules.threshold->value().money().least;
+  if (!rules.threshold || !rules.threshold->value().stated()) return false;
+  std::optional<Money> before = told_before(layers, rules);
+  if (!before) return false;
+  return *before + layers.cost.left() <= rules.threshold->value().money().least;
 }
 
 LayerPay layer_pay(const Layers& layers, const LayerRules& rules) {
@@ -232,34 +272,52 @@ LayerPay layer_pay(const Layers& layers, const LayerRules& rules) {
   if (rules.starts_above_cap()) {
     // A layer of which the ratio or the cap is not known may have used up all of the cost, whatever it paid of it.
     if (flow.unknown && positive(flow.cost) && !layers.run().either_way(*flow.unknown)) flow.cost = {};
-    if (!positive(flow.cost)) return {nothing, flow};
+    if (!positive(flow.cost)) return {nothing, 0, flow};
   } else if (stays_below_threshold(layers, rules)) {
-    return {nothing, flow};
+    return {nothing, 0, flow};
   }
   return rules.is_complete() ? complete_layer_pay(layers, rules, flow) : unstated_layer_pay(layers, rules, flow);
 }
 
 void pay_layer(Layers& layers, Layer layer) {
   Settling& settling = layers.settling;
-  if (still_open(settling.sheet()) == nothing) return;
+  Money before = layers.cost.left();
+  if (before == nothing) return;
   const RuleRow* row = settling.run.find(of_layer(layer, LayerPart::applies));
   if (settling.run.choice<LayerPart::applies>(layer, row) == YesNo::no) return;
   LayerRules rules = find_layer(settling.run, layer, row);
-  auto [paid, flow] = layer_pay(layers, rules);
+  auto [paid, counted, flow] = layer_pay(layers, rules);
   layers.flow = flow;
+  layers.cost.pay(paid, counted);
   settling.sheet().set(paid_by(layer), paid);
-  if (rules.starts_above_cap())
+  if (rules.starts_above_cap()) {
     layers.paid_above_cap += paid;
-  else
+  } else {
+    layers.paid_on_personal_cost += paid;
     layers.on_personal_cost |= std::uint8_t(1 << int(layer));
-  settling.step(step_of(layer), paid, still_open(settling.sheet()) + paid, rules.main_rule());
+  }
+  settling.step(step_of(layer), paid, before, rules.main_rule());
+}
+
+// What the basic fund leaves to the person.
+PersonalCost personal_cost(const Sheet& sheet, const Base& base, Money above_cap) {
+  Parts parts;
+  auto set = [&](Counted part, Money amount) { parts[std::size_t(part)] = amount; };
+  set(Counted::preselfpay_amt, sheet[Field::preselfpay_amt]);
+  set(Counted::overlmt_selfpay, sheet[Field::overlmt_selfpay]);
+  set(Counted::deductible, sheet[Field::act_pay_dedc]);
+  set(Counted::own_share, base.own_share);
+  set(Counted::over_cap, above_cap);
+  set(Counted::prop_selfpay, base.rest - sheet[Field::hifp_pay] - above_cap);
+  return PersonalCost(parts);
 }
 
 }  // namespace
 
-void pay_layers(Settling& settling, const Base& base, const AboveCap& above) {
-  Layers layers{settling, base, above.cost, {above.cost, above.before}};
+Money pay_layers(Settling& settling, const Base& base, const AboveCap& above) {
+  Layers layers{settling, personal_cost(settling.sheet(), base, rounded(above.cost)), {above.cost, above.before}};
   for (int layer = 0; layer < layer_count; ++layer) pay_layer(layers, Layer(layer));
+  return layers.cost.left_in_scope();
 }
 
 }  // namespace yidi

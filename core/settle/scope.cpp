@@ -27,36 +27,54 @@ struct Shares {
   }
 };
 
+// What lies above the limit of so many pieces or days where nobody knows how many: they may be so few that all of it
+// does (half a day, a tenth of a box), or so many that nothing does.
+Money over_limit_of_any(Scenario& run, Money amount) { return run.amount(Input::costs_items, {}, nothing, amount); }
+
 // What a bed costs above the daily limit; nothing where no limit is stated for it.
 Money over_bed_limit(Scenario& run, const CoveredLine& line) {
-  if (line.bed_days == 0) return nothing;
   const RuleRow* row = run.find(Parameter::bed_day_limit);
   if (!row) return nothing;
   Money limit = run.money(Parameter::bed_day_limit, row, line.amount);
-  // It may have been one day, or so many that nothing lies above.
-  if (line.bed_days == unknown_days)
-    return run.amount(Input::costs_items, {}, nothing, at_least_nothing(line.amount - limit));
-  return at_least_nothing(line.amount - times_thousandths(limit, line.bed_days));
+  return line.days ? at_least_nothing(line.amount - times(limit, *line.days)) : over_limit_of_any(run, line.amount);
 }
 
-// The rule's share of class B, where some line needs it.
-Ratio class_b_share(Scenario& run) {
-  for (const CoveredLine& line : run.given().costs.lines)
-    if (line.class_b && !line.own_share) return run.ratio(Parameter::class_b_share, run.find(Parameter::class_b_share));
-  return {};
+// A limit of the line's own counts, and not the region's daily one.
+Money over_limit(Scenario& run, const CoveredLine& line) {
+  if (line.bed) return over_bed_limit(run, line);
+  return line.over_limit ? *line.over_limit : over_limit_of_any(run, line.amount);
+}
+
+// The class of a line; where nobody says it, any. A share of its own says that it is in the catalogue.
+ItemClass class_of(Scenario& run, const CoveredLine& line) {
+  if (line.kind) return *line.kind;
+  return line.own_share ? ItemClass::b : ItemClass(run.pick(Input::costs_items, count_of<ItemClass>));
+}
+
+// The rule's share of class B, looked up where some line needs it.
+Ratio class_b_share(Scenario& run, std::optional<Ratio>& known) {
+  if (!known) known = run.ratio(Parameter::class_b_share, run.find(Parameter::class_b_share));
+  return *known;
 }
 
 void add_lines(Settling& settling) {
   const auto& lines = settling.run.given().costs.lines;
   if (lines.empty()) return;
   Sheet& sheet = settling.sheet();
-  Ratio class_b = class_b_share(settling.run);
+  std::optional<Ratio> class_b;
   Shares shares;
   shares.rounding = settling.run.chosen<Parameter::scope_rounding>(ScopeRounding::per_line);
   for (const CoveredLine& line : lines) {
-    Money over = over_bed_limit(settling.run, line);
+    ItemClass kind = class_of(settling.run, line);
+    if (kind == ItemClass::c) {
+      sheet.add(Field::fulamt_ownpay_amt, line.amount);
+      continue;
+    }
+    Money over = over_limit(settling.run, line);
     sheet.add(Field::overlmt_selfpay, over);
-    shares.add(line.amount - over, line.own_share.value_or(line.class_b ? class_b : Ratio{}));
+    bool takes_rule = kind == ItemClass::b && !line.own_share;
+    shares.add(line.amount - over,
+               takes_rule ? class_b_share(settling.run, class_b) : line.own_share.value_or(Ratio{}));
   }
   sheet.add(Field::preselfpay_amt, shares.total());
 }
@@ -67,7 +85,7 @@ void place_open_cost(Settling& settling, const OpenCost& open) {
   int options = 1;
   for (int i = 0; i < 3; ++i) options += open.parts >> i & 1;
   if (open.amount == nothing || options == 1) return;
-  int option = settling.run.pick(open.asked, options);
+  int option = settling.run.pick(Input::costs_fulamt_ownpay_amt, options);
   for (int i = 0; i < 3 && option > 0; ++i)
     if (open.parts >> i & 1 && --option == 0) settling.sheet().add(fields[i], open.amount);
 }

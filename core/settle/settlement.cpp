@@ -33,6 +33,14 @@ void check_identities(const Sheet& sheet) {
   assert(amount(Field::psn_cash_pay) >= 0 && amount(Field::hifp_pay) >= 0);
 }
 
+// Of what no rule speaks the total alone is known.
+Settlement unruled(const Costs& costs) {
+  Settlement settlement;
+  for (int i = 0; i < field_count; ++i) settlement.sheet.set_open(Field(i));
+  if (costs.medfee) settlement.sheet.set_known(Field::medfee_sumamt, *costs.medfee);
+  return settlement;
+}
+
 // Without a total no amount is known; the deductible's standard and the ratio still are.
 void open_all_amounts(Sheet& sheet) {
   for (int i = 0; i < field_count; ++i) {
@@ -45,21 +53,28 @@ void open_all_amounts(Sheet& sheet) {
 }  // namespace
 
 Settlement settle(Scenario& run, List<Product>* products) {
+  if (run.given().unruled) {
+    run.note_missing(Parameter::benefit);
+    return unruled(run.given().costs);
+  }
   Settling settling{run, products};
   std::optional<Money> account_first;
   find_scope(settling);
+  Money left_in_scope = settling.in_scope();
   const RuleRow* benefit = run.find(Parameter::benefit);
   if (is_choice(benefit, Benefit::none)) {
     settling.step(StepId::basic_fund, nothing, settling.in_scope(), benefit);
   } else {
     account_first = pay_by_account_first(settling);
-    Base base = find_base(settling, settling.in_scope() - account_first.value_or(nothing));
+    Money paid_first = account_first.value_or(nothing);
+    Base base = find_base(settling, settling.in_scope() - paid_first);
     Ratios ratios = find_ratios(run);
     AboveCap above = pay_basic_fund(settling, base, ratios);
-    pay_layers(settling, base, above);
-    find_hospital_part(settling, base.cost);
+    left_in_scope = pay_layers(settling, base, above);
+    find_hospital_part(settling, left_in_scope);
+    left_in_scope += paid_first - settling.sheet()[Field::hosp_part_amt];
   }
-  share_the_rest(settling, account_first);
+  share_the_rest(settling, left_in_scope, account_first);
   check_identities(settling.sheet());
   if (!run.given().costs.medfee) open_all_amounts(settling.sheet());
   return settling.out;

@@ -25,6 +25,10 @@ struct Sheet {
   void set(Field field, Money amount) { values[std::size_t(field)] = amount.fen(); }
   void add(Field field, Money amount) { values[std::size_t(field)] += amount.fen(); }
   void set_open(Field field) { open |= std::uint32_t{1} << int(field); }
+  void set_known(Field field, Money amount) {
+    set(field, amount);
+    open &= ~(std::uint32_t{1} << int(field));
+  }
   bool is_open(Field field) const { return open >> int(field) & 1; }
 };
 

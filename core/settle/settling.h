@@ -45,7 +45,7 @@ struct Base {
 };
 Base find_base(Settling& settling, Money cost);
 
-// What is due of the deductible at this visit, and what of it is charged on the cost.
+// What is due of the deductible at this visit, and what of it is charged on the cost that is there.
 Money charge_deductible(Settling& settling, Money cost);
 
 // --- 4. ratio.cpp ---
@@ -68,16 +68,16 @@ AboveCap pay_basic_fund(Settling& settling, const Base& base, const Ratios& rati
 
 // --- 6. and 7. layers.cpp ---
 
-// 职工大额, 居民大病, 公务员补助, 企业补充, 医疗救助, in this order.
-void pay_layers(Settling& settling, const Base& base, const AboveCap& above);
+// 职工大额, 居民大病, 公务员补助, 企业补充, 医疗救助, in this order. Gives what they leave of the in-scope cost.
+Money pay_layers(Settling& settling, const Base& base, const AboveCap& above);
 
 // --- 8. account.cpp ---
 
 // What the account pays of the in-scope cost before everything else; nothing where it does not come first.
 std::optional<Money> pay_by_account_first(Settling& settling);
 // Of what the funds leave in scope the hospital may bear a share.
-void find_hospital_part(Settling& settling, Money cost);
-// What nobody else has paid is the person's: out of the account, and in cash.
-void share_the_rest(Settling& settling, std::optional<Money> account_first);
+void find_hospital_part(Settling& settling, Money left_in_scope);
+// What nobody else has paid is the person's: out of the account, and in cash. `in_scope` is what of it lies in scope.
+void share_the_rest(Settling& settling, Money in_scope, std::optional<Money> account_first);
 
 }  // namespace yidi

@@ -1,5 +1,7 @@
 #include "tell/explanation.h"
 
+#include <algorithm>
+
 #include "tell/listed.h"
 #include "tell/words.h"
 
@@ -98,6 +100,9 @@ struct Explanation {
 
   void why() {
     heading("why");
+    bool is_open = std::find(a.missing.begin(), a.missing.end(), Parameter::settlement_year) != a.missing.end();
+    if (is_open) line(said("either_year"));
+    if (a.given->unruled) line(said("no_rule"));
     for (const StepSummary& step : a.steps) {
       bullet(step_words(step, a.products, lang));
       if (!step.rule) continue;

@@ -44,6 +44,11 @@ List with_costs(const std::string& costs) {
   given.costs = costs;
   return errors_of(given.text());
 }
+List with_med_type(const std::string& code) {
+  test::Given given;
+  given.visit = R"("mdtrtarea_admvs":"610100","begndate":"2024-03-01","med_type":")" + code + "\"";
+  return errors_of(given.text());
+}
 List with_more(const std::string& more) {
   test::Given given;
   given.more = more;
@@ -93,9 +98,28 @@ TEST(Case, Money) {
             (List{"bad_money /costs/items/0/amount", "bad_ratio /costs/items/0/selfpay_prop",
                   "bad_money /costs/items/0/pric_uplmt_amt", "missing_key /costs/items/0"}));
   EXPECT_EQ(with_costs(R"("items":[{"pric":"1.0375","cnt":"3"}])"), List{});
-  EXPECT_EQ(with_costs(R"("items":[{"pric":"1.03755","cnt":"3"}])").front(), "bad_money /costs/items/0/pric");
+  EXPECT_EQ(with_costs(R"("items":[{"pric":"0.666667","cnt":"150.0625"}])"), List{});
+  EXPECT_EQ(with_costs(R"("items":[{"pric":"1.0375551","cnt":"3"}])").front(), "bad_money /costs/items/0/pric");
   EXPECT_EQ(with_costs(R"("items":[{"pric":"1.0","cnt":"3"}])").front(), "bad_money /costs/items/0/pric");
-  EXPECT_EQ(with_costs(R"("items":[{"pric":"1.00","cnt":"1.2345"}])").front(), "bad_count /costs/items/0/cnt");
+  EXPECT_EQ(with_costs(R"("items":[{"pric":"1.00","cnt":"1.23456"}])").front(), "bad_count /costs/items/0/cnt");
+}
+
+TEST(Case, PartsOfTheYearFitTheirWhole) {
+  const auto with_year = [](const std::string& sums) {
+    test::Given given;
+    given.year = sums;
+    return errors_of(given.text());
+  };
+  EXPECT_EQ(with_year(R"("hifp_pay":"100.00","otp_hifp_pay":"60.00","opsp_hifp_pay":"40.00")"), List{});
+  EXPECT_EQ(with_year(R"("hifp_pay":"100.00","otp_hifp_pay":"60.00","opsp_hifp_pay":"40.01")"),
+            (List{"contradiction /year/opsp_hifp_pay"}));
+  EXPECT_EQ(with_year(R"("hifp_pay":"100.00","otp_hifp_pay":"100.01")"), (List{"contradiction /year/otp_hifp_pay"}));
+  EXPECT_EQ(with_year(R"("act_pay_dedc":"800.00","period_act_pay_dedc":"800.00")"), List{});
+  EXPECT_EQ(with_year(R"("hifp_pay":"0.00","otp_hifp_pay":"0.01","opsp_hifp_pay":"0.01",)"
+                      R"("act_pay_dedc":"800.00","period_act_pay_dedc":"800.01")"),
+            (List{"contradiction /year/otp_hifp_pay", "contradiction /year/opsp_hifp_pay",
+                  "contradiction /year/period_act_pay_dedc"}));
+  EXPECT_EQ(with_year(R"("otp_hifp_pay":"60.00","period_act_pay_dedc":"800.01")"), List{});  // the whole is not known
 }
 
 TEST(Case, DatesThatExist) {
@@ -113,7 +137,13 @@ TEST(Case, Codes) {
             "bad_code /visit/med_type"}));
   EXPECT_EQ(with_insured(R"("psn_type":"17")"), (List{"bad_code /insured/psn_type"}));
   EXPECT_EQ(with_insured(R"("psn_type":"1501")"), List{});
-  EXPECT_EQ(with_insured(R"("psn_type":"150")"), (List{"bad_code /insured/psn_type"}));
+  EXPECT_EQ(with_insured(R"("psn_type":"116032")"), List{});
+  for (const char* type : {"150", "11603", "11603201", "1", "11x0"})
+    EXPECT_EQ(with_insured(R"("psn_type":")" + std::string(type) + "\""), (List{"bad_code /insured/psn_type"})) << type;
+  for (const char* type : {"11", "12", "13", "14", "21", "22", "24", "29", "41", "51", "52", "59", "9901"})
+    EXPECT_EQ(with_med_type(type), List{}) << type;
+  for (const char* type : {"10", "15", "20", "31", "42", "50", "61", "99", "2", "210", "2x", "local", ""})
+    EXPECT_EQ(with_med_type(type), (List{"bad_code /visit/med_type"})) << type;
   EXPECT_EQ(with_insured(R"("identity":["rich","marginal"])"), (List{"bad_code /insured/identity/0"}));
   EXPECT_EQ(with_insured(R"("identity":["none"])"), (List{"bad_code /insured/identity/0"}));
   for (const char* level : {"0", "15", "x", "", "1.0", "001"})

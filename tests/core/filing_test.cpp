@@ -184,6 +184,18 @@ TEST_F(Filing, IsNotNeededAtHome) {
   EXPECT_EQ(answer.at("/filing/materials"), "[]");
 }
 
+TEST_F(Filing, OnlyOneForLongKeepsItsCategoryAtHome) {
+  const auto at_home = [&](const std::string& filing) {
+    Given given = stay(filing, "2024-03-01", "2024-03-12", R"("emergency":false,"referral":false)");
+    given.visit.replace(given.visit.find("610100"), 6, "140830");
+    return test::settle(engine, given).at("/filing/category");
+  };
+  EXPECT_EQ(at_home(filed("2024-02-01")), "long_term_resident");
+  EXPECT_EQ(at_home(filed("2024-02-01", "referred")), "null");  // none is told where there is nothing to file
+  EXPECT_EQ(at_home(filed("2024-02-01", "emergency")), "null");
+  EXPECT_EQ(at_home(filed("2024-03-02")), "null");  // made later
+}
+
 // 南昌, of which only the national rules are known.
 TEST_F(Filing, AnEmergencyCountsAsFiledNationallyFrom2023) {
   const auto required = [&](const std::string& begin, const std::string& end) {

@@ -301,11 +301,11 @@ TEST(JsonCursor, ReadsValuesAndReportsWhatIsWrong) {
        "wrong_type /v boolean", "wrong_type /v text"},
       {"\"12.5\"", "bad_money /v 12.5", "bad_ratio /v 12.5", "", "bad_date /v 12.5", "wrong_type /v integer",
        "wrong_type /v boolean", ""},
-      {"\"0\"", "", "bad_ratio /v 0", "out_of_range /v 0.001..100000", "bad_date /v 0", "wrong_type /v integer",
+      {"\"0\"", "", "bad_ratio /v 0", "out_of_range /v 0.0001..100000", "bad_date /v 0", "wrong_type /v integer",
        "wrong_type /v boolean", ""},
       {"\"2024-3-1\"", "bad_money /v 2024-3-1", "bad_ratio /v 2024-3-1", "bad_count /v 2024-3-1",
        "bad_date /v 2024-3-1", "wrong_type /v integer", "wrong_type /v boolean", ""},
-      {"\"100000000\"", "out_of_range /v 0.00..99999999.99", "bad_ratio /v 100000000", "out_of_range /v 0.001..100000",
+      {"\"100000000\"", "out_of_range /v 0.00..99999999.99", "bad_ratio /v 100000000", "out_of_range /v 0.0001..100000",
        "bad_date /v 100000000", "wrong_type /v integer", "wrong_type /v boolean", "too_large /v 8 bytes"},
       {"\"101%\"", "bad_money /v 101%", "out_of_range /v 0%..100%", "bad_count /v 101%", "bad_date /v 101%",
        "wrong_type /v integer", "wrong_type /v boolean", ""},
@@ -331,7 +331,7 @@ TEST(JsonCursor, GivesWhatIsWritten) {
   JsonCursor at(json, errors);
   EXPECT_EQ(at.get("m").money(), Money::fen(150'000));
   EXPECT_EQ(at.get("r").ratio(), Ratio::percent(55));
-  EXPECT_EQ(at.get("c").count(), 2500);
+  EXPECT_EQ(at.get("c").count(), 25000);
   EXPECT_EQ(at.get("d").date(), Date::of(2024, 2, 29));
   EXPECT_EQ(at.get("i").integer(-10, 10), -7);
   EXPECT_EQ(at.get("b").boolean(), false);

@@ -122,21 +122,22 @@ TEST(Ratio, ParsesPercentages) {
   for (const auto& [text, expected] : table) EXPECT_EQ(ratio_of(text), expected) << text;
 }
 
-TEST(Count, ParsesThousandths) {
+TEST(Count, ParsesTenThousandths) {
   const Parsed table[] = {
-      {"1", 1000},
-      {"2.5", 2500},
-      {"0.125", 125},
-      {"0.001", 1},
-      {"99999.999", 99'999'999},
-      {"100000", 100'000'000},
-      {"100000.000", 100'000'000},
-      {"100000.001", out_of_range},
+      {"1", 10'000},
+      {"2.5", 25'000},
+      {"0.125", 1250},
+      {"150.0625", 1'500'625},
+      {"0.0001", 1},
+      {"99999.9999", 999'999'999},
+      {"100000", 1'000'000'000},
+      {"100000.0000", 1'000'000'000},
+      {"100000.0001", out_of_range},
       {"0", out_of_range},
       {"0.000", out_of_range},
       {"99999999999999999999", out_of_range},
       {"", malformed},
-      {"0.0005", malformed},
+      {"0.00005", malformed},
       {"-1", malformed},
       {"1,000", malformed},
       {"1/2", malformed},
@@ -215,15 +216,43 @@ TEST(Share, OfAnExactAmountIsRoundedOnlyAtTheEnd) {
   EXPECT_EQ(rounded(reached).fen(), 9'411'765);
 }
 
-TEST(Times, CountsThousandths) {
-  EXPECT_EQ(times_thousandths(Money::fen(333), 2500).fen(), 833);  // 832.5
-  EXPECT_EQ(times_thousandths(Money::fen(-333), 2500).fen(), -833);
-  EXPECT_EQ(price_times_thousandths(375, 3000).fen(), 11);         // 0.0375 × 3 = 0.1125
-  EXPECT_EQ(price_times_thousandths(10'375, 40'000).fen(), 4150);  // 1.0375 × 40 = 41.50; with the price rounded, 41.60
-  EXPECT_EQ(price_times_thousandths(50, 1000).fen(), 1);           // 0.0050
-  EXPECT_EQ(times_thousandths(Money::fen(1), 499).fen(), 0);
-  EXPECT_EQ(times_thousandths(Money::fen(1), 500).fen(), 1);
-  EXPECT_EQ(times_thousandths(Money::fen(Money::limit_fen), 100'000'000).fen(), Money::limit_fen * 100'000);
+TEST(InLowestTerms, KeepsTheAmount) {
+  const struct {
+    Int128 numerator, denominator, least_numerator, least_denominator;
+  } table[] = {
+      {0, 85, 0, 1}, {7, 1, 7, 1}, {800, 100, 8, 1}, {10, 15, 2, 3}, {-10, 15, -2, 3}, {3, 100'000'000, 3, 100'000'000},
+  };
+  for (const auto& row : table) {
+    const ExactMoney least = in_lowest_terms({row.numerator, row.denominator});
+    EXPECT_TRUE(least.numerator == row.least_numerator && least.denominator == row.least_denominator)
+        << std::int64_t(row.numerator) << "/" << std::int64_t(row.denominator);
+  }
+}
+
+TEST(InLowestTerms, StaysWithinTwentyDigits) {
+  const Int128 ten_to_the_20 = Int128{10'000'000'000} * 10'000'000'000;
+  const ExactMoney exactly = in_lowest_terms({ten_to_the_20 * 3 + 1, ten_to_the_20});
+  EXPECT_TRUE(exactly.numerator == ten_to_the_20 * 3 + 1 && exactly.denominator == ten_to_the_20);
+  const ExactMoney finer = in_lowest_terms({ten_to_the_20 * 350 + 1, ten_to_the_20 * 100});
+  EXPECT_TRUE(finer.denominator <= ten_to_the_20);
+  EXPECT_EQ(share_of(finer, Ratio::whole()).fen(), 4);  // 3.5
+}
+
+TEST(Times, MultipliesAPriceAndACount) {
+  const auto of = [](std::int64_t ten_thousandths) { return Count::ten_thousandths(ten_thousandths); };
+  EXPECT_EQ(times(Money::fen(333), of(25'000)).fen(), 833);  // 832.5
+  EXPECT_EQ(times(Money::fen(-333), of(25'000)).fen(), -833);
+  EXPECT_EQ(times(Price{37'500}, of(30'000)).fen(), 11);        // 0.0375 × 3 = 0.1125
+  EXPECT_EQ(times(Price{1'037'500}, of(400'000)).fen(), 4150);  // 1.0375 × 40 = 41.50; with the price rounded, 41.60
+  EXPECT_EQ(times(Price{666'667}, of(300'000)).fen(), 2000);    // 0.666667 × 30 = 20.00001
+  EXPECT_EQ(times(Price{35'000}, of(1'500'625)).fen(), 525);    // 0.035 × 150.0625 = 5.2521875
+  EXPECT_EQ(times(Price{5'000}, of(10'000)).fen(), 1);          // 0.005
+  EXPECT_EQ(times(Price{4'999}, of(10'000)).fen(), 0);          // 0.004999
+  EXPECT_EQ(times(Money::fen(1), of(4'999)).fen(), 0);
+  EXPECT_EQ(times(Money::fen(1), of(5'000)).fen(), 1);
+  EXPECT_EQ(times(Money::fen(100), Count{10, 3}).fen(), 333);  // 3⅓ pieces
+  EXPECT_EQ(times(Money::fen(Money::limit_fen), of(1'000'000'000)).fen(), Money::limit_fen * 100'000);
+  EXPECT_EQ(times(Price{Money::limit_fen * 10'000}, of(1'000'000'000)).fen(), Money::limit_fen * 100'000);
 }
 
 TEST(Compose, MultipliesShares) {

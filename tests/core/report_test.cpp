@@ -174,6 +174,18 @@ TEST_F(Report, ExplainSaysTheNumbersInOrder) {
   EXPECT_NE(english.find("16,975.00 yuan"), std::string::npos) << english;
 }
 
+TEST_F(Report, ExplainSaysWhyNoStepIsTold) {
+  const auto said = [&](const char* from, const char* to, const char* words) {
+    Given given = away();
+    given.visit.replace(given.visit.find(from), std::string_view(from).size(), to);
+    return explain(engine, given.text(), Lang::zh).find(words) != std::string::npos;
+  };
+  EXPECT_TRUE(said("2024-03-01", "2023-12-20", "按日均费用分到各年"));
+  EXPECT_FALSE(said("2024-03-01", "2024-03-02", "按日均费用分到各年"));
+  EXPECT_TRUE(said(R"("21")", R"("52")", "生育的医疗费用另有办法"));
+  EXPECT_FALSE(said(R"("21")", R"("22")", "生育的医疗费用另有办法"));
+}
+
 TEST_F(Report, ExplainOfABadCaseNamesEveryFault) {
   const std::string words = explain(engine, R"({"insured":{"insu_admdvs":"1","insutype":"390"},"visit":{}})", Lang::en);
   EXPECT_NE(words.find("/insured/insu_admdvs"), std::string::npos);
