@@ -1,5 +1,6 @@
-// What Lighthouse says of the built page, mobile profile: node lighthouse.mjs [runs] (default 5). Prints the medians and fails
-// under performance 95, accessibility 100, best practices 100. Not one of the timed tests: a busy machine moves the first.
+// What Lighthouse says of the built page, mobile profile: npm ci, then node lighthouse.mjs [runs] (default 5). Prints the
+// medians and fails under performance 95, accessibility 100, best practices 100. Not one of the tests: a busy machine
+// moves the first.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +19,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const runs = Number(process.argv[2] ?? 5);
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-const server = spawn(process.execPath, [here('../web/serve.mjs'), here('../build/web'), '0'], {
+const server = spawn(process.execPath, [here('../../web/serve.mjs'), here('../../build/web'), '0'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 try {
