@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { vocabulary } from './scripts/vocabulary-plugin.js';
 
-// Apart from vite.config.ts: unit tests need neither the module nor the policies to be built, only the program for its names.
+// Apart from vite.config.ts: unit tests need neither the module nor the policies to be built, only the program for its
+// names.
 export default defineConfig({
   plugins: [vocabulary(fileURLToPath(new URL('../build/native/yidi', import.meta.url)))],
   test: {

@@ -1,4 +1,5 @@
-// A grid's cells never overlap and find their rows again however these are written; what is typed becomes what a file states.
+// A grid's cells never overlap and find their rows again however these are written; what is typed becomes what a file
+// states.
 import { readFileSync } from 'node:fs';
 import { compact, halves } from '../../web/scripts/policy-schema.js';
 import { wholeRows } from '../../web/src/engine/table.js';

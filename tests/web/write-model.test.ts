@@ -167,11 +167,12 @@ test('an id follows from the conditions, fits the schema, and no two are the sam
   for (const id of [...taken, freeId('一', []), freeId('A b_c!', [])]) expect(id).toMatch(/^[a-z0-9][a-z0-9_-]*$/);
 });
 
+const OTHER_CITE = '"cite": "notice §3", "grade": "interpreted", "reading": "…"';
 const SHARED = `{
   "tables": {
     "deductible": {"when": {"med_type": "21", "place": "home"}, "from": "2024-01-01", "cite": "notice §2", "rows": [
       {"id": "level-3", "when": {"level": "3"}, "yuan": "800.00"},
-      {"id": "level-2", "when": {"level": "2"}, "yuan": "400.00", "cite": "notice §3", "grade": "interpreted", "reading": "…"}
+      {"id": "level-2", "when": {"level": "2"}, "yuan": "400.00", ${OTHER_CITE}}
     ]}
   },
   "name": {"zh": "甲", "en": "A"},
@@ -179,7 +180,7 @@ const SHARED = `{
 }
 `;
 
-test('a table that says once what its rows share is worked on in whole rows, and saved as far as they share it still', () => {
+test('a table that says once what its rows share is worked on in whole rows, and saved as far as they still do', () => {
   const policy = opened(SHARED);
   expect(policy.tables.deductible).toEqual([
     row('level-3', { when: { med_type: '21', place: 'home', level: '3' }, yuan: '800.00', cite: 'notice §2' }),

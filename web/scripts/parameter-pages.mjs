@@ -1,6 +1,6 @@
-// The text of the manual's pages, in Markdown: one a parameter and one a dimension, made from the policy schema and from the
-// worked cases that policies/schema/examples.json names. A description in the schema is read by its line labels (see
-// `labels`). manual.mjs makes pages of them.
+// The text of the manual's pages, in Markdown: one a parameter and one a dimension, made from the policy schema and
+// from the worked cases that policies/schema/examples.json names. A description in the schema is read by its line
+// labels (see `labels`). manual.mjs makes pages of them.
 import { readFileSync } from 'node:fs';
 import { wholeRows } from '../src/engine/table.js';
 import { casesOf } from '../src/write/case-file.js';
@@ -379,8 +379,8 @@ function exampleSection(parameter) {
     '| 项目 | | 结果 |',
     '|---|---|---|',
     ...results.map(
-      ({ label, value, id }) =>
-        `| ${label[0]}<br>${label[1]} | \`${id}\` | ${cell(value.zh)}${value.zh === value.en ? '' : `<br>${cell(value.en)}`} |`,
+      ({ label, value: { zh, en }, id }) =>
+        `| ${label[0]}<br>${label[1]} | \`${id}\` | ${cell(zh)}${zh === en ? '' : `<br>${cell(en)}`} |`,
     ),
   ].join('\n');
 }
@@ -490,12 +490,11 @@ function indexPage() {
     '',
     '| 参数 | 名称 | 决定什么 |',
     '|---|---|---|',
-    ...steps
-      .get(step)
-      .ids.map(
-        (id) =>
-          `| [\`${id}\`](${id}.md) | ${namesOf(parameters[id].title).zh}<br>${namesOf(parameters[id].title).en} | ${cell(partsOf(parameters[id].description).decides.zh.split('。')[0])}。 |`,
-      ),
+    ...steps.get(step).ids.map((id) => {
+      const { zh, en } = namesOf(parameters[id].title);
+      const [decides] = partsOf(parameters[id].description).decides.zh.split('。');
+      return `| [\`${id}\`](${id}.md) | ${zh}<br>${en} | ${cell(decides)}。 |`;
+    }),
     '',
   ];
   return [
@@ -505,8 +504,8 @@ function indexPage() {
     '政策文件的 `tables` 里，一个参数一张表。这里按结算的先后排列：前一步的结果是后一步的起点。',
     '手上有一份通知、不知道该写哪个参数的，先看[从通知到政策](../from-notice-to-policy.md)。',
     '',
-    "A policy's `tables` hold one table a parameter; here they stand in the order of the settlement. To get from the wording of a notice",
-    'to its parameters, read [from notice to policy](../from-notice-to-policy.md) first.',
+    "A policy's `tables` hold one table a parameter; here they stand in the order of the settlement. To get from the",
+    'wording of a notice to its parameters, read [from notice to policy](../from-notice-to-policy.md) first.',
     '',
     ...order.flatMap(table),
     '## 条件',

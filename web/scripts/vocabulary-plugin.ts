@@ -1,5 +1,6 @@
-// The names of the engine's vocabulary as catalogues of the page: what `yidi vocabulary` prints, asked when the page is built, and
-// of it only what the page shows and does not say in plainer words of its own. English names begin like sentences here.
+// The names of the engine's vocabulary as catalogues of the page: what `yidi vocabulary` prints, asked when the page is
+// built, and of it only what the page shows and does not say in plainer words of its own. English names begin like
+// sentences here.
 import { execFileSync } from 'node:child_process';
 import type { Plugin } from 'vite';
 import { templates as en } from '../src/words/en.js';

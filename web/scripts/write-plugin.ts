@@ -18,7 +18,8 @@ function policiesModule(folder: string): string {
     .filter((entry) => existsSync(join(folder, entry, 'policy.json')))
     .sort()
     .map((entry) => read(folder, entry, 'policy.json'));
-  return `export const policies = ${JSON.stringify(texts)};\nexport const calendar = ${JSON.stringify(read(folder, 'calendar', 'holidays.json'))};`;
+  const calendar = read(folder, 'calendar', 'holidays.json');
+  return `export const policies = ${JSON.stringify(texts)};\nexport const calendar = ${JSON.stringify(calendar)};`;
 }
 
 /** The two modules that the page imports by these names. */

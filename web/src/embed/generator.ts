@@ -1,4 +1,5 @@
-// The page on which a hospital chooses how the calculator stands on its website: what it chose, what patients will see, the code.
+// The page on which a hospital chooses how the calculator stands on its website: what it chose, what patients will see,
+// the code.
 
 import type { PropertyValues, TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
@@ -36,8 +37,9 @@ const layout = css`
   .generator > * { min-width: 0; }
   .preview { border: 2px dashed var(--edge); border-radius: 12px; overflow: hidden; }
   .preview iframe { display: block; width: 100%; height: 900px; border: 0; }
-  textarea { width: 100%; min-height: 9em; font: 0.85em/1.6 ui-monospace, Menlo, Consolas, monospace; color: var(--ink); background: var(--paper);
-    border: 1.5px solid var(--edge); border-radius: 10px; padding: 0.8em; resize: vertical; box-sizing: border-box; }
+  textarea { width: 100%; min-height: 9em; font: 0.85em/1.6 ui-monospace, Menlo, Consolas, monospace; color: var(--ink);
+    background: var(--paper); border: 1.5px solid var(--edge); border-radius: 10px; padding: 0.8em; resize: vertical;
+    box-sizing: border-box; }
   .field input.wide { width: 100%; max-width: none; }
   .code .buttons { margin-bottom: 0.8em; }
   .picked { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: center; }

@@ -1,5 +1,5 @@
-// The four ways in which a region pays less away from home. They give different money for the same "10%", so each is shown
-// with what the engine makes of it; which one a notice means is the reader's to say.
+// The four ways in which a region pays less away from home. They give different money for the same "10%", so each is
+// shown with what the engine makes of it; which one a notice means is the reader's to say.
 
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';

@@ -1,5 +1,5 @@
-// The kit at this page's side: what it finds in the policy that is being written, what that covers, and what a case comes
-// to under it.
+// The kit at this page's side: what it finds in the policy that is being written, what that covers, and what a case
+// comes to under it.
 
 import type { Answer, Case } from 'yidi';
 import type { Finding, ParameterCoverage } from 'yidi/kit';

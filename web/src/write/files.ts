@@ -21,7 +21,10 @@ export const casesText = (file: CaseFile): string => printJson(file);
 
 const cell = (text: string): string => text.replace(/\|/g, '／').replace(/\s+/g, ' ');
 
-/** The second witness, begun: every document with the numbers and days that are taken from it, to be written out by hand. */
+/**
+ * The second witness, begun: every document with the numbers and days that are taken from it, to be written out by
+ * hand.
+ */
 export function sourcesText(
   policy: Policy,
   textOf: (parameter: string, row: Row) => string,

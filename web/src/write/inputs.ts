@@ -1,4 +1,5 @@
-// The few kinds of input of the form. Each stands under a label, and what the check found about it is tied to it by aria.
+// The few kinds of input of the form. Each stands under a label, and what the check found about it is tied to it by
+// aria.
 
 import type { ElementPart, TemplateResult } from 'lit';
 import { html, noChange, nothing } from 'lit';
@@ -41,7 +42,9 @@ const settled = directive(Settled);
 const typing = (event: Event): void => {
   beingTyped.add(event.target as Box);
 };
-/** Not every browser calls it a change when something else than keys wrote into the field: dictation, a helper, a paste. */
+/**
+ * Not every browser calls it a change when something else than keys wrote into the field: dictation, a helper, a paste.
+ */
 const left =
   (set: (typed: string) => void) =>
   (event: Event): void => {

@@ -1,5 +1,5 @@
-// What this page calls as the engine's vocabulary does, unless its own catalogues say it otherwise (scripts/vocabulary-plugin.ts):
-// texts whose key begins so by a list, and single ones by one name of it.
+// What this page calls as the engine's vocabulary does, unless its own catalogues say it otherwise
+// (scripts/vocabulary-plugin.ts): texts whose key begins so by a list, and single ones by one name of it.
 export const NAMED = {
   grade: 'Grade',
   section: ['stages', 'parameters'],

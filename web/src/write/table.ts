@@ -1,4 +1,5 @@
-// One parameter: what it means, a grid for what is usual, every row for the rest, and what an answer says while it is empty.
+// One parameter: what it means, a grid for what is usual, every row for the rest, and what an answer says while it is
+// empty.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -177,7 +178,9 @@ function gridKind(rows: readonly Row[], { kinds }: Parameter): string | null {
   return used ?? fitting[0] ?? null;
 }
 
-/** What the schema says of a parameter: in a sentence, and folded away how notices put it and what is easily mistaken. */
+/**
+ * What the schema says of a parameter: in a sentence, and folded away how notices put it and what is easily mistaken.
+ */
 function about(desk: Desk, parameter: Parameter): TemplateResult {
   const more = [
     ['about.phrases', desk.lang === 'zh' ? parameter.phrases : ''],

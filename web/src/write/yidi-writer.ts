@@ -1,4 +1,5 @@
-// The page "write a policy": holds the document and its past, runs the check at each change, shows the form and its panels.
+// The page "write a policy": holds the document and its past, runs the check at each change, shows the form and its
+// panels.
 
 import schema from 'virtual:policy-schema';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -177,7 +178,7 @@ export class YidiWriter extends LitElement {
     this.context = { ...this.context, divisions: await loadCounties(await loadDivisions()) };
   }
 
-  // ---- The document ---------------------------------------------------------------------------------------------------
+  // ---- The document -------------------------------------------------------------------------------------------------
 
   private begin(policy: Policy): void {
     this.past = [];
@@ -193,7 +194,8 @@ export class YidiWriter extends LitElement {
     this.section = 'who';
     this.problem = '';
     this.jump = '/admdvs';
-    if (policy.admdvs) void this.needCounties().catch(() => {}); // its name is then there in full; without them its code is
+    // its name is then there in full; without them its code is
+    if (policy.admdvs) void this.needCounties().catch(() => {});
   }
 
   private edit(change: (policy: Policy) => Policy): void {
@@ -292,7 +294,7 @@ export class YidiWriter extends LitElement {
     );
   }
 
-  // ---- What follows from it --------------------------------------------------------------------------------------------
+  // ---- What follows from it -----------------------------------------------------------------------------------------
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('lang')) this.changeLang();
@@ -419,7 +421,7 @@ export class YidiWriter extends LitElement {
     };
   }
 
-  // ---- What is shown ---------------------------------------------------------------------------------------------------
+  // ---- What is shown ------------------------------------------------------------------------------------------------
 
   private fileInput(label: WriteText, kind: string): TemplateResult {
     return html`<label class="file ${kind}"><input type="file" class="vh" accept=".json,application/json" data-testid="open-file" @change=${(

@@ -1,4 +1,5 @@
-// The table of a bill's lines: pasted, checked, corrected. One line is open at a time; the others stand as they are read.
+// The table of a bill's lines: pasted, checked, corrected. One line is open at a time; the others stand as they are
+// read.
 
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';

@@ -1,5 +1,6 @@
-// How the element looks: large text for those who need it, light or dark, and how much room there is. It asks its own width,
-// not the window's: in a hospital's narrow column a wide window is of no use. It keeps nothing: `yidi-look` tells the host.
+// How the element looks: large text for those who need it, light or dark, and how much room there is. It asks its own
+// width, not the window's: in a hospital's narrow column a wide window is of no use. It keeps nothing: `yidi-look`
+// tells the host.
 
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -17,7 +18,10 @@ type Host = ReactiveControllerHost & HTMLElement & Look & { readonly renderRoot:
 export const SIZES = ['22', '26', '30']; // pixels at least; larger where the reader's own text is
 export const THEMES = ['auto', 'light', 'dark'];
 
-/** In letters: below the first, numbers go under their names; from the second, what was answered stands beside the question. */
+/**
+ * In letters: below the first, numbers go under their names; from the second, what was answered stands beside the
+ * question.
+ */
 const TIGHT = 18;
 const WIDE = 50;
 

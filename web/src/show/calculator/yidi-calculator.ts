@@ -69,8 +69,10 @@ export class YidiCalculator extends LitElement {
   declare view: string;
   /** The folder of index.json and all.txt, relative to the page; empty for the one that came with the program. */
   declare policies: string;
-  /** What the host answers beforehand: where it is itself (six digits), where its patients are insured, what kind of hospital
-   *  it is (a class of the insured region's own, or the grade 3, 2, 1, 9), and the day asked on. */
+  /**
+   * What the host answers beforehand: where it is itself (six digits), where its patients are insured, what kind of
+   * hospital it is (a class of the insured region's own, or the grade 3, 2, 1, 9), and the day asked on.
+   */
   declare region: string;
   declare insured: string;
   declare institutionClass: string;
@@ -217,7 +219,9 @@ export class YidiCalculator extends LitElement {
     return this.session.answer;
   }
 
-  /** Policies of one's own, handed over as texts: used besides the others until they are taken away with an empty list. */
+  /**
+   * Policies of one's own, handed over as texts: used besides the others until they are taken away with an empty list.
+   */
   get policyFiles(): readonly PolicyFile[] {
     return this.session.policyFiles;
   }

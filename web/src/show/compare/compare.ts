@@ -1,5 +1,5 @@
-// Up to four situations side by side, each worked out by the engine. A table to a screen reader, a situation a row; to the eye
-// a card each, under one another on a phone, beside one another where there is room.
+// Up to four situations side by side, each worked out by the engine. A table to a screen reader, a situation a row; to
+// the eye a card each, under one another on a phone, beside one another where there is room.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';

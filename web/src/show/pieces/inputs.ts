@@ -184,8 +184,10 @@ export function select(
 const named = (places: { code: string; name: string }[]): [string, string][] =>
   places.map(({ code, name }) => [code, name]);
 
-/** Province, then city, then county where there is a field for it. A province filed for as a whole has no cities. `more`
- *  adds to the cities of a province, `last` follows. */
+/**
+ * Province, then city, then county where there is a field for it. A province filed for as a whole has no cities. `more`
+ * adds to the cities of a province, `last` follows.
+ */
 export function placePicker(
   view: View,
   provinceField: Field,

@@ -1,5 +1,5 @@
-// Who pays which part of the bill, as one bar. What is certain is solid; what is only bounded is one hatched part, so that
-// the bar always fills the bill. The numbers stand in a table beside it: the picture is never the only place.
+// Who pays which part of the bill, as one bar. What is certain is solid; what is only bounded is one hatched part, so
+// that the bar always fills the bill. The numbers stand in a table beside it: the picture is never the only place.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';

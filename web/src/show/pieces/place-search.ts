@@ -1,5 +1,5 @@
-// A field in which a place is found while one types. What finds the places and lists them is fetched when the field is first
-// entered (finder.ts); until then it keeps what is typed.
+// A field in which a place is found while one types. What finds the places and lists them is fetched when the field is
+// first entered (finder.ts); until then it keeps what is typed.
 
 import type { TemplateResult } from 'lit';
 import { html, noChange } from 'lit';

@@ -1,5 +1,5 @@
-// What the person could do that would change the answer: the engine's sentence says what it is worth, a button shows the
-// whole answer that would follow (tried.ts has the way back).
+// What the person could do that would change the answer: the engine's sentence says what it is worth, a button shows
+// the whole answer that would follow (tried.ts has the way back).
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';

@@ -1,5 +1,5 @@
-// The time line: a list for whoever hears it, a rail with marks for whoever sees it. Past is a tick on a solid rail, ahead a
-// ring on a dashed one, and a day known only between two ends is a hatched stretch of the rail.
+// The time line: a list for whoever hears it, a rail with marks for whoever sees it. Past is a tick on a solid rail,
+// ahead a ring on a dashed one, and a day known only between two ends is a hatched stretch of the rail.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';

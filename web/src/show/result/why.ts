@@ -23,7 +23,9 @@ function amountOf(step: StepAnswer): TemplateResult | string {
   return isMoney(low) ? rangeView(step.bounds) : t('money.range', { low, high });
 }
 
-/** "140830 notice §…" with the document's title (and date, if it has one) for its short name, where the answer lists it. */
+/**
+ * "140830 notice §…" with the document's title (and date, if it has one) for its short name, where the answer lists it.
+ */
 export function citeInWords(cite: string, sources: Source[], dated = false): string {
   const [, admdvs, id, place] = /^(\d{6}) (\S+)\s*(.*)$/.exec(cite) ?? [];
   const source = sources.find((each) => each.id === id && each.admdvs === admdvs);
@@ -63,7 +65,8 @@ function one(step: StepAnswer, sources: Source[]): TemplateResult {
 
 // Without a bill every amount is nothing; only the ratios say something.
 const RATIOS = ['ratio', 'ratio_change'];
-// A fund that surely pays nothing explains nothing; the whole sheet lists it. An account that a rule keeps from paying does.
+// A fund that surely pays nothing explains nothing; the whole sheet lists it. An account that a rule keeps from paying
+// does.
 const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid', 'account'];
 const paysNothing = (step: StepAnswer): boolean =>
   LAYERS.includes(step.id) && step.amount === '0.00' && !(step.id === 'account' && step.rule);

@@ -124,7 +124,10 @@ const isUnread = (view: View, parameter: string): boolean =>
   kindOf(parameter) !== 'choice' &&
   heardValue(parameter, typedFor(view, parameter)) === null;
 
-/** What this case lacks and what was told before: nothing moves while one types. Care without any benefit lacks nothing else. */
+/**
+ * What this case lacks and what was told before: nothing moves while one types. Care without any benefit lacks nothing
+ * else.
+ */
 function wanted(view: View): string[] {
   const lacking = (view.assessed?.settlement.missing ?? []).map(({ parameter }) => parameter);
   const of = (questions: string[], is: (parameter: string) => string): string[] =>

@@ -1,4 +1,5 @@
-// The result, taken along: on paper, into a chat, as a file, as a link, as a reminder. Nothing is sent: a person does that.
+// The result, taken along: on paper, into a chat, as a file, as a link, as a reminder. Nothing is sent: a person does
+// that.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
