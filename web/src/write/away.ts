@@ -92,4 +92,8 @@ export const away = (
   paid: Record<AwayForm, string | null>,
 ): TemplateResult => html`<section class="forms" aria-labelledby="forms-title">
   <h3 id="forms-title">${w('away.title')}</h3><p class="hint">${w('away.example')}</p>
-  <dl>${FORMS.map((form) => html`<div class="form" data-testid="form-${form}"><dt>${w(`away.${form}`)} <strong>${paid[form] ? showMoney(paid[form]) : ''}</strong></dt><dd>${w(`away.${form}_about`)}</dd></div>`)}</dl></section>`;
+  <dl>${FORMS.map(
+    (form) =>
+      html`<div class="form" data-testid="form-${form}"><dt>${w(`away.${form}`)}
+        <strong>${paid[form] ? showMoney(paid[form]) : ''}</strong></dt><dd>${w(`away.${form}_about`)}</dd></div>`,
+  )}</dl></section>`;

@@ -34,10 +34,10 @@ export function sourcesText(
   const taken = (id: string): string =>
     rows
       .filter(({ row }) => splitCite(row.cite ?? '').source === id)
-      .map(
-        ({ parameter, row }) =>
-          `${splitCite(row.cite ?? '').place}：${nameOf(parameter)} ${textOf(parameter, row)}，${row.from ?? ''}起${row.until ? `，到${row.until}前` : ''}`,
-      )
+      .map(({ parameter, row }) => {
+        const days = `${row.from ?? ''}起${row.until ? `，到${row.until}前` : ''}`;
+        return `${splitCite(row.cite ?? '').place}：${nameOf(parameter)} ${textOf(parameter, row)}，${days}`;
+      })
       .join('；');
   const readings = rows.filter(({ row }) => row.reading);
   return [
@@ -47,10 +47,10 @@ export function sourcesText(
     '',
     '| 标识 | 文件 | 等级 | 内容（自己的话） |',
     '|---|---|---|---|',
-    ...policy.sources.map(
-      ({ id, title, issuer, number, date, grade, read_in }) =>
-        `| ${id} | ${cell([issuer, `《${title}》`, number, date, read_in].filter(Boolean).join('，'))} | ${grade} | ${cell(taken(id))} |`,
-    ),
+    ...policy.sources.map(({ id, title, issuer, number, date, grade, read_in }) => {
+      const document = [issuer, `《${title}》`, number, date, read_in].filter(Boolean).join('，');
+      return `| ${id} | ${cell(document)} | ${grade} | ${cell(taken(id))} |`;
+    }),
     '',
     '## 理解（原文不明确处）',
     '',

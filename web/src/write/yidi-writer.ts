@@ -424,14 +424,13 @@ export class YidiWriter extends LitElement {
   // ---- What is shown ------------------------------------------------------------------------------------------------
 
   private fileInput(label: WriteText, kind: string): TemplateResult {
-    return html`<label class="file ${kind}"><input type="file" class="vh" accept=".json,application/json" data-testid="open-file" @change=${(
-      event: Event,
-    ) => {
-      const input = event.target as HTMLInputElement;
-      const [file] = input.files ?? [];
-      if (file) void this.openFile(file);
-      input.value = '';
-    }}><span>${w(label)}</span></label>`;
+    return html`<label class="file ${kind}"><input type="file" class="vh" accept=".json,application/json"
+      data-testid="open-file" @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        const [file] = input.files ?? [];
+        if (file) void this.openFile(file);
+        input.value = '';
+      }}><span>${w(label)}</span></label>`;
   }
 
   private start(bench: Bench): TemplateResult {
@@ -441,11 +440,22 @@ export class YidiWriter extends LitElement {
     };
     return html`<h2 id="section-title" tabindex="-1">${w('start.title')}</h2><p class="lead">${w('start.lead')}</p>
       <div class="starts">
-        <section class="card"><h3>${w('start.new')}</h3><p class="hint">${w('start.new_hint')}</p>${button(w('start.new_do'), () => this.begin(emptyPolicy(localToday())), { kind: 'primary', test: 'start-new' })}</section>
-        <section class="card"><h3>${w('start.open')}</h3><p class="hint">${w('start.open_hint')}</p>${this.fileInput('start.open_do', 'primary')}</section>
+        <section class="card"><h3>${w('start.new')}</h3><p class="hint">${w('start.new_hint')}</p>${button(
+          w('start.new_do'),
+          () => this.begin(emptyPolicy(localToday())),
+          { kind: 'primary', test: 'start-new' },
+        )}</section>
+        <section class="card"><h3>${w('start.open')}</h3><p
+          class="hint">${w('start.open_hint')}</p>${this.fileInput('start.open_do', 'primary')}</section>
         <section class="card"><h3>${w('start.model')}</h3><p class="hint" id="model-hint">${w('start.model_hint')}</p>
-          <select aria-label=${w('start.model')} aria-describedby="model-hint" data-testid="start-model" @change=${(event: Event) => model((event.target as HTMLSelectElement).value)}>
-            <option value="">${w('place.choose')}</option>${bench.policies.filter(({ policy }) => policy.admdvs !== NATION).map(({ policy }) => html`<option value=${policy.admdvs}>${policy.name[this.lang]} ${policy.admdvs}</option>`)}</select></section>
+          <select aria-label=${w('start.model')} aria-describedby="model-hint" data-testid="start-model"
+            @change=${(event: Event) => model((event.target as HTMLSelectElement).value)}>
+            <option value="">${w('place.choose')}</option>${bench.policies
+              .filter(({ policy }) => policy.admdvs !== NATION)
+              .map(
+                ({ policy }) =>
+                  html`<option value=${policy.admdvs}>${policy.name[this.lang]} ${policy.admdvs}</option>`,
+              )}</select></section>
       </div>`;
   }
 
@@ -456,7 +466,11 @@ export class YidiWriter extends LitElement {
       ${button(w('undo'), () => this.undo(), { test: 'undo', disabled: !this.past.length })}
       <details class="more"><summary>${w('more')}</summary><div>
         ${button(w('save_sources'), () => this.saveSources(desk), { kind: 'link', test: 'save-sources' })}
-        ${button(w('save_cases'), () => this.saveCases(), { kind: 'link', test: 'save-cases', disabled: !this.own.cases.length })}
+        ${button(w('save_cases'), () => this.saveCases(), {
+          kind: 'link',
+          test: 'save-cases',
+          disabled: !this.own.cases.length,
+        })}
         ${button(w('copy'), () => this.copy(), { kind: 'link', test: 'copy', disabled: !('clipboard' in navigator) })}
         ${button(
           w('start_over'),
@@ -503,7 +517,11 @@ export class YidiWriter extends LitElement {
   private nextSection(): TemplateResult | typeof nothing {
     const next = SECTIONS[SECTIONS.findIndex(({ id }) => id === this.section) + 1];
     if (!next) return nothing;
-    return html`<div class="buttons">${button(w('next', { section: w(`section.${next.id}`) }), () => this.show(next.id), { kind: 'primary', test: 'next' })}</div>`;
+    return html`<div class="buttons">${button(
+      w('next', { section: w(`section.${next.id}`) }),
+      () => this.show(next.id),
+      { kind: 'primary', test: 'next' },
+    )}</div>`;
   }
 
   private show(section: SectionId): void {
@@ -525,14 +543,17 @@ export class YidiWriter extends LitElement {
       return tables.some((table) => rowsOf(policy, table).length);
     };
     return html`<nav aria-label=${w('sections')}>
-      <select class="jump" aria-label=${w('sections')} @change=${(event: Event) => this.show((event.target as HTMLSelectElement).value as SectionId)}>
-        ${SECTIONS.map(({ id }) => html`<option value=${id} .selected=${id === this.section}>${w(`section.${id}`)}${mark(id)}</option>`)}</select>
+      <select class="jump" aria-label=${w('sections')}
+        @change=${(event: Event) => this.show((event.target as HTMLSelectElement).value as SectionId)}>
+        ${SECTIONS.map(
+          ({ id }) =>
+            html`<option value=${id} .selected=${id === this.section}>${w(`section.${id}`)}${mark(id)}</option>`,
+        )}</select>
       <ol>${SECTIONS.map((one) => ({ ...one, has: stated(one) })).map(
-        ({
-          id,
-          has,
-        }) => html`<li><button type="button" data-testid="go-${id}" aria-current=${id === this.section ? 'step' : nothing} @click=${() => this.show(id)}>
-        <span aria-hidden="true">${has ? '●' : '○'}</span> ${w(`section.${id}`)}${mark(id) ? html`<span class="flag">${mark(id)}</span>` : nothing}</button></li>`,
+        ({ id, has }) => html`<li><button type="button" data-testid="go-${id}"
+          aria-current=${id === this.section ? 'step' : nothing} @click=${() => this.show(id)}>
+        <span aria-hidden="true">${has ? '●' : '○'}</span>
+        ${w(`section.${id}`)}${mark(id) ? html`<span class="flag">${mark(id)}</span>` : nothing}</button></li>`,
       )}</ol></nav>`;
   }
 
@@ -575,7 +596,8 @@ export class YidiWriter extends LitElement {
           this.panel = id;
         }}>${names[id]}</button>`,
       )}</div>
-      <div id="panel" class="panel ${this.panel}" role="tabpanel" aria-labelledby="tab-${this.panel}" tabindex="0">${inside()}</div></aside>`;
+      <div id="panel" class="panel ${this.panel}" role="tabpanel" aria-labelledby="tab-${this.panel}"
+        tabindex="0">${inside()}</div></aside>`;
   }
 
   private tabKeys(event: KeyboardEvent): void {
@@ -588,16 +610,20 @@ export class YidiWriter extends LitElement {
 
   private frame(): TemplateResult {
     if (this.failed)
-      return html`<div class="card todo" role="alert"><p>${w('failed')}</p>${button(w('again'), () => void this.open())}</div>`;
+      return html`<div class="card todo"
+        role="alert"><p>${w('failed')}</p>${button(w('again'), () => void this.open())}</div>`;
     if (!this.bench || this.spokenLang !== this.lang) return html`<p class="loading" role="status">${w('loading')}</p>`;
     if (!this.policy) return this.start(this.bench);
     const desk = this.desk(this.policy);
-    return html`${this.toolbar(desk)}<div class="columns">${this.nav(desk)}<div class="form" role="form" aria-labelledby="section-title">${this.body(desk)}</div>${this.panels(desk)}</div>`;
+    return html`${this.toolbar(desk)}<div class="columns">${this.nav(desk)}<div class="form" role="form"
+      aria-labelledby="section-title">${this.body(desk)}</div>${this.panels(desk)}</div>`;
   }
 
   protected override render(): TemplateResult {
     const other = this.lang === 'zh' ? 'en' : 'zh';
-    return html`<div class="root" lang=${this.lang === 'zh' ? 'zh-CN' : 'en'} @dragover=${(event: Event) => event.preventDefault()} @drop=${this.dropped}><div class="page"><header><h1>${w('title')}</h1>
+    return html`<div class="root" lang=${this.lang === 'zh' ? 'zh-CN' : 'en'}
+      @dragover=${(event: Event) => event.preventDefault()} @drop=${this.dropped}><div
+        class="page"><header><h1>${w('title')}</h1>
       <a href="./index.html">${w('calculator')}</a>
       <button type="button" class="link" data-testid="language" lang=${other} @click=${() => {
         this.lang = other;
@@ -605,10 +631,18 @@ export class YidiWriter extends LitElement {
       <main>
       ${this.problem ? html`<p class="error" role="alert" id=${idOf('/problem')}>${this.problem}</p>` : nothing}
       ${this.frame()}</main>
-      ${this.undoable ? html`<div class="toast"><span role="status">${w('removed')}</span> <button type="button" id="undo-last" data-testid="undo-last" @click=${this.undo}>${w('undo_removal')}</button></div>` : nothing}
+      ${
+        this.undoable
+          ? html`<div class="toast"><span role="status">${w('removed')}</span> <button type="button" id="undo-last"
+            data-testid="undo-last" @click=${this.undo}>${w('undo_removal')}</button></div>`
+          : nothing
+      }
       <p class="vh" role="status" data-testid="said">${this.spoken}</p>
-      <datalist id="kinds">${['app', 'mini_program', 'window', 'telephone'].map((kind) => html`<option value=${kind}></option>`)}</datalist>
-      <footer><p>${w('privacy')}</p><p data-testid="offline">${this.offline ? w(`app.offline_${this.offline}`) : nothing}</p></footer></div></div>`;
+      <datalist id="kinds">${['app', 'mini_program', 'window', 'telephone'].map(
+        (kind) => html`<option value=${kind}></option>`,
+      )}</datalist>
+      <footer><p>${w('privacy')}</p><p
+        data-testid="offline">${this.offline ? w(`app.offline_${this.offline}`) : nothing}</p></footer></div></div>`;
   }
 }
 

@@ -89,7 +89,8 @@ export class Appearance implements ReactiveController {
 
   private step(by: number, sign: string, label: TextId): TemplateResult {
     const next = SIZES[SIZES.indexOf(this.size) + by];
-    return html`<button type="button" class="secondary size" aria-label=${t(label)} aria-disabled=${next ? 'false' : 'true'}
+    return html`<button type="button" class="secondary size" aria-label=${t(label)}
+      aria-disabled=${next ? 'false' : 'true'}
       data-testid=${label} @click=${() => {
         if (next) this.take({ textSize: next });
       }}>${sign}</button>`;
@@ -111,9 +112,19 @@ export class Appearance implements ReactiveController {
   colours(): TemplateResult {
     const { theme } = this.host;
     return html`<p class="colours"><label for="theme">${t('appearance.theme')}</label>
-      <select id="theme" data-testid="theme" @change=${(event: Event) => this.take({ theme: (event.target as HTMLSelectElement).value })}>
-        ${THEMES.map((one) => html`<option value=${one} .selected=${one === (THEMES.includes(theme) ? theme : 'auto')}>${t(`appearance.${one}` as TextId)}</option>`)}
+      <select id="theme" data-testid="theme"
+        @change=${(event: Event) => this.take({ theme: (event.target as HTMLSelectElement).value })}>
+        ${THEMES.map(
+          (one) =>
+            html`<option value=${one} .selected=${one === (THEMES.includes(theme) ? theme : 'auto')}>${t(
+              `appearance.${one}` as TextId,
+            )}</option>`,
+        )}
       </select></p>
-      ${this.host.hasAttribute('keeps-look') && (this.isElderly || theme !== 'auto') ? html`<p>${t('appearance.kept')}</p>` : nothing}`;
+      ${
+        this.host.hasAttribute('keeps-look') && (this.isElderly || theme !== 'auto')
+          ? html`<p>${t('appearance.kept')}</p>`
+          : nothing
+      }`;
   }
 }

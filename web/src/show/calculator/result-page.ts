@@ -46,7 +46,8 @@ async function goToTake(event: Event): Promise<void> {
 }
 
 const toTake = (): TemplateResult => html`
-  <p class="to-take"><button type="button" class="link" data-testid="to-take" @click=${goToTake}>${t('result.take')}</button>
+  <p class="to-take"><button type="button" class="link" data-testid="to-take"
+    @click=${goToTake}>${t('result.take')}</button>
     <span role="status"></span></p>`;
 
 export function resultView(result: ResultView): TemplateResult {

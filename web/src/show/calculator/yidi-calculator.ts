@@ -311,10 +311,16 @@ export class YidiCalculator extends LitElement {
         <div class="buttons">
           <button type="submit" class="primary" part="primary" data-testid="next">
             ${!asked ? t('see_result') : aside ? t('save_back') : last ? t('see_result') : t('next')}</button>
-          ${first || !asked ? nothing : html`<button type="button" class="secondary" data-testid="back" @click=${() => session.back()}>${t('back')}</button>`}
+          ${
+            first || !asked
+              ? nothing
+              : html`<button type="button" class="secondary" data-testid="back"
+                @click=${() => session.back()}>${t('back')}</button>`
+          }
           ${
             ready && !last && !aside && !first
-              ? html`<button type="button" class="link" data-testid="see-result" @click=${() => this.leave(() => session.skipToResult())}>${t('see_result_now')}</button>`
+              ? html`<button type="button" class="link" data-testid="see-result"
+                @click=${() => this.leave(() => session.skipToResult())}>${t('see_result_now')}</button>`
               : nothing
           }
         </div>
@@ -339,11 +345,17 @@ export class YidiCalculator extends LitElement {
   }
 
   private refusal(): TemplateResult {
-    return html`<div class="card todo" data-testid="errors"><p class="headline">${t('error.title')}</p><p>${t('error.lead')}</p>
+    return html`<div class="card todo" data-testid="errors"><p
+      class="headline">${t('error.title')}</p><p>${t('error.lead')}</p>
       <ul>${this.session.errors.map(({ path, message }) => {
         const place = questionAt(path);
         return html`<li>${message} <code>${path}</code>
-          ${place ? html`<button type="button" class="link" @click=${() => this.session.edit(place[0])}>${t('error.go')}</button>` : nothing}</li>`;
+          ${
+            place
+              ? html`<button type="button" class="link"
+                @click=${() => this.session.edit(place[0])}>${t('error.go')}</button>`
+              : nothing
+          }</li>`;
       })}</ul></div>`;
   }
 
@@ -376,7 +388,8 @@ export class YidiCalculator extends LitElement {
             : nothing
         }
         <div class="buttons">
-          <button type="button" class="secondary" data-testid="back" @click=${() => session.back()}>${t('back')}</button>
+          <button type="button" class="secondary" data-testid="back"
+            @click=${() => session.back()}>${t('back')}</button>
           <button type="button" class="link" data-testid="start-over" @click=${() => session.startOver()}>
             ${session.clearing ? t('app.start_over_sure') : t('app.start_over')}</button>
         </div>
@@ -411,13 +424,16 @@ export class YidiCalculator extends LitElement {
   protected override render(): TemplateResult {
     if (!this.wordsReady) return html`<slot></slot>`;
     return html`
-      <div class=${this.appearance.classes} part="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'} dir=${this.dir === 'rtl' ? 'rtl' : 'ltr'}>
+      <div class=${this.appearance.classes} part="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'}
+        dir=${this.dir === 'rtl' ? 'rtl' : 'ltr'}>
         <div class="page" part="page">
           ${this.header()}
           ${inUse(this.shelf)}
           <div part="main">${offered(this.session)}${this.body()}</div>
-          <div class="vh" role="status" aria-live="polite" data-testid="spoken">${this.session.page === 'result' ? this.spoken : ''}</div>
-          <footer part="footer">${this.appearance.colours()}<p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
+          <div class="vh" role="status" aria-live="polite"
+            data-testid="spoken">${this.session.page === 'result' ? this.spoken : ''}</div>
+          <footer part="footer">${this.appearance.colours()}<p>${t('app.privacy')}</p><slot
+            name="footer"></slot></footer>
         </div>
       </div>`;
   }

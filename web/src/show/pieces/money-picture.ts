@@ -117,7 +117,8 @@ export function moneyPicture(settlement: SettlementAnswer, pattern = 'hatch'): T
         .filter(({ width }) => width >= 5)
         .map(
           (piece) => svg`
-        <text class="seg-text ${piece.id}" x=${percent(piece.start + piece.width / 2)} y="35" text-anchor="middle">${piece.letter}</text>`,
+        <text class="seg-text ${piece.id}" x=${percent(piece.start + piece.width / 2)} y="35"
+          text-anchor="middle">${piece.letter}</text>`,
         )}
     </svg>
     ${open ? html`<p class="small">${t('money.hatched')}</p>` : nothing}`;

@@ -33,7 +33,8 @@ export const placeSearch = (search: Search): TemplateResult => {
       <p class="hint" id="${base}-hint">${t('search.hint')}</p>
       ${problem(base, error?.message ?? null, error?.path)}
       <div class="finder">
-        <input id=${base} name=${field} data-testid="field-${field}" type="text" role="combobox" aria-autocomplete="list"
+        <input id=${base} name=${field} data-testid="field-${field}" type="text" role="combobox"
+          aria-autocomplete="list"
           aria-expanded="false" aria-controls="${base}-list" autocomplete="off"
           maxlength="60" aria-invalid=${error ? 'true' : 'false'}
           aria-describedby=${describedBy(`${base}-hint`, error && `${base}-error`)} @focus=${entered} @input=${typed}

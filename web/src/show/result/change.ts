@@ -19,7 +19,8 @@ function change(result: ResultView): TemplateResult | typeof nothing {
     <ul class="cards" data-testid="alternatives">
       ${alternatives.map(
         (one) => html`<li class="card fine" data-testid="alternative-${one.id}"><p>${one.text}</p>
-        <button type="button" class="secondary" data-testid="try" @click=${() => result.try(one.text, answersOf(one))}>${t('change.try')}</button></li>`,
+        <button type="button" class="secondary" data-testid="try"
+          @click=${() => result.try(one.text, answersOf(one))}>${t('change.try')}</button></li>`,
       )}
     </ul>`,
   );

@@ -64,11 +64,13 @@ function shortField(view: View, parameter: string, label: string): TemplateResul
   return html`
     <div class="field"><label for=${id}>${label}</label>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      <input class="short" id=${id} data-testid="field-${parameter}" type="text" inputmode="decimal" autocomplete="off" maxlength="30"
+      <input class="short" id=${id} data-testid="field-${parameter}" type="text" inputmode="decimal" autocomplete="off"
+        maxlength="30"
         .value=${live(typed)} aria-invalid=${typed && !read ? 'true' : 'false'}
         aria-describedby=${describedBy(hint && `${id}-hint`, typed && !read ? `${id}-error` : `${id}-read`)}
         @input=${(event: Event) => view.hear(parameter, (event.target as HTMLInputElement).value)}>
-      <p class="understood" id="${id}-read" aria-live="polite">${read ? html`${t('amount.understood')} <strong>${read}</strong>` : nothing}</p>
+      <p class="understood" id="${id}-read"
+        aria-live="polite">${read ? html`${t('amount.understood')} <strong>${read}</strong>` : nothing}</p>
       ${problem(id, typed && !read ? t('heard.not_read') : null)}</div>`;
 }
 
