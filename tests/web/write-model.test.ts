@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { caseOf, casesOf, changeBetween, changed } from '../../web/src/write/case-file.js';
 import { NO_CASES, readCases, withCase, withEntry } from '../../web/src/write/examples.js';
-import { casesText, policyText, sourcesText } from '../../web/src/write/files.js';
+import { casesText, policyText, readPolicy, sourcesText } from '../../web/src/write/files.js';
 import type { Policy, Row } from '../../web/src/write/model.js';
 import {
   addRow,
@@ -14,7 +14,6 @@ import {
   moved,
   pathOf,
   put,
-  readPolicy,
   renameSource,
 } from '../../web/src/write/model.js';
 import { printJson } from '../../web/src/write/print.js';

@@ -6,8 +6,8 @@ import type { Finding, ParameterCoverage } from 'yidi/kit';
 import { loadKit } from 'yidi/kit';
 import { chainOf } from '../contract/regions.js';
 import type { Lang } from '../contract/types.js';
+import { readPolicy } from './files.js';
 import type { Policy } from './model.js';
-import { readPolicy } from './model.js';
 
 export type { Finding, ParameterCoverage };
 export interface Loaded {

@@ -1,9 +1,9 @@
 // Files in and out. What is saved goes where the browser saves downloads; nothing is sent and nothing is kept here.
 import type { CaseFile } from './case-file.js';
 import type { Policy, Row } from './model.js';
-import { splitCite } from './model.js';
-import { printJson } from './print.js';
-import { gathered } from './shared.js';
+import { isObject, splitCite } from './model.js';
+import { parseJson, printJson } from './print.js';
+import { gathered, spread } from './shared.js';
 
 export function save(name: string, text: string, type: string): void {
   const link = document.createElement('a');
@@ -11,6 +11,27 @@ export function save(name: string, text: string, type: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const isRows = (rows: unknown): boolean => Array.isArray(rows) && rows.every(isObject);
+const isTable = (table: unknown): boolean => isRows(table) || (isObject(table) && isRows(table.rows));
+const isPolicy = (value: unknown): value is Policy =>
+  isObject(value) &&
+  isObject(value.name) &&
+  isObject(value.tables) &&
+  Object.values(value.tables).every(isTable) &&
+  Array.isArray(value.sources) &&
+  ['classes', 'groups', 'figures'].every((key) => value[key] === undefined || Array.isArray(value[key]));
+
+/** A policy out of a file's text; what is not one says why, in the engine's terms. */
+export function readPolicy(text: string): { policy: Policy } | { problem: 'json' | 'not_a_policy' } {
+  let value: unknown;
+  try {
+    value = parseJson(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { problem: 'json' };
+  }
+  return isPolicy(value) ? { policy: spread(value) } : { problem: 'not_a_policy' };
 }
 
 /** As it is saved. */
