@@ -124,10 +124,15 @@ test('every value of a choice, a condition or a closed list is explained', () =>
     if (!node || typeof node !== 'object') return;
     // What a parameter is called is explained at its table.
     if ('enum' in node && !path.startsWith('/$defs/parameter_of_'))
-      assert.fail(`${path}: a bare enum; write oneOf with const, title and description`);
+      assert.fail(`${path}: a bare enum; write oneOf with const and description`);
     // A branch (if … then) asks for a value without offering it.
     if ('const' in node && !/\/if\//.test(path)) {
       assertExplained(node, `${path} ${node.const}`);
+      const { zh, en } = namesOf(node.title);
+      assert.ok(
+        node.description.startsWith(zh) && node.description.includes(` ${en}`),
+        `${path} ${node.const}: completion shows the name "${node.title}"`,
+      );
       visited.add(path);
     }
     for (const [key, child] of Object.entries(node)) if (key !== 'examples') walk(child, `${path}/${key}`);

@@ -54,7 +54,7 @@ export default defineConfig(({ mode: name }) => {
       },
     },
     plugins: [
-      vocabulary(path('../build/native/yidi')),
+      vocabulary(),
       askBeside(folders.engine),
       ownKeysOnly(),
       ...(single ? [inlinedFiles(besides(folders))] : []),
