@@ -12,13 +12,13 @@ import {
   dimensions,
   examples,
   labels,
-  namesOf,
   parameters,
   partsOf,
   schema,
   termsOf,
   workedExample,
 } from '../web/scripts/parameter-pages.mjs';
+import { namesOf } from '../web/scripts/vocabulary.mjs';
 import { wholeRows } from '../web/src/engine/table.js';
 import { calendar, moduleAt, policies } from './package.mjs';
 

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { wholeRows } from '../src/engine/table.js';
 import { casesOf } from '../src/write/case-file.js';
-import { beginning, vocabularyOf, withNames } from './vocabulary.mjs';
+import { beginning, namesOf, vocabularyOf, withNames } from './vocabulary.mjs';
 
 const root = new URL('../../', import.meta.url);
 const json = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
@@ -26,12 +26,6 @@ export const labels = {
   conditions: ['常用条件：'],
   wording: ['通知里的写法：'],
 };
-
-// "起付线 Deductible" → both names.
-export function namesOf(title) {
-  const [, zh, en] = /^(.*[\u3400-\u9fff）]) ([^\u3400-\u9fff]+)$/.exec(title) ?? [];
-  return { zh, en };
-}
 
 // An editor's completion shows a description alone, so each begins with the name; beside a title it need not.
 const withoutName = (text) => text?.replace(/^(?:【[^】]*】|\[[^\]]*\] )/, '');

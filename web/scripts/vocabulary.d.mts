@@ -10,5 +10,6 @@ export interface Vocabulary {
   lists: Record<string, Named[]>;
 }
 export function vocabularyOf(): Vocabulary;
+export function namesOf(title: string): Named['name'];
 export function beginning(name: string): string;
 export function withNames<Schema extends object>(schema: Schema, vocabulary?: Vocabulary): Schema;

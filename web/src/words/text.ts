@@ -8,7 +8,7 @@
 import type { Lang } from '../contract/types.js';
 import type { TextId } from './zh.js';
 
-type Catalogue = Readonly<Record<string, string>>;
+type Catalogue = Readonly<Record<string, string | undefined>>;
 
 /** A language's own texts, and the names that it leaves to the vocabulary. */
 const FETCH: Record<Lang, () => Promise<[{ templates: Catalogue }, { names: Catalogue }]>> = {

@@ -56,7 +56,7 @@ export function coveragePanel(desk: Desk, coverage: readonly ParameterCoverage[]
         state,
         value,
         policy,
-      }) => html`<tr class=${state}><td>${where}</td><td>${state === NEVER ? w('coverage.missing') : value}
+      }) => html`<tr class=${state}><td>${where}</td><td>${state === NEVER ? w('not_stated') : value}
       ${state === 'bounded' ? html`<small>${w('coverage.bounded')}</small>` : nothing}${
         from(policy) ? html`<small>${w('coverage.from', { name: from(policy) })}</small>` : nothing
       }</td></tr>`,
@@ -215,7 +215,7 @@ export function examplesPanel(desk: Desk, examples: Examples, state: 'ready' | '
       ${text(desk, {
         path: '/setting/day',
         kind: 'date',
-        label: w('examples.day'),
+        label: w('field.end'),
         value: setting.day,
         set: (day) => {
           if (day) set({ day });

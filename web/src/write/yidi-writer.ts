@@ -627,7 +627,7 @@ export class YidiWriter extends LitElement {
       <a href="./index.html">${w('calculator')}</a>
       <button type="button" class="link" data-testid="language" lang=${other} @click=${() => {
         this.lang = other;
-      }}>${w('other_language')}</button></header>
+      }}>${w('app.other_language')}</button></header>
       <main>
       ${this.problem ? html`<p class="error" role="alert" id=${idOf('/problem')}>${this.problem}</p>` : nothing}
       ${this.frame()}</main>
