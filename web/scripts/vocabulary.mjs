@@ -75,7 +75,8 @@ const mapped = (nodes, named, change) => {
 export function withNames(schema, { parameters, dimensions, lists } = vocabularyOf()) {
   const { tables } = schema.properties;
   const { when, counts_value, grade, source, ...forms } = schema.$defs;
-  const key = (id) => lists.key.find((one) => one.id === id).name;
+  const keys = (...ids) => lists.key.filter(({ id }) => ids.includes(id));
+  const [tablesName, whenName] = keys('tables', 'when').map(({ name }) => name);
   for (const { id, name, terms } of dimensions) {
     const form = forms[`${id}_term`];
     if (form) forms[`${id}_term`] = titled(withTerms(form, lists[terms] ?? []), name);
@@ -89,12 +90,12 @@ export function withNames(schema, { parameters, dimensions, lists } = vocabulary
     ...schema,
     properties: {
       ...mapped(schema.properties, lists.head, named),
-      tables: titled({ ...tables, properties: mapped(tables.properties, parameters, named) }, key('tables')),
+      tables: titled({ ...tables, properties: mapped(tables.properties, parameters, named) }, tablesName),
     },
     $defs: {
       ...forms,
-      source: { ...source, properties: mapped(source.properties, [{ id: 'read_in', name: key('read_in') }], named) },
-      when: titled({ ...when, properties: mapped(when.properties, dimensions, named) }, key('when')),
+      source: { ...source, properties: mapped(source.properties, keys('read_in', 'title'), named) },
+      when: titled({ ...when, properties: mapped(when.properties, dimensions, named) }, whenName),
       counts_value: withTerms(counts_value, lists.Counted),
       grade: withTerms(grade, lists.Grade),
     },

@@ -29,7 +29,7 @@ const SINGLE = {
   'source.issuer': 'source/issuer',
   'source.number': 'source/number',
   'source.read_in': 'key/read_in',
-  'source.title': 'source/title',
+  'source.title': 'key/title',
   'who.checked_on': 'head/checked_on',
   'who.code': 'head/admdvs',
   'who.parent': 'head/parent',
