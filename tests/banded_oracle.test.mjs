@@ -1,8 +1,8 @@
-// A banded employees' scheme settled a second time, in exact fractions: bands cut with or after the deductible, per stay or
-// over the year, the retired person's own share at 60%, a cap reached in the middle of a band, a large-amount fund above it
-// from the unrounded boundary, critical illness insurance on the whole personal cost, civil servants' aid with a ratio for
-// each part. Thousands of random cases around every limit must agree with the shipped module to the fen. Written from the
-// rules below as a person would work them out; nothing here is taken from the engine.
+// A banded employees' scheme settled a second time, in exact fractions: bands cut with or after the deductible, per
+// stay or over the year, the retired person's own share at 60%, a cap reached in the middle of a band, a large-amount
+// fund above it from the unrounded boundary, critical illness insurance on the whole personal cost, civil servants' aid
+// with a ratio for each part. Thousands of random cases around every limit must agree with the shipped module to the
+// fen. Written from the rules below as a person would work them out; nothing here is taken from the engine.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { calendar, moduleAt } from './package.mjs';

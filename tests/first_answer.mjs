@@ -1,8 +1,9 @@
-// How soon the first answer stands: node first_answer.mjs [runs] (default 15). Desktop Chromium, a fresh profile each run,
-// the built page over http on this machine. The answers are carried over a reload, as an update does it, so that the page
-// goes from its navigation straight to a result: engine, policies, first assessment, first picture. Prints the medians and
-// the best of the runs in ms; on a busy machine the best says more. "tap" is another walk: from a tap on the last question's
-// button to the two numbers on the screen, with the processor slowed down six times, as on an old telephone.
+// How soon the first answer stands: node first_answer.mjs [runs] (default 15). Desktop Chromium, a fresh profile each
+// run, the built page over http on this machine. The answers are carried over a reload, as an update does it, so that
+// the page goes from its navigation straight to a result: engine, policies, first assessment, first picture. Prints the
+// medians and the best of the runs in ms; on a busy machine the best says more. "tap" is another walk: from a tap on
+// the last question's button to the two numbers on the screen, with the processor slowed down six times, as on an old
+// telephone.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -70,7 +71,9 @@ async function measure(browser, url) {
   return times;
 }
 
-/** At the last question, all others answered; the tap and the first frame that shows the answer are timed in the page. */
+/**
+ * At the last question, all others answered; the tap and the first frame that shows the answer are timed in the page.
+ */
 async function tapped(browser, url) {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
@@ -120,9 +123,8 @@ try {
   for (let run = 0; run < runs; run++) taps.push(await tapped(browser, url));
   for (const name of [...Object.keys(all[0]), 'tap']) {
     const times = name === 'tap' ? taps : all.map((one) => one[name]);
-    console.log(
-      `${name.padEnd(20)} median ${median(times).toFixed(0).padStart(4)} ms   best ${best(times).toFixed(0).padStart(4)} ms`,
-    );
+    const [middle, least] = [median(times), best(times)].map((time) => time.toFixed(0).padStart(4));
+    console.log(`${name.padEnd(20)} median ${middle} ms   best ${least} ms`);
   }
 } finally {
   await browser.close();

@@ -1,5 +1,5 @@
-// The kit as shipped (build/wasm/yidi-kit.*): its face against its types, the command line's findings, and that it leaves the
-// engine's answers alone.
+// The kit as shipped (build/wasm/yidi-kit.*): its face against its types, the command line's findings, and that it
+// leaves the engine's answers alone.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -182,7 +182,8 @@ test('a diff: rows, and the money of the cases that change', () => {
     [['changed', 'deductible', 'resident-other-province', '1,500.00 yuan', '1,600.00 yuan']],
   );
   assert.ok(cases.length > 0 && cases.length < tried);
-  // 5,000: (5,000 - 1,500) x 55% = 1,925.00, with 1,600 it is 1,870.00; 大病's threshold is not stated, so both are lower ends.
+  // 5,000: (5,000 - 1,500) x 55% = 1,925.00, with 1,600 it is 1,870.00; 大病's threshold is not stated, so both are lower
+  // ends.
   assert.deepEqual([cases[0].before.fund_pay_sumamt[0], cases[0].after.fund_pay_sumamt[0]], ['1925.00', '1870.00']);
 });
 

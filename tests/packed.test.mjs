@@ -29,7 +29,8 @@ test('its types are right for every way of importing it', () => {
         name,
       );
     assert.ok(!files.some(({ path }) => /\.(?:a|cpp|ninja)$|CMake/.test(path)), 'only what the package is');
-    // It ends with an error, and says which, where a way of importing that the package means to serve finds the wrong types.
+    // It ends with an error, and says which, where a way of importing that the package means to serve finds the wrong
+    // types.
     execFileSync(attw, [join(folder, filename), '--profile', 'esm-only', '--entrypoints', '.', 'element'], {
       encoding: 'utf8',
     });

@@ -1,5 +1,6 @@
-// What a village's network has to carry, gzipped: the engine, and all of a first visit up to the first answer in Chinese but
-// the policies, which come in the background. Each is a sum of built files, found the way a browser finds them.
+// What a village's network has to carry, gzipped: the engine, and all of a first visit up to the first answer in
+// Chinese but the policies, which come in the background. Each is a sum of built files, found the way a browser finds
+// them.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';

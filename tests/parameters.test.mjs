@@ -1,6 +1,6 @@
-// The schema is the manual of the policy file: whoever fills one in finds beside each parameter, condition and choice its
-// name, what it decides, and a row to copy that both the schema and the engine take; and on its page a worked example that
-// `yidi check` holds true.
+// The schema is the manual of the policy file: whoever fills one in finds beside each parameter, condition and choice
+// its name, what it decides, and a row to copy that both the schema and the engine take; and on its page a worked
+// example that `yidi check` holds true.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -12,13 +12,13 @@ import {
   dimensions,
   examples,
   labels,
-  namesOf,
   parameters,
   partsOf,
   schema,
   termsOf,
   workedExample,
 } from '../web/scripts/parameter-pages.mjs';
+import { namesOf } from '../web/scripts/vocabulary.mjs';
 import { wholeRows } from '../web/src/engine/table.js';
 import { calendar, moduleAt, policies } from './package.mjs';
 
@@ -51,7 +51,7 @@ const assertExplained = ({ title, description }, about) => {
   assert.ok(chinese.test(description ?? '') && /[a-z]/.test(description), `${about}: a description in both languages`);
 };
 
-// --- The manual's pages ------------------------------------------------------------------------------------------------
+// --- The manual's pages ----------------------------------------------------------------------------------------------
 
 const pages = manual();
 
@@ -124,10 +124,15 @@ test('every value of a choice, a condition or a closed list is explained', () =>
     if (!node || typeof node !== 'object') return;
     // What a parameter is called is explained at its table.
     if ('enum' in node && !path.startsWith('/$defs/parameter_of_'))
-      assert.fail(`${path}: a bare enum; write oneOf with const, title and description`);
+      assert.fail(`${path}: a bare enum; write oneOf with const and description`);
     // A branch (if … then) asks for a value without offering it.
     if ('const' in node && !/\/if\//.test(path)) {
       assertExplained(node, `${path} ${node.const}`);
+      const { zh, en } = namesOf(node.title);
+      assert.ok(
+        node.description.startsWith(zh) && node.description.includes(` ${en}`),
+        `${path} ${node.const}: completion shows the name "${node.title}"`,
+      );
       visited.add(path);
     }
     for (const [key, child] of Object.entries(node)) if (key !== 'examples') walk(child, `${path}/${key}`);
@@ -143,7 +148,7 @@ test('the head of the file and its sources are explained, and every form has a n
     if (!name.startsWith('row_')) assertBothLanguages(node.title, name);
 });
 
-// --- Rows to copy ------------------------------------------------------------------------------------------------------
+// --- Rows to copy ----------------------------------------------------------------------------------------------------
 
 const minimal = (tables) => ({
   admdvs: '990199',
@@ -227,7 +232,8 @@ test('a table may say once what its rows share: schema and engine take the same 
   const one = { id: 'one', yuan: '1.00' };
   const table = [
     [{ when, from, cite, rows: [one] }, true],
-    [{ from, cite, rows: [one, { ...one, id: 'two', when: { insutype: '390' } }] }, false, 'engine only'], // they overlap
+    // they overlap
+    [{ from, cite, rows: [one, { ...one, id: 'two', when: { insutype: '390' } }] }, false, 'engine only'],
     [{ when, from, cite, rows: [{ ...one, when: { med_type: '21' } }] }, true],
     [{ when, from, cite, rows: [{ ...one, from: '2025-01-01', cite: 'notice 2' }] }, true],
     [{ rows: [{ ...one, from, cite }] }, true],
@@ -252,10 +258,11 @@ test('a table may say once what its rows share: schema and engine take the same 
   }
 });
 
-// --- Worked examples ---------------------------------------------------------------------------------------------------
+// --- Worked examples -------------------------------------------------------------------------------------------------
 
 test('the worked example of a parameter hangs on the row it shows', () => {
-  yidi.loadPolicy(read(new URL('example_policies/plain/policy.json', import.meta.url))); // what the examples leave to it
+  // what the examples leave to it
+  yidi.loadPolicy(read(new URL('example_policies/plain/policy.json', import.meta.url)));
   assert.deepEqual(Object.keys(examples).sort(), Object.keys(parameters).sort());
   const idle = [];
   for (const id of Object.keys(parameters)) {

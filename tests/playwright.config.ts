@@ -1,5 +1,5 @@
-// The page in real browsers, as Debian ships them: Chromium (without the windows around its pages, which take a third of
-// its time) and Firefox ESR. Needs build/web (and build/wasm, to compare).
+// The page in real browsers, as Debian ships them: Chromium (without the windows around its pages, which take a third
+// of its time) and Firefox ESR. Needs build/web (and build/wasm, to compare).
 import { defineConfig, devices } from '@playwright/test';
 
 const port = Number(process.env.PORT ?? 4179);

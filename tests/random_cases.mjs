@@ -14,9 +14,9 @@ let next = random(20240301);
 const below = (n) => Math.floor(next() * n);
 const oneOf = (...values) => values[below(values.length)];
 const often = (chance, make) => (next() < chance ? make() : undefined);
-const money = (most) => `${below(most)}.${String(below(100)).padStart(2, '0')}`;
-const day = () =>
-  `${oneOf(2022, 2023, 2024, 2025)}-${String(1 + below(12)).padStart(2, '0')}-${String(1 + below(28)).padStart(2, '0')}`;
+const twoDigits = (number) => String(number).padStart(2, '0');
+const money = (most) => `${below(most)}.${twoDigits(below(100))}`;
+const day = () => `${oneOf(2022, 2023, 2024, 2025)}-${twoDigits(1 + below(12))}-${twoDigits(1 + below(28))}`;
 const flag = () => next() < 0.5;
 
 function costs() {

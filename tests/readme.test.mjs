@@ -1,4 +1,5 @@
-// The README shows one answer, shortened, in both languages: each line of it must be one that the program gives, in its order.
+// The README shows one answer, shortened, in both languages: each line of it must be one that the program gives, in its
+// order.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

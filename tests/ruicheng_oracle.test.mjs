@@ -1,6 +1,6 @@
 // 芮城 settled a second time, by a calculation written from the notice's text alone (facts R1–R5 and the readings in
-// policies/140830-ruicheng/sources.md): thousands of random inpatient cases through the shipped module must agree to the
-// fen. Nothing here reads policy.json; the holidays of 2024 are written out from the State Council's notice.
+// policies/140830-ruicheng/sources.md): thousands of random inpatient cases through the shipped module must agree to
+// the fen. Nothing here reads policy.json; the holidays of 2024 are written out from the State Council's notice.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { calendar, moduleAt, policies } from './package.mjs';
@@ -80,8 +80,9 @@ function thirtiethWorkingDay(admission) {
   return day;
 }
 
-// The last day on which filing still counts: an emergency has its thirty working days, planned care across provinces until
-// the discharge, planned care inside the province until the admission. Whatever came before the admission was in time.
+// The last day on which filing still counts: an emergency has its thirty working days, planned care across provinces
+// until the discharge, planned care inside the province until the admission. Whatever came before the admission was in
+// time.
 function inTime({ filing, begndate, enddate, emergency, place }) {
   if (filing.filed_on <= begndate) return true;
   const limits = [];
@@ -131,7 +132,7 @@ function settle(one) {
   };
 }
 
-// --- Random cases ------------------------------------------------------------------------------------------------------
+// --- Random cases ----------------------------------------------------------------------------------------------------
 
 const next = random(140830);
 const below = (n) => Math.floor(next() * n);
@@ -228,8 +229,8 @@ test(`${count} random 芮城 cases agree to the fen with a calculation from the 
     assert.equal(sheet.inscp_scp_amt, text(one.scope), about);
     const own = answer.steps.find(({ id }) => id === 'own_share');
     assert.equal(own?.amount ?? '0.00', text(wanted.first), about);
-    // The upper funds' rules are not stated. The employees' fund starts above the cap; the residents' insurance may always
-    // pay, where anything is left to the patient.
+    // The upper funds' rules are not stated. The employees' fund starts above the cap; the residents' insurance may
+    // always pay, where anything is left to the patient.
     const open = one.insutype === '310' ? wanted.capped : one.scope > wanted.paid;
     assert.equal(answer.settlement.exact, !open, about);
     seen.capped += wanted.capped;

@@ -1,5 +1,5 @@
-// The JSON Schemas beside the policies say what the engine does: every file of ours fits its schema, every answer fits the
-// answer's, and a case is refused by its schema where the engine refuses its form. That both know the same words:
+// The JSON Schemas beside the policies say what the engine does: every file of ours fits its schema, every answer fits
+// the answer's, and a case is refused by its schema where the engine refuses its form. That both know the same words:
 // vocabulary.test.mjs.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -116,7 +116,7 @@ test('a refusal fits the schema', () => {
     fits('answer', JSON.parse(yidi.assessText(text)), text.slice(0, 20));
 });
 
-// --- The form of a case ------------------------------------------------------------------------------------------------
+// --- The form of a case ----------------------------------------------------------------------------------------------
 
 // A case that says everything once; each row changes one place. `refused`: neither the schema nor the engine takes it.
 const whole = () => ({

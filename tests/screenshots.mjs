@@ -1,6 +1,6 @@
 // Pictures of every question, of the result and of the page for what an office said, for people to look at: node
-// screenshots.mjs [folder] (default ../build/screenshots). Phone, tablet and desktop; light, dark and large text. Not a test.
-// ONLY=phone-elderly makes one size and look alone.
+// screenshots.mjs [folder] (default ../build/screenshots). Phone, tablet and desktop; light, dark and large text. Not a
+// test. ONLY=phone-elderly makes one size and look alone.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
@@ -23,7 +23,8 @@ const folder = process.argv[2] ?? here('../build/screenshots');
 const SIZES = { phone: [390, 844], tablet: [768, 1024], desktop: [1280, 900] };
 const LOOKS = ['light', 'dark', 'elderly'];
 const STORIES = { filed: RUICHENG, unfiled: UNFILED, employee: REFERRED_EMPLOYEE };
-const README = fileURLToPath(new URL('../web/screenshot.png', import.meta.url)); // the result on a phone, down to the table
+// the result on a phone, down to the table
+const README = fileURLToPath(new URL('../web/screenshot.png', import.meta.url));
 
 const server = spawn(process.execPath, [here('../web/serve.mjs'), here('../build/web'), '0'], {
   stdio: ['ignore', 'pipe', 'inherit'],
@@ -32,7 +33,8 @@ const [said] = await once(server.stdout, 'data');
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox'],
-  env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' }, // dates are written as the browser's own language has it
+  // dates are written as the browser's own language has it
+  env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
 });
 
 async function story(name, answers, size, look, everyStep) {

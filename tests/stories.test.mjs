@@ -157,7 +157,7 @@ test('S7: a 芮城 resident operated on in 西安, four ways', () => {
   assert.equal(one(null), '16975.00');
 });
 
-test('T1: three hospitals named when filing, two changes a year; T5: one to three for a year, where nothing else is known; N5: none', () => {
+test('T1: three hospitals named when filing, two changes a year; T5: one to three for a year; N5: none', () => {
   const filing = (insu_admdvs, begndate) =>
     settle({
       insured: { insu_admdvs, insutype: '310', psn_type: '12' },

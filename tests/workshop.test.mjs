@@ -40,8 +40,10 @@ test('an unknown word is an error that tells the known ones', () => {
   }
 });
 
-const junit = (...suites) =>
-  `<?xml version="1.0"?>\n<testsuites tests="99" failures="99">\n${suites.map((attributes) => `  <testsuite ${attributes}>\n  </testsuite>\n`).join('')}</testsuites>\n`;
+const junit = (...suites) => {
+  const inside = suites.map((attributes) => `  <testsuite ${attributes}>\n  </testsuite>\n`).join('');
+  return `<?xml version="1.0"?>\n<testsuites tests="99" failures="99">\n${inside}</testsuites>\n`;
+};
 
 for (const [what, { ends, report, log = '', status = 0 }, expected] of [
   [

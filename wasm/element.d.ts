@@ -37,7 +37,10 @@ export class YidiCalculator extends HTMLElement implements Settings {
   goTo(page: string): void;
 }
 
-/** Where yidi.wasm, the words, the lists of places and policies/ are, where a bundler has moved the module away from them. */
+/**
+ * Where yidi.wasm, the words, the lists of places and policies/ are, where a bundler has moved the module away from
+ * them.
+ */
 export function assetsAt(url: string | URL): void;
 
 export interface EventDetails {

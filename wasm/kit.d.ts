@@ -124,7 +124,10 @@ export interface Diff {
   cases: CaseChange[];
 }
 
-/** The engine, and what the command line's `check`, `new` and `diff` do. Parents are looked for among the loaded policies. */
+/**
+ * The engine, and what the command line's `check`, `new` and `diff` do. Parents are looked for among the loaded
+ * policies.
+ */
 export class Kit extends Yidi {
   private constructor();
   settle(caseText: string | Uint8Array, options?: AnswerOptions): string;

@@ -1,5 +1,6 @@
-// The face of the kit for those who write policies: all of the engine's face, and what proves, begins and compares policy
-// files. A module of its own, so that nobody who only wants an answer downloads it. Types and promises are in kit.d.ts.
+// The face of the kit for those who write policies: all of the engine's face, and what proves, begins and compares
+// policy files. A module of its own, so that nobody who only wants an answer downloads it. Types and promises are in
+// kit.d.ts.
 
 import { load, PolicyError, Yidi } from './yidi.js';
 import createKit from './yidi-kit.mjs';

@@ -1,5 +1,5 @@
-// The same face under Node, where the engine's bytes are read from the package instead of fetched, and both languages are
-// at hand.
+// The same face under Node, where the engine's bytes are read from the package instead of fetched, and both languages
+// are at hand.
 import { readFile } from 'node:fs/promises';
 import { load as loadAnywhere } from './yidi.js';
 

@@ -157,7 +157,10 @@ export interface Visit {
   recognised?: boolean | null;
   disease?: Disease | null;
   nth_admission?: number | null;
-  /** From another hospital within the same illness: to a higher one, sent down; `continued`: the same stay after a settlement in its midst. */
+  /**
+   * From another hospital within the same illness: to a higher one, sent down; `continued`: the same stay after a
+   * settlement in its midst.
+   */
   transfer?: 'none' | 'up' | 'down' | 'continued' | null;
   /** Deductible paid for this illness before the transfer. */
   transfer_act_pay_dedc?: Money | null;
@@ -189,7 +192,10 @@ export interface Services {
 
 /** From these follows the category to file in, where `filing.category` is not given. */
 export interface Circumstances {
-  /** resettled: moved there for good; living, working: there for long; treatment: came for it; trip: business, travel, family. */
+  /**
+   * resettled: moved there for good; living, working: there for long; treatment: came for it; trip: business, travel,
+   * family.
+   */
   why?: 'resettled' | 'living' | 'working' | 'treatment' | 'trip' | null;
   /** How long the person has been there, or means to stay. */
   months?: number | null;
@@ -600,17 +606,24 @@ export class PolicyError extends Error {
   readonly errors: InputError<PolicyErrorCode>[];
 }
 
-/** An engine with its policies. Every input gets an answer; a `lang` that is wrong or not loaded, or text that is no text, throws. */
+/**
+ * An engine with its policies. Every input gets an answer; a `lang` that is wrong or not loaded, or text that is no
+ * text, throws.
+ */
 export class Yidi {
   protected constructor();
-  /** Adds a policy, or replaces the one of the same region. Faults are told in the first language loaded, unless another is named. */
+  /**
+   * Adds a policy, or replaces the one of the same region. Faults are told in the first language loaded, unless another
+   * is named.
+   */
   loadPolicy(policy: Document, options?: AnswerOptions): Loaded;
   loadCalendar(calendar: Document, options?: AnswerOptions): Loaded;
   /** Makes a language ready that `load` was not asked for; its words are fetched where they are not given. */
   loadLanguage(lang: Lang, words?: string | Uint8Array): Promise<void>;
   /**
-   * Adds words to those of a language: a page may hold back the last lines of its file, from `wrong.` on, which tell what is wrong
-   * with an input, until there is something to tell. Till then such a message is the name of the fault alone.
+   * Adds words to those of a language: a page may hold back the last lines of its file, from `wrong.` on, which tell
+   * what is wrong with an input, until there is something to tell. Till then such a message is the name of the fault
+   * alone.
    */
   addWords(lang: Lang, words: string | Uint8Array): void;
   assess(caseObject: Case, options?: AnswerOptions): Answer;

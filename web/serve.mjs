@@ -46,7 +46,9 @@ const packed = (request, path) => /\bgzip\b/.test(request.headers['accept-encodi
 
 const hashed = (path) => /[/\\]assets[/\\]/.test(path); // such a name changes with its content
 
-/** What other sites embed: any may put the frame into its page, and read these public files; no cookie comes with it. */
+/**
+ * What other sites embed: any may put the frame into its page, and read these public files; no cookie comes with it.
+ */
 const embedded = (path) => path.startsWith(join(folder, 'embed') + sep);
 const forOthers = (path) => ({
   'Content-Security-Policy': path.endsWith('single.html')
@@ -77,7 +79,8 @@ async function answer(request, response) {
     'Cache-Control': hashed(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   if (request.method === 'HEAD') return response.end();
-  pipeline(createReadStream(file.path), ...(gzip ? [createGzip()] : []), response, () => {}); // a reader that has gone is no fault
+  // a reader that has gone is no fault
+  pipeline(createReadStream(file.path), ...(gzip ? [createGzip()] : []), response, () => {});
 }
 
 const server = createServer((request, response) => {

@@ -43,7 +43,7 @@ export default defineConfig({
   server: { fs: { allow: [path('..')] } },
   plugins: [
     policies(path('../policies')),
-    vocabulary(path('../build/native/yidi')),
+    vocabulary(),
     csp(),
     calculatorStyles(),
     preload(),

@@ -1,5 +1,5 @@
-// The scripts that other pages include, each one file with a name that stays: scripts/embed.ts builds them one after another,
-// naming one as the mode.
+// The scripts that other pages include, each one file with a name that stays: scripts/embed.ts builds them one after
+// another, naming one as the mode.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { askBeside, besides, inlinedFiles, ownKeysOnly } from './scripts/embed-plugin.js';
@@ -42,7 +42,8 @@ export default defineConfig(({ mode: name }) => {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1000,
       rolldownOptions: {
-        // Vite's own helper for imports at run time asks for import.meta; here nothing is imported then, and the helper falls out.
+        // Vite's own helper for imports at run time asks for import.meta; here nothing is imported then, and the helper
+        // falls out.
         onLog: (level, log, say) => {
           if (!log.id?.includes('preload-helper') && log.code !== 'EMPTY_IMPORT_META') say(level, log);
         },
@@ -53,7 +54,7 @@ export default defineConfig(({ mode: name }) => {
       },
     },
     plugins: [
-      vocabulary(path('../build/native/yidi')),
+      vocabulary(),
       askBeside(folders.engine),
       ownKeysOnly(),
       ...(single ? [inlinedFiles(besides(folders))] : []),

@@ -22,5 +22,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: { input: path('write.html') },
   },
-  plugins: [policySources(path('../policies')), vocabulary(path('../build/native/yidi')), csp(), ownBuild(), manual()],
+  plugins: [policySources(path('../policies')), vocabulary(), csp(), ownBuild(), manual()],
 });

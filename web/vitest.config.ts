@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { vocabulary } from './scripts/vocabulary-plugin.js';
 
-// Apart from vite.config.ts: unit tests need neither the module nor the policies to be built, only the program for its names.
+// Apart from vite.config.ts: unit tests need neither the module nor the policies to be built, only the program for its
+// names.
 export default defineConfig({
-  plugins: [vocabulary(fileURLToPath(new URL('../build/native/yidi', import.meta.url)))],
+  plugins: [vocabulary()],
   test: {
     globals: true,
     dir: fileURLToPath(new URL('../tests/web', import.meta.url)),

@@ -1,9 +1,10 @@
-// How much processor time an answer takes: 芮城's known case, text in and text out, in the module and in the native program.
-// The builds are asked in turns within one run; what counts is the ratio between them, since no machine is ever quiet.
+// How much processor time an answer takes: 芮城's known case, text in and text out, in the module and in the native
+// program. The builds are asked in turns within one run; what counts is the ratio between them, since no machine is
+// ever quiet.
 //
 //   cmake --build --preset native --target yidi_bench && cmake --build --preset wasm
 //   node tests/bench/answer.mjs                                     build/wasm/ and build/native/tests/yidi_bench
-//   node tests/bench/answer.mjs MODULE… BENCH…                      other builds: folders are modules, files are programs
+//   node tests/bench/answer.mjs MODULE… BENCH…                      others: folders are modules, files programs
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';

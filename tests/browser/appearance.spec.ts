@@ -70,7 +70,7 @@ test('as the device has it, and white on paper', async ({ opened: page }) => {
   await expect.poll(() => ground(page)).toBe(light);
 });
 
-test('in a narrow column of a wide window numbers go under their names; in a wide one the answers stand beside', async ({
+test('in a narrow column of a wide window numbers go under their names; in a wide one answers stand beside', async ({
   opened: page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 });

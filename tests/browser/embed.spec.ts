@@ -1,4 +1,5 @@
-// In other people's pages: unruly styles, a strict policy, an old CMS, plain http, two on one page, in a frame, from a USB stick.
+// In other people's pages: unruly styles, a strict policy, an old CMS, plain http, two on one page, in a frame, from a
+// USB stick.
 import type { Page } from '@playwright/test';
 import { HOSPITAL, hospital, NO_WASM, PROGRAM_SITE } from '../hosts/hospital';
 import { expect, test } from './page';
@@ -13,7 +14,8 @@ const onlyFrom = (urls: string[], ...origins: string[]): void => {
   expect(urls.length).toBeGreaterThan(0);
   for (const url of urls) expect(origins, url).toContain(new URL(url).origin);
 };
-const at = (page: Page, id: string): Page => page.locator(`#${id}`) as unknown as Page; // the walk needs only what both can do
+// the walk needs only what both can do
+const at = (page: Page, id: string): Page => page.locator(`#${id}`) as unknown as Page;
 const typedIn = (page: Page, id: string, field: string) =>
   at(page, id).locator(`[data-testid="field-${field}"]:is(input)`);
 

@@ -1,4 +1,5 @@
-// For everyone: axe on every question and on the unfolded result, light and dark; very large text on a very small screen.
+// For everyone: axe on every question and on the unfolded result, light and dark; very large text on a very small
+// screen.
 import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';

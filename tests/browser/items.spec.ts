@@ -1,4 +1,5 @@
-// A bill line by line: pasted or typed, checked, corrected, and settled to the fen. Amounts are worked out by hand from 芮城's notice.
+// A bill line by line: pasted or typed, checked, corrected, and settled to the fen. Amounts are worked out by hand from
+// 芮城's notice.
 import { expect, test } from './page';
 import { arrive, BILL_LIST, pasteBill, REFERRED_EMPLOYEE, RUICHENG, unfold } from './walk.mjs';
 
@@ -9,7 +10,8 @@ test('a pasted list, to the fen', async ({ opened: page }) => {
   await pasteBill(page, BILL_LIST);
   await expect(page.getByTestId('items-said')).toContainText('7 项');
   await expect(page.getByTestId('items-sum')).toHaveText('¥29,876.40');
-  await expect(page.getByTestId('items-compared')).toContainText('一样'); // the list's own sum is taken over to compare with
+  // the list's own sum is taken over to compare with
+  await expect(page.getByTestId('items-compared')).toContainText('一样');
   await arrive(page, { ...NO_TOTAL, bill: {} });
   await unfold(page);
   const sheet = page.getByTestId('sheet');

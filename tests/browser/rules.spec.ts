@@ -1,4 +1,5 @@
-// What regions rule besides amounts, each where a document states it: on the page for those insured there, and for nobody else.
+// What regions rule besides amounts, each where a document states it: on the page for those insured there, and for
+// nobody else.
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
 import { arrive, put, RUICHENG, unfold, walk } from './walk.mjs';

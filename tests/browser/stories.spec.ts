@@ -13,7 +13,8 @@ async function told(page: Page, day: string, answers: object): Promise<void> {
   await page.clock.setFixedTime(`${day}T10:00:00+08:00`);
   await page.goto('./');
   await page.getByTestId('step-insured').waitFor();
-  await (engine(page) === 'chromium' ? walk : arrive)(page, answers); // a hand is slow in the other; flow.spec.ts lends it one
+  // a hand is slow in the other; flow.spec.ts lends it one
+  await (engine(page) === 'chromium' ? walk : arrive)(page, answers);
   await unfold(page);
 }
 

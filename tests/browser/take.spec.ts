@@ -1,4 +1,5 @@
-// The result taken along: on paper, into a chat, as a file, as a link, as a reminder; and what comes back from a file or a link.
+// The result taken along: on paper, into a chat, as a file, as a link, as a reminder; and what comes back from a file
+// or a link.
 import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
@@ -22,7 +23,10 @@ const startOver = async (page: Page): Promise<void> => {
   await page.getByTestId('start-over').click();
   await page.getByTestId('step-insured').waitFor();
 };
-/** Shows what a printer would get. Playwright can't ask Firefox for it: there the rules for paper are made to hold on the screen. */
+/**
+ * Shows what a printer would get. Playwright can't ask Firefox for it: there the rules for paper are made to hold on
+ * the screen.
+ */
 async function paper(page: Page): Promise<void> {
   if (engine(page) !== 'firefox') return page.emulateMedia({ media: 'print' });
   await page.evaluate(() => {
@@ -34,7 +38,8 @@ async function paper(page: Page): Promise<void> {
 
 test('nothing of it is fetched before the first answer, all of it after', async ({ opened: page, watch }) => {
   await arrive(page, RUICHENG, { until: 'more' });
-  expect(watch.urls.filter((url) => /later/.test(url) && !/sw\.js/.test(url)).length).toBeLessThanOrEqual(1); // the offline copy's own
+  // the offline copy's own
+  expect(watch.urls.filter((url) => /later/.test(url) && !/sw\.js/.test(url)).length).toBeLessThanOrEqual(1);
   await arrive(page, RUICHENG);
   await page.getByTestId('to-take').click();
   await expect(page.locator('#part-take')).toBeFocused();

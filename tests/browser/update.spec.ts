@@ -1,4 +1,5 @@
-// A newer version on the server: it is asked about, changes all at once in every tab, and nothing that was typed is lost.
+// A newer version on the server: it is asked about, changes all at once in every tab, and nothing that was typed is
+// lost.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

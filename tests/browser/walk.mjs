@@ -1,5 +1,6 @@
 // Walks through the page as a person does: one question after another, by what is on the screen. The tests and the
-// screenshots share it. Answers are grouped by question; within one they are given in the order in which they stand here.
+// screenshots share it. Answers are grouped by question; within one they are given in the order in which they stand
+// here.
 
 /** A resident of 芮城 treated in 西安, 50,000 in scope: contract.md's example, told question by question. */
 export const RUICHENG = {
@@ -160,8 +161,8 @@ async function answerAndGoOn(form, fields) {
 }
 
 /**
- * Comes to the result, or to the question `until`, by the same questions and answers, but given from within the page: for what
- * is tested there. That a hand can give them is `walk`'s to show.
+ * Comes to the result, or to the question `until`, by the same questions and answers, but given from within the page:
+ * for what is tested there. That a hand can give them is `walk`'s to show.
  */
 export async function arrive(page, answers, { until = 'result' } = {}) {
   for (let step = await where(page); step !== until && step !== 'result'; )
@@ -171,7 +172,9 @@ export async function arrive(page, answers, { until = 'result' } = {}) {
   if (until === 'result') await page.getByTestId('part-act').waitFor();
 }
 
-/** From the result to what an office said, all of it unfolded: it is fetched first, and what comes later comes folded. */
+/**
+ * From the result to what an office said, all of it unfolded: it is fetched first, and what comes later comes folded.
+ */
 export async function openHeard(page) {
   await page.getByTestId('enter-heard').first().click();
   await page.getByTestId('step-heard').getByTestId('field-ratio').waitFor({ state: 'attached' });

@@ -54,12 +54,12 @@ const text = (page: Page): Promise<string> =>
 async function begin(page: Page): Promise<void> {
   await open(page);
   await page.getByTestId('start-new').click();
-  await put(page, '区划代码', '140300');
+  await put(page, '地区代码', '140300');
   await put(page, '地区名称', '阳泉市');
   await go(page, 'sources');
   await page.getByTestId('add-source').click();
   await put(page, '文件标题', '阳泉市职工医疗保险待遇的通知（虚构）');
-  await put(page, '在哪里读到的', '为试验虚构');
+  await put(page, '在哪里读到', '为试验虚构');
   await go(page, 'deductible');
   await put(page, '在文件的哪一处', '第三条');
   await date(page, '从哪天起执行', '2024-01-01');
@@ -74,34 +74,34 @@ test('a region from an invented notice, by the keyboard alone, to the fen', asyn
   await expect(page.getByRole('option').first()).toContainText('阳泉市');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(field(page, '区划代码')).toHaveValue('140300');
+  await expect(field(page, '地区代码')).toHaveValue('140300');
   await expect(field(page, '统筹层级')).toHaveValue('city');
 
   await press(page, page.getByTestId('next'));
   await press(page, page.getByTestId('add-source'));
   await expect(field(page, '文件标题')).toBeFocused();
   await type(page, '文件标题', '阳泉市职工医疗保险待遇的通知（虚构）');
-  await type(page, '在哪里读到的', '为试验虚构');
+  await type(page, '在哪里读到', '为试验虚构');
   await press(page, page.getByTestId('next')); // classes: none
   await press(page, page.getByTestId('next'));
 
   await type(page, '在文件的哪一处', '第二条');
   await date(page, '从哪天起执行', '2024-01-01');
-  await tabTo(page, field(page, '有没有待遇 普通住院'));
-  await choose(page, '有没有待遇 普通住院', 'yes');
+  await tabTo(page, field(page, '有没有待遇 住院'));
+  await choose(page, '有没有待遇 住院', 'yes');
   await press(page, page.getByTestId('next'));
-  await type(page, '起付线 普通住院，职工，三级', '600');
-  await tabTo(page, field(page, '起付线的累计期 一律适用'));
-  await choose(page, '起付线的累计期 一律适用', 'per_admission');
-  await expect(field(page, '起付线 普通住院，职工，三级')).toHaveValue('600.00');
+  await type(page, '起付线 住院，职工，三级', '600');
+  await tabTo(page, field(page, '起付线按次还是按年 一律适用'));
+  await choose(page, '起付线按次还是按年 一律适用', 'per_admission');
+  await expect(field(page, '起付线 住院，职工，三级')).toHaveValue('600.00');
   await press(page, page.getByTestId('next'));
-  await type(page, '支付比例 普通住院，职工，三级', '85');
+  await type(page, '支付比例 住院，职工，三级', '85');
   await press(page, page.getByTestId('next'));
   await press(page, page.getByTestId('next'));
   await type(page, '基本医保封顶线 职工', '不封顶');
   await press(page, page.getByTestId('next'));
-  await tabTo(page, field(page, '有没有职工大额 职工'));
-  await choose(page, '有没有职工大额 职工', 'no');
+  await tabTo(page, field(page, '是否有职工大额 职工'));
+  await choose(page, '是否有职工大额 职工', 'no');
 
   await tabTo(page, page.getByTestId('tab-check'));
   await page.keyboard.press('ArrowRight');
@@ -138,17 +138,17 @@ test('nothing can be entered before a document is named', async ({ page }) => {
   await open(page);
   await page.getByTestId('start-new').click();
   await go(page, 'deductible');
-  await expect(field(page, '起付线 普通住院，职工，三级')).toBeDisabled();
+  await expect(field(page, '起付线 住院，职工，三级')).toBeDisabled();
   await expect(page.getByTestId('add-deductible')).toBeDisabled();
   await page.getByRole('button', { name: '去登记文件' }).click();
   await page.getByTestId('add-source').click();
   await go(page, 'deductible');
-  await expect(field(page, '起付线 普通住院，职工，三级')).toBeEnabled();
+  await expect(field(page, '起付线 住院，职工，三级')).toBeEnabled();
 });
 
 test('overlap, an uncited number, a ratio above 100%: said beside the field and in the list', async ({ page }) => {
   await begin(page);
-  await put(page, '起付线 普通住院，职工，三级', '600');
+  await put(page, '起付线 住院，职工，三级', '600');
   await page.getByTestId('add-deductible').click(); // a row without conditions: it fits everything
   await put(page, '金额（元）', '500');
   const overlap = page.getByTestId('findings').locator('[data-code="overlap"]');
@@ -160,8 +160,8 @@ test('overlap, an uncited number, a ratio above 100%: said beside the field and 
 
   await go(page, 'ratio');
   await put(page, '在文件的哪一处', '');
-  await put(page, '支付比例 普通住院，职工，三级', '120');
-  const ratio = field(page, '支付比例 普通住院，职工，三级');
+  await put(page, '支付比例 住院，职工，三级', '120');
+  const ratio = field(page, '支付比例 住院，职工，三级');
   await expect(ratio).toHaveValue('120%');
   await expect(ratio).toHaveAttribute('aria-invalid', 'true');
   const described = (await ratio.getAttribute('aria-describedby'))!.split(' ');
@@ -175,7 +175,7 @@ test('overlap, an uncited number, a ratio above 100%: said beside the field and 
   const place = page.getByTestId('row-ratio-employee-level-3').getByLabel('在文件的哪一处');
   await place.fill('第四条');
   await place.blur();
-  await put(page, '支付比例 普通住院，职工，三级', '85');
+  await put(page, '支付比例 住院，职工，三级', '85');
   for (const code of ['overlap', 'out_of_range', 'bad_cite'])
     await expect(page.getByTestId('findings').locator(`[data-code="${code}"]`)).toHaveCount(0);
 });
@@ -183,7 +183,7 @@ test('overlap, an uncited number, a ratio above 100%: said beside the field and 
 test('bands, bounds, a rule that follows another', async ({ page }) => {
   await begin(page);
   await go(page, 'ratio');
-  await put(page, '支付比例 普通住院，职工，三级', '80～90');
+  await put(page, '支付比例 住院，职工，三级', '80～90');
   await page
     .getByTestId('row-ratio-employee-level-3')
     .locator('xpath=ancestor::details[contains(@class,"all-rows")]/summary')
@@ -205,9 +205,9 @@ test('bands, bounds, a rule that follows another', async ({ page }) => {
 
 test('what was deleted comes back with one press', async ({ page }) => {
   await begin(page);
-  await put(page, '起付线 普通住院，职工，三级', '600');
+  await put(page, '起付线 住院，职工，三级', '600');
   const before = await text(page);
-  await put(page, '起付线 普通住院，职工，三级', '');
+  await put(page, '起付线 住院，职工，三级', '');
   expect(JSON.parse(await text(page)).tables.deductible).toBeUndefined();
   await expect(page.getByTestId('undo-last')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -234,13 +234,13 @@ test('a file is saved, opened again as it is, and a foreign one is refused in wo
   await page
     .getByTestId('open-file')
     .setInputFiles({ name: 'policy.json', mimeType: 'application/json', buffer: Buffer.from(given) });
-  await expect(field(page, '区划代码')).toHaveValue('140830');
+  await expect(field(page, '地区代码')).toHaveValue('140830');
   expect(await downloaded(page, 'save')).toEqual({ name: 'policy.json', text: given });
   await page
     .getByTestId('open-file')
     .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a": ') });
   await expect(page.getByRole('alert')).toContainText('“notes.json”不是完整的 JSON 文件');
-  await expect(field(page, '区划代码')).toHaveValue('140830');
+  await expect(field(page, '地区代码')).toHaveValue('140830');
 });
 
 test('a case of one’s own is held against the rules, and saved', async ({ page }) => {

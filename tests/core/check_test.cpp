@@ -129,7 +129,7 @@ const std::vector<Fault> faults = {
      "bad_code",
      "/tables/benefit/0/choice",
      15,
-     "yes（有）",
+     "yes（有待遇）",
      "none"},
     {"an unknown class",
      {{R"({"institution_class": "small"})", R"({"institution_class": "tiny"})"}},

@@ -1,5 +1,6 @@
-// What a hospital's own website answers: its pages from this folder, the copied program under /yidi/embed/, at an address of
-// plain http, where there is no service worker and no clipboard; with the strict policy a careful host sends.
+// What a hospital's own website answers: its pages from this folder, the copied program under /yidi/embed/, at an
+// address of plain http, where there is no service worker and no clipboard; with the strict policy a careful host
+// sends.
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,8 @@ export const HOSPITAL = 'http://hospital.example/';
 /** Another site, which has the program only. */
 export const PROGRAM_SITE = 'http://program.example/';
 export const STRICT =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src http://program.example";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
+  'frame-src http://program.example';
 export const NO_WASM = STRICT.replace(" 'wasm-unsafe-eval'", '');
 
 const TYPES = {

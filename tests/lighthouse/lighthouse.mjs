@@ -47,10 +47,10 @@ try {
     if (score < least) process.exitCode = 1;
     console.log(`${category.padEnd(26)} ${score}${score < least ? `  (wanted: ${least})` : ''}`);
   }
-  for (const metric of METRICS)
-    console.log(
-      `${metric.padEnd(26)} ${median(results.map(({ audits }) => audits[metric].numericValue)).toFixed(metric.startsWith('cum') ? 3 : 0)}`,
-    );
+  for (const metric of METRICS) {
+    const value = median(results.map(({ audits }) => audits[metric].numericValue));
+    console.log(`${metric.padEnd(26)} ${value.toFixed(metric.startsWith('cum') ? 3 : 0)}`);
+  }
   const failed = new Set(
     results.flatMap(({ categories, audits }) =>
       ['accessibility', 'best-practices'].flatMap((category) =>

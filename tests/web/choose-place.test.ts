@@ -51,7 +51,8 @@ describe('insured', () => {
   });
 
   test.each([
-    ['130123', '130123', ['home', 'same_city', 'same_province', 'other_province']], // nobody knows of a fund of the whole city
+    // nobody knows of a fund of the whole city
+    ['130123', '130123', ['home', 'same_city', 'same_province', 'other_province']],
     ['230102', '230100', ['home', 'same_province', 'other_province']], // shares its city's
     ['430121', '430100', ['home', 'same_province', 'other_province']], // by the province's policy
     ['110105', '110000', ['home', 'other_province']],
@@ -127,7 +128,8 @@ describe('treated', () => {
     expect(placeCode(moved(treated('140830', '610113'), '610100'))).toBe('');
     expect(placeCode(moved(treated('140830', '140105'), '140100'))).toBe(''); // it is the home city now
     expect(placeCode(moved(treated('140830', '140802'), '140802'))).toBe('140801');
-    expect(sent(moved(treated('140800', '140802'), '140830')).visit.mdtrtarea_admvs).toBe('140830'); // a county fund: home is the county
+    // a county fund: home is the county
+    expect(sent(moved(treated('140800', '140802'), '140830')).visit.mdtrtarea_admvs).toBe('140830');
     expect(sent(moved(treated('110105', '110108'), '140830')).visit.mdtrtarea_admvs).toBe('140830');
   });
 

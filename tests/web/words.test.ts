@@ -1,7 +1,7 @@
 // The catalogues: tsc holds them to the same keys; here to the same places for values, and to nothing that no one sees.
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { namesOf, vocabularyOf } from '../../web/scripts/vocabulary-plugin.js';
+import { vocabularyOf } from '../../web/scripts/vocabulary.mjs';
+import { namesOf } from '../../web/scripts/vocabulary-plugin.js';
 import { ALL, FIELDS } from '../../web/src/answers/fields.js';
 import { templates as en } from '../../web/src/words/en.js';
 import { NAMED } from '../../web/src/words/named.js';
@@ -10,7 +10,7 @@ import { templates as writeEn } from '../../web/src/write/locales/en.js';
 import { templates as writeZh } from '../../web/src/write/locales/zh.js';
 import { NAMED as NAMED_IN_WRITE } from '../../web/src/write/named-by.js';
 
-const vocabulary = vocabularyOf(fileURLToPath(new URL('../../build/native/yidi', import.meta.url)));
+const vocabulary = vocabularyOf();
 const keys = Object.keys(zh) as (keyof typeof zh)[];
 
 test('the languages fill the same places of a text', () => {

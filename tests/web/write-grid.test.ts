@@ -1,6 +1,8 @@
-// A grid's cells never overlap and find their rows again however these are written; what is typed becomes what a file states.
+// A grid's cells never overlap and find their rows again however these are written; what is typed becomes what a file
+// states.
 import { readFileSync } from 'node:fs';
 import { compact, halves } from '../../web/scripts/policy-schema.js';
+import { withNames } from '../../web/scripts/vocabulary.mjs';
 import { wholeRows } from '../../web/src/engine/table.js';
 import type { Division, Group } from '../../web/src/write/grid.js';
 import { cellsOf, divisionOf, GROUPS, rowOf, waysOf } from '../../web/src/write/grid.js';
@@ -10,7 +12,7 @@ import { showValue, stateValue } from '../../web/src/write/value.js';
 
 const CLASSES = ['class_1', 'class_2'];
 const schema = compact(
-  JSON.parse(readFileSync(new URL('../../policies/schema/policy.schema.json', import.meta.url), 'utf8')),
+  withNames(JSON.parse(readFileSync(new URL('../../policies/schema/policy.schema.json', import.meta.url), 'utf8'))),
 );
 const domains = new Map<string, (string | number)[]>();
 const domain = (dimension: string): (string | number)[] =>

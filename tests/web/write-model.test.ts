@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { caseOf, casesOf, changeBetween, changed } from '../../web/src/write/case-file.js';
 import { NO_CASES, readCases, withCase, withEntry } from '../../web/src/write/examples.js';
-import { casesText, policyText, sourcesText } from '../../web/src/write/files.js';
+import { casesText, policyText, readPolicy, sourcesText } from '../../web/src/write/files.js';
 import type { Policy, Row } from '../../web/src/write/model.js';
 import {
   addRow,
@@ -14,7 +14,6 @@ import {
   moved,
   pathOf,
   put,
-  readPolicy,
   renameSource,
 } from '../../web/src/write/model.js';
 import { printJson } from '../../web/src/write/print.js';
@@ -167,11 +166,12 @@ test('an id follows from the conditions, fits the schema, and no two are the sam
   for (const id of [...taken, freeId('一', []), freeId('A b_c!', [])]) expect(id).toMatch(/^[a-z0-9][a-z0-9_-]*$/);
 });
 
+const OTHER_CITE = '"cite": "notice §3", "grade": "interpreted", "reading": "…"';
 const SHARED = `{
   "tables": {
     "deductible": {"when": {"med_type": "21", "place": "home"}, "from": "2024-01-01", "cite": "notice §2", "rows": [
       {"id": "level-3", "when": {"level": "3"}, "yuan": "800.00"},
-      {"id": "level-2", "when": {"level": "2"}, "yuan": "400.00", "cite": "notice §3", "grade": "interpreted", "reading": "…"}
+      {"id": "level-2", "when": {"level": "2"}, "yuan": "400.00", ${OTHER_CITE}}
     ]}
   },
   "name": {"zh": "甲", "en": "A"},
@@ -179,7 +179,7 @@ const SHARED = `{
 }
 `;
 
-test('a table that says once what its rows share is worked on in whole rows, and saved as far as they share it still', () => {
+test('a table that says once what its rows share is worked on in whole rows, and saved as far as they still do', () => {
   const policy = opened(SHARED);
   expect(policy.tables.deductible).toEqual([
     row('level-3', { when: { med_type: '21', place: 'home', level: '3' }, yuan: '800.00', cite: 'notice §2' }),

@@ -1,5 +1,5 @@
-// As much of WebDriver as the tests need, for WebKitGTK as Debian ships it: WebKitWebDriver starts its MiniBrowser on a screen
-// that nobody sees (Xvfb).
+// As much of WebDriver as the tests need, for WebKitGTK as Debian ships it: WebKitWebDriver starts its MiniBrowser on a
+// screen that nobody sees (Xvfb).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -27,7 +27,10 @@ async function firstLine(stream) {
   throw new Error(`ended after: ${text}`);
 }
 
-/** A screen, a driver and one browser with a profile of its own, which asks `proxy` where there is one; `close` ends all of it. */
+/**
+ * A screen, a driver and one browser with a profile of its own, which asks `proxy` where there is one; `close` ends all
+ * of it.
+ */
 export async function openBrowser({ proxy } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'yidi-webkit-'));
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], {

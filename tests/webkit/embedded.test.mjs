@@ -1,5 +1,6 @@
-// Twice in a page with a hostile style sheet and a strict policy (../hosts/), in WebKitGTK. The browser asks a proxy for every
-// address, so that the hospital's website is at its own, which is plain http, and nothing that is asked for is missed.
+// Twice in a page with a hostile style sheet and a strict policy (../hosts/), in WebKitGTK. The browser asks a proxy
+// for every address, so that the hospital's website is at its own, which is plain http, and nothing that is asked for
+// is missed.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -46,8 +47,10 @@ test('the hospital’s styles stop at its edge', async () => {
   const look = await browser.run(
     `(next) => {
     const heading = next.getRootNode().getElementById('heading');
-    const { fontSize, fontStyle, color, letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace, direction } = getComputedStyle(heading);
-    return { fontSize, fontStyle, color, letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace, direction, high: next.getBoundingClientRect().height };
+    const { fontSize, fontStyle, color, letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace, direction } =
+      getComputedStyle(heading);
+    const text = { fontSize, fontStyle, color, letterSpacing, wordSpacing, textTransform, textIndent };
+    return { ...text, whiteSpace, direction, high: next.getBoundingClientRect().height };
   }`,
     await one.there('next'),
   );
@@ -67,7 +70,8 @@ test('the hospital’s styles stop at its edge', async () => {
 });
 
 test('each settles in its own language, whatever is done in the other', async () => {
-  assert.equal(await browser.run(`() => isSecureContext || 'serviceWorker' in navigator`), false); // as at a hospital's address
+  // as at a hospital's address
+  assert.equal(await browser.run(`() => isSecureContext || 'serviceWorker' in navigator`), false);
   await one.walk({ ...RUICHENG, institution: { openStay: 'yes' } });
   await one.says('funds', '¥26,675.00');
   assert.equal(await two.where(), 'insured');
@@ -92,7 +96,10 @@ test('the policy was kept, and only the hospital was asked', async () => {
   );
   // That there would have been a report:
   await browser.run(
-    `() => { document.body.append(Object.assign(document.createElement('style'), { textContent: 'p { color: red }' })); }`,
+    `() => {
+    const style = Object.assign(document.createElement('style'), { textContent: 'p { color: red }' });
+    document.body.append(style);
+  }`,
   );
   await until('a report', () => reported.length);
   assert.match(reported[0], /style-src/);

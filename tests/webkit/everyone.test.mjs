@@ -7,7 +7,10 @@ import { browser, page, server } from './opened.mjs';
 
 const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
-/** Every rule in light colours, contrast alone in dark ones (../browser/axe.ts); in this order each turns but one switch. */
+/**
+ * Every rule in light colours, contrast alone in dark ones (../browser/axe.ts); in this order each turns but one
+ * switch.
+ */
 const LOOKS = [
   ['standard', 'light'],
   ['standard', 'dark', ['color-contrast']],
@@ -27,7 +30,8 @@ const look = `async (view, theme, rules) => {
   await calculator.updateComplete;
   await Promise.allSettled(root.getAnimations().map(({ finished }) => finished));
   const shown = root.querySelector('.root').classList;
-  if (shown.contains('elderly') !== (view === 'elderly') || shown.contains('dark') !== (theme === 'dark')) return ['it does not look so'];
+  const large = shown.contains('elderly'), dark = shown.contains('dark');
+  if (large !== (view === 'elderly') || dark !== (theme === 'dark')) return ['it does not look so'];
   const { violations } = await axe.run(document, { resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
   return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', '));
 }`;

@@ -1,4 +1,5 @@
-// In WebKitGTK with the keyboard alone: from the first question to the result and into it. The driver presses keys, no more.
+// In WebKitGTK with the keyboard alone: from the first question to the result and into it. The driver presses keys, no
+// more.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browser, page, server } from './opened.mjs';
@@ -72,7 +73,8 @@ test('from the first question to the result, and back to a question from what is
     await onto('next');
     await browser.press(ENTER);
     await page.left(step);
-    await until(`the focus on the heading after ${step}`, async () => (await focused()) === 'heading'); // Tab goes on from there
+    // Tab goes on from there
+    await until(`the focus on the heading after ${step}`, async () => (await focused()) === 'heading');
   }
   await page.says('funds', '¥16,975.00'); // as S7, on one's own
   assert.equal(await focused(), 'heading');

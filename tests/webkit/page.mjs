@@ -1,4 +1,5 @@
-// Walks through the calculator in WebKitGTK as a person does, by what is on the screen, as ../browser/walk.mjs does elsewhere.
+// Walks through the calculator in WebKitGTK as a person does, by what is on the screen, as ../browser/walk.mjs does
+// elsewhere.
 import { setTimeout as pause } from 'node:timers/promises';
 
 export async function until(what, look) {
@@ -27,7 +28,8 @@ export function calculatorIn(browser, selector = 'yidi-calculator') {
       browser.run(
         `(own, id) => {
       const input = ${root}.querySelector(own);
-      return (input?.localName === 'select' && !input.querySelector('[value="' + id[1] + '"]') ? null : input) ?? ${find}(id.join('-'));
+      const without = input?.localName === 'select' && !input.querySelector('[value="' + id[1] + '"]');
+      return (without ? null : input) ?? ${find}(id.join('-'));
     }`,
         own,
         [field, value],
@@ -50,7 +52,8 @@ export function calculatorIn(browser, selector = 'yidi-calculator') {
   const where = () =>
     until('a question', () =>
       browser.run(`() => ${root}
-    ?.querySelector('[data-testid^="step-"]:is(form), [data-testid="result"]')?.dataset.testid.replace('step-', '') ?? null`),
+    ?.querySelector('[data-testid^="step-"]:is(form), [data-testid="result"]')
+    ?.dataset.testid.replace('step-', '') ?? null`),
     );
   const left = (step) => until(`what follows ${step}`, async () => (await where()) !== step);
 
@@ -83,8 +86,12 @@ export function calculatorIn(browser, selector = 'yidi-calculator') {
       await browser.run(
         `(day) => {
         const now = new Date(day + 'T10:00:00').getTime(), Real = Date;
-        window.Date = class extends Real { constructor(...given) { super(...(given.length ? given : [now])); } static now() { return now; } };
-        document.querySelector('yidi-calculator').replaceWith(Object.assign(document.createElement('yidi-calculator'), { lang: 'zh' }));
+        window.Date = class extends Real {
+          constructor(...given) { super(...(given.length ? given : [now])); }
+          static now() { return now; }
+        };
+        const anew = Object.assign(document.createElement('yidi-calculator'), { lang: 'zh' });
+        document.querySelector('yidi-calculator').replaceWith(anew);
       }`,
         day,
       );

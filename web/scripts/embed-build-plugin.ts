@@ -1,4 +1,5 @@
-// build/web/embed/: all that a hospital copies to its own server, in one folder that needs nothing outside it. Made after the page.
+// build/web/embed/: all that a hospital copies to its own server, in one folder that needs nothing outside it. Made
+// after the page.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -22,15 +23,22 @@ const SCRIPTS = [
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Everything inside, nothing from outside: its policy admits this one script and this one sheet, and no address at all. */
+/**
+ * Everything inside, nothing from outside: its policy admits this one script and this one sheet, and no address at all.
+ */
 function single(template: string, script: string, style: string): string {
   if (script.includes('</script')) throw new Error('the script would end too early');
-  const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  const scripts = `script-src ${hash(script)} 'wasm-unsafe-eval'`;
+  const forms = "base-uri 'none'; form-action 'none'";
+  const policy = `default-src 'none'; ${scripts}; style-src ${hash(style)}; img-src data:; ${forms}`;
   const parts: Record<string, string> = { CSP: policy, STYLE: style, SCRIPT: script };
   return template.replace(/%(CSP|STYLE|SCRIPT)%/g, (_whole, name: string) => parts[name] ?? '');
 }
 
-/** The npm package has the engine and its words already; the element's own files join them, and `yidi/element` is the module. */
+/**
+ * The npm package has the engine and its words already; the element's own files join them, and `yidi/element` is the
+ * module.
+ */
 const OF_PACKAGE = [
   'yidi-calculator.mjs',
   'calculator.css',
@@ -53,7 +61,8 @@ export function embed({ web, folders }: { web: string; folders: Parameters<typeo
     apply: 'build',
     async closeBundle() {
       for (const mode of SCRIPTS) await build({ configFile: path('../vite.embed.config.ts'), mode, logLevel: 'warn' });
-      // An old CMS's page is in GBK, and a classic script is read in its page's encoding, unless it begins with this mark.
+      // An old CMS's page is in GBK, and a classic script is read in its page's encoding, unless it begins with this
+      // mark.
       write('yidi-calculator.js', `\ufeff${readFileSync(join(to, 'yidi-calculator.js'), 'utf8')}`);
       for (const [name, content] of besides(folders)) write(name, content);
       for (const name of ['frame.html', 'generator.html']) write(name, source(name).replace('%CSP%', CSP));
@@ -71,7 +80,8 @@ export function embed({ web, folders }: { web: string; folders: Parameters<typeo
         mkdirSync(dirname(join(folders.engine, name)), { recursive: true });
         copyFileSync(join(to, name), join(folders.engine, name));
       }
-      // Its own offline copy, so that a frame works without a network too; a frame asks nobody, and changes version once all are closed.
+      // Its own offline copy, so that a frame works without a network too; a frame asks nobody, and changes version
+      // once all are closed.
       const left = /^yidi-single\.html$|README\.md$|\.mjs$|^sw\.js$|^calculator\.css$/;
       const kept = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(
         (name) => !left.test(name) && statSync(join(to, name)).isFile(),

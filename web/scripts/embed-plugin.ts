@@ -1,5 +1,6 @@
-// What an embedded element needs to find its files by their own names beside its script, wherever a hospital puts the folder:
-// the engine, the words, the policies and the lists of places are files to be fetched, not modules to be imported.
+// What an embedded element needs to find its files by their own names beside its script, wherever a hospital puts the
+// folder: the engine, the words, the policies and the lists of places are files to be fetched, not modules to be
+// imported.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -24,7 +25,10 @@ export function besides({ engine, data, policies }: Folders): Map<string, string
   return files;
 }
 
-/** The engine's files name their neighbours by `import.meta.url`, which a classic script has not: they ask for the script's place. */
+/**
+ * The engine's files name their neighbours by `import.meta.url`, which a classic script has not: they ask for the
+ * script's place.
+ */
 export const askBeside = (engine: string): Plugin => ({
   name: 'yidi-ask-beside',
   enforce: 'pre',
@@ -54,7 +58,10 @@ export const inlinedFiles = (files: Map<string, string | Buffer>): Plugin => ({
         )};`,
 });
 
-/** The bundler's helper walks over an object with `for … in`, which in a page whose scripts add to Object.prototype finds more. */
+/**
+ * The bundler's helper walks over an object with `for … in`, which in a page whose scripts add to Object.prototype
+ * finds more.
+ */
 export const ownKeysOnly = (): Plugin => ({
   name: 'yidi-own-keys-only',
   generateBundle(_options, bundle) {

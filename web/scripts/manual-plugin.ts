@@ -1,5 +1,5 @@
-// Puts the manual for those who write policies beside the page: manual/, a page a parameter. No page needs it to run, so it
-// is in no list of what is kept for later.
+// Puts the manual for those who write policies beside the page: manual/, a page a parameter. No page needs it to run,
+// so it is in no list of what is kept for later.
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { writeManual } from './manual.mjs';

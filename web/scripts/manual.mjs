@@ -1,5 +1,6 @@
-// The manual for those who write policies, as pages of the site: parameter-pages.mjs, policies/from-notice-to-policy.md, and
-// one style. `node web/scripts/manual.mjs [FOLDER]` writes it to build/manual; manual-plugin.ts puts it beside the page.
+// The manual for those who write policies, as pages of the site: parameter-pages.mjs,
+// policies/from-notice-to-policy.md, and one style. `node web/scripts/manual.mjs [FOLDER]` writes it to build/manual;
+// manual-plugin.ts puts it beside the page.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,12 +9,14 @@ import { dimensions, pages, parameters } from './parameter-pages.mjs';
 const GUIDE = 'from-notice-to-policy';
 const guide = () => readFileSync(new URL(`../../policies/${GUIDE}.md`, import.meta.url), 'utf8');
 
-const style = `body { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.7 system-ui, sans-serif; color: #1c2530; background: #fff; }
+const style = `body { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.7 system-ui, sans-serif; }
+body { color: #1c2530; background: #fff; }
 h1, h2 { line-height: 1.3; } h2 { margin-top: 2.2rem; border-bottom: 1px solid #d5dbe3; }
 a { color: #0b5cad; } small, em { color: #4d5a69; }
 code { font-size: 0.92em; background: #f1f4f8; padding: 0.1em 0.3em; border-radius: 3px; }
 pre { background: #f1f4f8; padding: 0.8rem 1rem; overflow-x: auto; } pre code { padding: 0; }
-table { border-collapse: collapse; display: block; overflow-x: auto; } th, td { border: 1px solid #d5dbe3; padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
+table { border-collapse: collapse; display: block; overflow-x: auto; }
+th, td { border: 1px solid #d5dbe3; padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
 @media (prefers-color-scheme: dark) {
   body { color: #e6eaf0; background: #14181d; } a { color: #7db8f5; } small, em { color: #aab4c0; }
   code, pre { background: #222931; } h2, th, td { border-color: #3a444f; }
@@ -98,6 +101,7 @@ function page(markdown, up, self) {
   const say = (text) => inline(text, up, self);
   const blocks = markdown.match(/^```[\s\S]*?^```$|(?:^(?!```).+\n?)+/gm) ?? [];
   const title = /^# (.*)$/m.exec(markdown)?.[1].replace(/`/g, '') ?? '';
+  const back = up || self ? `<p><a href="${up}index.html">参数一览 Parameters</a></p>\n` : '';
   return `<!doctype html>
 <html lang="zh">
 <head>
@@ -107,7 +111,7 @@ function page(markdown, up, self) {
 <link rel="stylesheet" href="${up}manual.css">
 </head>
 <body>
-${up || self ? `<p><a href="${up}index.html">参数一览 Parameters</a></p>\n` : ''}${blocks.map((one) => block(one.trim().split('\n'), say)).join('\n')}
+${back}${blocks.map((one) => block(one.trim().split('\n'), say)).join('\n')}
 </body>
 </html>
 `;

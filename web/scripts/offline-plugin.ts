@@ -1,4 +1,5 @@
-// Tells the service worker (worker/sw.ts) what the page is made of: what the first visit keeps, and what is kept once used.
+// Tells the service worker (worker/sw.ts) what the page is made of: what the first visit keeps, and what is kept once
+// used.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,14 +1,16 @@
-// The text of the manual's pages, in Markdown: one a parameter and one a dimension, made from the policy schema and from the
-// worked cases that policies/schema/examples.json names. A description in the schema is read by its line labels (see
-// `labels`). manual.mjs makes pages of them.
+// The text of the manual's pages, in Markdown: one a parameter and one a dimension, made from the policy schema and
+// from the worked cases that policies/schema/examples.json names. A description in the schema is read by its line
+// labels (see `labels`). manual.mjs makes pages of them.
 import { readFileSync } from 'node:fs';
 import { wholeRows } from '../src/engine/table.js';
 import { casesOf } from '../src/write/case-file.js';
+import { beginning, namesOf, vocabularyOf, withNames } from './vocabulary.mjs';
 
 const root = new URL('../../', import.meta.url);
 const json = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 
-export const schema = json('policies/schema/policy.schema.json');
+const vocabulary = vocabularyOf();
+export const schema = withNames(json('policies/schema/policy.schema.json'), vocabulary);
 export const examples = json('policies/schema/examples.json');
 export const parameters = schema.properties.tables.properties;
 export const dimensions = schema.$defs.when.properties;
@@ -24,12 +26,6 @@ export const labels = {
   conditions: ['常用条件：'],
   wording: ['通知里的写法：'],
 };
-
-// "起付线 Deductible" → both names.
-export function namesOf(title) {
-  const [, zh, en] = /^(.*[\u3400-\u9fff）]) ([^\u3400-\u9fff]+)$/.exec(title) ?? [];
-  return { zh, en };
-}
 
 // An editor's completion shows a description alone, so each begins with the name; beside a title it need not.
 const withoutName = (text) => text?.replace(/^(?:【[^】]*】|\[[^\]]*\] )/, '');
@@ -96,34 +92,13 @@ export const conditionsOf = (parameter) =>
 
 // --- A worked example in words -------------------------------------------------------------------------------------
 
-const sheet = {
-  medfee_sumamt: ['医疗费总额', 'Total'],
-  fulamt_ownpay_amt: ['全自费', 'Wholly own cost'],
-  overlmt_selfpay: ['超限价自费', 'Above limits'],
-  preselfpay_amt: ['先行自付', 'First shares'],
-  inscp_scp_amt: ['政策范围内', 'In scope'],
-  dedc_std: ['起付线标准', 'Deductible, standard'],
-  crt_dedc: ['这次应付的起付线', 'Deductible due'],
-  act_pay_dedc: ['实际付的起付线', 'Deductible charged'],
-  pool_prop_selfpay: ['支付比例', 'Ratio'],
-  hifp_pay: ['基本医保支付', 'Basic fund'],
-  cvlserv_pay: ['公务员补助支付', "Civil servants' aid"],
-  hifes_pay: ['企业补充支付', 'Enterprise supplement'],
-  hifmi_pay: ['居民大病支付', 'Critical illness insurance'],
-  hifob_pay: ['职工大额支付', 'Large-amount fund'],
-  maf_pay: ['医疗救助支付', 'Medical aid'],
-  oth_pay: ['其他支付', 'Other funds'],
-  hosp_part_amt: ['医院承担', "Hospital's share"],
-  fund_pay_sumamt: ['基金支付合计', 'All funds'],
-  psn_part_amt: ['个人负担合计', "The patient's part"],
-  acct_pay: ['个人账户支付', 'Personal account'],
-  psn_cash_pay: ['现金支付', 'Cash'],
-  balc: ['账户余额', 'Account balance'],
-};
+const called = ({ zh, en }) => [zh, beginning(en)];
+const sheet = Object.fromEntries(vocabulary.fields.map(({ id, name }) => [id, called(name)]));
+const ofDimension = (id) => called(vocabulary.dimensions.find((one) => one.id === id).name);
 const answers = {
   '/filing/required': ['要不要备案', 'Filing needed'],
-  '/filing/category': ['备案类别', 'Category'],
-  '/filing/status': ['备案状态', 'State of the filing'],
+  '/filing/category': ofDimension('category'),
+  '/filing/status': ofDimension('filing'),
   '/filing/may_file': ['能不能备案', 'May file'],
   '/filing/valid_until': ['有效的最后一天', 'Valid until'],
   '/filing/act_by': ['备案最后一天', 'File by'],
@@ -207,17 +182,11 @@ function expected(pointer, value, row) {
 }
 const itemsOf = (row) => (row.list ?? []).flatMap((item) => [item, ...(item.any_of ?? [])]);
 
-// Where the case schema's own words are too long for a label.
+// Where it is no condition, and the case schema's own words are too long for a label.
 const inputLabels = {
   begndate: ['入院或就诊日期', 'Begins'],
   enddate: ['出院或离开日期', 'Ends'],
   identity: ['身份', 'Identity'],
-  mdtrtarea_admvs: ['就医地', 'Place of treatment'],
-  dedc_hosp_lv: ['医院等级', 'Hospital level'],
-  institution_class: ['医院类别', 'Institution class'],
-  transfer: ['转院', 'Transfer'],
-  category: ['备案类别', 'Category'],
-  proof: ['备案凭什么办的', 'Filed on the strength of'],
   institution_chosen: ['是选定的医院', 'A chosen institution'],
   changes_used: ['今年已变更次数', 'Changes so far this year'],
   by_proxy: ['由别人代办', 'Filed by a proxy'],
@@ -241,7 +210,8 @@ const whyWords = {
 function input(part, key, value, node) {
   const { zh = '', en = '' } = splitAtChinese(node?.description ?? '');
   const [short, shortEnglish] = inputLabels[key] ?? [zh.split(/[；。：，（]/)[0], en.split(/[.:;,(]/)[0].trim()];
-  const label = { zh: short, en: shortEnglish };
+  const condition = key === 'mdtrtarea_admvs' ? 'place' : (dimensionOfCase[key] ?? key);
+  const label = condition in dimensions ? namesOf(dimensions[condition].title) : { zh: short, en: shortEnglish };
   const nothing =
     value === null ||
     value === '0.00' ||
@@ -258,7 +228,7 @@ function input(part, key, value, node) {
   return { label, value: inWords(value, dimensionOfCase[key] ? termsOf(dimensionOfCase[key]) : []) };
 }
 
-const classes = { '01': '甲类', '02': '乙类', '03': '丙类' };
+const classes = Object.fromEntries(vocabulary.lists.ItemClass.map(({ id, name }) => [id, name.zh]));
 function billLine(item) {
   const amount = item.amount ? yuan(item.amount, true) : `${yuan(item.pric, true)} × ${item.cnt}`;
   const more = [
@@ -379,8 +349,8 @@ function exampleSection(parameter) {
     '| 项目 | | 结果 |',
     '|---|---|---|',
     ...results.map(
-      ({ label, value, id }) =>
-        `| ${label[0]}<br>${label[1]} | \`${id}\` | ${cell(value.zh)}${value.zh === value.en ? '' : `<br>${cell(value.en)}`} |`,
+      ({ label, value: { zh, en }, id }) =>
+        `| ${label[0]}<br>${label[1]} | \`${id}\` | ${cell(zh)}${zh === en ? '' : `<br>${cell(en)}`} |`,
     ),
   ].join('\n');
 }
@@ -490,12 +460,11 @@ function indexPage() {
     '',
     '| 参数 | 名称 | 决定什么 |',
     '|---|---|---|',
-    ...steps
-      .get(step)
-      .ids.map(
-        (id) =>
-          `| [\`${id}\`](${id}.md) | ${namesOf(parameters[id].title).zh}<br>${namesOf(parameters[id].title).en} | ${cell(partsOf(parameters[id].description).decides.zh.split('。')[0])}。 |`,
-      ),
+    ...steps.get(step).ids.map((id) => {
+      const { zh, en } = namesOf(parameters[id].title);
+      const [decides] = partsOf(parameters[id].description).decides.zh.split('。');
+      return `| [\`${id}\`](${id}.md) | ${zh}<br>${en} | ${cell(decides)}。 |`;
+    }),
     '',
   ];
   return [
@@ -505,8 +474,8 @@ function indexPage() {
     '政策文件的 `tables` 里，一个参数一张表。这里按结算的先后排列：前一步的结果是后一步的起点。',
     '手上有一份通知、不知道该写哪个参数的，先看[从通知到政策](../from-notice-to-policy.md)。',
     '',
-    "A policy's `tables` hold one table a parameter; here they stand in the order of the settlement. To get from the wording of a notice",
-    'to its parameters, read [from notice to policy](../from-notice-to-policy.md) first.',
+    "A policy's `tables` hold one table a parameter; here they stand in the order of the settlement. To get from the",
+    'wording of a notice to its parameters, read [from notice to policy](../from-notice-to-policy.md) first.',
     '',
     ...order.flatMap(table),
     '## 条件',

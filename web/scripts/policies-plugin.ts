@@ -1,5 +1,6 @@
-// Puts the policies and the holiday calendar beside the page: an index to choose by, and all of them in one file, a line each.
-// One file, because all are fetched whatever is chosen (src/engine/engine.ts), and one request is quicker than two dozen.
+// Puts the policies and the holiday calendar beside the page: an index to choose by, and all of them in one file, a
+// line each. One file, because all are fetched whatever is chosen (src/engine/engine.ts), and one request is quicker
+// than two dozen.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

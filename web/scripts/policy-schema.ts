@@ -1,5 +1,6 @@
-// What the page "write a policy" needs of the schema of policies, and no more: each parameter, condition and choice with
-// its name and what the schema says of it. Read when the page is built, so that what is added to the schema is on the page.
+// What the page "write a policy" needs of the schema of policies, and no more: each parameter, condition and choice
+// with its name and what the schema says of it. Read when the page is built, so that what is added to the schema is on
+// the page.
 
 export interface Both {
   zh: string;

@@ -1,6 +1,5 @@
-// The names of the engine's vocabulary as catalogues of the page: what `yidi vocabulary` prints, asked when the page is built, and
-// of it only what the page shows and does not say in plainer words of its own. English names begin like sentences here.
-import { execFileSync } from 'node:child_process';
+// The names of the engine's vocabulary as catalogues of the page: what `yidi vocabulary` prints, asked when the page is
+// built, and of it only what the page shows and does not say in plainer words of its own.
 import type { Plugin } from 'vite';
 import { templates as en } from '../src/words/en.js';
 import { NAMED } from '../src/words/named.js';
@@ -8,32 +7,18 @@ import { templates as zh } from '../src/words/zh.js';
 import { templates as writeEn } from '../src/write/locales/en.js';
 import { templates as writeZh } from '../src/write/locales/zh.js';
 import { NAMED as NAMED_IN_WRITE } from '../src/write/named-by.js';
+import type { Named, Vocabulary } from './vocabulary.mjs';
+import { beginning, vocabularyOf } from './vocabulary.mjs';
 
 type Lang = 'zh' | 'en';
-interface Named {
-  id: string;
-  name: Record<Lang, string>;
-}
-export interface Vocabulary {
-  parameters: Named[];
-  dimensions: Named[];
-  fields: Named[];
-  stages: Named[];
-  lists: Record<string, Named[]>;
-}
 type Sources = Readonly<Record<string, string | readonly string[]>>;
 type Catalogue = Readonly<Record<string, string | undefined>>;
-
-export const vocabularyOf = (program: string): Vocabulary =>
-  JSON.parse(execFileSync(program, ['vocabulary'], { encoding: 'utf8', maxBuffer: 1 << 24 })) as Vocabulary;
 
 function listOf(vocabulary: Vocabulary, name: string): Named[] {
   const list = { ...vocabulary.lists, ...vocabulary, lists: undefined }[name] as Named[] | undefined;
   if (!list) throw new Error(`the vocabulary has no list ${name}`);
   return list.filter((one) => one.name); // one without a name is a name of the rules alone
 }
-
-const beginning = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Key → name of all that these sources name. */
 export function namesOf(vocabulary: Vocabulary, sources: Sources, lang: Lang): Record<string, string> {
@@ -55,8 +40,7 @@ const MODULES: Record<string, [sources: Sources, own: Catalogue, lang: Lang]> = 
   'virtual:write-names/en': [NAMED_IN_WRITE, writeEn, 'en'],
 };
 
-/** `program`: the native build/native/yidi. */
-export function vocabulary(program: string): Plugin {
+export function vocabulary(): Plugin {
   let asked: Vocabulary | null = null;
   return {
     name: 'yidi-vocabulary',
@@ -64,7 +48,7 @@ export function vocabulary(program: string): Plugin {
     load(id) {
       const module = MODULES[id.slice(1)];
       if (id[0] !== '\0' || !module) return null;
-      asked ??= vocabularyOf(program);
+      asked ??= vocabularyOf();
       const [sources, own, lang] = module;
       const all = Object.entries(namesOf(asked, sources, lang));
       const names = Object.fromEntries(all.filter(([key]) => own[key] === undefined));

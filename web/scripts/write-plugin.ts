@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { styles } from '../src/write/styles.js';
 import { compact } from './policy-schema.js';
+import { vocabularyOf, withNames } from './vocabulary.mjs';
 
 const SCHEMA = 'virtual:policy-schema';
 const POLICIES = 'virtual:policies';
@@ -18,7 +19,13 @@ function policiesModule(folder: string): string {
     .filter((entry) => existsSync(join(folder, entry, 'policy.json')))
     .sort()
     .map((entry) => read(folder, entry, 'policy.json'));
-  return `export const policies = ${JSON.stringify(texts)};\nexport const calendar = ${JSON.stringify(read(folder, 'calendar', 'holidays.json'))};`;
+  const calendar = read(folder, 'calendar', 'holidays.json');
+  return `export const policies = ${JSON.stringify(texts)};\nexport const calendar = ${JSON.stringify(calendar)};`;
+}
+
+function schemaModule(folder: string): string {
+  const schema = JSON.parse(read(folder, 'schema', 'policy.schema.json'));
+  return `export default ${JSON.stringify(compact(withNames(schema, vocabularyOf())))};`;
 }
 
 /** The two modules that the page imports by these names. */
@@ -26,8 +33,7 @@ export const policySources = (folder: string): Plugin => ({
   name: 'yidi-policy-sources',
   resolveId: (id) => (id === SCHEMA || id === POLICIES ? `\0${id}` : null),
   load: (id) => {
-    if (id === `\0${SCHEMA}`)
-      return `export default ${JSON.stringify(compact(JSON.parse(read(folder, 'schema', 'policy.schema.json'))))};`;
+    if (id === `\0${SCHEMA}`) return schemaModule(folder);
     return id === `\0${POLICIES}` ? policiesModule(folder) : null;
   },
 });

@@ -1,5 +1,5 @@
-// The offline copy. One version of the page is one cache, whole or not at all: page, engine and policies change together.
-// A file whose name does not change with its content carries its hash, so that half an upload is never kept.
+// The offline copy. One version of the page is one cache, whole or not at all: page, engine and policies change
+// together. A file whose name does not change with its content carries its hash, so that half an upload is never kept.
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 type Files = Record<string, string>;
@@ -31,7 +31,8 @@ async function fetched(url: string, integrity: string): Promise<Response> {
 async function keepFile(path: string, integrity: string): Promise<Response> {
   const cache = await caches.open(NAME);
   const url = scope + path;
-  const kept = (await cache.match(url)) ?? (integrity ? undefined : await caches.match(url)); // an older version's is the same
+  // an older version's is the same
+  const kept = (await cache.match(url)) ?? (integrity ? undefined : await caches.match(url));
   const response = kept ?? (await fetched(url, integrity));
   await cache.put(url, response.clone());
   return response;
@@ -87,7 +88,8 @@ async function answer(event: FetchEvent): Promise<Response> {
     return await fetch(request);
   } catch {
     if (request.mode !== 'navigate' || path.includes('/')) return Response.error();
-    return (await caches.match(scope + path)) ?? (await caches.match(`${scope}index.html`)) ?? Response.error(); // another page's own copy
+    // another page's own copy
+    return (await caches.match(scope + path)) ?? (await caches.match(`${scope}index.html`)) ?? Response.error();
   }
 }
 

@@ -1,5 +1,5 @@
-// Why a person is where they are treated, in the contract's terms. The category to file in follows from it by the insured
-// region's rules: the engine draws that conclusion, not the page.
+// Why a person is where they are treated, in the contract's terms. The category to file in follows from it by the
+// insured region's rules: the engine draws that conclusion, not the page.
 import { wholeNumber } from '../typed/amount.js';
 import type { Form } from './fields.js';
 import { LIVES_THERE } from './fields.js';
@@ -27,7 +27,10 @@ function months({ howLong, months: typed }: Form): number | null {
   return howLong === 'short' ? wholeNumber(typed) : null;
 }
 
-/** At home it is why the person lives elsewhere. Nothing for an emergency: it befalls those who live there as well as those on a trip. */
+/**
+ * At home it is why the person lives elsewhere. Nothing for an emergency: it befalls those who live there as well as
+ * those on a trip.
+ */
 export function whyThere(form: Form): Told | null {
   if (form.place === 'home') return backHome(form) ? { why: 'living', months: HALF_A_YEAR } : null;
   switch (form.reason) {

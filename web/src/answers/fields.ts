@@ -1,13 +1,14 @@
-// Every answer there is, a row each: all that the page needs to know of it but its words. The form, the case, the links, the
-// way from the engine's paths back to a question, and the inputs of a question follow from these rows.
+// Every answer there is, a row each: all that the page needs to know of it but its words. The form, the case, the
+// links, the way from the engine's paths back to a question, and the inputs of a question follow from these rows.
 //
-// The words stand in the catalogues under the field's name: field.trauma and field.trauma_hint ask, field.trauma.none and
-// field.trauma.none_hint are a choice. A field without a text of its own stands under its question's title.
+// The words stand in the catalogues under the field's name: field.trauma and field.trauma_hint ask, field.trauma.none
+// and field.trauma.none_hint are a choice. A field without a text of its own stands under its question's title.
 import type { StepId } from './questions.js';
 
 /**
  * How it is answered, which is also how it is read and checked:
- * - `choice` and `list`: one of its choices or "I don't know", all in sight or unfolded; `yes_no`: a choice between these two;
+ * - `choice` and `list`: one of its choices or "I don't know", all in sight or unfolded; `yes_no`: a choice between
+ *   these two;
  * - `choices`: several at once, with commas between; `tick`: so, or nothing said;
  * - `place`: the code of one, from lists; `date`: a day, "2024-03-01";
  * - `money` and `number`: as typed;
@@ -36,7 +37,9 @@ export interface Facts<F extends string = string> {
   link: 'open' | 'with_amounts' | 'never';
   /** Its place in the case, where it goes as its kind is read. */
   path?: string;
-  /** Places in the case that follow from it in other ways (case.ts). What the engine says of them is about this field. */
+  /**
+   * Places in the case that follow from it in other ways (case.ts). What the engine says of them is about this field.
+   */
   about?: readonly string[];
   choices?: readonly string[];
   /** Whose names its choices bear, where they have names beyond this question: category.emergency. */
@@ -324,8 +327,10 @@ export const FIELDS = fields({
 export type Field = keyof typeof FIELDS;
 export const ALL = Object.keys(FIELDS) as Field[];
 
-/** What the person has answered so far: plain text per field, exactly as typed. Nothing is removed when a question stops
- *  applying, so that going back finds everything where it was. */
+/**
+ * What the person has answered so far: plain text per field, exactly as typed. Nothing is removed when a question stops
+ * applying, so that going back finds everything where it was.
+ */
 export type Form = Readonly<Record<Field, string>>;
 
 const formOf = (answer: (field: Field) => string): Form =>

@@ -1,5 +1,5 @@
-// What an insurance office says over the telephone: which of its rules can be put in as one value, how that is typed, and
-// what of it goes into the case. All of it is marked as the person's own wherever it shows.
+// What an insurance office says over the telephone: which of its rules can be put in as one value, how that is typed,
+// and what of it goes into the case. All of it is marked as the person's own wherever it shows.
 
 import type { Assumption } from '../contract/types.js';
 import { moneyOrNull, readDiscount, readRatio, wholeNumber } from '../typed/amount.js';
@@ -121,7 +121,10 @@ function reduction(parameter: string, value: string): Assumption[] {
   }
 }
 
-/** What the form's own words say along with a number: "at most … a year" is money paid, a threshold is of one's own cost. */
+/**
+ * What the form's own words say along with a number: "at most … a year" is money paid, a threshold is of one's own
+ * cost.
+ */
 function implied(parameter: string): Assumption[] {
   if (parameter === 'basic_cap') return [{ parameter: 'basic_cap_basis', value: 'fund_paid' }];
   const [layer = '', part] = parameter.split('_');

@@ -1,4 +1,5 @@
-// The questions in the order in which they are asked, by their names. `heard` is no question of the walk: the result leads there.
+// The questions in the order in which they are asked, by their names. `heard` is no question of the walk: the result
+// leads there.
 export const QUESTIONS = [
   'insured',
   'scheme',

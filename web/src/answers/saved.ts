@@ -1,5 +1,6 @@
-// The answers as they are kept in a file or carried by a link, and read again: checked like anything a person types, because
-// anyone may have written it. A file holds all of them; a link leaves out what could tell of an illness, and the money.
+// The answers as they are kept in a file or carried by a link, and read again: checked like anything a person types,
+// because anyone may have written it. A file holds all of them; a link leaves out what could tell of an illness, and
+// the money.
 
 import type { Field, Form, Kind } from './fields.js';
 import { ALL, EMPTY, FIELDS, onlyOf } from './fields.js';
@@ -127,7 +128,9 @@ export function linked({ form, heard }: Pick<Kept, 'form' | 'heard'>, amounts: b
   return { form: onlyOf(form, told), heard: amounts ? filled(heard) : {} };
 }
 
-/** Not a signature: it tells a link that lost its end on the way, as chats cut them, from a whole one. FNV-1a, 32 bits. */
+/**
+ * Not a signature: it tells a link that lost its end on the way, as chats cut them, from a whole one. FNV-1a, 32 bits.
+ */
 function checksum(text: string): string {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193) >>> 0;

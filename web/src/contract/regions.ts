@@ -1,4 +1,5 @@
-// Finding policies by code, as the engine does: the county's own, else its city's, else its province's, else the nation's.
+// Finding policies by code, as the engine does: the county's own, else its city's, else its province's, else the
+// nation's.
 import { isInside } from './codes.js';
 
 interface Linked {

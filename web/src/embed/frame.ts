@@ -1,5 +1,6 @@
-// frame.js, for the page around <iframe data-yidi>: gives each frame the height its content has, without a second scroll bar.
-// A message counts only from that frame's window, from the origin of its address, and with the name it was greeted by.
+// frame.js, for the page around <iframe data-yidi>: gives each frame the height its content has, without a second
+// scroll bar. A message counts only from that frame's window, from the origin of its address, and with the name it was
+// greeted by.
 import { read } from './messages.js';
 
 const FRAME = 'iframe[data-yidi]';
@@ -29,8 +30,9 @@ window.addEventListener('message', (event) => {
   else if (message.yidi === 'page' && frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ block: 'start' });
 });
 
-// Frames that are there already, and every one that is loaded later, whenever it was added: `load` does not bubble, but is captured.
-// Where one is still at about:blank the browser drops the greeting, as it is meant for another origin; its `load` comes.
+// Frames that are there already, and every one that is loaded later, whenever it was added: `load` does not bubble, but
+// is captured. Where one is still at about:blank the browser drops the greeting, as it is meant for another origin; its
+// `load` comes.
 document.addEventListener(
   'load',
   (event) => {

@@ -1,5 +1,5 @@
-// The words of the page on which a hospital chooses how the calculator stands on its website. They are its own: no patient
-// carries them.
+// The words of the page on which a hospital chooses how the calculator stands on its website. They are its own: no
+// patient carries them.
 import type { Lang } from '../contract/types.js';
 
 const zh = {

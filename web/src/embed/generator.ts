@@ -1,4 +1,5 @@
-// The page on which a hospital chooses how the calculator stands on its website: what it chose, what patients will see, the code.
+// The page on which a hospital chooses how the calculator stands on its website: what it chose, what patients will see,
+// the code.
 
 import type { PropertyValues, TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
@@ -36,8 +37,9 @@ const layout = css`
   .generator > * { min-width: 0; }
   .preview { border: 2px dashed var(--edge); border-radius: 12px; overflow: hidden; }
   .preview iframe { display: block; width: 100%; height: 900px; border: 0; }
-  textarea { width: 100%; min-height: 9em; font: 0.85em/1.6 ui-monospace, Menlo, Consolas, monospace; color: var(--ink); background: var(--paper);
-    border: 1.5px solid var(--edge); border-radius: 10px; padding: 0.8em; resize: vertical; box-sizing: border-box; }
+  textarea { width: 100%; min-height: 9em; font: 0.85em/1.6 ui-monospace, Menlo, Consolas, monospace; color: var(--ink);
+    background: var(--paper); border: 1.5px solid var(--edge); border-radius: 10px; padding: 0.8em; resize: vertical;
+    box-sizing: border-box; }
   .field input.wide { width: 100%; max-width: none; }
   .code .buttons { margin-bottom: 0.8em; }
   .picked { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: center; }
@@ -171,8 +173,10 @@ class YidiGenerator extends LitElement {
       })}
       ${
         code
-          ? html`<p class="picked"><span><strong>${placeName(this.ctx as Context, code)}</strong> <code>${code}</code></span>
-        <button type="button" class="link" @click=${() => this.choose({ [name]: '' })}>${this.word('clear')}</button></p>`
+          ? html`<p class="picked"><span><strong>${placeName(this.ctx as Context, code)}</strong>
+            <code>${code}</code></span>
+        <button type="button" class="link"
+          @click=${() => this.choose({ [name]: '' })}>${this.word('clear')}</button></p>`
           : nothing
       }
     </fieldset>`;
@@ -190,7 +194,8 @@ class YidiGenerator extends LitElement {
   private folder(): TemplateResult {
     return html`<div class="field"><label for="folder">${this.word('folder')}</label>
       <p class="hint" id="folder-hint">${this.word('folder_hint')}</p>
-      <input id="folder" class="wide" type="text" autocomplete="off" spellcheck="false" .value=${this.settings.folder} aria-describedby="folder-hint"
+      <input id="folder" class="wide" type="text" autocomplete="off" spellcheck="false" .value=${this.settings.folder}
+        aria-describedby="folder-hint"
         @input=${(event: Event) => this.choose({ folder: (event.target as HTMLInputElement).value })}></div>`;
   }
 
@@ -234,7 +239,8 @@ class YidiGenerator extends LitElement {
     const other: Lang = this.language === 'en' ? 'zh' : 'en';
     return html`<div class="root" lang=${this.language === 'en' ? 'en' : 'zh-CN'}><main class="generator">
       <header><h1>${this.word('title')}</h1>
-        <button type="button" class="link" lang=${other} data-testid="generator-language" @click=${() => this.speakIn(other)}>${this.word('other')}</button></header>
+        <button type="button" class="link" lang=${other} data-testid="generator-language"
+          @click=${() => this.speakIn(other)}>${this.word('other')}</button></header>
       <p class="lead">${this.word('lead')}</p>
       <section aria-labelledby="settings-title"><h2 id="settings-title">${this.word('settings')}</h2>
         ${this.place('region', 'placeSearch', 'region_hint')}
@@ -246,10 +252,13 @@ class YidiGenerator extends LitElement {
         ${this.choice('theme', ['auto', 'light', 'dark'])}
         ${this.choice('view', ['standard', 'elderly'])}
         ${this.folder()}</section>
-      <section aria-labelledby="preview-title"><h2 id="preview-title">${this.word('preview')}</h2>${this.preview()}</section>
+      <section aria-labelledby="preview-title"><h2
+        id="preview-title">${this.word('preview')}</h2>${this.preview()}</section>
       <section class="code" aria-labelledby="code-title"><h2 id="code-title">${this.word('code')}</h2>
-        <textarea readonly spellcheck="false" aria-labelledby="code-title" data-testid="snippet" .value=${snippet(this.settings)}></textarea>
-        <div class="buttons"><button type="button" class="primary" @click=${this.copy}>${this.word('copy')}</button></div>
+        <textarea readonly spellcheck="false" aria-labelledby="code-title" data-testid="snippet"
+          .value=${snippet(this.settings)}></textarea>
+        <div class="buttons"><button type="button" class="primary"
+          @click=${this.copy}>${this.word('copy')}</button></div>
         <p role="status" data-testid="copied">${this.said ? this.word(this.said) : ''}</p>
         <p class="hint">${this.word('more')}</p></section>
     </main></div>`;

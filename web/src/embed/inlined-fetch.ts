@@ -1,4 +1,5 @@
-// Takes the place of `fetch` in the single file: everything it may ask for is in the page already, and nothing else is asked for.
+// Takes the place of `fetch` in the single file: everything it may ask for is in the page already, and nothing else is
+// asked for.
 import files from 'inlined-files';
 
 const bytes = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));

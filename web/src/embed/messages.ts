@@ -1,4 +1,5 @@
-// What a frame and the page around it say to each other; both read with the same eyes, and leave out whatever is not of it.
+// What a frame and the page around it say to each other; both read with the same eyes, and leave out whatever is not of
+// it.
 
 /** From the page, with the name by which it knows the frame; the frame answers only to where this came from. */
 export interface Hello {

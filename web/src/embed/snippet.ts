@@ -47,7 +47,8 @@ export function snippet(settings: Settings): string {
             .join('')}></yidi-calculator>`,
         ]
       : [
-          `<iframe data-yidi src="${escaped(frameAddress(settings))}" title="${escaped(TITLE[settings.lang])}" width="100%" height="900" frameborder="0"></iframe>`,
+          `<iframe data-yidi src="${escaped(frameAddress(settings))}" title="${escaped(TITLE[settings.lang])}"` +
+            ' width="100%" height="900" frameborder="0"></iframe>',
           script('frame.js'),
         ];
   return lines.join('\n');

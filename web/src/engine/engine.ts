@@ -1,5 +1,5 @@
-// The engine and its policies. Every policy is fetched at the start, whatever will be chosen, so that no request tells the
-// host of the page where a person is insured; a place's policies are loaded into the engine when it is chosen.
+// The engine and its policies. Every policy is fetched at the start, whatever will be chosen, so that no request tells
+// the host of the page where a person is insured; a place's policies are loaded into the engine when it is chosen.
 
 import type { Loaded, Yidi } from 'yidi';
 import { load } from 'yidi';

@@ -1,5 +1,5 @@
-// How much of a place's rules a policy has, told from its rows: for the index (scripts/policies-plugin.ts) and for a file of
-// one's own.
+// How much of a place's rules a policy has, told from its rows: for the index (scripts/policies-plugin.ts) and for a
+// file of one's own.
 
 import type { Table } from './table.js';
 import { wholeRows } from './table.js';

@@ -46,7 +46,8 @@ window.addEventListener('popstate', (event) => {
   if (page) calculator.goTo(page, false);
 });
 
-// An update reloads the page once; what was typed rides along in the history entry for that moment and is removed at once.
+// An update reloads the page once; what was typed rides along in the history entry for that moment and is removed at
+// once.
 const { carried, ...rest } = (history.state ?? {}) as { carried?: Omit<Kept, 'form'> & { form: unknown } };
 if (carried) {
   history.replaceState(rest, '');

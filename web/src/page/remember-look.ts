@@ -1,6 +1,6 @@
-// The chosen look, and nothing else, is remembered on this device: a switch to be found again at every visit is of no help to
-// those who need it. It is kept only once the switch is used, and tells nothing of what was typed. Runs before the element is
-// defined, so that the first picture is the right one.
+// The chosen look, and nothing else, is remembered on this device: a switch to be found again at every visit is of no
+// help to those who need it. It is kept only once the switch is used, and tells nothing of what was typed. Runs before
+// the element is defined, so that the first picture is the right one.
 
 import type { Look } from '../show/calculator/appearance.js';
 import { SIZES, THEMES } from '../show/calculator/appearance.js';

@@ -45,7 +45,8 @@ function watch(registration: ServiceWorkerRegistration): void {
   const settled = (worker: ServiceWorker | null): void => {
     if (worker?.state !== 'installed') return;
     const { controller } = navigator.serviceWorker;
-    if (controller && controller !== worker) askToUpdate(worker); // WebKit may tell that the first is installed once it controls
+    // WebKit may tell that the first is installed once it controls
+    if (controller && controller !== worker) askToUpdate(worker);
   };
   const follow = (worker: ServiceWorker | null): void => worker?.addEventListener('statechange', () => settled(worker));
   settled(registration.waiting);
@@ -70,7 +71,10 @@ function say(text: TextId): void {
   document.addEventListener('yidi-lang', show); // said again in the new language
 }
 
-/** A part is gone from a server that has a newer version, or the network is. Nothing is reloaded that would not come back. */
+/**
+ * A part is gone from a server that has a newer version, or the network is. Nothing is reloaded that would not come
+ * back.
+ */
 async function missing(reload: () => void): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   if (registration?.waiting) return askToUpdate(registration.waiting);

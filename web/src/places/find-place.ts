@@ -132,7 +132,10 @@ function level({ code }: Entry): number {
   return county ? 2 : city ? 1 : 0;
 }
 
-/** The places that fit, the best first, wider before narrower, then by code; with `units`, those insured with a province itself too. */
+/**
+ * The places that fit, the best first, wider before narrower, then by code; with `units`, those insured with a province
+ * itself too.
+ */
 export function findPlaces(known: Known, text: string, units: boolean): Findings {
   const typed = plain(text);
   if (!typed || !known.divisions) return { codes: [], total: 0 };

@@ -1,5 +1,5 @@
-// The first letters of a name's pinyin. GB 2312 has its 3,755 commonest characters in the order of their pinyin, and every
-// browser can decode it; only the rarer ones, those read otherwise in names of places, and a few names are told.
+// The first letters of a name's pinyin. GB 2312 has its 3,755 commonest characters in the order of their pinyin, and
+// every browser can decode it; only the rarer ones, those read otherwise in names of places, and a few names are told.
 const LETTERS = 'abcdefghjklmnopqrstwxyz';
 const FIRSTS = '啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝'; // the first character of each letter
 

@@ -1,5 +1,5 @@
-// One person's walk through the questions: what was answered, where they are, what the engine said. It knows nothing of how
-// it is shown; whoever shows it is told of every change. Nothing of it is kept beyond the page.
+// One person's walk through the questions: what was answered, where they are, what the engine said. It knows nothing of
+// how it is shown; whoever shows it is told of every change. Nothing of it is kept beyond the page.
 
 import type { Built } from '../answers/case.js';
 import { buildCase, careOf, schemeOf } from '../answers/case.js';
@@ -77,8 +77,10 @@ export class Session<Q extends Question = Question> {
   private touched = new Set<Field>();
   private pause = 0;
 
-  /** `questions` in the order of the walk; `changed`: to be shown again; `moved`: another page, which the host may want to
-   *  remember. */
+  /**
+   * `questions` in the order of the walk; `changed`: to be shown again; `moved`: another page, which the host may want
+   * to remember.
+   */
   constructor(
     private readonly questions: readonly Q[],
     private readonly changed: () => void,
@@ -122,8 +124,10 @@ export class Session<Q extends Question = Question> {
     }
   }
 
-  /** Works with these policies besides the others, each in the place of one for the same region; with none, as before. All of
-   *  them or none: what is wrong with any is said, and what was in use stays in use. */
+  /**
+   * Works with these policies besides the others, each in the place of one for the same region; with none, as before.
+   * All of them or none: what is wrong with any is said, and what was in use stays in use.
+   */
   async usePolicies(files: readonly PolicyFile[]): Promise<readonly Refused[]> {
     if (!this.openedFrom) throw new Error('not open yet');
     const engine = await openEngine(this.openedFrom);
@@ -370,7 +374,10 @@ export class Session<Q extends Question = Question> {
     this.moved(page, remember);
   }
 
-  /** Back to one question; changed by hand, a tried alternative is no longer what was there before with one thing different. */
+  /**
+   * Back to one question; changed by hand, a tried alternative is no longer what was there before with one thing
+   * different.
+   */
   edit(step: StepId): void {
     this.update({ editing: true, tried: null });
     this.goTo(step);
@@ -450,7 +457,9 @@ export class Session<Q extends Question = Question> {
     return (this.problems[field] ?? []).filter(({ value }) => value === this.form[field]);
   }
 
-  /** Works with other answers, which `text` tells of; `undo` takes them back. The result starts anew from its beginning. */
+  /**
+   * Works with other answers, which `text` tells of; `undo` takes them back. The result starts anew from its beginning.
+   */
   try(text: string, answers: Partial<Form>): void {
     this.update({ tried: { text, before: this.tried?.before ?? this.form }, form: { ...this.form, ...answers } });
     this.goTo('result', false);

@@ -37,7 +37,9 @@ function shift([whole, decimals]: [string, string], zeros: number): [string, str
 const NUMERALS = '零一二三四五六七八九';
 const UNITS = '十百千万';
 
-/** Numbers as they are said: 1万2 and 一万二 are 12000, 3千5 is 3500, 1万零5 is 10005. Null where it can't be only one number. */
+/**
+ * Numbers as they are said: 1万2 and 一万二 are 12000, 3千5 is 3500, 1万零5 is 10005. Null where it can't be only one number.
+ */
 function said(text: string): number | null {
   const unit = [...UNITS].reverse().find((one) => text.includes(one));
   if (!unit) return /^\d{1,9}$/.test(text) ? Number(text) : null;
@@ -69,7 +71,9 @@ export interface Decimal {
   decimals: string;
 }
 
-/** Any number a person writes, without its sign and zeros that say nothing; null where it can't be read in one way only. */
+/**
+ * Any number a person writes, without its sign and zeros that say nothing; null where it can't be read in one way only.
+ */
 export function readDecimal(typed: string): Decimal | null {
   const text = tidy(typed);
   const negative = text.startsWith('-') || /^\(.*\)$/.test(text);

@@ -23,7 +23,9 @@ export const linesFrom = (text: string): Line[] =>
 export const textOf = (lines: readonly Line[]): string =>
   lines.map((line) => CELLS.map((cell) => line[cell].replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
 
-/** A number as a whole count of its smallest part: fen, thousandths; null where it can't be read or has more decimals. */
+/**
+ * A number as a whole count of its smallest part: fen, thousandths; null where it can't be read or has more decimals.
+ */
 function scaled(typed: string, places: number): number | null {
   const read = readDecimal(typed);
   if (!read || read.decimals.length > places || read.whole.length > 8) return null;

@@ -1,4 +1,5 @@
-// A list copied from a spreadsheet, a hospital's system or a settlement list → lines; and what was left out of them, and why.
+// A list copied from a spreadsheet, a hospital's system or a settlement list → lines; and what was left out of them,
+// and why.
 import { readDecimal, readRatio } from './amount.js';
 import type { Cell, Line } from './lines.js';
 import { NO_LINE, readKind } from './lines.js';
@@ -89,7 +90,10 @@ const column = (rows: Row[], n: number): string[] => rows.map((row) => row[n] ??
 const mostly = (cells: string[], is: (cell: string) => boolean): boolean =>
   cells.filter(is).length * 5 > cells.length * 3;
 
-/** A heading may stand over two rows, the upper one merged over several columns: the lower one counts, then both together. */
+/**
+ * A heading may stand over two rows, the upper one merged over several columns: the lower one counts, then both
+ * together.
+ */
 function namedRoles(headers: Row[]): Role[] {
   const width = Math.max(...headers.map((row) => row.length));
   return Array.from({ length: width }, (_, n) => {

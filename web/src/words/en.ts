@@ -1,7 +1,8 @@
 // Every English word of the page, under the same keys as zh.ts.
-import type { TextId } from './zh.js';
+import type { NameId } from './named.js';
+import type { templates as zh } from './zh.js';
 
-export const templates: Record<TextId, string> = {
+export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Name in NameId]?: string } = {
   'app.title': 'Treated away from home: what does insurance pay?',
   'app.lead':
     'Answer a few short questions to learn whether to file first, which papers to take and about how much you will pay.',
@@ -478,7 +479,7 @@ export const templates: Record<TextId, string> = {
   'parameter.outpatient_cap': 'The most it pays for outpatient visits in a year',
   'parameter.class_b_share': 'Your first share of class B medicines',
   'parameter.scope_own_share': 'Your first share when away from home',
-  'parameter.deductible': 'The deductible',
+  'parameter.deductible': 'What the deductible is',
   'parameter.ratio': 'The ratio paid',
   'parameter.ratio_change': 'How much the ratio is lowered away from home',
   'parameter.basic_cap': 'The most basic insurance pays in a year',
@@ -509,7 +510,6 @@ export const templates: Record<TextId, string> = {
   'heard.in_cap': ' (yuan)',
   'heard.in_percent': ' (%)',
   'heard.in_months': ' (months)',
-  'heard.no_cap': 'no cap',
   'heard.points': '{n} points lower',
   'heard.discount': '{n} of the usual',
   'heard.not_read': 'That can’t be read. Digits only, please.',
@@ -517,7 +517,6 @@ export const templates: Record<TextId, string> = {
   'parameter.reduction_points': 'By how many points',
   'parameter.reduction_factor': 'What is left of it',
   'parameter.large_trigger': 'When it starts',
-  'parameter.long_term_stay': 'How long a stay counts as long-term',
   'choice.benefit.yes': 'It is paid',
   'choice.benefit.none': 'It is not paid',
   'choice.deductible_period.per_admission': 'Each time',
@@ -529,8 +528,6 @@ export const templates: Record<TextId, string> = {
   'choice.reduction.factor_hint': 'Such as nine tenths: 60% becomes 54%',
   'choice.reduction.first': 'A share of the cost is yours first',
   'choice.reduction.first_hint': 'Such as 10% first, the rest by the ratio',
-  'choice.scope_own_share_position.before_deductible': 'Before the deductible',
-  'choice.scope_own_share_position.after_deductible': 'After the deductible',
   'choice.large_trigger.over_cap': 'Above the cap of basic insurance',
   'choice.large_trigger.personal_cost': 'Above a certain cost of your own',
   'choice.account_usable.yes': 'It works',
@@ -610,9 +607,7 @@ export const templates: Record<TextId, string> = {
   'compare.situation': 'Situation',
   'compare.now': 'As it is now',
   'compare.filed': 'Filed',
-  'compare.not_filed': 'Not filed',
   'compare.referred': 'Referred first',
-  'compare.emergency': 'Emergency rescue',
   'compare.home': 'Treated at home',
   'compare.hospital': 'In: {kind}',
   'compare.filing': 'Filing',

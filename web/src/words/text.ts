@@ -1,13 +1,14 @@
-// Every word of the page comes from zh.ts and en.ts, by its key; names that they leave out, from the vocabulary (named.ts).
+// Every word of the page comes from zh.ts and en.ts, by its key; names that they leave out, from the vocabulary
+// (named.ts).
 //
-// Several elements on one page may each speak their own language, so the language is whose turn it is: every element says
-// `speak` at the start of what it does (each rendering, each event), and everything it calls then finds its words.
+// Several elements on one page may each speak their own language, so the language is whose turn it is: every element
+// says `speak` at the start of what it does (each rendering, each event), and everything it calls then finds its words.
 // After an `await` another element may have spoken: say it again.
 
 import type { Lang } from '../contract/types.js';
 import type { TextId } from './zh.js';
 
-type Catalogue = Readonly<Record<string, string>>;
+type Catalogue = Readonly<Record<string, string | undefined>>;
 
 /** A language's own texts, and the names that it leaves to the vocabulary. */
 const FETCH: Record<Lang, () => Promise<[{ templates: Catalogue }, { names: Catalogue }]>> = {

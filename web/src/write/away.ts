@@ -1,5 +1,5 @@
-// The four ways in which a region pays less away from home. They give different money for the same "10%", so each is shown
-// with what the engine makes of it; which one a notice means is the reader's to say.
+// The four ways in which a region pays less away from home. They give different money for the same "10%", so each is
+// shown with what the engine makes of it; which one a notice means is the reader's to say.
 
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
@@ -92,4 +92,8 @@ export const away = (
   paid: Record<AwayForm, string | null>,
 ): TemplateResult => html`<section class="forms" aria-labelledby="forms-title">
   <h3 id="forms-title">${w('away.title')}</h3><p class="hint">${w('away.example')}</p>
-  <dl>${FORMS.map((form) => html`<div class="form" data-testid="form-${form}"><dt>${w(`away.${form}`)} <strong>${paid[form] ? showMoney(paid[form]) : ''}</strong></dt><dd>${w(`away.${form}_about`)}</dd></div>`)}</dl></section>`;
+  <dl>${FORMS.map(
+    (form) =>
+      html`<div class="form" data-testid="form-${form}"><dt>${w(`away.${form}`)}
+        <strong>${paid[form] ? showMoney(paid[form]) : ''}</strong></dt><dd>${w(`away.${form}_about`)}</dd></div>`,
+  )}</dl></section>`;

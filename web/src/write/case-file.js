@@ -1,8 +1,12 @@
-// Case files (policies/README.md, "Case files") as they are meant: a base said once, and what differs from it a line each.
+// Case files (policies/README.md, "Case files") as they are meant: a base said once, and what differs from it a line
+// each.
 
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** With a change made: RFC 7386, where null takes a member away and whatever is no object stands in place of what was there. */
+/**
+ * With a change made: RFC 7386, where null takes a member away and whatever is no object stands in place of what was
+ * there.
+ */
 export function changed(whole, change) {
   if (!isObject(change)) return change;
   const now = isObject(whole) ? { ...whole } : {};

@@ -1,13 +1,13 @@
-// The kit at this page's side: what it finds in the policy that is being written, what that covers, and what a case comes
-// to under it.
+// The kit at this page's side: what it finds in the policy that is being written, what that covers, and what a case
+// comes to under it.
 
 import type { Answer, Case } from 'yidi';
 import type { Finding, ParameterCoverage } from 'yidi/kit';
 import { loadKit } from 'yidi/kit';
 import { chainOf } from '../contract/regions.js';
 import type { Lang } from '../contract/types.js';
+import { readPolicy } from './files.js';
 import type { Policy } from './model.js';
-import { readPolicy } from './model.js';
 
 export type { Finding, ParameterCoverage };
 export interface Loaded {

@@ -70,7 +70,8 @@ function interval(
       value: String(condition[key] ?? ''),
       set: (typed) => set(put(condition, [key], typed.trim() ? (wholeNumber(typed) ?? typed) : undefined) as Condition),
     });
-  return html`<fieldset class="condition"><legend>${dimensionName(id, desk.lang)}</legend><div class="pair">${end('at_least')}${end('below')}</div></fieldset>`;
+  return html`<fieldset class="condition"><legend>${dimensionName(id, desk.lang)}</legend><div
+    class="pair">${end('at_least')}${end('below')}</div></fieldset>`;
 }
 
 function enumerated(
@@ -134,8 +135,15 @@ export function conditions(desk: Desk, path: string, row: Row, set: (when: When)
     ${Object.entries(when).map(([id, condition]) => {
       const dimension = dimensionOf(id) ?? unknown(id, condition);
       const to = (changed: Condition): void => set({ ...when, [id]: changed });
-      return html`<div class="line">${dimension.range ? interval(desk, `${path}/when/${id}`, id, condition as Interval, to) : enumerated(desk, `${path}/when/${id}`, dimension, condition, to)}
-        ${button(w('remove'), () => set(put(when, [id], undefined)), { kind: 'link', about: w('when.remove', { what: dimensionName(id, desk.lang) }) })}</div>`;
+      return html`<div class="line">${
+        dimension.range
+          ? interval(desk, `${path}/when/${id}`, id, condition as Interval, to)
+          : enumerated(desk, `${path}/when/${id}`, dimension, condition, to)
+      }
+        ${button(w('remove'), () => set(put(when, [id], undefined)), {
+          kind: 'link',
+          about: w('when.remove', { what: dimensionName(id, desk.lang) }),
+        })}</div>`;
     })}
     ${said(idOf(`${path}/when`), findings)}
     ${select(desk, {

@@ -1,4 +1,5 @@
-// The few kinds of input of the form. Each stands under a label, and what the check found about it is tied to it by aria.
+// The few kinds of input of the form. Each stands under a label, and what the check found about it is tied to it by
+// aria.
 
 import type { ElementPart, TemplateResult } from 'lit';
 import { html, noChange, nothing } from 'lit';
@@ -16,7 +17,8 @@ export function said(id: string, findings: readonly Finding[]): TemplateResult |
   if (!findings.length) return nothing;
   return html`<div class="findings" id="${id}-said">${findings.map(
     ({ severity, message, advice }) => html`
-    <p class=${severity === 'error' ? 'error' : 'advice'}><strong>${w(`check.${severity}`)}</strong> ${message}${advice ? html` <span>${advice}</span>` : nothing}</p>`,
+    <p class=${severity === 'error' ? 'error' : 'advice'}><strong>${w(`check.${severity}`)}</strong>
+    ${message}${advice ? html` <span>${advice}</span>` : nothing}</p>`,
   )}</div>`;
 }
 
@@ -41,7 +43,9 @@ const settled = directive(Settled);
 const typing = (event: Event): void => {
   beingTyped.add(event.target as Box);
 };
-/** Not every browser calls it a change when something else than keys wrote into the field: dictation, a helper, a paste. */
+/**
+ * Not every browser calls it a change when something else than keys wrote into the field: dictation, a helper, a paste.
+ */
 const left =
   (set: (typed: string) => void) =>
   (event: Event): void => {
@@ -85,8 +89,10 @@ export const text = (desk: Desk, field: Typed): TemplateResult =>
     field.long
       ? html`<textarea id=${id} rows="3" aria-describedby=${describedBy} aria-invalid=${invalid} ${settled(field.value)}
       @input=${typing} @change=${left(field.set)} @blur=${left(field.set)}></textarea>`
-      : html`<input id=${id} type=${field.kind ?? 'text'} autocomplete="off" spellcheck="false" aria-describedby=${describedBy} aria-invalid=${invalid}
-      list=${field.list ?? nothing} placeholder=${field.placeholder ?? nothing} ?disabled=${field.disabled} ${settled(field.value)}
+      : html`<input id=${id} type=${field.kind ?? 'text'} autocomplete="off" spellcheck="false"
+        aria-describedby=${describedBy} aria-invalid=${invalid}
+      list=${field.list ?? nothing} placeholder=${field.placeholder ?? nothing} ?disabled=${field.disabled}
+      ${settled(field.value)}
       @input=${typing} @change=${left(field.set)} @blur=${left(field.set)}>`,
   );
 
@@ -115,7 +121,9 @@ export function select(desk: Desk, field: Chosen): TemplateResult {
       invalid,
     }) => html`<select id=${id} aria-describedby=${describedBy} aria-invalid=${invalid} ?disabled=${field.disabled}
     @change=${(event: Event) => field.set(typedIn(event))}>
-    ${options.map(({ value, label }) => html`<option value=${value} .selected=${live(value === field.value)}>${label}</option>`)}</select>`,
+    ${options.map(
+      ({ value, label }) => html`<option value=${value} .selected=${live(value === field.value)}>${label}</option>`,
+    )}</select>`,
   );
 }
 
@@ -124,9 +132,11 @@ export const button = (
   act: () => void,
   more: { kind?: string; test?: string; about?: string; disabled?: boolean } = {},
 ): TemplateResult =>
-  html`<button type="button" class=${more.kind ?? 'secondary'} data-testid=${more.test ?? nothing} aria-label=${more.about ?? nothing}
+  html`<button type="button" class=${more.kind ?? 'secondary'} data-testid=${more.test ?? nothing}
+    aria-label=${more.about ?? nothing}
     ?disabled=${more.disabled ?? false} @click=${act}>${label}</button>`;
 
 /** A box to tick among several of a group. */
 export const tick = (label: string, checked: boolean, set: (checked: boolean) => void): TemplateResult =>
-  html`<label class="tick"><input type="checkbox" .checked=${live(checked)} @change=${(event: Event) => set((event.target as HTMLInputElement).checked)}> <span>${label}</span></label>`;
+  html`<label class="tick"><input type="checkbox" .checked=${live(checked)}
+    @change=${(event: Event) => set((event.target as HTMLInputElement).checked)}> <span>${label}</span></label>`;

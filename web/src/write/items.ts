@@ -24,7 +24,12 @@ export const bothNames = (
   names: Names,
   label: string,
 ): TemplateResult => html`<div class="pair">
-  ${text(desk, { path: `${path}/zh`, label, value: names.zh, set: (typed) => desk.edit((policy) => put(policy, pathOf(path), renamed(names, typed.trim()))) })}
+  ${text(desk, {
+    path: `${path}/zh`,
+    label,
+    value: names.zh,
+    set: (typed) => desk.edit((policy) => put(policy, pathOf(path), renamed(names, typed.trim()))),
+  })}
   ${text(desk, {
     path: `${path}/en`,
     label: w('english_name'),
@@ -52,18 +57,39 @@ function item(desk: Desk, path: string, one: Item, entries: readonly Term[], nes
     }
     ${bothNames(desk, `${path}/name`, one.name, w('item.name'))}
     <div class="pair">
-      ${text(desk, { path: `${path}/contact`, label: w('item.contact'), value: one.contact ?? '', set: (typed) => set('contact', typed) })}
-      ${text(desk, { path: `${path}/kind`, label: w('item.kind'), value: one.kind ?? '', list: 'kinds', set: (typed) => set('kind', typed) })}
+      ${text(desk, {
+        path: `${path}/contact`,
+        label: w('item.contact'),
+        value: one.contact ?? '',
+        set: (typed) => set('contact', typed),
+      })}
+      ${text(desk, {
+        path: `${path}/kind`,
+        label: w('item.kind'),
+        value: one.kind ?? '',
+        list: 'kinds',
+        set: (typed) => set('kind', typed),
+      })}
     </div>
     ${
       nested
         ? nothing
         : html`${one.any_of ? items(desk, `${path}/any_of`, one.any_of, [], true) : nothing}
-      ${button(w(one.any_of ? 'item.more_any_of' : 'item.any_of'), () => add(desk, [...pathOf(path), 'any_of'], one.any_of ?? [], []), { kind: 'link' })}`
+      ${button(
+        w(one.any_of ? 'item.more_any_of' : 'item.any_of'),
+        () => add(desk, [...pathOf(path), 'any_of'], one.any_of ?? [], []),
+        { kind: 'link' },
+      )}`
     }
     <div class="line-buttons">
-      ${button('↑', () => desk.edit((policy) => moved(policy, listPath, index, -1)), { kind: 'link', about: w('move.up', { what: one.name.zh }) })}
-      ${button('↓', () => desk.edit((policy) => moved(policy, listPath, index, 1)), { kind: 'link', about: w('move.down', { what: one.name.zh }) })}
+      ${button('↑', () => desk.edit((policy) => moved(policy, listPath, index, -1)), {
+        kind: 'link',
+        about: w('move.up', { what: one.name.zh }),
+      })}
+      ${button('↓', () => desk.edit((policy) => moved(policy, listPath, index, 1)), {
+        kind: 'link',
+        about: w('move.down', { what: one.name.zh }),
+      })}
       ${button(
         w('remove'),
         () =>

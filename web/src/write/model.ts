@@ -1,8 +1,7 @@
 // The policy that is being written, and the ways to change it. Every change gives a new document and leaves the old one
 // as it was, so that undoing is going back to it. Keys and rows keep their order; what this page does not know stays.
 
-import { likewise, parseJson } from './print.js';
-import { spread } from './shared.js';
+import { likewise } from './print.js';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type Names = { zh: string; en: string };
@@ -88,7 +87,7 @@ const ORDERS: readonly (readonly string[])[] = [
   ],
 ];
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** The keys that come after this one, in the order of the kind of object that knows most of the keys there are. */
@@ -283,26 +282,3 @@ export const emptyPolicy = (today: string): Policy => ({
   sources: [],
   tables: {},
 });
-
-const isRows = (rows: unknown): boolean => Array.isArray(rows) && rows.every(isObject);
-const isTable = (table: unknown): boolean => isRows(table) || (isObject(table) && isRows(table.rows));
-
-/** A policy out of a file's text; what is not one says why, in the engine's terms. */
-export function readPolicy(text: string): { policy: Policy } | { problem: 'json' | 'not_a_policy' } {
-  let value: unknown;
-  try {
-    value = parseJson(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return { problem: 'json' };
-  }
-  const lists = ['sources', 'classes', 'groups', 'figures'];
-  const fits =
-    isObject(value) &&
-    isObject(value.tables) &&
-    Object.values(value.tables).every(isTable) &&
-    lists.every((key) =>
-      key === 'sources' || (value as Policy)[key] !== undefined ? Array.isArray((value as Policy)[key]) : true,
-    ) &&
-    isObject(value.name);
-  return fits ? { policy: spread(value as unknown as Policy) } : { problem: 'not_a_policy' };
-}

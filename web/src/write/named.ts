@@ -34,9 +34,26 @@ function add(desk: Desk, list: List): void {
 
 function figure(desk: Desk, path: string, entry: Named): TemplateResult {
   return html`<div class="groups">
-    ${text(desk, { path: `${path}/yuan`, label: w('kind.yuan'), value: String(entry.yuan ?? ''), set: (typed) => setAt(desk, `${path}/yuan`, stateValue(typed, 'yuan', [])?.value ?? '') })}
-    ${text(desk, { path: `${path}/from`, kind: 'date', label: w('row.from'), value: String(entry.from ?? ''), set: (typed) => setAt(desk, `${path}/from`, typed) })}
-    ${text(desk, { path: `${path}/until`, kind: 'date', label: w('row.until'), value: String(entry.until ?? ''), set: (typed) => setAt(desk, `${path}/until`, typed || undefined) })}</div>`;
+    ${text(desk, {
+      path: `${path}/yuan`,
+      label: w('kind.yuan'),
+      value: String(entry.yuan ?? ''),
+      set: (typed) => setAt(desk, `${path}/yuan`, stateValue(typed, 'yuan', [])?.value ?? ''),
+    })}
+    ${text(desk, {
+      path: `${path}/from`,
+      kind: 'date',
+      label: w('row.from'),
+      value: String(entry.from ?? ''),
+      set: (typed) => setAt(desk, `${path}/from`, typed),
+    })}
+    ${text(desk, {
+      path: `${path}/until`,
+      kind: 'date',
+      label: w('row.until'),
+      value: String(entry.until ?? ''),
+      set: (typed) => setAt(desk, `${path}/until`, typed || undefined),
+    })}</div>`;
 }
 
 /** How an institution falls into a class: it is listed, or has the level, or is known by a description. */
@@ -62,15 +79,15 @@ function members(desk: Desk, path: string, entry: Named): TemplateResult {
           ),
         ]),
     })}
-    <fieldset class="condition" data-path="${path}/levels"><legend>${w('named.levels')}</legend><div class="ticks">${LEVELS.map(
-      (level) =>
+    <fieldset class="condition" data-path="${path}/levels"><legend>${w('named.levels')}</legend><div
+      class="ticks">${LEVELS.map((level) =>
         tick(valueName('level', level, desk.lang), levels.includes(level), (on) =>
           set(
             'levels',
             LEVELS.filter((one) => (one === level ? on : levels.includes(one))),
           ),
         ),
-    )}</div></fieldset>
+      )}</div></fieldset>
     ${text(desk, {
       path: `${path}/description`,
       label: w('named.description'),
@@ -88,8 +105,19 @@ function one(desk: Desk, list: List, entry: Named, index: number): TemplateResul
     ${list === 'classes' ? members(desk, path, entry) : nothing}
     ${list === 'figures' ? figure(desk, path, entry) : nothing}
     <div class="groups" data-path="${path}/cite">
-      ${select(desk, { path: `${path}/cite`, label: w('row.source'), value: source, options: desk.policy.sources.map(({ id, title }) => ({ value: id, label: title || id })), set: (to) => setAt(desk, `${path}/cite`, cite(to, place)) })}
-      ${text(desk, { path: `${path}/cite-place`, label: w('row.place'), value: place, set: (typed) => setAt(desk, `${path}/cite`, cite(source, typed)) })}</div>
+      ${select(desk, {
+        path: `${path}/cite`,
+        label: w('row.source'),
+        value: source,
+        options: desk.policy.sources.map(({ id, title }) => ({ value: id, label: title || id })),
+        set: (to) => setAt(desk, `${path}/cite`, cite(to, place)),
+      })}
+      ${text(desk, {
+        path: `${path}/cite-place`,
+        label: w('row.place'),
+        value: place,
+        set: (typed) => setAt(desk, `${path}/cite`, cite(source, typed)),
+      })}</div>
     ${button(
       w('remove'),
       () =>
@@ -104,9 +132,13 @@ function one(desk: Desk, list: List, entry: Named, index: number): TemplateResul
 const list = (
   desk: Desk,
   name: List,
-): TemplateResult => html`<section class="table" data-path="/${name}"><h3>${w(`named.${name}`)}</h3><p class="hint">${w(`named.${name}_hint`)}</p>
+): TemplateResult => html`<section class="table" data-path="/${name}"><h3>${w(`named.${name}`)}</h3><p
+  class="hint">${w(`named.${name}_hint`)}</p>
   <ul class="cards">${(desk.policy[name] ?? []).map((entry, index) => one(desk, name, entry, index))}</ul>
-  ${button(w(`named.${name}_add`), () => add(desk, name), { test: `add-${name}`, disabled: !desk.policy.sources.length })}</section>`;
+  ${button(w(`named.${name}_add`), () => add(desk, name), {
+    test: `add-${name}`,
+    disabled: !desk.policy.sources.length,
+  })}</section>`;
 
 export const named = (desk: Desk): TemplateResult =>
   html`${(['classes', 'groups', 'figures'] as const).map((name) => list(desk, name))}`;

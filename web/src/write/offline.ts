@@ -1,6 +1,6 @@
-// This page without a network: when it is first opened it puts its own files, and no others, into a cache of its version;
-// the service worker answers from it. The calculator's first visit carries none of this. What a build consists of is
-// written into the page (scripts/write-plugin.ts), so that page, engine and policies of one build stay together.
+// This page without a network: when it is first opened it puts its own files, and no others, into a cache of its
+// version; the service worker answers from it. The calculator's first visit carries none of this. What a build consists
+// of is written into the page (scripts/write-plugin.ts), so that page, engine and policies of one build stay together.
 
 const PREFIX = 'yidi-write-';
 

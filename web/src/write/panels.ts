@@ -27,8 +27,12 @@ export function checkPanel(desk: Desk, sections: readonly Section[]): TemplateRe
   };
   return html`<p>${w('check.some', { n: all.length })}</p><ul class="list" data-testid="findings">${all.map(
     (finding) => html`<li data-code=${finding.code}>
-    <p><strong>${where(finding)}</strong> ${finding.message}</p>${finding.advice ? html`<p class="hint">${finding.advice}</p>` : nothing}
-    ${button(w('check.go'), () => desk.goTo(finding.path), { kind: 'link', about: w('check.go_to', { what: where(finding) }) })} <code>${finding.path || '/'}</code></li>`,
+    <p><strong>${where(finding)}</strong>
+    ${finding.message}</p>${finding.advice ? html`<p class="hint">${finding.advice}</p>` : nothing}
+    ${button(w('check.go'), () => desk.goTo(finding.path), {
+      kind: 'link',
+      about: w('check.go_to', { what: where(finding) }),
+    })} <code>${finding.path || '/'}</code></li>`,
   )}</ul>`;
 }
 
@@ -43,20 +47,25 @@ export function coveragePanel(desk: Desk, coverage: readonly ParameterCoverage[]
       ? (desk.above.find(({ admdvs }) => admdvs === policy)?.name[desk.lang] ?? policy)
       : '';
   const line = ({ parameter, name, rows }: ParameterCoverage): TemplateResult => html`<tbody>
-    <tr><th scope="rowgroup" colspan="2">${parameterOf(parameter) ? button(name, () => desk.goTo(`/tables/${parameter}`), { kind: 'link' }) : name}</th></tr>
+    <tr><th scope="rowgroup" colspan="2">${
+      parameterOf(parameter) ? button(name, () => desk.goTo(`/tables/${parameter}`), { kind: 'link' }) : name
+    }</th></tr>
     ${rows.map(
       ({
         where,
         state,
         value,
         policy,
-      }) => html`<tr class=${state}><td>${where}</td><td>${state === NEVER ? w('coverage.missing') : value}
-      ${state === 'bounded' ? html`<small>${w('coverage.bounded')}</small>` : nothing}${from(policy) ? html`<small>${w('coverage.from', { name: from(policy) })}</small>` : nothing}</td></tr>`,
+      }) => html`<tr class=${state}><td>${where}</td><td>${state === NEVER ? w('not_stated') : value}
+      ${state === 'bounded' ? html`<small>${w('coverage.bounded')}</small>` : nothing}${
+        from(policy) ? html`<small>${w('coverage.from', { name: from(policy) })}</small>` : nothing
+      }</td></tr>`,
     )}</tbody>`;
   return html`<p class="hint">${w('coverage.hint')}</p>${groups.map((group) => {
     const inside = coverage.filter((one) => one.group === group);
     const stated = inside.filter(({ rows }) => rows.some(({ state }) => state !== NEVER)).length;
-    return html`<details><summary>${group.replace(/[【】]/g, '')} <small>${w('coverage.count', { n: stated, all: inside.length })}</small></summary>
+    return html`<details><summary>${group.replace(/[【】]/g, '')}
+      <small>${w('coverage.count', { n: stated, all: inside.length })}</small></summary>
       <table class="coverage"><caption class="vh">${group}</caption>${inside.map(line)}</table></details>`;
   })}`;
 }
@@ -107,10 +116,14 @@ function outcome(
   more: TemplateResult | typeof nothing,
 ): TemplateResult {
   if (!answer.ok)
-    return html`<li class="example"><strong>${name}</strong><ul>${answer.errors.map(({ path, message }) => html`<li>${message} <code>${path}</code></li>`)}</ul>${more}</li>`;
+    return html`<li class="example"><strong>${name}</strong><ul>${answer.errors.map(
+      ({ path, message }) => html`<li>${message} <code>${path}</code></li>`,
+    )}</ul>${more}</li>`;
   return html`<li class="example" data-testid="example-${test}"><details><summary><strong>${name}</strong>
-      <span class="numbers"><span>${w('examples.fund')} <b data-testid="fund-${test}">${amount(answer, 'fund_pay_sumamt')}</b></span>
-      <span>${w('examples.own')} <b>${amount(answer, 'psn_part_amt')}</b></span></span></summary>${steps(desk, answer)}</details>${more}</li>`;
+      <span class="numbers"><span>${w('examples.fund')} <b
+        data-testid="fund-${test}">${amount(answer, 'fund_pay_sumamt')}</b></span>
+      <span>${w('examples.own')} <b>${amount(answer, 'psn_part_amt')}</b></span></span></summary>
+        ${steps(desk, answer)}</details>${more}</li>`;
 }
 
 export interface Examples {
@@ -138,8 +151,20 @@ function ownCase(desk: Desk, { own, ownAnswers, setOwn }: Examples, index: numbe
     `own-${index}`,
     answer,
     html`<details class="own" open><summary>${w('own.title')}</summary>
-    ${text(desk, { path: `${path}/name`, label: w('own.name'), value: one.name, set: (name) => change({ name: name.trim() }) })}
-    ${text(desk, { path: `${path}/why`, long: true, label: w('own.why'), hint: w('own.why_hint'), value: one.why, set: (why) => change({ why: why.trim() }) })}
+    ${text(desk, {
+      path: `${path}/name`,
+      label: w('own.name'),
+      value: one.name,
+      set: (name) => change({ name: name.trim() }),
+    })}
+    ${text(desk, {
+      path: `${path}/why`,
+      long: true,
+      label: w('own.why'),
+      hint: w('own.why_hint'),
+      value: one.why,
+      set: (why) => change({ why: why.trim() }),
+    })}
     <div class="groups">${EXPECTED.map((field) => {
       const pointer = `/settlement/sheet/${field}`;
       const key = pointer in one.expect ? pointer : field;
@@ -159,8 +184,13 @@ function ownCase(desk: Desk, { own, ownAnswers, setOwn }: Examples, index: numbe
         expected,
         got,
         same,
-      }) => html`<li class=${same ? 'same' : 'other'} data-testid="compared-${index}"><span aria-hidden="true">${same ? '✓' : '✗'}</span>
-      ${w(same ? 'own.same' : 'own.other', { what: pointer.split('/').at(-1) ?? '', expected: String(expected), got: String(got ?? w('examples.unknown')) })}</li>`,
+      }) => html`<li class=${same ? 'same' : 'other'} data-testid="compared-${index}"><span
+        aria-hidden="true">${same ? '✓' : '✗'}</span>
+      ${w(same ? 'own.same' : 'own.other', {
+        what: pointer.split('/').at(-1) ?? '',
+        expected: String(expected),
+        got: String(got ?? w('examples.unknown')),
+      })}</li>`,
     )}</ul>
     ${button(w('own.remove'), () => setOwn(withEntry(own, index, null)), { kind: 'link' })}</details>`,
   );
@@ -185,14 +215,36 @@ export function examplesPanel(desk: Desk, examples: Examples, state: 'ready' | '
       ${text(desk, {
         path: '/setting/day',
         kind: 'date',
-        label: w('examples.day'),
+        label: w('field.end'),
         value: setting.day,
         set: (day) => {
           if (day) set({ day });
         },
       })}
-      ${select(desk, { path: '/setting/level', label: w('examples.level'), value: setting.level, options: (['1', '2', '3', '9'] as const).map((value) => ({ value, label: valueName('level', value, desk.lang) })), set: (level) => set({ level: level as Setting['level'] }) })}
-      ${classes.length ? select(desk, { path: '/setting/institution', label: w('examples.class'), value: setting.institution, options: [{ value: '', label: w('place.choose') }, ...classes.map(({ id, name }) => ({ value: id, label: name[desk.lang] }))], set: (institution) => set({ institution }) }) : nothing}
+      ${select(desk, {
+        path: '/setting/level',
+        label: w('examples.level'),
+        value: setting.level,
+        options: (['1', '2', '3', '9'] as const).map((value) => ({
+          value,
+          label: valueName('level', value, desk.lang),
+        })),
+        set: (level) => set({ level: level as Setting['level'] }),
+      })}
+      ${
+        classes.length
+          ? select(desk, {
+              path: '/setting/institution',
+              label: w('examples.class'),
+              value: setting.institution,
+              options: [
+                { value: '', label: w('place.choose') },
+                ...classes.map(({ id, name }) => ({ value: id, label: name[desk.lang] })),
+              ],
+              set: (institution) => set({ institution }),
+            })
+          : nothing
+      }
     </div>
     <ul class="list examples">${USUAL.map((id) =>
       outcome(
@@ -207,5 +259,10 @@ export function examplesPanel(desk: Desk, examples: Examples, state: 'ready' | '
         })}`,
       ),
     )}</ul>
-    ${own.cases.length ? html`<h3>${w('own.all')}</h3><ul class="list examples">${own.cases.map((_, index) => ownCase(desk, examples, index))}</ul>` : nothing}`;
+    ${
+      own.cases.length
+        ? html`<h3>${w('own.all')}</h3><ul
+          class="list examples">${own.cases.map((_, index) => ownCase(desk, examples, index))}</ul>`
+        : nothing
+    }`;
 }

@@ -45,7 +45,10 @@ export function remember<T extends object, What = unknown>(value: T, what: What)
 }
 export const remembered = <What>(value: object): What | undefined => memory.get(value) as What | undefined;
 
-/** A changed copy stands as the original stood; only a list that stood on one line stands as it fits, for it may have grown. */
+/**
+ * A changed copy stands as the original stood; only a list that stood on one line stands as it fits, for it may have
+ * grown.
+ */
 export function likewise<T extends object>(before: object, now: T): T {
   const layout = stood.get(before);
   const keeps = layout === 'lines' || (!Array.isArray(now) && Object.keys(before).length > 0);

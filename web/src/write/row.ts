@@ -47,9 +47,27 @@ function bands(desk: Desk, path: string, value: readonly Band[]): TemplateResult
     value.map((one, n) => (n === index ? put(one, [key], stateValue(typed, kind, [])?.value, ['to', 'ratio']) : one));
   return html`<ol class="bands">${value.map(
     (one, index) => html`<li class="pair">
-      ${text(desk, { path: `${path}/${index}/to`, label: w('band.upto'), placeholder: w('band.open'), value: one.to ?? '', set: (typed) => set(changed(index, 'to', typed, 'yuan')) })}
-      ${text(desk, { path: `${path}/${index}/ratio`, label: w('band.ratio'), value: one.ratio ?? '', set: (typed) => set(changed(index, 'ratio', typed, 'ratio')) })}
-      ${value.length > 1 ? button(w('remove'), () => desk.remove((policy) => put(policy, [...pathOf(path), index], undefined)), { kind: 'link', about: w('band.remove', { n: index + 1 }) }) : nothing}</li>`,
+      ${text(desk, {
+        path: `${path}/${index}/to`,
+        label: w('band.upto'),
+        placeholder: w('band.open'),
+        value: one.to ?? '',
+        set: (typed) => set(changed(index, 'to', typed, 'yuan')),
+      })}
+      ${text(desk, {
+        path: `${path}/${index}/ratio`,
+        label: w('band.ratio'),
+        value: one.ratio ?? '',
+        set: (typed) => set(changed(index, 'ratio', typed, 'ratio')),
+      })}
+      ${
+        value.length > 1
+          ? button(w('remove'), () => desk.remove((policy) => put(policy, [...pathOf(path), index], undefined)), {
+              kind: 'link',
+              about: w('band.remove', { n: index + 1 }),
+            })
+          : nothing
+      }</li>`,
   )}</ol>
     ${button(w('band.add'), () => set([...value, { ratio: '' }]))}`;
 }
@@ -64,7 +82,12 @@ function yuan(desk: Desk, path: string, row: Row): TemplateResult {
     return html`${plainValue(desk, path, row, 'yuan')}
     ${first ? button(w('value.as_multiple'), () => set({ times: '', of: first.id }), { kind: 'link' }) : nothing}`;
   return html`<div class="pair">
-    ${text(desk, { path: `${path}/yuan/times`, label: w('value.times'), value: String(at(value, ['times']) ?? ''), set: (typed) => set(put(value, ['times'], typed.trim())) })}
+    ${text(desk, {
+      path: `${path}/yuan/times`,
+      label: w('value.times'),
+      value: String(at(value, ['times']) ?? ''),
+      set: (typed) => set(put(value, ['times'], typed.trim())),
+    })}
     ${select(desk, {
       path: `${path}/yuan/of`,
       label: w('value.of'),
@@ -105,7 +128,8 @@ function value(desk: Desk, path: string, row: Row, parameter: Parameter): Templa
         options: parameter.choices.map((one) => ({ value: one.value, label: one.name[desk.lang] })),
       });
     case 'counts':
-      return html`<fieldset class="condition"><legend>${w('kind.counts')}</legend><p class="hint">${w('kind.counts.hint')}</p><div class="ticks">
+      return html`<fieldset class="condition"><legend>${w('kind.counts')}</legend><p
+        class="hint">${w('kind.counts.hint')}</p><div class="ticks">
       ${desk.schema.counts.map(({ value, name }) =>
         tick(name[desk.lang], (row.counts as string[]).includes(value), (on) =>
           desk.edit((policy) =>
@@ -153,8 +177,21 @@ export function provenance(desk: Desk, path: string, row: Row): TemplateResult {
     desk.edit((policy) => put(policy, pathOf(`${path}/${key}`), typed.trim() || undefined));
   const citeFindings = desk.findings(`${path}/cite`);
   return html`<div class="pair">
-    ${text(desk, { path: `${path}/from`, kind: 'date', label: w('row.from'), value: row.from ?? '', set: (typed) => set('from', typed) })}
-    ${text(desk, { path: `${path}/until`, kind: 'date', label: w('row.until'), hint: w('row.until_hint'), value: row.until ?? '', set: (typed) => set('until', typed) })}</div>
+    ${text(desk, {
+      path: `${path}/from`,
+      kind: 'date',
+      label: w('row.from'),
+      value: row.from ?? '',
+      set: (typed) => set('from', typed),
+    })}
+    ${text(desk, {
+      path: `${path}/until`,
+      kind: 'date',
+      label: w('row.until'),
+      hint: w('row.until_hint'),
+      value: row.until ?? '',
+      set: (typed) => set('until', typed),
+    })}</div>
     ${
       row.gap_before !== undefined || desk.findings(path).some(({ code }) => code === 'date_gap')
         ? text(desk, {
@@ -174,7 +211,12 @@ export function provenance(desk: Desk, path: string, row: Row): TemplateResult {
       set: (to) => set('cite', cite(to, place)),
       options: desk.policy.sources.map(({ id, title }) => ({ value: id, label: title || id })),
     })}
-    ${text(desk, { path: `${path}/cite-place`, label: w('row.place'), value: place, set: (typed) => set('cite', cite(source, typed)) })}</div>
+    ${text(desk, {
+      path: `${path}/cite-place`,
+      label: w('row.place'),
+      value: place,
+      set: (typed) => set('cite', cite(source, typed)),
+    })}</div>
     ${said(idOf(`${path}/cite`), citeFindings)}</div>
     <div class="pair">
     ${select(desk, {
@@ -190,18 +232,37 @@ export function provenance(desk: Desk, path: string, row: Row): TemplateResult {
         })),
       ],
     })}
-    ${row.grade === 'interpreted' || row.reading ? text(desk, { path: `${path}/reading`, long: true, label: w('row.reading'), hint: w('row.reading_hint'), value: row.reading ?? '', set: (typed) => set('reading', typed) }) : nothing}</div>`;
+    ${
+      row.grade === 'interpreted' || row.reading
+        ? text(desk, {
+            path: `${path}/reading`,
+            long: true,
+            label: w('row.reading'),
+            hint: w('row.reading_hint'),
+            value: row.reading ?? '',
+            set: (typed) => set('reading', typed),
+          })
+        : nothing
+    }</div>`;
 }
 
 export function rowEditor(desk: Desk, parameter: Parameter, row: Row, index: number): TemplateResult {
   const path = `/tables/${parameter.id}/${index}`;
   const findings = desk.findings(path);
   const open = desk.isOpen(path);
+  const condition = html`${whenText(desk, row.when)}${w('list.colon')}`;
+  const until = row.until ? w('row.to', { until: row.until }) : '';
   return html`<li class="row" data-path=${path} data-testid="row-${parameter.id}-${row.id}">
     <details .open=${open} @toggle=${(event: Event) => desk.setOpen(path, (event.target as HTMLDetailsElement).open)}>
-      <summary><span>${whenText(desk, row.when)}${w('list.colon')}<strong>${valueText(desk, parameter, row)}</strong></span>
-        ${row.from ? html` <small>${w('row.since', { from: row.from })}${row.until ? w('row.to', { until: row.until }) : ''}${w('list.comma')}${row.cite ?? ''}</small>` : nothing}
-        ${findings.length ? html` <span class="flag">${w('check.n', { n: findings.length })}</span>` : nothing}</summary>
+      <summary><span>${condition}<strong>${valueText(desk, parameter, row)}</strong></span>
+        ${
+          row.from
+            ? html` <small>${w('row.since', { from: row.from })}${until}${w('list.comma')}${row.cite ?? ''}</small>`
+            : nothing
+        }
+        ${
+          findings.length ? html` <span class="flag">${w('check.n', { n: findings.length })}</span>` : nothing
+        }</summary>
       ${
         open
           ? html`<div class="body">
@@ -210,10 +271,22 @@ export function rowEditor(desk: Desk, parameter: Parameter, row: Row, index: num
         ${conditions(desk, path, row, (when) => desk.edit((policy) => put(policy, pathOf(`${path}/when`), when)))}
         ${provenance(desk, path, row)}
         <div class="line-buttons">
-          ${button(w('row.next'), () => desk.edit((policy) => successor(policy, parameter.id, index, row)), { kind: 'link', test: `succeed-${parameter.id}-${index}` })}
-          ${button('↑', () => desk.edit((policy) => moved(policy, ['tables', parameter.id], index, -1)), { kind: 'link', about: w('move.up', { what: row.id }) })}
-          ${button('↓', () => desk.edit((policy) => moved(policy, ['tables', parameter.id], index, 1)), { kind: 'link', about: w('move.down', { what: row.id }) })}
-          ${button(w('row.remove'), () => desk.remove((policy) => dropRow(policy, parameter.id, index)), { kind: 'link', about: w('remove.what', { what: row.id }) })}
+          ${button(w('row.next'), () => desk.edit((policy) => successor(policy, parameter.id, index, row)), {
+            kind: 'link',
+            test: `succeed-${parameter.id}-${index}`,
+          })}
+          ${button('↑', () => desk.edit((policy) => moved(policy, ['tables', parameter.id], index, -1)), {
+            kind: 'link',
+            about: w('move.up', { what: row.id }),
+          })}
+          ${button('↓', () => desk.edit((policy) => moved(policy, ['tables', parameter.id], index, 1)), {
+            kind: 'link',
+            about: w('move.down', { what: row.id }),
+          })}
+          ${button(w('row.remove'), () => desk.remove((policy) => dropRow(policy, parameter.id, index)), {
+            kind: 'link',
+            about: w('remove.what', { what: row.id }),
+          })}
         </div>
         <p class="hint"><code>${row.id}</code></p></div>`
           : nothing

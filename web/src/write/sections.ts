@@ -1,4 +1,5 @@
-// The form in the order in which a notice is read. Parameters that no section names are in the last one, so that all are there.
+// The form in the order in which a notice is read. Parameters that no section names are in the last one, so that all
+// are there.
 import type { Parameter } from '../../scripts/policy-schema.js';
 import type { Division } from './grid.js';
 

@@ -1,5 +1,5 @@
-// Tables that say once what their rows share. The page works with whole rows; what is saved says it once again, as far as
-// the rows still share it, and a table that was not touched comes back as it was.
+// Tables that say once what their rows share. The page works with whole rows; what is saved says it once again, as far
+// as the rows still share it, and a table that was not touched comes back as it was.
 
 import type { Shared } from '../engine/table.js';
 import { wholeRows } from '../engine/table.js';

@@ -25,12 +25,41 @@ function one(desk: Desk, source: Source, index: number): TemplateResult {
   const set = (key: keyof Source, typed: string): void => setAt(desk, `${path}/${key}`, typed.trim() || null);
   const used = citing(desk.policy, source.id).length;
   return html`<li class="card" data-path=${path} data-testid="source-${index}">
-    ${text(desk, { path: `${path}/title`, label: w('source.title'), value: source.title, set: (typed) => setAt(desk, `${path}/title`, typed.trim()) })}
+    ${text(desk, {
+      path: `${path}/title`,
+      label: w('source.title'),
+      value: source.title,
+      set: (typed) => setAt(desk, `${path}/title`, typed.trim()),
+    })}
     <div class="groups">
-      ${text(desk, { path: `${path}/issuer`, label: w('source.issuer'), value: source.issuer ?? '', set: (typed) => set('issuer', typed) })}
-      ${text(desk, { path: `${path}/number`, label: w('source.number'), value: source.number ?? '', placeholder: w('source.number_example'), set: (typed) => set('number', typed) })}
-      ${text(desk, { path: `${path}/date`, kind: 'date', label: w('source.date'), value: source.date ?? '', set: (typed) => set('date', typed) })}
-      ${text(desk, { path: `${path}/as_of`, kind: 'date', label: w('source.as_of'), hint: w('source.as_of_hint'), value: source.as_of ?? '', set: (typed) => setAt(desk, `${path}/as_of`, typed || undefined) })}
+      ${text(desk, {
+        path: `${path}/issuer`,
+        label: w('source.issuer'),
+        value: source.issuer ?? '',
+        set: (typed) => set('issuer', typed),
+      })}
+      ${text(desk, {
+        path: `${path}/number`,
+        label: w('source.number'),
+        value: source.number ?? '',
+        placeholder: w('source.number_example'),
+        set: (typed) => set('number', typed),
+      })}
+      ${text(desk, {
+        path: `${path}/date`,
+        kind: 'date',
+        label: w('source.date'),
+        value: source.date ?? '',
+        set: (typed) => set('date', typed),
+      })}
+      ${text(desk, {
+        path: `${path}/as_of`,
+        kind: 'date',
+        label: w('source.as_of'),
+        hint: w('source.as_of_hint'),
+        value: source.as_of ?? '',
+        set: (typed) => setAt(desk, `${path}/as_of`, typed || undefined),
+      })}
       ${select(desk, {
         path: `${path}/grade`,
         label: w('source.grade'),
@@ -53,9 +82,19 @@ function one(desk: Desk, source: Source, index: number): TemplateResult {
         },
       })}
     </div>
-    ${text(desk, { path: `${path}/read_in`, label: w('source.read_in'), hint: w('source.read_in_hint'), value: source.read_in, set: (typed) => setAt(desk, `${path}/read_in`, typed.trim()) })}
+    ${text(desk, {
+      path: `${path}/read_in`,
+      label: w('source.read_in'),
+      hint: w('source.read_in_hint'),
+      value: source.read_in,
+      set: (typed) => setAt(desk, `${path}/read_in`, typed.trim()),
+    })}
     <p class="hint">${w('source.used', { n: used })}</p>
-    ${button(w('source.remove'), () => desk.remove((policy) => put(policy, ['sources', index], undefined)), { kind: 'link', about: w('remove.what', { what: source.title || source.id }), disabled: used > 0 })}
+    ${button(w('source.remove'), () => desk.remove((policy) => put(policy, ['sources', index], undefined)), {
+      kind: 'link',
+      about: w('remove.what', { what: source.title || source.id }),
+      disabled: used > 0,
+    })}
   </li>`;
 }
 

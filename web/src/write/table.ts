@@ -1,4 +1,5 @@
-// One parameter: what it means, a grid for what is usual, every row for the rest, and what an answer says while it is empty.
+// One parameter: what it means, a grid for what is usual, every row for the rest, and what an answer says while it is
+// empty.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -78,7 +79,11 @@ function cell(desk: Desk, parameter: Parameter, one: Cell, kind: string): Templa
         : showValue(row[stated] as Json, { least: w('value.least'), most: w('value.most') })
       : '';
   if (row && (shown === null || stated === 'bands'))
-    return html`<div class="field bare" data-path=${path}>${button(valueText(desk, parameter, row), () => desk.goTo(path), { kind: 'link', about: `${label} ${valueText(desk, parameter, row)}` })}</div>`;
+    return html`<div class="field bare"
+      data-path=${path}>${button(valueText(desk, parameter, row), () => desk.goTo(path), {
+        kind: 'link',
+        about: `${label} ${valueText(desk, parameter, row)}`,
+      })}</div>`;
   if (kind === 'choice')
     return select(desk, {
       path,
@@ -123,10 +128,23 @@ function grid(desk: Desk, parameter: Parameter, kind: string): TemplateResult {
   const common = commonTo(lines);
   const own = (line: readonly Cell[]): string =>
     lineName((line[0]?.who ?? []).filter((part) => !common.includes(part)));
-  return html`${common.length ? html`<p><strong>${lineName(common)}</strong></p>` : nothing}<div class="scroll" tabindex=${wide ? '0' : nothing} role=${wide ? 'group' : nothing} aria-label=${wide ? parameter.name[desk.lang] : nothing}><table class="grid">
+  return html`${common.length ? html`<p><strong>${lineName(common)}</strong></p>` : nothing}<div class="scroll"
+    tabindex=${wide ? '0' : nothing} role=${wide ? 'group' : nothing}
+    aria-label=${wide ? parameter.name[desk.lang] : nothing}><table class="grid">
     <caption class="vh">${parameter.name[desk.lang]}</caption>
-    ${wide ? html`<thead><tr><td></td>${columns.map(({ column }) => html`<th scope="col">${columnName(column ?? '')}</th>`)}</tr></thead>` : nothing}
-    <tbody>${lines.map((line) => html`<tr><th scope="row">${own(line) || w('grid.all')}</th>${line.map((one) => html`<td>${cell(desk, parameter, one, kind)}</td>`)}</tr>`)}</tbody>
+    ${
+      wide
+        ? html`<thead><tr><td></td>${columns.map(
+            ({ column }) => html`<th scope="col">${columnName(column ?? '')}</th>`,
+          )}</tr></thead>`
+        : nothing
+    }
+    <tbody>${lines.map(
+      (line) =>
+        html`<tr><th scope="row">${own(line) || w('grid.all')}</th>${line.map(
+          (one) => html`<td>${cell(desk, parameter, one, kind)}</td>`,
+        )}</tr>`,
+    )}</tbody>
   </table></div>`;
 }
 
@@ -147,13 +165,18 @@ function divider(desk: Desk, parameter: Parameter): TemplateResult {
       ],
       set: (way) => desk.divide(parameter.id, { ...division, [group]: way || undefined }),
     });
-  return html`<details class="divider"><summary>${w('grid.divide')}</summary><div class="groups">${GROUPS.map(one)}</div></details>`;
+  return html`<details class="divider"><summary>${w('grid.divide')}</summary><div
+    class="groups">${GROUPS.map(one)}</div></details>`;
 }
 
 /** What an answer says where this policy states nothing. */
 function silence(desk: Desk, parameter: Parameter): TemplateResult {
   const next = desk.above.find((policy) => rowsOf(policy, parameter.id).length);
-  return html`<p class="hint">${next ? w('silence.above', { name: next.name[desk.lang] }) : w('silence.nobody', { what: spelt(parameter.silence, desk.lang) })}</p>`;
+  return html`<p class="hint">${
+    next
+      ? w('silence.above', { name: next.name[desk.lang] })
+      : w('silence.nobody', { what: spelt(parameter.silence, desk.lang) })
+  }</p>`;
 }
 
 function addOther(desk: Desk, parameter: Parameter): void {
@@ -177,7 +200,9 @@ function gridKind(rows: readonly Row[], { kinds }: Parameter): string | null {
   return used ?? fitting[0] ?? null;
 }
 
-/** What the schema says of a parameter: in a sentence, and folded away how notices put it and what is easily mistaken. */
+/**
+ * What the schema says of a parameter: in a sentence, and folded away how notices put it and what is easily mistaken.
+ */
 function about(desk: Desk, parameter: Parameter): TemplateResult {
   const more = [
     ['about.phrases', desk.lang === 'zh' ? parameter.phrases : ''],
@@ -188,7 +213,9 @@ function about(desk: Desk, parameter: Parameter): TemplateResult {
   return html`<p class="hint">${spelt(parameter.about, desk.lang)}</p>
     ${
       told.length
-        ? html`<details class="about"><summary>${w('about.more')}</summary>${told.map(([head, words]) => html`<p><strong>${w(head)}</strong>${words}</p>`)}
+        ? html`<details class="about"><summary>${w('about.more')}</summary>${told.map(
+            ([head, words]) => html`<p><strong>${w(head)}</strong>${words}</p>`,
+          )}
       <p><a href="manual/${parameter.id}.html" target="_blank" rel="noopener">${w('about.page')}</a></p></details>`
         : nothing
     }`;
@@ -199,18 +226,32 @@ export function table(desk: Desk, parameter: Parameter): TemplateResult {
   const path = `/tables/${parameter.id}`;
   const kind = gridKind(rows, parameter);
   const whole = desk.findings(path).filter((finding) => finding.path === path);
-  return html`<section class="table" data-path=${path} data-testid="table-${parameter.id}" aria-labelledby="${idOf(path)}-title" tabindex="-1">
+  return html`<section class="table" data-path=${path} data-testid="table-${parameter.id}"
+    aria-labelledby="${idOf(path)}-title" tabindex="-1">
     <h3 id="${idOf(path)}-title">${parameter.name[desk.lang]}</h3>
     ${about(desk, parameter)}
     ${said(idOf(path), whole)}
-    ${kind ? html`${wordFor(`cell.${kind}`) ? html`<p class="hint">${wordFor(`cell.${kind}`)}</p>` : nothing}${grid(desk, parameter, kind)}${divider(desk, parameter)}` : nothing}
+    ${
+      kind
+        ? html`${
+            wordFor(`cell.${kind}`) ? html`<p class="hint">${wordFor(`cell.${kind}`)}</p>` : nothing
+          }${grid(desk, parameter, kind)}${divider(desk, parameter)}`
+        : nothing
+    }
     ${
       rows.length
-        ? html`<details class="all-rows" .open=${!kind || desk.isOpen(path)} @toggle=${(event: Event) => desk.setOpen(path, (event.target as HTMLDetailsElement).open)}>
-      <summary>${w('rows.all', { n: rows.length })}</summary><ul>${rows.map((row, index) => rowEditor(desk, parameter, row, index))}</ul></details>`
+        ? html`<details class="all-rows" .open=${!kind || desk.isOpen(path)}
+          @toggle=${(event: Event) => desk.setOpen(path, (event.target as HTMLDetailsElement).open)}>
+      <summary>${w('rows.all', { n: rows.length })}</summary><ul>${rows.map((row, index) =>
+        rowEditor(desk, parameter, row, index),
+      )}</ul></details>`
         : silence(desk, parameter)
     }
-    ${button(w(kind ? 'rows.add_other' : 'rows.add'), () => addOther(desk, parameter), { kind: 'secondary', test: `add-${parameter.id}`, disabled: !desk.policy.sources.length })}
+    ${button(w(kind ? 'rows.add_other' : 'rows.add'), () => addOther(desk, parameter), {
+      kind: 'secondary',
+      test: `add-${parameter.id}`,
+      disabled: !desk.policy.sources.length,
+    })}
   </section>`;
 }
 
@@ -218,11 +259,31 @@ export function table(desk: Desk, parameter: Parameter): TemplateResult {
 export function readingBar(desk: Desk): TemplateResult {
   const { reading, policy } = desk;
   if (!policy.sources.length)
-    return html`<p class="note" role="note">${w('reading.no_source')} ${button(w('reading.go'), () => desk.goTo('/sources'), { kind: 'link' })}</p>`;
-  return html`<section class="reading" aria-labelledby="reading-title"><h3 id="reading-title">${w('reading.title')}</h3><p class="hint">${w('reading.hint')}</p><div class="groups">
-    ${select(desk, { path: '/reading/source', label: w('row.source'), value: reading.source, options: policy.sources.map(({ id, title }) => ({ value: id, label: title || id })), set: (source) => desk.read({ source }) })}
-    ${text(desk, { path: '/reading/place', label: w('row.place'), value: reading.place, placeholder: w('reading.example'), set: (place) => desk.read({ place: place.trim() }) })}
-    ${text(desk, { path: '/reading/from', kind: 'date', label: w('row.from'), value: reading.from, set: (from) => desk.read({ from }) })}</div></section>`;
+    return html`<p class="note" role="note">${w('reading.no_source')}
+      ${button(w('reading.go'), () => desk.goTo('/sources'), { kind: 'link' })}</p>`;
+  return html`<section class="reading" aria-labelledby="reading-title"><h3
+    id="reading-title">${w('reading.title')}</h3><p class="hint">${w('reading.hint')}</p><div class="groups">
+    ${select(desk, {
+      path: '/reading/source',
+      label: w('row.source'),
+      value: reading.source,
+      options: policy.sources.map(({ id, title }) => ({ value: id, label: title || id })),
+      set: (source) => desk.read({ source }),
+    })}
+    ${text(desk, {
+      path: '/reading/place',
+      label: w('row.place'),
+      value: reading.place,
+      placeholder: w('reading.example'),
+      set: (place) => desk.read({ place: place.trim() }),
+    })}
+    ${text(desk, {
+      path: '/reading/from',
+      kind: 'date',
+      label: w('row.from'),
+      value: reading.from,
+      set: (from) => desk.read({ from }),
+    })}</div></section>`;
 }
 
 export const setAt = (desk: Desk, path: string, value: unknown): void =>

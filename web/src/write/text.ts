@@ -1,5 +1,5 @@
-// The words of this page. Both catalogues are small and come with it, so that changing the language waits for nothing. What the
-// calculator says too is said in its words, which are here before any of them is shown.
+// The words of this page. Both catalogues are small and come with it, so that changing the language waits for nothing.
+// What the calculator says too is said in its words, which are here before any of them is shown.
 
 import { names as namesEn } from 'virtual:write-names/en';
 import { names as namesZh } from 'virtual:write-names/zh';

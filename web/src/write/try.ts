@@ -1,5 +1,5 @@
-// The calculator itself, in this page, with the policy that is being written in its memory: what a patient would see. The
-// frame is of this origin, so its element is simply handed the text; nothing travels and nothing is kept.
+// The calculator itself, in this page, with the policy that is being written in its memory: what a patient would see.
+// The frame is of this origin, so its element is simply handed the text; nothing travels and nothing is kept.
 
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';

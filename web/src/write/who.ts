@@ -65,7 +65,13 @@ export function who(desk: Desk, places: Places): TemplateResult {
   return html`
     ${search(places, desk)}
     <div class="groups">
-      ${text(desk, { path: '/admdvs', label: w('who.code'), hint: w('who.code_hint'), value: policy.admdvs, set: (typed) => setAt(desk, '/admdvs', typed.trim()) })}
+      ${text(desk, {
+        path: '/admdvs',
+        label: w('who.code'),
+        hint: w('who.code_hint'),
+        value: policy.admdvs,
+        set: (typed) => setAt(desk, '/admdvs', typed.trim()),
+      })}
       ${select(desk, {
         path: '/pool',
         label: w('who.pool'),
@@ -88,9 +94,24 @@ export function who(desk: Desk, places: Places): TemplateResult {
           ...parents.map(({ admdvs, name }) => ({ value: admdvs, label: `${name[desk.lang]} ${admdvs}` })),
         ],
       })}
-      ${text(desk, { path: '/checked_on', kind: 'date', label: w('who.checked_on'), hint: w('who.checked_on_hint'), value: policy.checked_on, set: (typed) => setAt(desk, '/checked_on', typed) })}
+      ${text(desk, {
+        path: '/checked_on',
+        kind: 'date',
+        label: w('who.checked_on'),
+        hint: w('who.checked_on_hint'),
+        value: policy.checked_on,
+        set: (typed) => setAt(desk, '/checked_on', typed),
+      })}
     </div>
     ${bothNames(desk, '/name', policy.name, w('who.name'))}
-    ${isDescribed(policy.admdvs) || policy.description ? bothNames(desk, '/description', policy.description ?? { zh: '', en: '' }, w('who.description')) : nothing}
-    <p class="hint">${above.length ? w('who.chain', { chain: above.map(({ name }) => name[desk.lang]).join(w('list.arrow')) }) : w('who.alone')}</p>`;
+    ${
+      isDescribed(policy.admdvs) || policy.description
+        ? bothNames(desk, '/description', policy.description ?? { zh: '', en: '' }, w('who.description'))
+        : nothing
+    }
+    <p class="hint">${
+      above.length
+        ? w('who.chain', { chain: above.map(({ name }) => name[desk.lang]).join(w('list.arrow')) })
+        : w('who.alone')
+    }</p>`;
 }

@@ -1,4 +1,5 @@
-// The page "write a policy": holds the document and its past, runs the check at each change, shows the form and its panels.
+// The page "write a policy": holds the document and its past, runs the check at each change, shows the form and its
+// panels.
 
 import schema from 'virtual:policy-schema';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -18,12 +19,12 @@ import { above, openBench } from './check.js';
 import type { Desk, Reading } from './desk.js';
 import type { Setting, UsualCase } from './examples.js';
 import { NO_CASES, readCases, USUAL, usualCase } from './examples.js';
-import { casesText, policyText, save, sourcesText, wholeText } from './files.js';
+import { casesText, policyText, readPolicy, save, sourcesText, wholeText } from './files.js';
 import type { Division } from './grid.js';
 import { divisionOf } from './grid.js';
 import { button, idOf } from './inputs.js';
 import type { Policy, Row } from './model.js';
-import { emptyPolicy, put, readPolicy, rowsOf } from './model.js';
+import { emptyPolicy, put, rowsOf } from './model.js';
 import { named } from './named.js';
 import { checkPanel, coveragePanel, examplesPanel } from './panels.js';
 import { valueText } from './row.js';
@@ -177,7 +178,7 @@ export class YidiWriter extends LitElement {
     this.context = { ...this.context, divisions: await loadCounties(await loadDivisions()) };
   }
 
-  // ---- The document ---------------------------------------------------------------------------------------------------
+  // ---- The document -------------------------------------------------------------------------------------------------
 
   private begin(policy: Policy): void {
     this.past = [];
@@ -193,7 +194,8 @@ export class YidiWriter extends LitElement {
     this.section = 'who';
     this.problem = '';
     this.jump = '/admdvs';
-    if (policy.admdvs) void this.needCounties().catch(() => {}); // its name is then there in full; without them its code is
+    // its name is then there in full; without them its code is
+    if (policy.admdvs) void this.needCounties().catch(() => {});
   }
 
   private edit(change: (policy: Policy) => Policy): void {
@@ -292,7 +294,7 @@ export class YidiWriter extends LitElement {
     );
   }
 
-  // ---- What follows from it --------------------------------------------------------------------------------------------
+  // ---- What follows from it -----------------------------------------------------------------------------------------
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('lang')) this.changeLang();
@@ -419,17 +421,16 @@ export class YidiWriter extends LitElement {
     };
   }
 
-  // ---- What is shown ---------------------------------------------------------------------------------------------------
+  // ---- What is shown ------------------------------------------------------------------------------------------------
 
   private fileInput(label: WriteText, kind: string): TemplateResult {
-    return html`<label class="file ${kind}"><input type="file" class="vh" accept=".json,application/json" data-testid="open-file" @change=${(
-      event: Event,
-    ) => {
-      const input = event.target as HTMLInputElement;
-      const [file] = input.files ?? [];
-      if (file) void this.openFile(file);
-      input.value = '';
-    }}><span>${w(label)}</span></label>`;
+    return html`<label class="file ${kind}"><input type="file" class="vh" accept=".json,application/json"
+      data-testid="open-file" @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        const [file] = input.files ?? [];
+        if (file) void this.openFile(file);
+        input.value = '';
+      }}><span>${w(label)}</span></label>`;
   }
 
   private start(bench: Bench): TemplateResult {
@@ -439,11 +440,22 @@ export class YidiWriter extends LitElement {
     };
     return html`<h2 id="section-title" tabindex="-1">${w('start.title')}</h2><p class="lead">${w('start.lead')}</p>
       <div class="starts">
-        <section class="card"><h3>${w('start.new')}</h3><p class="hint">${w('start.new_hint')}</p>${button(w('start.new_do'), () => this.begin(emptyPolicy(localToday())), { kind: 'primary', test: 'start-new' })}</section>
-        <section class="card"><h3>${w('start.open')}</h3><p class="hint">${w('start.open_hint')}</p>${this.fileInput('start.open_do', 'primary')}</section>
+        <section class="card"><h3>${w('start.new')}</h3><p class="hint">${w('start.new_hint')}</p>${button(
+          w('start.new_do'),
+          () => this.begin(emptyPolicy(localToday())),
+          { kind: 'primary', test: 'start-new' },
+        )}</section>
+        <section class="card"><h3>${w('start.open')}</h3><p
+          class="hint">${w('start.open_hint')}</p>${this.fileInput('start.open_do', 'primary')}</section>
         <section class="card"><h3>${w('start.model')}</h3><p class="hint" id="model-hint">${w('start.model_hint')}</p>
-          <select aria-label=${w('start.model')} aria-describedby="model-hint" data-testid="start-model" @change=${(event: Event) => model((event.target as HTMLSelectElement).value)}>
-            <option value="">${w('place.choose')}</option>${bench.policies.filter(({ policy }) => policy.admdvs !== NATION).map(({ policy }) => html`<option value=${policy.admdvs}>${policy.name[this.lang]} ${policy.admdvs}</option>`)}</select></section>
+          <select aria-label=${w('start.model')} aria-describedby="model-hint" data-testid="start-model"
+            @change=${(event: Event) => model((event.target as HTMLSelectElement).value)}>
+            <option value="">${w('place.choose')}</option>${bench.policies
+              .filter(({ policy }) => policy.admdvs !== NATION)
+              .map(
+                ({ policy }) =>
+                  html`<option value=${policy.admdvs}>${policy.name[this.lang]} ${policy.admdvs}</option>`,
+              )}</select></section>
       </div>`;
   }
 
@@ -454,7 +466,11 @@ export class YidiWriter extends LitElement {
       ${button(w('undo'), () => this.undo(), { test: 'undo', disabled: !this.past.length })}
       <details class="more"><summary>${w('more')}</summary><div>
         ${button(w('save_sources'), () => this.saveSources(desk), { kind: 'link', test: 'save-sources' })}
-        ${button(w('save_cases'), () => this.saveCases(), { kind: 'link', test: 'save-cases', disabled: !this.own.cases.length })}
+        ${button(w('save_cases'), () => this.saveCases(), {
+          kind: 'link',
+          test: 'save-cases',
+          disabled: !this.own.cases.length,
+        })}
         ${button(w('copy'), () => this.copy(), { kind: 'link', test: 'copy', disabled: !('clipboard' in navigator) })}
         ${button(
           w('start_over'),
@@ -501,7 +517,11 @@ export class YidiWriter extends LitElement {
   private nextSection(): TemplateResult | typeof nothing {
     const next = SECTIONS[SECTIONS.findIndex(({ id }) => id === this.section) + 1];
     if (!next) return nothing;
-    return html`<div class="buttons">${button(w('next', { section: w(`section.${next.id}`) }), () => this.show(next.id), { kind: 'primary', test: 'next' })}</div>`;
+    return html`<div class="buttons">${button(
+      w('next', { section: w(`section.${next.id}`) }),
+      () => this.show(next.id),
+      { kind: 'primary', test: 'next' },
+    )}</div>`;
   }
 
   private show(section: SectionId): void {
@@ -523,14 +543,17 @@ export class YidiWriter extends LitElement {
       return tables.some((table) => rowsOf(policy, table).length);
     };
     return html`<nav aria-label=${w('sections')}>
-      <select class="jump" aria-label=${w('sections')} @change=${(event: Event) => this.show((event.target as HTMLSelectElement).value as SectionId)}>
-        ${SECTIONS.map(({ id }) => html`<option value=${id} .selected=${id === this.section}>${w(`section.${id}`)}${mark(id)}</option>`)}</select>
+      <select class="jump" aria-label=${w('sections')}
+        @change=${(event: Event) => this.show((event.target as HTMLSelectElement).value as SectionId)}>
+        ${SECTIONS.map(
+          ({ id }) =>
+            html`<option value=${id} .selected=${id === this.section}>${w(`section.${id}`)}${mark(id)}</option>`,
+        )}</select>
       <ol>${SECTIONS.map((one) => ({ ...one, has: stated(one) })).map(
-        ({
-          id,
-          has,
-        }) => html`<li><button type="button" data-testid="go-${id}" aria-current=${id === this.section ? 'step' : nothing} @click=${() => this.show(id)}>
-        <span aria-hidden="true">${has ? '●' : '○'}</span> ${w(`section.${id}`)}${mark(id) ? html`<span class="flag">${mark(id)}</span>` : nothing}</button></li>`,
+        ({ id, has }) => html`<li><button type="button" data-testid="go-${id}"
+          aria-current=${id === this.section ? 'step' : nothing} @click=${() => this.show(id)}>
+        <span aria-hidden="true">${has ? '●' : '○'}</span>
+        ${w(`section.${id}`)}${mark(id) ? html`<span class="flag">${mark(id)}</span>` : nothing}</button></li>`,
       )}</ol></nav>`;
   }
 
@@ -573,7 +596,8 @@ export class YidiWriter extends LitElement {
           this.panel = id;
         }}>${names[id]}</button>`,
       )}</div>
-      <div id="panel" class="panel ${this.panel}" role="tabpanel" aria-labelledby="tab-${this.panel}" tabindex="0">${inside()}</div></aside>`;
+      <div id="panel" class="panel ${this.panel}" role="tabpanel" aria-labelledby="tab-${this.panel}"
+        tabindex="0">${inside()}</div></aside>`;
   }
 
   private tabKeys(event: KeyboardEvent): void {
@@ -586,27 +610,39 @@ export class YidiWriter extends LitElement {
 
   private frame(): TemplateResult {
     if (this.failed)
-      return html`<div class="card todo" role="alert"><p>${w('failed')}</p>${button(w('again'), () => void this.open())}</div>`;
+      return html`<div class="card todo"
+        role="alert"><p>${w('failed')}</p>${button(w('again'), () => void this.open())}</div>`;
     if (!this.bench || this.spokenLang !== this.lang) return html`<p class="loading" role="status">${w('loading')}</p>`;
     if (!this.policy) return this.start(this.bench);
     const desk = this.desk(this.policy);
-    return html`${this.toolbar(desk)}<div class="columns">${this.nav(desk)}<div class="form" role="form" aria-labelledby="section-title">${this.body(desk)}</div>${this.panels(desk)}</div>`;
+    return html`${this.toolbar(desk)}<div class="columns">${this.nav(desk)}<div class="form" role="form"
+      aria-labelledby="section-title">${this.body(desk)}</div>${this.panels(desk)}</div>`;
   }
 
   protected override render(): TemplateResult {
     const other = this.lang === 'zh' ? 'en' : 'zh';
-    return html`<div class="root" lang=${this.lang === 'zh' ? 'zh-CN' : 'en'} @dragover=${(event: Event) => event.preventDefault()} @drop=${this.dropped}><div class="page"><header><h1>${w('title')}</h1>
+    return html`<div class="root" lang=${this.lang === 'zh' ? 'zh-CN' : 'en'}
+      @dragover=${(event: Event) => event.preventDefault()} @drop=${this.dropped}><div
+        class="page"><header><h1>${w('title')}</h1>
       <a href="./index.html">${w('calculator')}</a>
       <button type="button" class="link" data-testid="language" lang=${other} @click=${() => {
         this.lang = other;
-      }}>${w('other_language')}</button></header>
+      }}>${w('app.other_language')}</button></header>
       <main>
       ${this.problem ? html`<p class="error" role="alert" id=${idOf('/problem')}>${this.problem}</p>` : nothing}
       ${this.frame()}</main>
-      ${this.undoable ? html`<div class="toast"><span role="status">${w('removed')}</span> <button type="button" id="undo-last" data-testid="undo-last" @click=${this.undo}>${w('undo_removal')}</button></div>` : nothing}
+      ${
+        this.undoable
+          ? html`<div class="toast"><span role="status">${w('removed')}</span> <button type="button" id="undo-last"
+            data-testid="undo-last" @click=${this.undo}>${w('undo_removal')}</button></div>`
+          : nothing
+      }
       <p class="vh" role="status" data-testid="said">${this.spoken}</p>
-      <datalist id="kinds">${['app', 'mini_program', 'window', 'telephone'].map((kind) => html`<option value=${kind}></option>`)}</datalist>
-      <footer><p>${w('privacy')}</p><p data-testid="offline">${this.offline ? w(`app.offline_${this.offline}`) : nothing}</p></footer></div></div>`;
+      <datalist id="kinds">${['app', 'mini_program', 'window', 'telephone'].map(
+        (kind) => html`<option value=${kind}></option>`,
+      )}</datalist>
+      <footer><p>${w('privacy')}</p><p
+        data-testid="offline">${this.offline ? w(`app.offline_${this.offline}`) : nothing}</p></footer></div></div>`;
   }
 }
 

@@ -1,4 +1,5 @@
-// The table of a bill's lines: pasted, checked, corrected. One line is open at a time; the others stand as they are read.
+// The table of a bill's lines: pasted, checked, corrected. One line is open at a time; the others stand as they are
+// read.
 
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
@@ -193,11 +194,13 @@ export class ItemsTable extends LitElement {
         <label for="f-itemsPaste">${t('items.paste')}</label>
         <p class="hint" id="f-itemsPaste-hint">${t('items.paste_hint')}</p>
         <textarea id="f-itemsPaste" data-testid="field-itemsPaste" rows="4" spellcheck="false" autocomplete="off"
-          placeholder=${t('items.paste_example')} .value=${live(view.form.itemsPaste)} aria-invalid=${error ? 'true' : 'false'}
+          placeholder=${t('items.paste_example')} .value=${live(view.form.itemsPaste)}
+          aria-invalid=${error ? 'true' : 'false'}
           aria-describedby=${describedBy('f-itemsPaste-hint', error && 'f-itemsPaste-error')}
           @input=${(event: Event) => view.set('itemsPaste', value(event))}></textarea>
         ${problem('f-itemsPaste', error?.message ?? null)}
-        <button type="button" class="secondary" data-testid="items-read" @click=${this.read}>${t('items.do_read')}</button>
+        <button type="button" class="secondary" data-testid="items-read"
+          @click=${this.read}>${t('items.do_read')}</button>
         <p role="status" class="understood" data-testid="items-said">${this.said}</p>
       </div>`;
   }
@@ -208,10 +211,15 @@ export class ItemsTable extends LitElement {
     if (!complaints.length && !general.length) return nothing;
     return html`<div class="card todo" id="f-items" tabindex="-1" data-testid="items-problems">
       ${general.map(({ message }) => html`<p>${message}</p>`)}
-      ${complaints.length ? html`<p>${t('items.mend', { n: new Set(complaints.map(({ at }) => at)).size })}</p>` : nothing}
+      ${
+        complaints.length
+          ? html`<p>${t('items.mend', { n: new Set(complaints.map(({ at }) => at)).size })}</p>`
+          : nothing
+      }
       <ul>${complaints.slice(0, 20).map(
         ({ at, cell, message }) => html`<li>
-        <button type="button" class="link" data-testid="items-go-${at}" @click=${() => this.open(at, cell)}>${t('items.nth', { n: at + 1 })}</button>
+        <button type="button" class="link" data-testid="items-go-${at}"
+          @click=${() => this.open(at, cell)}>${t('items.nth', { n: at + 1 })}</button>
         ${message}</li>`,
       )}</ul></div>`;
   }
@@ -234,10 +242,19 @@ export class ItemsTable extends LitElement {
       <span class="item-name">${name}</span>
       <span class="item-terms">${this.terms(line, read)}</span>
       <span class="item-amount number">${read.amount === null ? line.amount || '—' : money(read.amount)}</span>
-      <button type="button" class="link" data-testid="item-edit-${at}" aria-label="${t('change_answer')}${t('list.colon')}${t('items.nth', { n: at + 1 })}${t('list.comma')}${name}"
+      <button type="button" class="link" data-testid="item-edit-${at}"
+        aria-label="${t('change_answer')}${t('list.colon')}${t('items.nth', { n: at + 1 })}${t('list.comma')}${name}"
         @click=${() => this.open(at)}>${t('change_answer')}</button>
-      ${read.differs !== null ? html`<p class="item-said">${t('items.differs', { product: money(read.differs) })}</p>` : nothing}
-      ${complaints.map(({ message, path }) => html`<p class="item-said error"><strong>${t('error.word')}</strong> ${message} ${path ? html`<code>${path}</code>` : nothing}</p>`)}`;
+      ${
+        read.differs !== null
+          ? html`<p class="item-said">${t('items.differs', { product: money(read.differs) })}</p>`
+          : nothing
+      }
+      ${complaints.map(
+        ({ message, path }) =>
+          html`<p class="item-said error"><strong>${t('error.word')}</strong> ${message}
+            ${path ? html`<code>${path}</code>` : nothing}</p>`,
+      )}`;
   }
 
   private cell(line: Line, cell: Cell, complaints: Complaint[], hint = ''): TemplateResult {
@@ -245,8 +262,10 @@ export class ItemsTable extends LitElement {
     const bad = complaints.find((one) => one.cell === cell);
     return html`<div class="field ${cell}"><label for=${id}>${t(`items.${cell}` as TextId)}</label>
       ${hint ? html`<p class="hint small" id="${id}-hint">${hint}</p>` : nothing}
-      <input id=${id} data-testid="item-${cell}" type="text" inputmode=${cell === 'name' ? 'text' : 'decimal'} autocomplete="off" maxlength="200"
-        .value=${live(line[cell])} aria-invalid=${bad ? 'true' : 'false'} aria-describedby=${describedBy(hint && `${id}-hint`, bad && `${id}-error`)}
+      <input id=${id} data-testid="item-${cell}" type="text" inputmode=${cell === 'name' ? 'text' : 'decimal'}
+        autocomplete="off" maxlength="200"
+        .value=${live(line[cell])} aria-invalid=${bad ? 'true' : 'false'}
+        aria-describedby=${describedBy(hint && `${id}-hint`, bad && `${id}-error`)}
         @input=${(event: Event) => this.change(cell, value(event))}>
       ${problem(id, bad?.message ?? null, bad?.path)}</div>`;
   }
@@ -255,11 +274,15 @@ export class ItemsTable extends LitElement {
     const known = readKind(line.kind)?.kind ?? '';
     const bad = complaints.find(({ cell }) => cell === 'kind');
     return html`<div class="field kind"><label for="f-items-kind">${t('items.kind')}</label>
-      <select id="f-items-kind" data-testid="item-kind" aria-invalid=${bad ? 'true' : 'false'} aria-describedby=${describedBy(bad && 'f-items-kind-error')}
+      <select id="f-items-kind" data-testid="item-kind" aria-invalid=${bad ? 'true' : 'false'}
+        aria-describedby=${describedBy(bad && 'f-items-kind-error')}
         @change=${(event: Event) => this.change('kind', value(event))}>
         <option value="" .selected=${!line.kind}>${t('dont_know')}</option>
         ${line.kind && !known ? html`<option value=${line.kind} .selected=${true}>${line.kind}</option>` : nothing}
-        ${KINDS.map((kind) => html`<option value=${kind} .selected=${known === kind}>${t(`items.kind_${kind}` as TextId)}</option>`)}
+        ${KINDS.map(
+          (kind) =>
+            html`<option value=${kind} .selected=${known === kind}>${t(`items.kind_${kind}` as TextId)}</option>`,
+        )}
       </select>${problem('f-items-kind', bad?.message ?? null, bad?.path)}</div>`;
   }
 
@@ -271,15 +294,22 @@ export class ItemsTable extends LitElement {
     };
     return html`<fieldset class="item-open" @keydown=${enter}><legend>${t('items.nth', { n: at + 1 })}</legend>
       ${this.cell(line, 'name', complaints)}
-      ${this.cell(line, 'amount', complaints, read.amount !== null ? `${t('amount.understood')} ${money(read.amount)}` : t('items.amount_hint'))}
+      ${this.cell(
+        line,
+        'amount',
+        complaints,
+        read.amount !== null ? `${t('amount.understood')} ${money(read.amount)}` : t('items.amount_hint'),
+      )}
       ${this.cell(line, 'pric', complaints)} ${this.cell(line, 'cnt', complaints)}
       ${this.kindOf(line, complaints)}
       ${this.cell(line, 'share', complaints)} ${this.cell(line, 'limit', complaints)}
       <label class="choice"><input type="checkbox" data-testid="item-bed" .checked=${line.bed !== ''}
         @change=${(event: Event) => this.change('bed', (event.target as HTMLInputElement).checked ? 'yes' : '')}>
         <span class="mark box" aria-hidden="true"></span><span class="words">${t('items.bed')}</span></label>
-      <div class="buttons"><button type="button" class="secondary" data-testid="item-done" @click=${this.close}>${t('items.done')}</button>
-        <button type="button" class="link" data-testid="item-remove" @click=${this.takeOut}>${t('items.remove')}</button></div>
+      <div class="buttons"><button type="button" class="secondary" data-testid="item-done"
+        @click=${this.close}>${t('items.done')}</button>
+        <button type="button" class="link" data-testid="item-remove"
+          @click=${this.takeOut}>${t('items.remove')}</button></div>
     </fieldset>`;
   }
 
@@ -301,7 +331,8 @@ export class ItemsTable extends LitElement {
             }}>${t('items.more', { n: rest })}</button>`
           : nothing
       }
-      <button type="button" class="secondary" data-testid="item-add" @click=${() => this.add(NO_LINE)}>${t('items.add')}</button>`;
+      <button type="button" class="secondary" data-testid="item-add"
+        @click=${() => this.add(NO_LINE)}>${t('items.add')}</button>`;
   }
 
   /** The sum beside the bill's own, so that a row that is missing or twice there is noticed. */
@@ -309,7 +340,8 @@ export class ItemsTable extends LitElement {
     const billed = readAmount(this.view.form.total);
     const less = billed.ok ? fen(billed.money) - bill.total : null;
     return html`
-      <p class="items-sum">${t('items.sum', { n: lines.filter((line) => !isEmpty(line)).length })} <strong data-testid="items-sum">${money(bill.total)}</strong></p>
+      <p class="items-sum">${t('items.sum', { n: lines.filter((line) => !isEmpty(line)).length })} <strong
+        data-testid="items-sum">${money(bill.total)}</strong></p>
       ${bill.open ? html`<p class="hint">${t('items.open', { n: bill.open })}</p>` : nothing}
       ${amount(this.view, 'total', t('items.total'), t('items.total_hint'))}
       <p role="status" class=${less ? 'note' : 'understood'} data-testid="items-compared">${
@@ -327,10 +359,17 @@ export class ItemsTable extends LitElement {
     return html`<details data-testid="items-left"><summary>${t('items.left', { n: left.length })}</summary>
       <ul class="rows">${left.map((row, n) => {
         const [why = '', ...text] = row.split('\t');
-        return html`<li><span><small>${t(`items.left_${why}` as TextId)}</small>${text.filter(Boolean).join('  ')}</span>
-          <button type="button" class="link" data-testid="items-put-${n}" @click=${() => this.putBack(n)}>${t('items.put_back')}</button></li>`;
+        const said = text.filter(Boolean).join('  ');
+        return html`<li><span><small>${t(`items.left_${why}` as TextId)}</small>${said}</span>
+          <button type="button" class="link" data-testid="items-put-${n}"
+            @click=${() => this.putBack(n)}>${t('items.put_back')}</button></li>`;
       })}</ul>
-      ${view.form.itemsRaw ? html`<p class="hint">${t('items.raw')}</p><pre tabindex="0" aria-label=${t('items.raw')}>${view.form.itemsRaw}</pre>` : nothing}
+      ${
+        view.form.itemsRaw
+          ? html`<p class="hint">${t('items.raw')}</p><pre tabindex="0"
+            aria-label=${t('items.raw')}>${view.form.itemsRaw}</pre>`
+          : nothing
+      }
     </details>`;
   }
 

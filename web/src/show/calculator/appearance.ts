@@ -1,5 +1,6 @@
-// How the element looks: large text for those who need it, light or dark, and how much room there is. It asks its own width,
-// not the window's: in a hospital's narrow column a wide window is of no use. It keeps nothing: `yidi-look` tells the host.
+// How the element looks: large text for those who need it, light or dark, and how much room there is. It asks its own
+// width, not the window's: in a hospital's narrow column a wide window is of no use. It keeps nothing: `yidi-look`
+// tells the host.
 
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -17,7 +18,10 @@ type Host = ReactiveControllerHost & HTMLElement & Look & { readonly renderRoot:
 export const SIZES = ['22', '26', '30']; // pixels at least; larger where the reader's own text is
 export const THEMES = ['auto', 'light', 'dark'];
 
-/** In letters: below the first, numbers go under their names; from the second, what was answered stands beside the question. */
+/**
+ * In letters: below the first, numbers go under their names; from the second, what was answered stands beside the
+ * question.
+ */
 const TIGHT = 18;
 const WIDE = 50;
 
@@ -85,7 +89,8 @@ export class Appearance implements ReactiveController {
 
   private step(by: number, sign: string, label: TextId): TemplateResult {
     const next = SIZES[SIZES.indexOf(this.size) + by];
-    return html`<button type="button" class="secondary size" aria-label=${t(label)} aria-disabled=${next ? 'false' : 'true'}
+    return html`<button type="button" class="secondary size" aria-label=${t(label)}
+      aria-disabled=${next ? 'false' : 'true'}
       data-testid=${label} @click=${() => {
         if (next) this.take({ textSize: next });
       }}>${sign}</button>`;
@@ -107,9 +112,19 @@ export class Appearance implements ReactiveController {
   colours(): TemplateResult {
     const { theme } = this.host;
     return html`<p class="colours"><label for="theme">${t('appearance.theme')}</label>
-      <select id="theme" data-testid="theme" @change=${(event: Event) => this.take({ theme: (event.target as HTMLSelectElement).value })}>
-        ${THEMES.map((one) => html`<option value=${one} .selected=${one === (THEMES.includes(theme) ? theme : 'auto')}>${t(`appearance.${one}` as TextId)}</option>`)}
+      <select id="theme" data-testid="theme"
+        @change=${(event: Event) => this.take({ theme: (event.target as HTMLSelectElement).value })}>
+        ${THEMES.map(
+          (one) =>
+            html`<option value=${one} .selected=${one === (THEMES.includes(theme) ? theme : 'auto')}>${t(
+              `appearance.${one}` as TextId,
+            )}</option>`,
+        )}
       </select></p>
-      ${this.host.hasAttribute('keeps-look') && (this.isElderly || theme !== 'auto') ? html`<p>${t('appearance.kept')}</p>` : nothing}`;
+      ${
+        this.host.hasAttribute('keeps-look') && (this.isElderly || theme !== 'auto')
+          ? html`<p>${t('appearance.kept')}</p>`
+          : nothing
+      }`;
   }
 }

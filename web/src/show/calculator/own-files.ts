@@ -31,13 +31,19 @@ async function chosen(event: Event, { files, use }: Shelf): Promise<void> {
 }
 
 const refusal = ({ name, errors }: Refused): TemplateResult => html`
-  <div class="card todo" data-testid="file-faults"><p><strong>${name}</strong>${t('list.colon')}${t('files.faults', { n: errors.length })}</p>
-    <ul>${errors.slice(0, 50).map(({ code, path, message }) => html`<li>${message} <code>${code} ${path}</code></li>`)}</ul></div>`;
+  <div class="card todo" data-testid="file-faults"><p><strong>${name}</strong>${t('list.colon')}${t('files.faults', {
+    n: errors.length,
+  })}</p>
+    <ul>${errors.slice(0, 50).map(
+      ({ code, path, message }) => html`<li>${message} <code>${code}
+    ${path}</code></li>`,
+    )}</ul></div>`;
 
 export const choose = (shelf: Shelf): TemplateResult => html`
   <p class="hint" id="files-hint">${t('files.hint')}</p>
   <div class="field"><label for="f-policy-file">${t('files.choose')}</label>
-    <input id="f-policy-file" data-testid="policy-file" type="file" accept=".json,application/json" multiple aria-describedby="files-hint"
+    <input id="f-policy-file" data-testid="policy-file" type="file" accept=".json,application/json" multiple
+      aria-describedby="files-hint"
       @change=${(event: Event) => chosen(event, shelf)}></div>
   <div role="alert">${shelf.refused.map(refusal)}</div>`;
 
@@ -48,7 +54,10 @@ export const inUse = ({ files, use }: Shelf): TemplateResult | typeof nothing =>
   <div class="note" role="status" data-testid="own-files"><p><strong>${t('files.in_use')}</strong></p>
     <ul>${files.map(({ name, text }) => {
       const { name: place, checked_on: day } = listed(name, text);
-      return html`<li>${place[lang()] || place.zh}${t('list.colon')}${name}${day ? html` <small>${t('files.checked', { day })}</small>` : nothing}</li>`;
+      return html`<li>${place[lang()] || place.zh}${t('list.colon')}${name}${
+        day ? html` <small>${t('files.checked', { day })}</small>` : nothing
+      }</li>`;
     })}</ul>
-    <button type="button" class="secondary" data-testid="remove-files" @click=${() => use([])}>${t('files.remove')}</button></div>`
+    <button type="button" class="secondary" data-testid="remove-files"
+      @click=${() => use([])}>${t('files.remove')}</button></div>`
     : nothing;

@@ -1,5 +1,5 @@
-// The answer, in the order in which it is needed: what to do, how much, why, what would change it, what is not known; then
-// what can be done with it.
+// The answer, in the order in which it is needed: what to do, how much, why, what would change it, what is not known;
+// then what can be done with it.
 
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
@@ -26,8 +26,10 @@ const painted = (): Promise<void> =>
     requestAnimationFrame(() => setTimeout(done));
   });
 
-/** The time line, what would change the answer, what is not known, the documents and what is taken along: fetched once the
- *  answer is on the screen, which never waits for them. */
+/**
+ * The time line, what would change the answer, what is not known, the documents and what is taken along: fetched once
+ * the answer is on the screen, which never waits for them.
+ */
 const fetchLater = (): Promise<unknown> => painted().then(() => later.load());
 
 async function goToTake(event: Event): Promise<void> {
@@ -44,7 +46,8 @@ async function goToTake(event: Event): Promise<void> {
 }
 
 const toTake = (): TemplateResult => html`
-  <p class="to-take"><button type="button" class="link" data-testid="to-take" @click=${goToTake}>${t('result.take')}</button>
+  <p class="to-take"><button type="button" class="link" data-testid="to-take"
+    @click=${goToTake}>${t('result.take')}</button>
     <span role="status"></span></p>`;
 
 export function resultView(result: ResultView): TemplateResult {

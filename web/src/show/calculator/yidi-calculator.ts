@@ -69,8 +69,10 @@ export class YidiCalculator extends LitElement {
   declare view: string;
   /** The folder of index.json and all.txt, relative to the page; empty for the one that came with the program. */
   declare policies: string;
-  /** What the host answers beforehand: where it is itself (six digits), where its patients are insured, what kind of hospital
-   *  it is (a class of the insured region's own, or the grade 3, 2, 1, 9), and the day asked on. */
+  /**
+   * What the host answers beforehand: where it is itself (six digits), where its patients are insured, what kind of
+   * hospital it is (a class of the insured region's own, or the grade 3, 2, 1, 9), and the day asked on.
+   */
   declare region: string;
   declare insured: string;
   declare institutionClass: string;
@@ -217,7 +219,9 @@ export class YidiCalculator extends LitElement {
     return this.session.answer;
   }
 
-  /** Policies of one's own, handed over as texts: used besides the others until they are taken away with an empty list. */
+  /**
+   * Policies of one's own, handed over as texts: used besides the others until they are taken away with an empty list.
+   */
   get policyFiles(): readonly PolicyFile[] {
     return this.session.policyFiles;
   }
@@ -307,10 +311,16 @@ export class YidiCalculator extends LitElement {
         <div class="buttons">
           <button type="submit" class="primary" part="primary" data-testid="next">
             ${!asked ? t('see_result') : aside ? t('save_back') : last ? t('see_result') : t('next')}</button>
-          ${first || !asked ? nothing : html`<button type="button" class="secondary" data-testid="back" @click=${() => session.back()}>${t('back')}</button>`}
+          ${
+            first || !asked
+              ? nothing
+              : html`<button type="button" class="secondary" data-testid="back"
+                @click=${() => session.back()}>${t('back')}</button>`
+          }
           ${
             ready && !last && !aside && !first
-              ? html`<button type="button" class="link" data-testid="see-result" @click=${() => this.leave(() => session.skipToResult())}>${t('see_result_now')}</button>`
+              ? html`<button type="button" class="link" data-testid="see-result"
+                @click=${() => this.leave(() => session.skipToResult())}>${t('see_result_now')}</button>`
               : nothing
           }
         </div>
@@ -335,11 +345,17 @@ export class YidiCalculator extends LitElement {
   }
 
   private refusal(): TemplateResult {
-    return html`<div class="card todo" data-testid="errors"><p class="headline">${t('error.title')}</p><p>${t('error.lead')}</p>
+    return html`<div class="card todo" data-testid="errors"><p
+      class="headline">${t('error.title')}</p><p>${t('error.lead')}</p>
       <ul>${this.session.errors.map(({ path, message }) => {
         const place = questionAt(path);
         return html`<li>${message} <code>${path}</code>
-          ${place ? html`<button type="button" class="link" @click=${() => this.session.edit(place[0])}>${t('error.go')}</button>` : nothing}</li>`;
+          ${
+            place
+              ? html`<button type="button" class="link"
+                @click=${() => this.session.edit(place[0])}>${t('error.go')}</button>`
+              : nothing
+          }</li>`;
       })}</ul></div>`;
   }
 
@@ -372,7 +388,8 @@ export class YidiCalculator extends LitElement {
             : nothing
         }
         <div class="buttons">
-          <button type="button" class="secondary" data-testid="back" @click=${() => session.back()}>${t('back')}</button>
+          <button type="button" class="secondary" data-testid="back"
+            @click=${() => session.back()}>${t('back')}</button>
           <button type="button" class="link" data-testid="start-over" @click=${() => session.startOver()}>
             ${session.clearing ? t('app.start_over_sure') : t('app.start_over')}</button>
         </div>
@@ -407,13 +424,16 @@ export class YidiCalculator extends LitElement {
   protected override render(): TemplateResult {
     if (!this.wordsReady) return html`<slot></slot>`;
     return html`
-      <div class=${this.appearance.classes} part="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'} dir=${this.dir === 'rtl' ? 'rtl' : 'ltr'}>
+      <div class=${this.appearance.classes} part="root" lang=${lang() === 'en' ? 'en' : 'zh-CN'}
+        dir=${this.dir === 'rtl' ? 'rtl' : 'ltr'}>
         <div class="page" part="page">
           ${this.header()}
           ${inUse(this.shelf)}
           <div part="main">${offered(this.session)}${this.body()}</div>
-          <div class="vh" role="status" aria-live="polite" data-testid="spoken">${this.session.page === 'result' ? this.spoken : ''}</div>
-          <footer part="footer">${this.appearance.colours()}<p>${t('app.privacy')}</p><slot name="footer"></slot></footer>
+          <div class="vh" role="status" aria-live="polite"
+            data-testid="spoken">${this.session.page === 'result' ? this.spoken : ''}</div>
+          <footer part="footer">${this.appearance.colours()}<p>${t('app.privacy')}</p><slot
+            name="footer"></slot></footer>
         </div>
       </div>`;
   }

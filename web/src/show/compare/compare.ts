@@ -1,5 +1,5 @@
-// Up to four situations side by side, each worked out by the engine. A table to a screen reader, a situation a row; to the eye
-// a card each, under one another on a phone, beside one another where there is room.
+// Up to four situations side by side, each worked out by the engine. A table to a screen reader, a situation a row; to
+// the eye a card each, under one another on a phone, beside one another where there is room.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -81,7 +81,8 @@ export class Compare extends Part {
         <p class="hint" id="compare-most">${t('compare.most', { n: MOST })}</p>
         <div>${all.map((one) => {
           const checked = shown.includes(one);
-          return html`<label class="choice paper"><input type="checkbox" .checked=${checked} ?disabled=${!checked && full}
+          return html`<label class="choice paper"><input type="checkbox" .checked=${checked}
+            ?disabled=${!checked && full}
               data-testid="compare-${one.id}" @change=${() => this.choose(one.id, shown)}>
             <span class="mark box" aria-hidden="true"></span><span class="words">${this.name(one)}</span></label>`;
         })}</div></fieldset>`;
@@ -100,7 +101,8 @@ export class Compare extends Part {
     const { variant, answer } = column;
     const billed = rangeOf(this.result.answer.settlement, 'medfee_sumamt') !== null;
     const cell = (label: TextId, value: unknown): TemplateResult => html`
-      <td role="cell"><span class="label" aria-hidden="true">${t(label)}</span> <span class="value">${value}</span></td>`;
+      <td role="cell"><span class="label" aria-hidden="true">${t(label)}</span> <span
+        class="value">${value}</span></td>`;
     const amount = (key: SheetField) => rangeView(answer && rangeOf(answer.settlement, key));
     return html`
       <tr role="row" class=${variant.id === 'now' ? 'now' : ''} data-testid="column-${variant.id}">
@@ -111,7 +113,8 @@ export class Compare extends Part {
           billed
             ? html`${cell('money.funds', amount('fund_pay_sumamt'))} ${cell('money.you', amount('psn_part_amt'))}
             ${cell('compare.difference', this.difference(column))}`
-            : html`${cell('sheet.dedc_std', amount('dedc_std'))} ${cell('sheet.pool_prop_selfpay', answer ? ratioOf(answer.settlement) : '')}`
+            : html`${cell('sheet.dedc_std', amount('dedc_std'))}
+              ${cell('sheet.pool_prop_selfpay', answer ? ratioOf(answer.settlement) : '')}`
         }
         <td role="cell" class="last">${billed && answer ? smallBar(answer.settlement) : nothing}
           ${
@@ -119,7 +122,9 @@ export class Compare extends Part {
               ? nothing
               : html`<button type="button" class="secondary" data-testid="look"
             aria-label="${t('compare.look')}${t('list.colon')}${this.name(variant)}"
-            @click=${() => this.result.try(t('compare.tried', { name: this.name(variant) }), variant.answers)}>${t('compare.look')}</button>`
+            @click=${() => this.result.try(t('compare.tried', { name: this.name(variant) }), variant.answers)}>${t(
+              'compare.look',
+            )}</button>`
           }</td>
       </tr>`;
   }
@@ -138,7 +143,8 @@ export class Compare extends Part {
     return html`
       <table role="table" class="compare" data-testid="compared">
         <caption class="vh">${t('compare.title')}</caption>
-        <thead role="rowgroup" class="vh"><tr role="row">${heads.map((one) => html`<th role="columnheader" scope="col">${t(one)}</th>`)}</tr></thead>
+        <thead role="rowgroup" class="vh"><tr
+          role="row">${heads.map((one) => html`<th role="columnheader" scope="col">${t(one)}</th>`)}</tr></thead>
         <tbody role="rowgroup" class=${billed ? 'billed' : ''}>${columns.map((one) => this.column(one))}</tbody>
       </table>`;
   }

@@ -1,4 +1,5 @@
-// How much more or less a person pays than now. Where one of the two is not known exactly, what they pay at most is compared.
+// How much more or less a person pays than now. Where one of the two is not known exactly, what they pay at most is
+// compared.
 
 import type { SettlementAnswer } from '../../contract/types.js';
 import { fen, fromFen } from '../../typed/amount.js';

@@ -42,7 +42,9 @@ function filed(answer: Answer, form: Form, today: string): Partial<Form> {
 const LEVELS = ['3', '2', '1'];
 const PHARMACY = '41';
 
-/** Other hospitals of the kinds that the insured region tells apart; in another province its own classes mean nothing. */
+/**
+ * Other hospitals of the kinds that the insured region tells apart; in another province its own classes mean nothing.
+ */
 function institutions(form: Form, ctx: Context): Variant[] {
   const classes = regionOf(ctx, insuredCode(form))?.classes ?? [];
   const ids = classes.length

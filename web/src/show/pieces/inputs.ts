@@ -45,7 +45,8 @@ export function understood(typed: string): TemplateResult | typeof nothing {
   const read = typed.trim() ? readAmount(typed) : null;
   if (!read?.ok) return nothing;
   const wan = lang() === 'zh' ? inWan(read.money) : '';
-  return html`${t('amount.understood')} <strong>${showMoney(read.money)}</strong>${wan ? t('amount.in_wan', { n: wan }) : nothing}`;
+  return html`${t('amount.understood')}
+    <strong>${showMoney(read.money)}</strong>${wan ? t('amount.in_wan', { n: wan }) : nothing}`;
 }
 
 export function problem(id: string, message: string | null, path?: string): TemplateResult | typeof nothing {
@@ -137,7 +138,8 @@ export function numberField(view: Answers, field: string, label: string, hint?: 
       <label for=${id}>${label}</label>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
       <input class="short" id=${id} name=${field} data-testid="field-${field}" type="text" inputmode="numeric"
-        autocomplete="off" maxlength="10" .value=${live(view.form[field] ?? '')} aria-invalid=${error ? 'true' : 'false'}
+        autocomplete="off" maxlength="10" .value=${live(view.form[field] ?? '')}
+        aria-invalid=${error ? 'true' : 'false'}
         aria-describedby=${describedBy(hint && `${id}-hint`, error && `${id}-error`)}
         @input=${(event: Event) => view.set(field, input(event))}>
       ${problem(id, error?.message ?? null, error?.path)}
@@ -151,7 +153,8 @@ export function dateField(view: Answers, field: string, label: string, hint?: st
     <div class="field">
       <label for=${id}>${label}</label>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      <input class="date" id=${id} name=${field} data-testid="field-${field}" type="date" min="2000-01-01" max="2099-12-31"
+      <input class="date" id=${id} name=${field} data-testid="field-${field}" type="date" min="2000-01-01"
+        max="2099-12-31"
         .value=${live(view.form[field] ?? '')} aria-invalid=${error ? 'true' : 'false'}
         aria-describedby=${describedBy(hint && `${id}-hint`, error && `${id}-error`)}
         @input=${(event: Event) => view.set(field, input(event))}>
@@ -173,7 +176,8 @@ export function select(
     <div class="field">
       <label for=${id}>${label}</label>
       <select id=${id} name=${field} data-testid="field-${field}" aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${describedBy(error && `${id}-error`)} @change=${(event: Event) => view.set(field, input(event))}>
+        aria-describedby=${describedBy(error && `${id}-error`)}
+        @change=${(event: Event) => view.set(field, input(event))}>
         <option value="" .selected=${current === ''}>${first}</option>
         ${options.map(([value, name]) => html`<option value=${value} .selected=${current === value}>${name}</option>`)}
       </select>
@@ -184,8 +188,10 @@ export function select(
 const named = (places: { code: string; name: string }[]): [string, string][] =>
   places.map(({ code, name }) => [code, name]);
 
-/** Province, then city, then county where there is a field for it. A province filed for as a whole has no cities. `more`
- *  adds to the cities of a province, `last` follows. */
+/**
+ * Province, then city, then county where there is a field for it. A province filed for as a whole has no cities. `more`
+ * adds to the cities of a province, `last` follows.
+ */
 export function placePicker(
   view: View,
   provinceField: Field,

@@ -1,5 +1,5 @@
-// Who pays which part of the bill, as one bar. What is certain is solid; what is only bounded is one hatched part, so that
-// the bar always fills the bill. The numbers stand in a table beside it: the picture is never the only place.
+// Who pays which part of the bill, as one bar. What is certain is solid; what is only bounded is one hatched part, so
+// that the bar always fills the bill. The numbers stand in a table beside it: the picture is never the only place.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
@@ -117,7 +117,8 @@ export function moneyPicture(settlement: SettlementAnswer, pattern = 'hatch'): T
         .filter(({ width }) => width >= 5)
         .map(
           (piece) => svg`
-        <text class="seg-text ${piece.id}" x=${percent(piece.start + piece.width / 2)} y="35" text-anchor="middle">${piece.letter}</text>`,
+        <text class="seg-text ${piece.id}" x=${percent(piece.start + piece.width / 2)} y="35"
+          text-anchor="middle">${piece.letter}</text>`,
         )}
     </svg>
     ${open ? html`<p class="small">${t('money.hatched')}</p>` : nothing}`;

@@ -1,8 +1,10 @@
 // What the rules are called that an answer lacks or an office can tell.
 import { maybe, t } from '../../words/text.js';
 
-/** Those of a fund above the basic one are put together from the fund and its part: "large_cap"; what only lawyers name, the
- *  engine names. */
+/**
+ * Those of a fund above the basic one are put together from the fund and its part: "large_cap"; what only lawyers name,
+ * the engine names.
+ */
 export function nameOf(parameter: string, otherwise = parameter): string {
   const [layer = '', part = ''] = parameter.split('_');
   const own = maybe(`parameter.${parameter}`);

@@ -236,8 +236,15 @@ export class PlaceFinder extends LitElement {
     const names = pathOf(this.search.view.ctx, code);
     const own = this.search.insured && this.search.view.ctx.regions.find(({ admdvs }) => admdvs === code);
     return html`<li role="option" id="${this.base}-${code}" data-code=${code} data-testid="found-${code}">
-      <span>${names.slice(0, -1).map((name) => html`<small>${name}</small> `)}<strong>${names[names.length - 1]}</strong></span>
-      ${own ? html`<span class="tag">${t(own.rules === 'full' ? 'insured.full_rules' : 'search.own_rules')}</span>` : nothing}</li>`;
+      <span>${names.slice(0, -1).map(
+        (name) => html`<small>${name}</small>
+      `,
+      )}<strong>${names[names.length - 1]}</strong></span>
+      ${
+        own
+          ? html`<span class="tag">${t(own.rules === 'full' ? 'insured.full_rules' : 'search.own_rules')}</span>`
+          : nothing
+      }</li>`;
   }
 
   protected override render(): TemplateResult {

@@ -1,5 +1,5 @@
-// A field in which a place is found while one types. What finds the places and lists them is fetched when the field is first
-// entered (finder.ts); until then it keeps what is typed.
+// A field in which a place is found while one types. What finds the places and lists them is fetched when the field is
+// first entered (finder.ts); until then it keeps what is typed.
 
 import type { TemplateResult } from 'lit';
 import { html, noChange } from 'lit';
@@ -33,7 +33,8 @@ export const placeSearch = (search: Search): TemplateResult => {
       <p class="hint" id="${base}-hint">${t('search.hint')}</p>
       ${problem(base, error?.message ?? null, error?.path)}
       <div class="finder">
-        <input id=${base} name=${field} data-testid="field-${field}" type="text" role="combobox" aria-autocomplete="list"
+        <input id=${base} name=${field} data-testid="field-${field}" type="text" role="combobox"
+          aria-autocomplete="list"
           aria-expanded="false" aria-controls="${base}-list" autocomplete="off"
           maxlength="60" aria-invalid=${error ? 'true' : 'false'}
           aria-describedby=${describedBy(`${base}-hint`, error && `${base}-error`)} @focus=${entered} @input=${typed}

@@ -77,8 +77,15 @@ function duringStay({ at_admission: first, at_discharge: last }: FilingAnswer): 
 function validity(filing: FilingAnswer): TemplateResult {
   const change = filing.changeable_from ?? filing.changeable_from_bounds?.[1];
   return html`
-    ${filing.valid_until ? html`<p>${t('act.valid_until', { date: longDay(filing.valid_until) })}</p>` : nothing} ${duringStay(filing)}
-    ${change ? html`<p data-testid="changeable">${t(filing.changeable_from ? 'act.changeable' : 'act.changeable_by', { date: longDay(change) })}</p>` : nothing}`;
+    ${filing.valid_until ? html`<p>${t('act.valid_until', { date: longDay(filing.valid_until) })}</p>` : nothing}
+    ${duringStay(filing)}
+    ${
+      change
+        ? html`<p data-testid="changeable">${t(filing.changeable_from ? 'act.changeable' : 'act.changeable_by', {
+            date: longDay(change),
+          })}</p>`
+        : nothing
+    }`;
 }
 
 const count = ([low, high]: [number, number]): string => (low === high ? String(low) : t('money.range', { low, high }));

@@ -5,7 +5,9 @@ import { html, nothing } from 'lit';
 import type { Answer, Source } from '../../contract/types.js';
 import { lang, t } from '../../words/text.js';
 
-/** "2022-06-16" → 2022年6月, June 2022. Not by `Intl` in Chinese: setting that up takes an old phone a fifth of a second. */
+/**
+ * "2022-06-16" → 2022年6月, June 2022. Not by `Intl` in Chinese: setting that up takes an old phone a fifth of a second.
+ */
 export const monthOf = (day: string): string =>
   lang() === 'en'
     ? new Date(day).toLocaleDateString('en', { year: 'numeric', month: 'long', timeZone: 'UTC' })

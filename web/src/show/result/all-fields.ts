@@ -18,7 +18,8 @@ export class AllFields extends Part {
         <table data-testid="sheet"><caption class="vh">${t('money.sheet')}</caption><tbody>
           ${keys.map(
             (key) => html`<tr><th scope="row">${fieldName(key)} <code>${key}</code></th>
-            <td data-testid=${key}>${key === RATIO ? ratioOf(settlement) : rangeView(rangeOf(settlement, key))}</td></tr>`,
+            <td data-testid=${key}>${key === RATIO ? ratioOf(settlement) : rangeView(rangeOf(settlement, key))}</td>
+          </tr>`,
           )}
         </tbody></table>
       </details>`;

@@ -17,7 +17,8 @@ export function supposed(result: ResultView): TemplateResult | typeof nothing {
   return html`<div class="note" data-testid="supposed"><p>${t('supposed.lead')}</p><ul>
     ${result.supposed.map(
       (one) => html`<li>${t(`supposed.${one}` as TextId, { today: ctx.today, place })}
-      <button type="button" class="link" @click=${() => result.edit(FIELDS[one].question)}>${t('change_answer')}</button></li>`,
+      <button type="button" class="link"
+        @click=${() => result.edit(FIELDS[one].question)}>${t('change_answer')}</button></li>`,
     )}
   </ul></div>`;
 }
@@ -29,8 +30,13 @@ export function answers(result: ResultView): TemplateResult {
       <dl>${askedSteps(view.form, view.ctx).map(
         (step) => html`
         <div><dt>${step.title(view)}</dt><dd><span>${step.summary(view) || t('answers.none')}
-          ${view.ctx.prefilled?.has(step.id) ? html`<small data-testid="prefilled-${step.id}">${t('answers.prefilled')}</small>` : nothing}</span>
-          <button type="button" class="link" data-testid="edit-${step.id}" aria-label="${t('change_answer')}${t('list.colon')}${step.title(view)}"
+          ${
+            view.ctx.prefilled?.has(step.id)
+              ? html`<small data-testid="prefilled-${step.id}">${t('answers.prefilled')}</small>`
+              : nothing
+          }</span>
+          <button type="button" class="link" data-testid="edit-${step.id}"
+            aria-label="${t('change_answer')}${t('list.colon')}${step.title(view)}"
             @click=${() => result.edit(step.id)}>${t('change_answer')}</button></dd></div>`,
       )}</dl>
     </details>`;

@@ -1,5 +1,5 @@
-// What the person could do that would change the answer: the engine's sentence says what it is worth, a button shows the
-// whole answer that would follow (tried.ts has the way back).
+// What the person could do that would change the answer: the engine's sentence says what it is worth, a button shows
+// the whole answer that would follow (tried.ts has the way back).
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -19,7 +19,8 @@ function change(result: ResultView): TemplateResult | typeof nothing {
     <ul class="cards" data-testid="alternatives">
       ${alternatives.map(
         (one) => html`<li class="card fine" data-testid="alternative-${one.id}"><p>${one.text}</p>
-        <button type="button" class="secondary" data-testid="try" @click=${() => result.try(one.text, answersOf(one))}>${t('change.try')}</button></li>`,
+        <button type="button" class="secondary" data-testid="try"
+          @click=${() => result.try(one.text, answersOf(one))}>${t('change.try')}</button></li>`,
       )}
     </ul>`,
   );

@@ -1,5 +1,5 @@
-// The time line: a list for whoever hears it, a rail with marks for whoever sees it. Past is a tick on a solid rail, ahead a
-// ring on a dashed one, and a day known only between two ends is a hatched stretch of the rail.
+// The time line: a list for whoever hears it, a rail with marks for whoever sees it. Past is a tick on a solid rail,
+// ahead a ring on a dashed one, and a day known only between two ends is a hatched stretch of the rail.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -28,15 +28,23 @@ function howFar(day: string, today: string): string {
 function when({ id, from, to }: Day, today: string): TemplateResult | string {
   if (to === null) return t('timeline.no_day_yet');
   if (from !== to) return t('timeline.between', { from: dayInWords(from), to: dayInWords(to) });
-  return html`<time datetime=${from}>${dayInWords(from)}</time>${id === 'today' ? nothing : html` <small>${howFar(from, today)}</small>`}`;
+  return html`<time datetime=${from}>${dayInWords(from)}</time>${
+    id === 'today' ? nothing : html` <small>${howFar(from, today)}</small>`
+  }`;
 }
 
 const row = (day: Day, today: string): TemplateResult => html`
-  <li class="${day.tense} ${day.id} ${day.from === day.to ? '' : 'span'} ${isOver(day) ? 'over' : ''}" data-testid="day-${day.id}">
+  <li class="${day.tense} ${day.id} ${day.from === day.to ? '' : 'span'} ${isOver(day) ? 'over' : ''}"
+    data-testid="day-${day.id}">
     <span class="dot" aria-hidden="true">${isOver(day) ? '✗' : day.from === day.to ? SIGNS[day.tense] : ''}</span>
-    <div><strong>${t(`timeline.${day.id}` as TextId)}</strong> ${day.tense === 'past' ? html`<span class="vh">${t('timeline.past')}</span>` : nothing}
+    <div><strong>${t(`timeline.${day.id}` as TextId)}</strong>
+    ${day.tense === 'past' ? html`<span class="vh">${t('timeline.past')}</span>` : nothing}
       <span class="when">${when(day, today)}</span>
-      ${day.from === day.to || day.to === null ? nothing : html`<small>${t('timeline.safe', { from: dayInWords(safe(day)) })}</small>`}</div>
+      ${
+        day.from === day.to || day.to === null
+          ? nothing
+          : html`<small>${t('timeline.safe', { from: dayInWords(safe(day)) })}</small>`
+      }</div>
   </li>`;
 
 /** A deadline between two days is kept by the earlier one, a permission by the later. */

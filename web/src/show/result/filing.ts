@@ -20,7 +20,8 @@ export const daysBetween = (from: string, to: string): number =>
 /** The decision in one sentence. */
 export function filingHeadline(filing: FilingAnswer): string {
   if (mayNotFile(filing)) return t('act.may_not_file');
-  if (filing.required === 'undetermined') return filing.text; // says whether the rules are silent or an answer is missing
+  // says whether the rules are silent or an answer is missing
+  if (filing.required === 'undetermined') return filing.text;
   const status = filing.required === 'required' && filing.status ? `act.required_${filing.status}` : '';
   return (status && maybe(status)) || t(`act.${filing.required}` as TextId);
 }

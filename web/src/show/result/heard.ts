@@ -23,8 +23,10 @@ export function heard(result: ResultView): TemplateResult | typeof nothing {
     html`
   <div class="card" data-testid="heard"><dl class="pairs">${all.map(row)}</dl>
     <div class="buttons">
-      <button type="button" class="secondary" data-testid="change-heard" @click=${() => result.edit('heard')}>${t('change_answer')}</button>
-      <button type="button" class="link" data-testid="clear-heard" @click=${() => result.forget()}>${t('heard.clear')}</button>
+      <button type="button" class="secondary" data-testid="change-heard"
+        @click=${() => result.edit('heard')}>${t('change_answer')}</button>
+      <button type="button" class="link" data-testid="clear-heard"
+        @click=${() => result.forget()}>${t('heard.clear')}</button>
     </div></div>`,
   );
 }

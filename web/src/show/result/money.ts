@@ -131,14 +131,20 @@ function withBill(result: ResultView): TemplateResult {
 
 function noPolicy({ answer, view }: ResultView): TemplateResult | typeof nothing {
   if (answer.policy.admdvs !== NATION || isOwn(answer)) return nothing;
-  return html`<p class="note" data-testid="no-policy">${t('money.no_policy', { name: placeName(view.ctx, insuredCode(view.form)) })}</p>`;
+  return html`<p class="note" data-testid="no-policy">${t('money.no_policy', {
+    name: placeName(view.ctx, insuredCode(view.form)),
+  })}</p>`;
 }
 
 const isOwn = ({ policy }: Answer): boolean => policy.grade === 'assumed';
 
 /** Whose numbers these are: the person's own, or told of a time that may be past. */
 const ground = ({ answer }: ResultView): TemplateResult => html`
-  ${isOwn(answer) ? html`<p class="note" data-testid="own-numbers">${t('money.own_numbers')} ${badge('assumed')}</p>` : nothing}
+  ${
+    isOwn(answer)
+      ? html`<p class="note" data-testid="own-numbers">${t('money.own_numbers')} ${badge('assumed')}</p>`
+      : nothing
+  }
   ${oldGrounds(answer)}`;
 
 export function money(result: ResultView): TemplateResult {

@@ -14,7 +14,11 @@ function paper(result: ResultView, list: string, one: Paper): TemplateResult {
         <input type="checkbox" .checked=${result.ticked.has(id)} @change=${() => result.tick(id)}>
         <span class="mark box" aria-hidden="true"></span>
         <span class="words">${one.name}
-          ${one.any_of?.length ? html`<small>${t('papers.any_of')}${one.any_of.map((other) => other.name).join(t('list.or'))}</small>` : nothing}</span>
+          ${
+            one.any_of?.length
+              ? html`<small>${t('papers.any_of')}${one.any_of.map((other) => other.name).join(t('list.or'))}</small>`
+              : nothing
+          }</span>
       </label>
     </li>`;
 }

@@ -1,5 +1,5 @@
-// A part of the result that is fetched once the result stands: it draws into the element around it, whose styles it shares,
-// and brings what it needs besides.
+// A part of the result that is fetched once the result stands: it draws into the element around it, whose styles it
+// shares, and brings what it needs besides.
 import { LitElement } from 'lit';
 import { speak } from '../../words/text.js';
 import { adopt } from '../styles/adopt.js';

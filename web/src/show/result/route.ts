@@ -27,7 +27,9 @@ function conditions(all: Condition[]): TemplateResult | typeof nothing {
   return html`${left.length ? list(left) : nothing}
     ${
       done.length
-        ? html`<details data-testid="met"><summary>${left.length ? t('route.met', { n: done.length }) : t('route.all_met')}</summary>
+        ? html`<details data-testid="met"><summary>${
+            left.length ? t('route.met', { n: done.length }) : t('route.all_met')
+          }</summary>
       ${list(done)}</details>`
         : nothing
     }`;

@@ -21,7 +21,11 @@ const source = (one: Source, answer: Answer): TemplateResult => html`
     ]
       .filter(Boolean)
       .join(' · ')}</small> ${badge(one.grade)}
-    ${one.as_of && isOld(one, answer) ? html`<p class="old">${t('sources.old', { month: monthOf(one.as_of) })}</p>` : nothing}</li>`;
+    ${
+      one.as_of && isOld(one, answer)
+        ? html`<p class="old">${t('sources.old', { month: monthOf(one.as_of) })}</p>`
+        : nothing
+    }</li>`;
 
 /** A document cited by the region and by the nation is one document. */
 export const distinct = (all: Source[]): Source[] =>
@@ -34,7 +38,11 @@ function state({ answer: { policy }, view: { ctx } }: ResultView): TemplateResul
   const { name, checked_on: date } = policy;
   const version = ctx.regions.find(({ admdvs }) => admdvs === policy.admdvs)?.version;
   return html`${version ? t('sources.policy_version', { name, version, date }) : t('sources.policy', { name, date })}
-    ${aYearAfter(date) < ctx.today ? html`<span class="old" data-testid="old-policy">${t('sources.policy_old', { day: date })}</span>` : nothing}`;
+    ${
+      aYearAfter(date) < ctx.today
+        ? html`<span class="old" data-testid="old-policy">${t('sources.policy_old', { day: date })}</span>`
+        : nothing
+    }`;
 }
 
 function sources(result: ResultView): TemplateResult {
@@ -66,7 +74,8 @@ function sources(result: ResultView): TemplateResult {
     ${local.length ? list(local) : nothing}
     ${
       national.length && local.length
-        ? html`<details><summary>${t('sources.national', { count: national.length })}</summary>${list(national)}</details>`
+        ? html`<details><summary>${t('sources.national', { count: national.length })}</summary>
+          ${list(national)}</details>`
         : nothing
     }
     ${national.length && !local.length ? list(national) : nothing}

@@ -1,5 +1,5 @@
-// The days that matter for filing, in their order: what is past, today, what is ahead. A day known only between two ends is
-// kept as both. Which of them there are says the engine; here they are only put in a row.
+// The days that matter for filing, in their order: what is past, today, what is ahead. A day known only between two
+// ends is kept as both. Which of them there are says the engine; here they are only put in a row.
 import { isAway } from '../../answers/context.js';
 import type { Form } from '../../answers/fields.js';
 import type { Answer } from '../../contract/types.js';
@@ -65,7 +65,8 @@ export function daysOf(answer: Answer, form: Form, today: string): Day[] {
     const span = spans[id];
     return span ? [{ id, from: span[0], to: span[1], tense: tenseOf(span, today) }] : [];
   });
-  return days.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)); // those of one day stay in the order above
+  // those of one day stay in the order above
+  return days.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
 /** Worth a row of its own only where filing has a day at all. */

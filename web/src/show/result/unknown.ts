@@ -57,7 +57,9 @@ function missing(result: ResultView): TemplateResult | typeof nothing {
 
 const isRange = (spread: string): boolean => /^\d+\.\d{2}$/.test(spread);
 
-/** A "not filed" has answered some already, though it has no place in the case; and at home hospitals settle as ever. */
+/**
+ * A "not filed" has answered some already, though it has no place in the case; and at home hospitals settle as ever.
+ */
 function needless({ form }: ResultView['view']): string[] {
   if (!isAway(form)) return ['visit.networked'];
   return form.filed === 'no' ? ['filing.filed_on', 'filing.institution_chosen'] : [];

@@ -37,7 +37,8 @@ export interface ResultView {
 /** To the page for what an office said, where anything of it could be used. */
 export const enterHeard = ({ answer, edit }: ResultView): TemplateResult | typeof nothing =>
   answer.settlement.missing.some(({ parameter }) => kindOf(questionOf(parameter)))
-    ? html`<button type="button" class="secondary" data-testid="enter-heard" @click=${() => edit('heard')}>${t('money.heard')}</button>`
+    ? html`<button type="button" class="secondary" data-testid="enter-heard"
+      @click=${() => edit('heard')}>${t('money.heard')}</button>`
     : nothing;
 
 export const section = (id: string, title: string, body: unknown): TemplateResult => html`

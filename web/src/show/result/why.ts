@@ -23,12 +23,15 @@ function amountOf(step: StepAnswer): TemplateResult | string {
   return isMoney(low) ? rangeView(step.bounds) : t('money.range', { low, high });
 }
 
-/** "140830 notice §…" with the document's title (and date, if it has one) for its short name, where the answer lists it. */
+/**
+ * "140830 notice §…" with the document's title (and date, if it has one) for its short name, where the answer lists it.
+ */
 export function citeInWords(cite: string, sources: Source[], dated = false): string {
   const [, admdvs, id, place] = /^(\d{6}) (\S+)\s*(.*)$/.exec(cite) ?? [];
   const source = sources.find((each) => each.id === id && each.admdvs === admdvs);
   if (!source) return cite;
-  return `《${source.title}》${dated && source.date ? t('why.dated', { date: source.date }) : ''}${(place ?? '').replace(/^§/, '：')}`;
+  const date = dated && source.date ? t('why.dated', { date: source.date }) : '';
+  return `《${source.title}》${date}${(place ?? '').replace(/^§/, '：')}`;
 }
 
 /** The rules behind a decision, folded away: each document and place once. */
@@ -45,7 +48,8 @@ function rules(steps: StepAnswer[]): TemplateResult | typeof nothing {
   const known = steps.filter((step) => step.rule);
   return known.length
     ? html`<details><summary>${t('why.rules')}</summary><dl class="groups">
-    ${known.map((step) => html`<dt>${maybe(`step.${step.id}`) ?? step.id}</dt><dd><code>${step.rule}</code></dd>`)}</dl></details>`
+    ${known.map((step) => html`<dt>${maybe(`step.${step.id}`) ?? step.id}</dt><dd><code>${step.rule}</code></dd>`)}</dl>
+      </details>`
     : nothing;
 }
 
@@ -57,13 +61,18 @@ function one(step: StepAnswer, sources: Source[]): TemplateResult {
         ${amount ? html`<span class="value">${amount}</span>` : nothing}</div>
       <p>${step.text}</p>
       <p class="source">${step.grade ? badge(step.grade) : nothing}
-        ${step.cite && step.grade !== 'assumed' ? html`<span>${t('why.from')}<span lang="zh">${citeInWords(step.cite, sources, true)}</span></span>` : nothing}</p>
+        ${
+          step.cite && step.grade !== 'assumed'
+            ? html`<span>${t('why.from')}<span lang="zh">${citeInWords(step.cite, sources, true)}</span></span>`
+            : nothing
+        }</p>
     </li>`;
 }
 
 // Without a bill every amount is nothing; only the ratios say something.
 const RATIOS = ['ratio', 'ratio_change'];
-// A fund that surely pays nothing explains nothing; the whole sheet lists it. An account that a rule keeps from paying does.
+// A fund that surely pays nothing explains nothing; the whole sheet lists it. An account that a rule keeps from paying
+// does.
 const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid', 'account'];
 const paysNothing = (step: StepAnswer): boolean =>
   LAYERS.includes(step.id) && step.amount === '0.00' && !(step.id === 'account' && step.rule);
@@ -87,7 +96,8 @@ export function why({ answer }: ResultView): TemplateResult | typeof nothing {
       ${
         grades.length
           ? html`<details><summary>${t('why.grades')}</summary><dl class="groups">
-        ${grades.map((grade) => html`<dt>${badge(grade)}</dt><dd>${t(`grade.${grade}_meaning` as TextId)}</dd>`)}</dl></details>`
+        ${grades.map((grade) => html`<dt>${badge(grade)}</dt><dd>${t(`grade.${grade}_meaning` as TextId)}</dd>`)}</dl>
+        </details>`
           : nothing
       }
       ${rules(steps)}

@@ -64,11 +64,13 @@ function shortField(view: View, parameter: string, label: string): TemplateResul
   return html`
     <div class="field"><label for=${id}>${label}</label>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      <input class="short" id=${id} data-testid="field-${parameter}" type="text" inputmode="decimal" autocomplete="off" maxlength="30"
+      <input class="short" id=${id} data-testid="field-${parameter}" type="text" inputmode="decimal" autocomplete="off"
+        maxlength="30"
         .value=${live(typed)} aria-invalid=${typed && !read ? 'true' : 'false'}
         aria-describedby=${describedBy(hint && `${id}-hint`, typed && !read ? `${id}-error` : `${id}-read`)}
         @input=${(event: Event) => view.hear(parameter, (event.target as HTMLInputElement).value)}>
-      <p class="understood" id="${id}-read" aria-live="polite">${read ? html`${t('amount.understood')} <strong>${read}</strong>` : nothing}</p>
+      <p class="understood" id="${id}-read"
+        aria-live="polite">${read ? html`${t('amount.understood')} <strong>${read}</strong>` : nothing}</p>
       ${problem(id, typed && !read ? t('heard.not_read') : null)}</div>`;
 }
 
@@ -124,7 +126,10 @@ const isUnread = (view: View, parameter: string): boolean =>
   kindOf(parameter) !== 'choice' &&
   heardValue(parameter, typedFor(view, parameter)) === null;
 
-/** What this case lacks and what was told before: nothing moves while one types. Care without any benefit lacks nothing else. */
+/**
+ * What this case lacks and what was told before: nothing moves while one types. Care without any benefit lacks nothing
+ * else.
+ */
 function wanted(view: View): string[] {
   const lacking = (view.assessed?.settlement.missing ?? []).map(({ parameter }) => parameter);
   const of = (questions: string[], is: (parameter: string) => string): string[] =>

@@ -56,7 +56,8 @@ export const institution: Step<'institution'> = {
     ${isAway(view.form) ? openQuestion(view) : nothing}
     ${
       isPrefilled(view) && options(view).length && isAway(view.form)
-        ? html`<details><summary>${t('institution.prefilled', { kind: kindOf(view) ?? t('dont_know') })}</summary>${kinds(view)}</details>`
+        ? html`<details><summary>${t('institution.prefilled', { kind: kindOf(view) ?? t('dont_know') })}</summary>
+          ${kinds(view)}</details>`
         : nothing
     }`,
   summary: (view) => {

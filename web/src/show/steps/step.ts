@@ -1,4 +1,5 @@
-// One question: when it is asked, how it looks, how its answer reads in a line, and what must be mended before going on.
+// One question: when it is asked, how it looks, how its answer reads in a line, and what must be mended before going
+// on.
 import type { nothing, TemplateResult } from 'lit';
 import type { StepId } from '../../answers/questions.js';
 import type { Question, View } from '../../session/view.js';

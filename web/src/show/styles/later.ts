@@ -8,7 +8,14 @@ export const later = css`
   .fields code { display: block; }
   ul.cards { list-style: none; padding: 0; }
   .rows { list-style: none; padding: 0.2em 1.05em; }
-  .rows li { display: flex; gap: 0.6em; align-items: center; justify-content: space-between; padding: 0.3em 0; border-top: 1px solid var(--line); }
+  .rows li {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0.3em 0;
+    border-top: 1px solid var(--line);
+  }
   .rows li:first-child { border-top: 0; }
   .rows button { flex: none; }
   .asking small { margin-block-end: 0.5em; }
@@ -30,7 +37,8 @@ export const later = css`
   .dates li.past::before { border-inline-start: 3px solid var(--main); }
   .dates li:last-child::before { display: none; }
   .dates .dot {
-    position: relative; flex: none; width: 1.5em; height: 1.5em; margin-top: 0.05em; border: 2.5px solid var(--edge); border-radius: 50%;
+    position: relative; flex: none; width: 1.5em; height: 1.5em; margin-top: 0.05em; border: 2.5px solid var(--edge);
+    border-radius: 50%;
     background: var(--paper); color: var(--main); font-weight: 800; line-height: 1.2em; text-align: center;
   }
   .dates .past .dot { border-color: var(--main); background: var(--main); color: var(--main-ink); }
@@ -47,7 +55,11 @@ export const later = css`
   .dates .when small { display: inline; white-space: nowrap; }
   .dates .today .when { color: var(--quiet); }
 
-  .choices > div { display: grid; gap: 0 0.6em; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr)); }
+  .choices > div {
+    display: grid;
+    gap: 0 0.6em;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+  }
   .choice:has(input:disabled) { border-style: dashed; color: var(--quiet); cursor: default; }
   .choice input:disabled { cursor: default; }
   table.compare, .compare tbody, .compare tr, .compare th, .compare td { display: block; }
@@ -71,7 +83,8 @@ export const later = css`
 
   .ways h4 { margin-top: 0; }
   .ways textarea {
-    display: block; width: 100%; margin-top: 0.6em; padding: 0.6em 0.8em; font: inherit; color: var(--ink); background: var(--paper);
+    display: block; width: 100%; margin-top: 0.6em; padding: 0.6em 0.8em; font: inherit; color: var(--ink);
+    background: var(--paper);
     border: 1.5px solid var(--edge); border-radius: 10px; resize: vertical;
     margin-block-end: 0.5em;
   }
@@ -82,11 +95,17 @@ export const later = css`
   @media print {
     .root[data-printable] { background: #fff; }
     [data-printable] .page { max-width: none; min-height: 0; padding: 0; font-size: 10.5pt; }
-    [data-printable] .page > :not([part="main"]), [data-printable] [part="main"] > :not(.result), [data-printable] .result > :not(yidi-take), yidi-take > :not(.sheet) { display: none; }
+    [data-printable] .page > :not([part="main"]),
+    [data-printable] [part="main"] > :not(.result),
+    [data-printable] .result > :not(yidi-take),
+    yidi-take > :not(.sheet) {
+      display: none;
+    }
     .sheet {
       display: block; line-height: 1.4; color: #000; background: #fff;
       --paper: #fff; --ink: #000; --quiet: #333; --line: #bbb; --edge: #555; --main: #000; --tint: #fff;
-      --basic: #0b5f6b; --more: #4a9c86; --hospital: #7b6aa8; --account: #c08a1e; --cash: #c0563b; --open: #e9edec; --open-line: #74868a;
+      --basic: #0b5f6b; --more: #4a9c86; --hospital: #7b6aa8; --account: #c08a1e; --cash: #c0563b; --open: #e9edec;
+      --open-line: #74868a;
       -webkit-print-color-adjust: exact; print-color-adjust: exact;
     }
     .sheet h2 { font-size: 15pt; margin: 0; }
@@ -100,9 +119,23 @@ export const later = css`
     .sheet li { break-inside: avoid; }
     .sheet .ticks { list-style: none; padding: 0; columns: 2; column-gap: 1.5em; }
     .sheet .ticks li { display: flex; gap: 0.5em; padding: 0.1em 0; }
-    .sheet .tick { flex: none; width: 1.1em; height: 1.1em; border: 1.5px solid #000; font-weight: 800; line-height: 1em; text-align: center; }
+    .sheet .tick {
+      flex: none;
+      width: 1.1em;
+      height: 1.1em;
+      border: 1.5px solid #000;
+      font-weight: 800;
+      line-height: 1em;
+      text-align: center;
+    }
     .sheet dl { columns: 2; column-gap: 1.5em; }
-    .sheet dl > div { break-inside: avoid; display: flex; gap: 0.6em; justify-content: space-between; border-bottom: 1px dotted #999; }
+    .sheet dl > div {
+      break-inside: avoid;
+      display: flex;
+      gap: 0.6em;
+      justify-content: space-between;
+      border-bottom: 1px dotted #999;
+    }
     .sheet dt { flex: 1 1 50%; color: #333; } .sheet dd { flex: 0 1 auto; text-align: end; font-weight: 600; }
     .sheet .seg.open { fill: url(#hatch-print); }
     .sheet svg.bar { height: 30px; } .sheet svg.bar text { transform: translateY(-15px); font-size: 10pt; }

@@ -14,6 +14,10 @@ export const modes = css`
     progress::-moz-progress-bar { background: CanvasText; forced-color-adjust: none; }
     select { -webkit-appearance: auto; appearance: auto; } /* the drawn arrow is gone */
   }
-  @media (prefers-reduced-motion: no-preference) { .choice, button { transition: border-color 0.12s, background-color 0.12s; } }
-  @media print { .buttons, header button, .answers button, .so-far, footer { display: none; } .card { break-inside: avoid; } }
+  @media (prefers-reduced-motion: no-preference) {
+    .choice, button { transition: border-color 0.12s, background-color 0.12s; }
+  }
+  @media print {
+    .buttons, header button, .answers button, .so-far, footer { display: none; } .card { break-inside: avoid; }
+  }
 `;

@@ -1,5 +1,5 @@
-// A reminder of the last day to file, as every calendar reads it (RFC 5545): that day, and a bell the working day before.
-// It names nobody: not the person, not the place.
+// A reminder of the last day to file, as every calendar reads it (RFC 5545): that day, and a bell the working day
+// before. It names nobody: not the person, not the place.
 
 const CRLF = '\r\n';
 

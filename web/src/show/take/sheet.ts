@@ -79,10 +79,11 @@ function toDo(result: ResultView): TemplateResult {
 }
 
 function money({ answer: { settlement } }: ResultView): TemplateResult {
+  const deductible = rangeView(rangeOf(settlement, 'dedc_std'));
   if (!rangeOf(settlement, 'medfee_sumamt'))
     return block(
       t('money.title'),
-      html`<p>${t('money.no_bill')} ${t('sheet.dedc_std')}${t('list.colon')}${rangeView(rangeOf(settlement, 'dedc_std'))}
+      html`<p>${t('money.no_bill')} ${t('sheet.dedc_std')}${t('list.colon')}${deductible}
       ${t('list.comma')}${t('sheet.pool_prop_selfpay')}${t('list.colon')}${ratioOf(settlement)}</p>`,
     );
   return block(
@@ -90,8 +91,13 @@ function money({ answer: { settlement } }: ResultView): TemplateResult {
     html`
     ${moneyPicture(settlement, 'hatch-print')}
     <table><tbody>
-      ${payersOf(settlement).map((payer) => html`<tr><th scope="row">${payer.letter} ${nameOfPayer(payer)}</th><td>${rangeView(payer.range)}</td></tr>`)}
-      <tr class="sum"><th scope="row">${t('sheet.medfee_sumamt')}</th><td>${rangeView(rangeOf(settlement, 'medfee_sumamt'))}</td></tr>
+      ${payersOf(settlement).map(
+        (payer) =>
+          html`<tr><th scope="row">${payer.letter} ${nameOfPayer(payer)}</th><td>${rangeView(payer.range)}</td></tr>`,
+      )}
+      <tr class="sum"><th scope="row">${t('sheet.medfee_sumamt')}</th><td>${rangeView(
+        rangeOf(settlement, 'medfee_sumamt'),
+      )}</td></tr>
     </tbody></table>`,
   );
 }
@@ -104,7 +110,12 @@ function why({ answer }: ResultView): TemplateResult | typeof nothing {
         html`<ol>${steps.map(
           (step) => html`
     <li>${step.text}
-      ${step.grade ? html`<small>${step.cite && step.grade !== 'assumed' ? citeInWords(step.cite, answer.sources) : nothing} ${badge(step.grade)}</small>` : nothing}
+      ${
+        step.grade
+          ? html`<small>${step.cite && step.grade !== 'assumed' ? citeInWords(step.cite, answer.sources) : nothing}
+            ${badge(step.grade)}</small>`
+          : nothing
+      }
     </li>`,
         )}</ol>`,
       )
@@ -132,9 +143,12 @@ function sources({ answer }: ResultView): TemplateResult {
     ${remarks.length ? html`<ul>${remarks.map((one) => html`<li>${one.text}</li>`)}</ul>` : nothing}
     <ul class="small">${distinct(answer.sources).map(
       (one) => html`
-      <li>${one.title}${t('list.comma')}${[one.issuer, one.number, one.date ?? t('sources.undated')].filter(Boolean).join(' · ')} ${badge(one.grade)}</li>`,
+      <li>${one.title}${t('list.comma')}${[one.issuer, one.number, one.date ?? t('sources.undated')]
+        .filter(Boolean)
+        .join(' · ')} ${badge(one.grade)}</li>`,
     )}</ul>
-    <p class="small">${t('sources.policy', { name: answer.policy.name, date: answer.policy.checked_on })} ${t('sources.not_a_promise')}</p>`,
+    <p class="small">${t('sources.policy', { name: answer.policy.name, date: answer.policy.checked_on })}
+    ${t('sources.not_a_promise')}</p>`,
   );
 }
 
@@ -142,12 +156,14 @@ const pair = (name: string, said: string): TemplateResult => html`<div><dt>${nam
 
 function answers({ view }: ResultView): TemplateResult {
   const said = askedSteps(view.form, view.ctx).filter((step) => step.summary(view));
-  const heard = told(view.heard).filter(([parameter, typed]) => heardWords(parameter, typed));
+  const heard = told(view.heard)
+    .map(([parameter, typed]) => [parameter, heardWords(parameter, typed)] as const)
+    .filter(([, words]) => words);
   return block(
     t('take.answers'),
     html`<dl>
     ${said.map((step) => pair(step.title(view), step.summary(view)))}
-    ${heard.map(([parameter, typed]) => pair(nameOf(parameter), `${heardWords(parameter, typed)}${t('take.heard')}`))}</dl>`,
+    ${heard.map(([parameter, words]) => pair(nameOf(parameter), `${words}${t('take.heard')}`))}</dl>`,
   );
 }
 

@@ -1,4 +1,5 @@
-// The result, taken along: on paper, into a chat, as a file, as a link, as a reminder. Nothing is sent: a person does that.
+// The result, taken along: on paper, into a chat, as a file, as a link, as a reminder. Nothing is sent: a person does
+// that.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -117,7 +118,8 @@ export class Take extends Part {
   }
 
   private status(by: string): TemplateResult {
-    return html`<p class="said" role="status" data-testid="said-${by}">${this.said?.by === by ? t(this.said.text) : ''}</p>`;
+    return html`<p class="said" role="status"
+      data-testid="said-${by}">${this.said?.by === by ? t(this.said.text) : ''}</p>`;
   }
 
   private area(what: Copied): TemplateResult | typeof nothing {
@@ -146,7 +148,8 @@ export class Take extends Part {
   private chat(): TemplateResult {
     return this.way(
       'text',
-      html`${this.button('text', 'take.text_do', () => void this.copy('text'))} ${this.status('text')} ${this.area('text')}`,
+      html`${this.button('text', 'take.text_do', () => void this.copy('text'))} ${this.status('text')}
+        ${this.area('text')}`,
     );
   }
 

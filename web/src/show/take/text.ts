@@ -1,4 +1,5 @@
-// The result as plain text, short lines, to be sent in a chat: what to do, the money, whom to ask, and how far to trust it.
+// The result as plain text, short lines, to be sent in a chat: what to do, the money, whom to ask, and how far to trust
+// it.
 
 import type { StepId } from '../../answers/questions.js';
 import type { Paper } from '../../contract/types.js';
