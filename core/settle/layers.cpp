@@ -220,14 +220,22 @@ Money cost_before(const Layers& layers, const LayerRules& rules, const Flow& flo
   return ends[run.pick(asked_before(layers, rules), options)];
 }
 
+// What of the earlier visits flowed on past a layer whose own cap was not used up: over the year what lay below its
+// threshold. Where that counts anew at each stay nobody knows.
+std::optional<Money> flowed_before(const Layers& layers, const LayerRules& rules, const Flow& flow, Money before,
+                                   Money threshold) {
+  if (flow.before == nothing) return nothing;
+  auto period = layers.run().chosen<LayerPart::period>(rules.layer, CountingPeriod::per_year);
+  return period == CountingPeriod::per_year ? std::optional(std::min(before, threshold)) : std::nullopt;
+}
+
 // What flows on past a layer that starts above a cap: what lies below its threshold, or above its own cap, from just
 // where that was reached.
-Flow flow_past(const Portions& portions, Money paid, Money full, ExactMoney below, Money before, Money threshold) {
-  Flow flow;
-  if (paid != full) flow.cost = cost_beyond(portions, paid);
-  flow.cost.numerator += below.numerator * flow.cost.denominator;
-  if (paid > nothing) flow.before = std::min(before, threshold);
-  return flow;
+ExactMoney flow_past(const Portions& portions, Money paid, Money full, ExactMoney below) {
+  ExactMoney past;
+  if (paid != full) past = cost_beyond(portions, paid);
+  past.numerator += below.numerator * past.denominator;
+  return past;
 }
 
 // What this stay adds above the threshold, band by band: of the cost above the cap below, or of the personal cost.
@@ -248,13 +256,14 @@ LayerPay complete_layer_pay(const Layers& layers, const LayerRules& rules, Flow 
   }
   auto portions = cut(few(bands), start, minus(cost, below));
   Money full = fund_for(run, portions);
+  if (above) flow.before = flowed_before(layers, rules, flow, before, threshold);
   if (full == nothing) return {nothing, 0, flow};
   Money pay = layer_limit(layers, rules, layers.given().used(used_of(rules.layer)), full);
   if (pay == full) tell_products(run, step_of(rules.layer), portions, layers.settling.products);
   if (!above) return {pay, counted_in(counts), flow};
-  Flow past = flow_past(portions, pay, full, below, before, threshold);
-  past.unknown = flow.unknown;
-  return {pay, only(Counted::over_cap), past};
+  flow.cost = flow_past(portions, pay, full, below);
+  if (pay == nothing) flow.before = {};
+  return {pay, only(Counted::over_cap), flow};
 }
 
 // --- Each layer in turn --------------------------------------------------------------------------------------------
