@@ -1,6 +1,6 @@
-// What Lighthouse says of the built page, mobile profile: npm ci, then node lighthouse.mjs [runs] (default 5). Prints the
-// medians and fails under performance 95, accessibility 100, best practices 100. Not one of the tests: a busy machine
-// moves the first.
+// What Lighthouse says of the built page, mobile profile: npm ci, then node lighthouse.mjs [runs] (default 5). Prints
+// the medians and fails under performance 95, accessibility 100, best practices 100. Not one of the tests: a busy
+// machine moves the first.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
