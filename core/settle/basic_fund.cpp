@@ -41,28 +41,54 @@ Money band_start(Scenario& run, const Sheet& sheet, const Bands& bands, Money co
 
 // --- Its cap -------------------------------------------------------------------------------------------------------
 
+// Which payments a cap counts, by the kind of care they were for. Emergencies and local kinds of care count as stays,
+// purchases in a pharmacy as outpatient visits.
+struct Pool {
+  bool stays = true, outpatient = true, chronic = true;
+  bool has(MedType kind) const {
+    if (kind == MedType::chronic) return chronic;
+    return kind == MedType::outpatient || kind == MedType::pharmacy ? outpatient : stays;
+  }
+};
+
+// The kinds of care that a row names in its condition; without one every kind.
+Pool named_by(std::span<const Limit> limits) {
+  for (const Limit& limit : limits) {
+    if (limit.dimension != Dimension::med_type) continue;
+    std::uint64_t outpatient = bit(MedType::outpatient) | bit(MedType::pharmacy), chronic = bit(MedType::chronic);
+    return {(limit.values & ~(outpatient | chronic)) != 0, (limit.values & outpatient) != 0,
+            (limit.values & chronic) != 0};
+  }
+  return {};
+}
+
+// Where nothing says what counts, a cap of outpatient visits alone counts what it is of, any other cap everything.
+Pool pool_of(CapPool choice, Pool named) {
+  switch (choice) {
+    case CapPool::all: return {};
+    case CapPool::inpatient: return {true, false, false};
+    case CapPool::inpatient_and_chronic: return {true, false, true};
+    case CapPool::named: break;
+  }
+  return named;
+}
+
 struct Cap {
   const RuleRow* row = nullptr;
   CapBasis basis = CapBasis::fund_paid;
-  CapPool pool = CapPool::all;
+  Pool pool = {};
   bool binds = true;  // this visit; an unstated cap may
   bool limits_cost() const { return row && binds && basis == CapBasis::in_scope; }
 };
-
-// A cap of the stays alone, or of stays and chronic outpatient visits, leaves other visits free.
-bool is_in_pool(CapPool pool, MedType med_type) {
-  bool chronic = med_type == MedType::chronic;
-  bool outpatient = chronic || med_type == MedType::outpatient || med_type == MedType::pharmacy;
-  return pool == CapPool::all || !outpatient || (chronic && pool == CapPool::inpatient_and_chronic);
-}
 
 Cap find_cap(Scenario& run) {
   Cap cap;
   cap.row = run.find(Parameter::basic_cap);
   if (!cap.row) return cap;
-  cap.pool = run.chosen<Parameter::basic_cap_pool>(CapPool::all);
+  Pool named = named_by(run.rules().limits(*cap.row));
+  cap.pool = pool_of(run.chosen<Parameter::basic_cap_pool>(named.stays ? CapPool::all : CapPool::named), named);
   bool without = cap.row->value().kind == ValueKind::choice;
-  cap.binds = !without && is_in_pool(cap.pool, run.given().visit.med_type);
+  cap.binds = !without && cap.pool.has(run.given().visit.med_type);
   if (cap.binds) cap.basis = run.choice<Parameter::basic_cap_basis>();
   return cap;
 }
@@ -70,26 +96,30 @@ Cap find_cap(Scenario& run) {
 // What the cap still leaves, of fund money or of in-scope cost.
 Money cap_left(Scenario& run, Money cap, YearField field) { return at_least_nothing(cap - run.used(field, cap)); }
 
-// What the fund paid this year outside the cap's pool is no part of what it used up.
-std::optional<Money> used_of_pool(const Case& given, CapPool pool) {
-  auto used = given.used(YearField::hifp_pay);
-  if (pool == CapPool::all || !used) return used;
-  auto outpatient = given.used(YearField::otp_hifp_pay), chronic = given.used(YearField::opsp_hifp_pay);
-  if (!outpatient || (pool == CapPool::inpatient && !chronic)) return used == nothing ? used : std::nullopt;
-  Money outside = *outpatient + (pool == CapPool::inpatient ? *chronic : nothing);
-  return at_least_nothing(*used - outside);
+// What the fund paid this year of what a cap counts; where nobody knows, what to ask for first.
+struct Paid {
+  std::optional<Money> amount;
+  Input ask;
+};
+Paid paid_of(const Case& given, Pool pool) {
+  auto all = given.used(YearField::hifp_pay), outpatient = given.used(YearField::otp_hifp_pay),
+       chronic = given.used(YearField::opsp_hifp_pay);
+  if (all == nothing) return {nothing, Input::year_hifp_pay};
+  if (pool.stays && (!all || (pool.outpatient && pool.chronic))) return {all, Input::year_hifp_pay};
+  // Of visits alone what was paid for them; of stays the sum less what was paid for other visits.
+  bool counts_outpatient = pool.outpatient != pool.stays, counts_chronic = pool.chronic != pool.stays;
+  if (counts_outpatient && !outpatient) return {std::nullopt, Input::year_otp_hifp_pay};
+  if (counts_chronic && !chronic) return {std::nullopt, Input::year_opsp_hifp_pay};
+  Money visits = (counts_outpatient ? *outpatient : nothing) + (counts_chronic ? *chronic : nothing);
+  return {pool.stays ? at_least_nothing(*all - visits) : visits, Input::year_hifp_pay};
 }
 
 // Without a stated cap nobody knows how much of the fund is left.
 Money fund_left(Scenario& run, const Cap& cap, Money fund) {
   if (!cap.row) return run.money(Parameter::basic_cap, nullptr, fund);
   Money most = run.money(Parameter::basic_cap, cap.row);
-  const Case& given = run.given();
-  Input asked = !given.used(YearField::hifp_pay)       ? Input::year_hifp_pay
-                : !given.used(YearField::otp_hifp_pay) ? Input::year_otp_hifp_pay
-                                                       : Input::year_opsp_hifp_pay;
-  Money used = run.amount(asked, used_of_pool(given, cap.pool), nothing, most);
-  return at_least_nothing(most - used);
+  Paid paid = paid_of(run.given(), cap.pool);
+  return at_least_nothing(most - run.amount(paid.ask, paid.amount, nothing, most));
 }
 
 // What of the base lies above a cap on the in-scope cost: what is left of the cap holds all of this visit that comes
