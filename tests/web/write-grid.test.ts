@@ -160,9 +160,15 @@ test('every parameter has a place in the form, a name in both languages and a ki
   expect(sectionAt(sections, '')).toBe('who');
 });
 
-test('a parameter that the schema gains is in the last section', () => {
-  const more = [...schema.parameters, { ...schema.parameters[0]!, id: 'brand_new' }];
-  expect(sectionsOf(more).at(-1)).toEqual({ id: 'others', tables: ['brand_new'] });
+test('a parameter that the schema gains stands beside the one before it', () => {
+  const added = (at: number) => {
+    const more = schema.parameters.toSpliced(at, 0, { ...schema.parameters[0]!, id: 'brand_new' });
+    return sectionsOf(more).find(({ tables }) => tables.includes('brand_new'));
+  };
+  const of = (id: string) => schema.parameters.findIndex((parameter) => parameter.id === id);
+  expect(added(of('nth_deductible_factor'))).toMatchObject({ id: 'deductible' });
+  expect(added(0)?.id).toBe(added(1)?.id);
+  expect(added(schema.parameters.length)?.id).toBe('offices');
 });
 
 test('a text in both languages', () => {

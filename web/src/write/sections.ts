@@ -1,5 +1,5 @@
-// The form in the order in which a notice is read. Parameters that no section names are in the last one, so that all
-// are there.
+// The form in the order in which a notice is read. A parameter that no section names stands beside the one that comes
+// before it in the schema, so that all are there.
 import type { Parameter } from '../../scripts/policy-schema.js';
 import type { Division } from './grid.js';
 
@@ -27,8 +27,7 @@ export type SectionId =
   | 'filing'
   | 'direct'
   | 'papers'
-  | 'offices'
-  | 'others';
+  | 'offices';
 
 const layer = (name: string): string[] =>
   ['applies', 'trigger', 'threshold', 'bands', 'band_basis', 'period', 'cap', 'counts'].map(
@@ -93,11 +92,13 @@ const NAMED: readonly Section[] = [
 ];
 
 export function sectionsOf(parameters: readonly Parameter[]): Section[] {
-  const there = new Set(parameters.map(({ id }) => id));
   const named = new Set(NAMED.flatMap(({ tables }) => tables));
-  const rest = parameters.map(({ id }) => id).filter((id) => !named.has(id));
-  const sections = NAMED.map(({ id, tables }) => ({ id, tables: tables.filter((table) => there.has(table)) }));
-  return rest.length ? [...sections, { id: 'others', tables: rest }] : sections;
+  const ids = parameters.map(({ id }) => id);
+  const starts = ids.flatMap((id, at) => (named.has(id) ? [at] : []));
+  starts[0] = 0;
+  const runs = starts.map((start, at) => ids.slice(start, starts[at + 1]));
+  const runOf = (table: string): string[] => runs.find((run) => run.find((id) => named.has(id)) === table) ?? [];
+  return NAMED.map(({ id, tables }) => ({ id, tables: tables.flatMap(runOf) }));
 }
 
 /** How a notice usually divides a parameter, until its rows say otherwise. */

@@ -90,8 +90,6 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'section.papers.about': 'What to bring for filing, treatment and a claim by hand, and where to go.',
   'section.offices': 'Whom to ask, remarks',
   'section.offices.about': 'Whom to ask where nothing is stated, and what insured people should be told.',
-  'section.others': 'Other parameters',
-  'section.others.about': 'Parameters that are seldom needed.',
 
   'who.name': 'Name of the region (Chinese)',
   english_name: 'In English (may stay empty)',

@@ -81,8 +81,6 @@ export const templates = {
   'section.papers.about': '备案、就医、手工报销各带什么，在哪里办。',
   'section.offices': '咨询电话和提示',
   'section.offices.about': '算不出的时候问谁，还有什么要提醒参保人。',
-  'section.others': '其他参数',
-  'section.others.about': '不常用的参数。',
 
   'who.name': '地区名称',
   english_name: '英文名称（没有就空着）',
