@@ -247,6 +247,8 @@ export interface Year {
   otp_hifp_pay?: Money | null;
   /** Of that, for chronic outpatient visits. */
   opsp_hifp_pay?: Money | null;
+  /** Of that, for this visit's disease, with those that share its limit. */
+  disease_hifp_pay?: Money | null;
   /** In scope; of this visit's kind where the two are counted apart. */
   inscp_scp_amt?: Money | null;
   /** The person's own in scope; where a fund above counts other costs, the sum it has counted. Left aside where several

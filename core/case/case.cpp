@@ -299,6 +299,8 @@ void check_parts_of_year(JsonCursor& at, const Case& one) {
     bool each_fits = used(otp_hifp_pay) <= used(hifp_pay) && used(opsp_hifp_pay) <= used(hifp_pay);
     if (each_fits && used(otp_hifp_pay) + used(opsp_hifp_pay) > used(hifp_pay)) refuse(opsp_hifp_pay, hifp_pay);
   }
+  YearField chronic = one.used(opsp_hifp_pay) ? opsp_hifp_pay : hifp_pay;
+  if (one.used(chronic) && used(disease_hifp_pay) > used(chronic)) refuse(disease_hifp_pay, chronic);
   if (one.used(act_pay_dedc) && used(period_act_pay_dedc) > used(act_pay_dedc))
     refuse(period_act_pay_dedc, act_pay_dedc);
 }

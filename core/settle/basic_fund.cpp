@@ -133,14 +133,35 @@ AboveCap above_cost_cap(Scenario& run, const Cap& cap, Money in_scope, Money bas
   return above;
 }
 
-// Outpatient payments may have a yearly limit of their own, whatever the fund paid for stays. What lies above it no
-// fund's cap has used up, so nothing flows on from there.
+// What was paid this year for the diseases that a limit is stated for: no more than for all chronic visits.
+Money paid_for_disease(Scenario& run, Money most) {
+  const Case& given = run.given();
+  auto all = given.used(YearField::opsp_hifp_pay);
+  if (!all) all = given.used(YearField::hifp_pay);
+  most = std::min(most, all.value_or(most));
+  if (most == nothing) return nothing;
+  return run.amount(Input::year_disease_hifp_pay, given.used(YearField::disease_hifp_pay), nothing, most);
+}
+
+// Outpatient payments may have a yearly limit of their own, whatever the fund paid for stays: of the kinds of care, or
+// the chronic diseases, that it is stated for. What lies above it no fund's cap has used up, so nothing flows on from
+// there.
 Money within_outpatient_cap(Settling& settling, const RuleRow* row, Money fund) {
   if (!row || fund == nothing) return fund;
   Scenario& run = settling.run;
   Money most = run.money(Parameter::outpatient_cap, row);
+  auto limits = run.rules().limits(*row);
+  bool is_of_diseases =
+      std::any_of(limits.begin(), limits.end(), [](const Limit& one) { return one.dimension == Dimension::disease; });
   bool chronic = run.given().visit.med_type == MedType::chronic;
-  Money left = chronic ? cap_left(run, most, YearField::opsp_hifp_pay) : cap_left(run, most, YearField::otp_hifp_pay);
+  Money used;
+  if (chronic && is_of_diseases)
+    used = paid_for_disease(run, most);
+  else if (chronic)
+    used = run.used(YearField::opsp_hifp_pay, most);
+  else
+    used = run.used(YearField::otp_hifp_pay, most);
+  Money left = at_least_nothing(most - used);
   if (left >= fund) return fund;
   settling.step(StepId::outpatient_cap, left, fund, row);
   return left;

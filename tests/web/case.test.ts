@@ -403,6 +403,7 @@ describe('questions', () => {
     expect(questionAt('visit.recognised')).toEqual(['care', 'recognised']);
     expect(questionAt('/visit/services/chronic')).toEqual(['institution', 'openChronic']);
     expect(questionAt('year.otp_hifp_pay')).toEqual(['year', 'yearVisits']);
+    expect(questionAt('year.disease_hifp_pay')).toEqual(['year', 'yearDisease']);
     expect(questionAt('year.psn_inscp_amt')).toEqual(['year', 'yearOwn']);
     expect(questionAt('/nothing')).toBeNull();
   });

@@ -269,6 +269,13 @@ export const FIELDS = fields({
     about: ['year/otp_hifp_pay', 'year/opsp_hifp_pay'],
     when: { ...USED, care: VISIT },
   },
+  yearDisease: {
+    question: 'year',
+    kind: 'money',
+    link: 'with_amounts',
+    path: 'year/disease_hifp_pay',
+    when: { ...USED, care: '14' },
+  },
   yearScope: { question: 'year', kind: 'money', link: 'with_amounts', path: 'year/inscp_scp_amt', when: USED },
   yearOwn: { question: 'year', kind: 'money', link: 'with_amounts', path: 'year/psn_inscp_amt', when: USED },
   yearExtra: {

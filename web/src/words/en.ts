@@ -266,6 +266,9 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'field.yearDeductible': 'Deductible already paid this year (yuan)',
   'field.yearFund': 'Already paid by basic insurance this year (yuan)',
   'field.yearVisits': 'Of that, for outpatient visits (yuan)',
+  'field.yearDisease': 'Of that, for this disease (yuan)',
+  'field.yearDisease_hint':
+    'Some places limit each disease; where several share a limit, what was paid for all of them.',
   'field.yearScope': 'Costs this year so far that count (yuan)',
   'field.yearOwn': 'What you bore yourself this year of costs that count (yuan)',
   'field.yearOwn_hint':

@@ -243,6 +243,8 @@ export const templates = {
   'field.yearDeductible': '今年已经付过的起付线（元）',
   'field.yearFund': '今年基本医保已经报了多少（元）',
   'field.yearVisits': '其中门诊报了多少（元）',
+  'field.yearDisease': '其中为这种病报了多少（元）',
+  'field.yearDisease_hint': '有的地方一种病一个限额；几种病合用一个的，填这几种一共报了多少。',
   'field.yearScope': '今年已经花的、能报销的费用（元）',
   'field.yearOwn': '今年自己负担的、医保范围内的费用（元）',
   'field.yearOwn_hint': '不算全自费的药和项目；大病保险只计入一部分的，填已计入的那部分',
