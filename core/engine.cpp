@@ -38,8 +38,9 @@ List<const Policy*> with_first(const Policy& first, const List<const Policy*>& r
 // home; else that of the province which nobody named.
 int city_of_unit(int code, const Engine& engine) {
   if (code / 100 % 100 != 99) return code;
+  const int whole_unit = code / 100 * 100;
   std::string digits;
-  append_digits(digits, std::uint64_t(code / 100 * 100));
+  append_digits(digits, std::uint64_t(whole_unit));
   const Policy* unit = engine.policy(digits);
   return unit && unit->home.size() == 1 ? unit->home[0] : code / 10000 * 10000;
 }
