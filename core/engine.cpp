@@ -45,6 +45,12 @@ int city_of_unit(int code, const Engine& engine) {
   return unit && unit->home.size() == 1 ? unit->home[0] : code / 10000 * 10000;
 }
 
+// The month in which the insurance year begins: January, unless a region says otherwise.
+Month first_month(const Rulebook& rules, const Possible& facts) {
+  const RuleRow* row = rules.find(Parameter::insurance_year_start, facts).row;
+  return row ? row->choice<Month>() : Month::january;
+}
+
 // Of a stay over the turn of the year: whether it is settled by the rules of the discharge, of the admission, or each
 // year for its own part. Nothing where no rule says it.
 std::optional<SettlementYear> settlement_year(const Rulebook& rules, const Possible& facts) {
@@ -79,8 +85,8 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
   rules_.emplace(chain, case_.rules_day());
   Possible facts = possible_facts(case_, *rules_, errors_);
   if (!errors_.none()) return;
-  bool is_over_new_year = yidi::is_over_new_year(case_.visit);
-  auto year = is_over_new_year ? settlement_year(*rules_, facts) : SettlementYear::discharge;
+  Month first = first_month(*rules_, facts);
+  auto year = is_over_new_year(case_.visit, first) ? settlement_year(*rules_, facts) : SettlementYear::discharge;
   case_.split = year == SettlementYear::split;
   if (case_.split) case_.costs = {};
   if (year == SettlementYear::admission) {
@@ -88,7 +94,7 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
     facts = possible_facts(case_, *rules_, errors_);
   }
   assessment_.emplace(assess(case_, *rules_, engine.calendar(), facts));
-  if (!year) settle_either_way(*assessment_, {case_, *rules_, engine.calendar(), facts});
+  if (!year) settle_either_way(*assessment_, {case_, *rules_, engine.calendar(), facts}, first);
 }
 
 Engine::Loaded Engine::load_policy(std::string_view json) {

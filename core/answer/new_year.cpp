@@ -115,26 +115,26 @@ Way way_of(const Assessment& answer) {
 }
 
 // Every year by its own rules and its own totals. The day of discharge may count as one of the stay, or not.
-Way split(const Assessment& answer, const Enquiry& enquiry, int discharge_counts) {
+Way split(const Assessment& answer, const Enquiry& enquiry, Month first, int discharge_counts) {
   const Case& given = enquiry.given;
   const Date begin = given.visit.begndate, end = *given.visit.enddate + discharge_counts;
   Way way = way_of(answer);
   Costs before = costs_before(given.costs, {0, end.days() - begin.days()});
   std::optional<Money> balc = given.account.balc;
-  for (int year = begin.year(); year <= given.visit.enddate->year(); ++year) {
-    const Date next = std::min(Date::of(year + 1, 1, 1), end);
+  for (Date from = begin; from <= *given.visit.enddate; from = next_year(from, first)) {
+    const Date turn = next_year(from, first), next = std::min(turn, end);
     Case part = given;
     Costs until_next = costs_before(given.costs, {next.days() - begin.days(), end.days() - begin.days()});
     part.costs = minus(until_next, before);
     before = until_next;
     part.account.balc = balc;
-    bool is_first = year == begin.year();
+    bool is_first = from == begin;
     if (!is_first) {
       forget_earlier_visits(part);
       part.visit.transfer = Transfer::continued;
       part.visit.nth_admission = {};
     }
-    Rulebook rules(enquiry.rules.chain(), std::min(Date::of(year, 12, 31), *given.visit.enddate));
+    Rulebook rules(enquiry.rules.chain(), std::min(turn - 1, *given.visit.enddate));
     Errors none;
     Assessment settled = assess(part, rules, enquiry.calendar, possible_facts(part, rules, none));
     add_part(way, settled, is_first);
@@ -169,15 +169,23 @@ void include(Assessment& answer, const Way& way, ParameterSet& missing) {
 
 }  // namespace
 
-bool is_over_new_year(const Visit& visit) { return visit.enddate && visit.enddate->year() != visit.begndate.year(); }
+Date next_year(Date day, Month first) {
+  const int month = int(first) + 1;
+  const Date turn = Date::of(day.year(), month, 1);
+  return day < turn ? turn : Date::of(day.year() + 1, month, 1);
+}
 
-void settle_either_way(Assessment& answer, const Enquiry& enquiry) {
+bool is_over_new_year(const Visit& visit, Month first) {
+  return visit.enddate && next_year(visit.begndate, first) <= *visit.enddate;
+}
+
+void settle_either_way(Assessment& answer, const Enquiry& enquiry, Month first) {
   ParameterSet missing;
   for (Parameter parameter : answer.missing) missing.add(parameter);
   missing.add(Parameter::settlement_year);
   if (enquiry.given.costs.medfee) {
     include(answer, whole_in_new_year(answer, enquiry), missing);
-    for (int discharge_counts : {0, 1}) include(answer, split(answer, enquiry, discharge_counts), missing);
+    for (int discharge_counts : {0, 1}) include(answer, split(answer, enquiry, first, discharge_counts), missing);
     answer.steps = {};
     answer.products = {};
   }
