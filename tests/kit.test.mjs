@@ -207,6 +207,75 @@ test('yidi new writes a folder once, and check takes it up', () => {
   }
 });
 
+/** A copy of all policies, for one test that changes some. */
+function withCopy(use) {
+  const place = mkdtempSync(join(tmpdir(), 'yidi-'));
+  try {
+    cpSync(root, place, { recursive: true });
+    use(place, (args, input) => spawnSync(program, [...args, '--policies', place], { encoding: 'utf8', input }));
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}
+
+test('a policy that is unfinished or broken harms only its region and those below it', () => {
+  const caseOf = (admdvs) => ({
+    insured: { insu_admdvs: admdvs, insutype: '390' },
+    visit: { mdtrtarea_admvs: '110000', med_type: '21', begndate: '2026-03-01' },
+  });
+  const codes = { ruicheng: '140830', linyi: '371300', lincang: '530900', linxiang: '530902', harbin: '230100' };
+  const example = join(root, '140830-ruicheng/example.json');
+  const sound = { explain: run('explain', example), regions: run('regions') };
+  const answered = (at) => {
+    const input = Object.values(codes).map((code) => JSON.stringify(caseOf(code)));
+    const lines = at(['batch'], input.join('\n')).stdout.trim().split('\n');
+    return Object.keys(codes).filter((_, i) => JSON.parse(lines[i]).errors?.[0].code !== 'unsound_policy');
+  };
+  const breakPolicy = (place, folder) => {
+    const file = join(place, folder, 'policy.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"tables"', ',"tables"'));
+  };
+
+  withCopy((place, at) => {
+    run('new', '371300', '--name-en', 'Linyi', '--to', place);
+    const explained = at(['explain', example]);
+    assert.equal(explained.status, 0);
+    assert.equal(explained.stdout, sound.explain.stdout);
+    assert.match(explained.stderr, /^371300-linyi\/policy\.json .*yidi check 371300-linyi.*\n$/);
+    assert.equal(at(['regions']).stdout, sound.regions.stdout);
+    assert.equal(at(['coverage', '140830']).status, 0);
+    assert.equal(at(['coverage', '371300-linyi']).status, 1);
+    assert.equal(at(['diff', join(root, '140830-ruicheng'), join(place, '140830-ruicheng')]).status, 0);
+    const refused = at(['settle', '-'], JSON.stringify(caseOf('371300')));
+    assert.equal(refused.status, 1);
+    assert.deepEqual(
+      JSON.parse(refused.stdout).errors.map(({ code, path }) => [code, path]),
+      [['unsound_policy', '/insured/insu_admdvs']],
+    );
+    assert.equal(at(['explain', '-'], JSON.stringify(caseOf('371302'))).status, 1, 'a place below it');
+    assert.deepEqual(answered(at), ['ruicheng', 'lincang', 'linxiang', 'harbin']);
+    assert.equal(at(['check']).status, 1);
+
+    breakPolicy(place, '530900-lincang');
+    assert.deepEqual(answered(at), ['ruicheng', 'harbin']);
+    const offered = JSON.parse(at(['regions']).stdout).regions.map(({ admdvs }) => admdvs);
+    assert.deepEqual(
+      offered.filter((code) => code.startsWith('5309')),
+      [],
+      'those below it are not offered',
+    );
+
+    cpSync(join(root, '230100-harbin'), join(place, '230100-copy'), { recursive: true });
+    breakPolicy(place, '230100-copy');
+    assert.deepEqual(answered(at), ['ruicheng', 'harbin'], 'a sound file of the same region stands');
+
+    breakPolicy(place, 'nation');
+    assert.deepEqual(answered(at), []);
+    writeFileSync(join(place, 'nation/policy.json'), '');
+    assert.deepEqual(answered(at), [], 'a file that does not say whose it is');
+  });
+});
+
 test('yidi help is --help, of one command too', () => {
   const told = (...args) => spawnSync(program, args, { encoding: 'utf8' });
   assert.deepEqual([told('help').status, told('help').stdout], [0, told('--help').stdout]);

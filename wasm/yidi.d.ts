@@ -323,6 +323,7 @@ export type PolicyErrorCode =
   | 'duplicate_condition'
   | 'overlap'
   | 'reversed_bounds'
+  | 'unsound_policy'
   | 'unknown_parent'
   | (string & {});
 

@@ -36,6 +36,7 @@ constexpr std::string_view kind_ids[] = {
     "duplicate_id",
     "reversed_bounds",
     "bad_value",
+    "unsound_policy",
     "unknown_parent",
 };
 constexpr Terms kinds(kind_ids);

@@ -42,6 +42,7 @@ enum class ErrorKind {
   duplicate_id,         // detail: the id
   reversed_bounds,      // at_least above at_most, or band ends that do not rise
   bad_value,            // the row's value is not of a kind this parameter takes; detail: the kinds it takes
+  unsound_policy,       // the policy that a case needs has faults and was left out; detail: its code
   unknown_parent,       // the chain names a policy that is not loaded
 };
 

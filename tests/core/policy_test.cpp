@@ -202,6 +202,23 @@ TEST(Policy, TheSameRegionTwiceIsReplaced) {
   EXPECT_EQ(listed.at("/regions/1"), "nothing");
 }
 
+TEST(Policy, ACaseThatNeedsAPolicyLeftOutIsRefused) {
+  Engine engine;
+  test::load(engine, test::policy_text({}, {.admdvs = "140800", .parent = "\"100000\""}));
+  EXPECT_EQ(engine.left_out_of(140830), "");
+  engine.leave_out("140830");
+  EXPECT_EQ(engine.left_out_of(140830), "140830");
+  EXPECT_EQ(engine.left_out_of(140831), "") << "its neighbour";
+  EXPECT_EQ(test::Answer(settle(engine, test::Given().text(), Lang::en)).errors(),
+            (std::vector<std::string>{"unsound_policy /insured/insu_admdvs"}));
+  engine.leave_out("100000");
+  EXPECT_EQ(engine.left_out_of(140831), "100000") << "above it";
+  EXPECT_EQ(engine.left_out_of(610100), "100000") << "for want of one of its own";
+  test::load(engine, test::policy_text({}, {.admdvs = "140830", .parent = "\"140800\""}));
+  test::load(engine, test::policy_text({}, {.admdvs = "100000"}));
+  EXPECT_EQ(engine.left_out_of(140830), "") << "one that is sound stands";
+}
+
 TEST(Policy, ACalendarIsCheckedToo) {
   Engine engine;
   const auto errors = [&](const std::string& text) { return Answer(load_calendar(engine, text, Lang::en)).errors(); };
