@@ -180,7 +180,7 @@ std::string message(const Error& error, Lang lang) {
 }
 
 void Errors::add(ErrorKind kind, std::string_view path, std::string_view detail, std::string_view accepted) {
-  if (list_.size() >= limit) return;
+  if (full()) return;
   std::string cut = cut_path(path), told = shown(detail, is_ours(kind) ? longest_of_ours : longest_written);
   if (!accepted.empty()) (told += '\n') += accepted;
   for (const Error& known : list_)

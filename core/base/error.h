@@ -69,6 +69,7 @@ class Errors {
   // place is kept once.
   void add(ErrorKind kind, std::string_view path, std::string_view detail = {}, std::string_view accepted = {});
   bool none() const { return list_.empty(); }
+  bool full() const { return list_.size() >= limit; }  // more would not be kept
   const List<Error>& list() const { return list_; }
 
  private:

@@ -106,6 +106,7 @@ class JsonCursor {
   void read(std::string_view key, std::optional<int>& into, int least, int most);
 
   void fail(ErrorKind kind, std::string_view detail = {}, std::string_view accepted = {});
+  const Errors& errors() const { return *errors_; }
 
  private:
   JsonCursor at(const Json* node) const {

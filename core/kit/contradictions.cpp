@@ -104,10 +104,14 @@ std::optional<Remedy> overlap(const Error& error, const Policy& policy, Lang lan
   const std::string_view detail = error.detail, first = detail.substr(0, detail.find('\n')),
                          second = detail.substr(std::min(first.size() + 1, detail.size()));
   if (parameter < 0) return {};
-  const auto& rows = policy.table(Parameter(parameter));
-  for (const Row& a : rows)
-    for (const Row& b : rows)
-      if (&a < &b && a.id == first && b.id == second && a.period.meets(b.period)) return overlap(a, b, policy, lang);
+  std::vector<const Row*> firsts, seconds;
+  for (const Row& row : policy.table(Parameter(parameter))) {
+    if (row.id == first) firsts.push_back(&row);
+    if (row.id == second) seconds.push_back(&row);
+  }
+  for (const Row* a : firsts)
+    for (const Row* b : seconds)
+      if (a < b && a->period.meets(b->period)) return overlap(*a, *b, policy, lang);
   return {};
 }
 

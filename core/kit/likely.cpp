@@ -95,9 +95,10 @@ struct Likely {
 
 void check_likely_slips(const Reading& reading, const List<const Policy*>& chain, Findings& findings) {
   const Likely likely{reading, chain, findings};
+  const ReadRows rows(*reading.policy);
   std::array<bool, parameter_count> told{};
   each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
-    const Row* row = row_read(*reading.policy, parameter, written);
+    const Row* row = rows.find(parameter, written);
     if (!row || reading.has_fault_within(path)) return;
     likely.look_at(parameter, *row, path);
     // Of a policy with faults the chain behind it is not at hand everywhere.

@@ -1,6 +1,9 @@
 // Every way in which a policy file can be wrong, with the code and the place that is reported.
 #include "rules/policy.h"
 
+#include <algorithm>
+#include <set>
+
 #include "support.h"
 
 namespace yidi {
@@ -76,6 +79,48 @@ TEST(Policy, IdsAreUnique) {
   const std::string item = R"({"id":"form","name":{"zh":"表","en":"form"}})";
   EXPECT_EQ(errors_of({{"filing_materials", R"("list":[)" + item + "," + item + "]"}}),
             (List{"duplicate_id /tables/filing_materials/0/list/1"}));
+}
+
+// "overlap a/b" and "duplicate_id a" of each fault.
+std::set<std::string> told_of(const std::string& rows) {
+  Engine engine;
+  std::set<std::string> told;
+  const Engine::Loaded loaded = engine.load_policy(test::policy_text({{"deductible", "[" + rows + "]"}}));
+  for (const Error& error : loaded.errors.list()) {
+    std::string detail(error.detail.view());
+    std::replace(detail.begin(), detail.end(), '\n', '/');
+    EXPECT_TRUE(told.insert(std::string(code(error.kind)) + " " + detail).second) << detail << " is told twice";
+  }
+  return told;
+}
+
+// 240 rows, each for another scheme, level, kind of person and place, and some that meet a few of them.
+TEST(Policy, AmongManyRowsThoseThatOverlapAreFoundOnce) {
+  using Told = std::set<std::string>;
+  std::string rows;
+  for (const std::string scheme : {"310", "390"})
+    for (const std::string level : {"1", "2", "3"})
+      for (const std::string person : {"11", "12", "14", "15", "16"})
+        for (const std::string place : {"home", "other_county", "other_city", "other_province"})
+          for (const std::string emergency : {"yes", "no"})
+            rows += (rows.empty() ? "" : ",") +
+                    row(yuan,
+                        R"("insutype":")" + scheme + R"(","level":")" + level + R"(","psn_type":")" + person +
+                            R"(","place":")" + place + R"(","emergency":")" + emergency + "\"",
+                        scheme + "-" + level + "-" + person + "-" + place + "-" + emergency);
+  EXPECT_EQ(told_of(rows), Told{});
+  // Both rows have two levels and two places in common.
+  const std::string shared = R"("level":["1","2"],"place":["home","other_city"],"referral":"yes","med_type":)";
+  EXPECT_EQ(told_of(row(yuan, shared + R"("11","insutype":"390","psn_type":"12","emergency":"yes")", "a") + "," + rows),
+            (Told{"overlap a/390-1-12-home-yes", "overlap a/390-1-12-other_city-yes", "overlap a/390-2-12-home-yes",
+                  "overlap a/390-2-12-other_city-yes"}));
+  EXPECT_EQ(told_of(rows + "," +
+                    row(yuan, R"("insutype":"310","level":"3","psn_type":"16","place":{"not":["home","other_city"]})",
+                        "310-1-11-home-yes")),
+            (Told{"duplicate_id 310-1-11-home-yes", "overlap 310-3-16-other_county-yes/310-1-11-home-yes",
+                  "overlap 310-3-16-other_county-no/310-1-11-home-yes",
+                  "overlap 310-3-16-other_province-yes/310-1-11-home-yes",
+                  "overlap 310-3-16-other_province-no/310-1-11-home-yes"}));
 }
 
 TEST(Policy, EveryNumberHasItsSource) {
