@@ -2,7 +2,7 @@
 // leaves the engine's answers alone.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
@@ -274,6 +274,58 @@ test('a policy that is unfinished or broken harms only its region and those belo
     writeFileSync(join(place, 'nation/policy.json'), '');
     assert.deepEqual(answered(at), [], 'a file that does not say whose it is');
   });
+});
+
+test('a file that never ends, or in another encoding, is refused in a sentence and little memory', () => {
+  const within = (args, from) =>
+    spawnSync('bash', ['-c', 'ulimit -v 400000; exec "$@"', 'bash', program, ...args], {
+      encoding: 'utf8',
+      input: from,
+      timeout: 20_000,
+    });
+  const codes = ({ stdout }) => JSON.parse(stdout).errors.map(({ code }) => code);
+  const settled = within(['settle', '/dev/zero', '--policies', root]);
+  assert.deepEqual([settled.status, codes(settled)], [2, ['too_large']]);
+  const batch = within(['batch', '--policies', root], Buffer.alloc(3_000_000, 0x20).fill('\n', 2_000_000, 2_000_001));
+  assert.deepEqual(
+    batch.stdout
+      .trim()
+      .split('\n')
+      .map((stdout) => codes({ stdout })),
+    [['too_large'], ['json_syntax']],
+  );
+  const endless = spawnSync('bash', [
+    '-c',
+    'ulimit -v 400000; exec "$0" batch --policies "$1" </dev/zero',
+    program,
+    root,
+  ]);
+  assert.equal(endless.status, 2);
+  assert.deepEqual(codes(endless), ['too_large']);
+  withCopy((place, at) => {
+    for (const [i, name] of ['policy.json', 'sources.md', 'cases.json'].entries()) {
+      const folder = join(place, `37130${i}-a`);
+      cpSync(join(root, '140830-ruicheng'), folder, { recursive: true });
+      rmSync(join(folder, name));
+      symlinkSync('/dev/zero', join(folder, name));
+      const checked = within(['check', folder, '--lang', 'en', '--policies', place]);
+      assert.equal(checked.status, 1, checked.stderr);
+      assert.match(checked.stdout, new RegExp(`${name.replace('.', '\\.')}.*too_large$`, 'm'));
+    }
+    assert.equal(at(['explain', join(root, '140830-ruicheng/example.json')]).status, 0);
+  });
+  const gbk = Buffer.from([...Buffer.from('{"insured": {"name": "'), 0xb3, 0xc7, ...Buffer.from('"}}')]);
+  const utf16 = Buffer.from('\ufeff{"insured": {}}', 'utf16le');
+  for (const given of [gbk, utf16]) {
+    const explained = spawnSync(program, ['explain', '-', '--policies', root], { encoding: 'utf8', input: given });
+    assert.equal(explained.status, 2);
+    assert.match(explained.stdout, /不是 UTF-8 编码/);
+    for (const args of [['settle', '-'], ['batch']]) {
+      const { stdout } = spawnSync(program, [...args, '--policies', root], { encoding: 'utf8', input: given });
+      const [{ code, message, line }] = JSON.parse(stdout.split('\n')[0]).errors;
+      assert.deepEqual([code, line, message.startsWith('这个文件不是 UTF-8 编码')], ['json_syntax', 1, true]);
+    }
+  }
 });
 
 test('yidi help is --help, of one command too', () => {

@@ -19,6 +19,7 @@ namespace yidi {
 // Finer than the code that is reported: several kinds share a code where the remedy differs (see error.cpp).
 enum class ErrorKind {
   json_syntax,    // detail: "line:column"
+  not_utf8,       // code json_syntax; detail: "line:column"
   too_large,      // the text, its depth or a list exceeds what is accepted; detail: the limit
   unknown_key,    // detail: the key
   duplicate_key,  // detail: the key
@@ -36,6 +37,7 @@ enum class ErrorKind {
   both_items_and_sums,      // code contradiction
   items_differ_from_total,  // code contradiction; detail: the sum of the items
   // policy files only
+  bad_text,             // a text holds a control character; detail: which one, "U+202E"
   bad_cite,             // a row, class or contact without a source of this file; detail: what was written
   duplicate_condition,  // detail: the dimension, which the table says already for all of its rows
   overlap,              // two rows of a table can match one case; detail: the two row ids

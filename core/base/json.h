@@ -6,7 +6,7 @@
 //            if (at.is_object()) { auto code = at.required("admdvs").text(); ...  at.close(); }
 // `close` reports every key nobody asked for, so a reader states its format by reading it.
 // Numbers with a fraction or an exponent are wrong_type: amounts are text. Duplicate keys are duplicate_key.
-// Broken UTF-8 is json_syntax. A text over `max_bytes` or deeper than `max_depth` is too_large and is not read.
+// Broken UTF-8 is not_utf8. A text over `max_bytes` or deeper than `max_depth` is too_large and is not read.
 //
 // Numbers beyond what a double holds (1e400) are out_of_range, and end the reading.
 //
@@ -59,6 +59,9 @@ struct Json::Member {
   Text first;
   Json second;
 };
+
+// A file saved as GBK or as "Unicode" (UTF-16) is not.
+bool is_utf8(std::string_view text);
 
 Json parse_json(std::string_view text, JsonLimits limits, Errors& errors);
 

@@ -17,7 +17,8 @@ namespace {
 Engine engine_of(const Options& options) { return load(options.policies, options.language()).engine; }
 
 std::string case_text(const Options& options) {
-  return options.file == "-" ? read_stream(std::cin) : read_file(options.file);
+  return options.file == "-" ? read_stream(std::cin, case_limits.max_bytes)
+                             : read_file(options.file, case_limits.max_bytes);
 }
 
 int exit_of(const Answer& answer) {
@@ -48,8 +49,9 @@ int explain_case(const Options& options) {
 int answer_batch(const Options& options) {
   const Engine engine = engine_of(options);
   std::string line;
-  while (std::getline(std::cin, line)) std::cout << settle(engine, line, options.language()) << "\n";
-  return 0;
+  while (read_line(std::cin, line, case_limits.max_bytes))
+    std::cout << settle(engine, line, options.language()) << "\n";
+  return std::cin.bad() ? exit_bad_input : 0;
 }
 
 int list_regions(const Options& options) {

@@ -3,21 +3,40 @@
 #include <algorithm>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "kit/words.h"
 
 namespace yidi::cli {
 
-std::string read_stream(std::istream& in) {
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+std::string read_stream(std::istream& in, std::size_t limit) {
+  constexpr std::size_t piece = 1 << 16;
+  std::string text;
+  while (in && text.size() <= limit) {
+    const std::size_t size = text.size(), wanted = std::min(piece, limit + 1 - size);
+    text.resize(size + wanted);
+    in.read(text.data() + size, std::streamsize(wanted));
+    text.resize(size + std::size_t(in.gcount()));
+  }
+  return text;
 }
 
-std::string read_file(const fs::path& path) {
+bool read_line(std::istream& in, std::string& line, std::size_t limit) {
+  constexpr std::size_t endless = 100'000'000;
+  line.clear();
+  int next = in.get();
+  const bool is_there = next != std::istream::traits_type::eof();
+  for (std::size_t size = 0; next != '\n' && next != std::istream::traits_type::eof(); next = in.get()) {
+    if (line.size() <= limit) line += char(next);
+    if (++size == endless) in.setstate(std::ios::badbit);
+  }
+  return is_there;
+}
+
+std::string read_file(const fs::path& path, std::size_t limit) {
   std::error_code error;
   std::ifstream in(path, std::ios::binary);
   if (!in || fs::is_directory(path, error)) throw Unreadable{path.string()};
-  return read_stream(in);
+  return read_stream(in, limit);
 }
 
 std::string read_if_there(const fs::path& path) { return fs::exists(path) ? read_file(path) : std::string(); }

@@ -18,9 +18,16 @@ struct Unreadable {
   std::string file;
 };
 
-std::string read_stream(std::istream& in);
-std::string read_file(const fs::path& path);      // throws Unreadable
+// Of what is longer than the limit, one byte more than that: who reads it refuses it as too large, and what never ends
+// does no harm.
+std::string read_stream(std::istream& in, std::size_t limit);
+std::string read_file(const fs::path& path, std::size_t limit = policy_limits.max_bytes);  // throws Unreadable
 std::string read_if_there(const fs::path& path);  // empty where there is no such file
+
+// The next line, of a long one no more than one byte above the limit; false at the end. A line that never ends leaves
+// the stream bad.
+bool read_line(std::istream& in, std::string& line, std::size_t limit);
+
 std::string read_calendar(const fs::path& root);
 
 // What a policy folder consists of, in the order of kit::Skeleton.

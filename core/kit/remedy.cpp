@@ -85,6 +85,7 @@ struct Advising {
     if (auto told = of_slip(error, steps)) return *told;
     if (auto better = rewritten(error, steps)) return said(lang, "advice.rewrite", {*better});
     switch (error.kind) {
+      case ErrorKind::not_utf8: return std::string(say(lang, "syntax.not_utf8"));
       case ErrorKind::json_syntax: {
         const SyntaxSlip slip = syntax_slip(in.text, error.detail);
         return said(lang, slip.words, {slip.sign});

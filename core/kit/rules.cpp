@@ -92,6 +92,8 @@ void check_witness_of_row(const Reading& reading, Witnesses& witnesses, const Ro
 
 void check_sources(const Reading& reading, const Document& sources_md, std::string_view sources, Findings& findings) {
   if (sources.empty()) return findings.error("no_sources", sources_md, "");
+  if (sources.size() > policy_limits.max_bytes)
+    return findings.error("too_large", sources_md, "", {std::to_string(policy_limits.max_bytes)});
   if (!is_utf8(sources)) return findings.error("not_utf8", sources_md, "");
   const Policy& policy = *reading.policy;
   for (const Source& source : policy.sources) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/json.h"
 #include "base/money.h"
 
 namespace yidi::kit {
@@ -198,26 +199,8 @@ std::size_t token_begin(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool is_utf8(std::string_view text) {
-  while (!text.empty()) {
-    const auto first = static_cast<unsigned char>(text[0]);
-    const std::size_t length = first < 0x80   ? 1
-                               : first < 0xC2 ? 0
-                               : first < 0xE0 ? 2
-                               : first < 0xF0 ? 3
-                               : first < 0xF5 ? 4
-                                              : 0;
-    if (length == 0 || length > text.size()) return false;
-    const std::string_view rest = text.substr(1, length - 1);
-    if (!std::all_of(rest.begin(), rest.end(), continues)) return false;
-    text.remove_prefix(length);
-  }
-  return true;
-}
-
 SyntaxSlip syntax_slip(std::string_view text, std::string_view line_and_column) {
   if (std::all_of(text.begin(), text.end(), is_blank)) return {"syntax.empty", {}};
-  if (!is_utf8(text)) return {"syntax.not_utf8", {}};
   const std::size_t line = number_at(line_and_column);
   if (!line_and_column.empty()) line_and_column.remove_prefix(1);
   std::size_t at = byte_at(text, line, number_at(line_and_column));

@@ -26,9 +26,6 @@ std::optional<Misread> letters_as_digits(std::string_view written);
 // The word that differs least from what was written, where that is a slip of the pen: at most two letters.
 std::optional<std::string_view> nearest(std::string_view written, std::string_view lines);
 
-// Whether the bytes are a text in UTF-8 at all: a file saved as ANSI (GBK) or "Unicode" (UTF-16) is not.
-bool is_utf8(std::string_view text);
-
 // What is probably wrong where JSON breaks off at "line:column": a key of the kit's catalogue ("syntax.…"), and the
 // sign that stands there.
 struct SyntaxSlip {

@@ -117,7 +117,7 @@ class Told {
   void tell(const Error& error) {
     const std::string path = place(error);
     int line = in_.document.line_of(path);
-    if (error.kind == ErrorKind::json_syntax) line = std::atoi(std::string(error.detail).c_str());
+    if (code(error.kind) == "json_syntax") line = std::atoi(std::string(error.detail).c_str());
     Remedy remedy = remedy_of(error, in_, findings_.lang());
     if (const std::size_t times = times_missed(error); times > 1)
       remedy.message += said(findings_.lang(), "told.also", {std::to_string(times - 1)});

@@ -137,7 +137,7 @@ Row read_row(JsonCursor at, const SharedByRows& shared, const Policy& policy, Pa
   const Source* source = policy.source(row.source);
   row.grade = read_grade(at.get("grade")).value_or(source ? source->grade : Grade::reported);
   row.reading = text_of(at.get("reading"));
-  at.text_at("gap_before");
+  text_of(at.get("gap_before"));
   at.close();
   return row;
 }

@@ -223,6 +223,34 @@ TEST(Policy, TheHeadIsRead) {
                   "missing_key /tables", "unknown_key /extra"}));
 }
 
+TEST(Policy, ATextHoldsNoControlCharacters) {
+  const auto told = [](const std::string& text) {
+    Engine engine;
+    std::string policy = test::policy_text({});
+    const std::string name = "某地";
+    const Engine::Loaded loaded = engine.load_policy(policy.replace(policy.find(name), name.size(), text));
+    return loaded.policy ? ""
+                         : std::string(loaded.errors.list()[0].path) + " " + message(loaded.errors.list()[0], Lang::en);
+  };
+  for (const char* text : {"某地", "Zürich", "¥ 1，500 （元）　", "\u00a0\u200d\u2028\u3000", "\U0001f600"})
+    EXPECT_EQ(told(text), "");
+  for (const auto& [text, sign] : std::vector<std::pair<std::string, std::string>>{{"某\\u202e地", "U+202E"},
+                                                                                   {"\u202a", "U+202A"},
+                                                                                   {"a\u2066", "U+2066"},
+                                                                                   {"a\u2069b", "U+2069"},
+                                                                                   {"\u200e地", "U+200E"},
+                                                                                   {"\u200f", "U+200F"},
+                                                                                   {"\u061c", "U+061C"},
+                                                                                   {"\\u001b[31m", "U+001B"},
+                                                                                   {"a\\nb", "U+000A"},
+                                                                                   {"a\\tb", "U+0009"},
+                                                                                   {"\\u0000", "U+2400"},
+                                                                                   {"\x7F", "U+007F"},
+                                                                                   {"\xC2\x9B", "U+009B"}})
+    EXPECT_EQ(told(text), "/name/zh The text holds an invisible control character, " + sign +
+                              ", which upsets how it is shown; please remove it.");
+}
+
 TEST(Policy, ADayThatDoesNotExistIsRefused) {
   EXPECT_EQ(errors_of({{"deductible", "[" + dated("a", "2023-02-29") + "]"}}), (List{"bad_date " + table + "/0/from"}));
 }
