@@ -94,6 +94,16 @@ std::optional<Remedy> overlap(const Row& a, const Row& b, const Policy& policy, 
       std::uint64_t& values = box[when.dimension];
       values &= values_of(when, rules);
     }
+  // One class is enough, of a level that both rows have; each row may name the one or the other.
+  std::uint64_t& levels = box[Dimension::level];
+  std::uint64_t& classes = box[Dimension::institution_class];
+  for (std::size_t i = 0; i < policy.classes.size() && classes != every[Dimension::institution_class]; ++i) {
+    const OwnTerm& one = policy.classes[i];
+    if (!(classes >> i & 1) || !one.may_have(levels)) continue;
+    classes = bit(int(i));
+    if (levels != every[Dimension::level] && one.members.empty() && one.levels) levels &= one.levels;
+    break;
+  }
   for (std::size_t i = 0; i < box.size(); ++i)
     if (box[i] != every[i]) box[i] &= ~box[i] + 1;  // one value is enough
   return worded("overlap", {a.id, b.id, days_words(both, lang), conditions_words(box, every, rules, lang)}, lang);

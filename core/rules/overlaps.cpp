@@ -31,9 +31,20 @@ std::uint64_t values_of(const Row& row, Dimension dimension) {
   return ~std::uint64_t{0};
 }
 
+// Whether a class that both rows may mean has a level that both may mean: a row by the level and one by the class of
+// hospitals of another level never meet.
+bool classes_meet(const Row& a, const Row& b, const List<OwnTerm>& classes) {
+  const std::uint64_t both = values_of(a, Dimension::institution_class) & values_of(b, Dimension::institution_class),
+                      levels = values_of(a, Dimension::level) & values_of(b, Dimension::level);
+  if (!~both) return true;
+  for (std::size_t i = 0; i < classes.size(); ++i)
+    if (both >> i & 1 && classes[i].may_have(levels)) return true;
+  return false;
+}
+
 class Overlaps {
  public:
-  explicit Overlaps(JsonCursor& table) : table_(table) {}
+  Overlaps(JsonCursor& table, const List<OwnTerm>& classes) : table_(table), classes_(classes) {}
 
   void find(const Rows& rows) {
     constexpr std::size_t few = 32;
@@ -91,13 +102,15 @@ class Overlaps {
     for (std::size_t i = 0; i < rows.size(); ++i)
       for (std::size_t j = i + 1; j < rows.size(); ++j) {
         const Row &a = *rows[i], &b = *rows[j];
-        if (!a.period.meets(b.period) || !conditions_meet(a, b) || is_told(a, b)) continue;
+        if (!a.period.meets(b.period) || !conditions_meet(a, b) || !classes_meet(a, b, classes_) || is_told(a, b))
+          continue;
         if (table_.errors().full()) return;
         table_.fail(ErrorKind::overlap, a.id, b.id);
       }
   }
 
   JsonCursor& table_;
+  const List<OwnTerm>& classes_;
   List<Shared> shared_;  // what all rows at hand have in common
 };
 
@@ -124,12 +137,12 @@ void find_repeated_ids(const List<Row>& rows, JsonCursor& table) {
 }  // namespace
 
 // Remarks do not compete: all that fit are shown.
-void prove_unique(const List<Row>& rows, JsonCursor& table, bool adds_up) {
+void prove_unique(const List<Row>& rows, const List<OwnTerm>& classes, JsonCursor& table, bool adds_up) {
   find_repeated_ids(rows, table);
   if (adds_up) return;
   Rows all;
   for (const Row& row : rows) all.push_back(&row);
-  Overlaps(table).find(all);
+  Overlaps(table, classes).find(all);
 }
 
 }  // namespace reading

@@ -29,7 +29,7 @@ Value read_value(JsonCursor& row, Parameter parameter);
 // --- overlaps.cpp ---
 
 // Faults of the table where two rows have one id, or can match one case; of remarks, which add up, only the former.
-void prove_unique(const List<Row>& rows, JsonCursor& table, bool adds_up);
+void prove_unique(const List<Row>& rows, const List<OwnTerm>& classes, JsonCursor& table, bool adds_up);
 
 // --- table.cpp ---
 

@@ -172,7 +172,7 @@ void read_table(JsonCursor table, Policy& policy, Parameter parameter) {
   }
   auto& rows = policy.tables[std::size_t(parameter)];
   for (JsonCursor& item : list.items()) rows.push_back(read_row(item, shared, policy, parameter));
-  prove_unique(rows, list, parameter == Parameter::notices);
+  prove_unique(rows, policy.classes, list, parameter == Parameter::notices);
   if (!policy.figures.empty()) rows = written_out(rows, policy);
 }
 

@@ -50,6 +50,25 @@ TEST(Policy, RowsThatCanMatchOneCaseOverlap) {
             List{});
 }
 
+TEST(Policy, ALevelAndAClassOfAnotherLevelKeepRowsApart) {
+  const test::Head head = {.classes = R"([
+    {"id":"centre","name":{"zh":"社区","en":"Centre"},"levels":["1"],"cite":"notice 1"},
+    {"id":"named","name":{"zh":"某些","en":"Named"},"levels":["1"],"members":["某医院"],"cite":"notice 1"},
+    {"id":"other","name":{"zh":"其他","en":"Other"},"cite":"notice 1"}])"};
+  const auto of = [&](const std::string& one, const std::string& other) {
+    return !errors_of({{"deductible", "[" + row(yuan, one, "a") + "," + row(yuan, other, "b") + "]"}}, head).empty();
+  };
+  const std::string second = R"("level":"2")", first = R"("level":"1")", centre = R"("institution_class":"centre")";
+  EXPECT_FALSE(of(second, centre));
+  EXPECT_FALSE(of(centre, R"("level":{"not":["1"]})"));
+  EXPECT_FALSE(of(centre + "," + first, second + R"(,"insutype":"310")"));
+  EXPECT_TRUE(of(first, centre));
+  EXPECT_TRUE(of(R"("level":["1","2"])", centre));
+  EXPECT_TRUE(of(second, R"("institution_class":"named")")) << "who is named is in the class whatever its level";
+  EXPECT_TRUE(of(second, R"("institution_class":["centre","other"])")) << "its level does not tell";
+  EXPECT_TRUE(of(second, R"("insutype":"310")")) << "neither names a class";
+}
+
 TEST(Policy, NumbersMeetOnlyInsideTheirRanges) {
   const auto aged = [](const std::string& range, const std::string& id) { return row(yuan, "\"age\":" + range, id); };
   // Below 60 and from 60 on touch without meeting; at least 59 meets below 60 at 59.
