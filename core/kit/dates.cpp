@@ -134,7 +134,8 @@ struct Dates {
     const std::set<std::string> days = days_of(of);
     for (const End& end : ends_of(all)) {
       const Row* row = row_at(of, end.later ? *end.later : *end.one);
-      if (end.later && !(row && is_covered(of, *row, end.between(), days))) tell_gap(Severity::error, "date_gap", end);
+      if (end.later && !(row && is_covered(of, *row, end.between(), days)))
+        tell_gap(Severity::error, is_one_day(end) ? "date_gap.last_day" : "date_gap", end);
       if (!end.later && has_ended(*end.one) && row && goes_on_as_a_rule(row->value.kind) &&
           !whole_chain.cover(of, *row, policy.checked_on))
         tell_end("ended", *end.one);
@@ -155,6 +156,8 @@ struct Dates {
         tell_end("ended.figure", *end.one);
     }
   }
+
+  static bool is_one_day(const End& end) { return end.between().from + 1 == *end.between().until; }
 
   void tell_gap(Severity severity, std::string_view code, const End& end) const {
     findings.add(severity, code, reading.document, end.later->path,

@@ -119,6 +119,8 @@ struct Advising {
     if (steps.is_in_range() && error.kind != ErrorKind::out_of_range) return of_range(*at, steps);
     if (at->type != Json::Type::text) return {};
     const std::string_view key = steps.value_key();
+    if (const auto blank = other_blank_in(at->text); blank && form_of(key) == Form::other)
+      return said(lang, "advice.blank", {*blank, with_plain_blanks(at->text)});
     if (key == "yuan" && is_none(at->text) && takes_none(steps.parameter()))
       return std::string(say(lang, "advice.none_is_a_choice"));
     const auto misread = letters_as_digits(at->text);
@@ -155,7 +157,11 @@ struct Advising {
                             : of_condition          ? dimension_lines()
                             : steps.all.size() == 1 ? std::string(head_keys)
                                                     : std::string(row_keys));
-    if (auto near = nearest(key, known)) return said(lang, "advice.unknown_key.near", {*near});
+    const bool in_band = steps.at(3) == "bands" || steps.at(4) == "bands" || steps.at(5) == "bands";
+    if (in_band)
+      for (const char* start : {"from", "at_least", "above", "over"})
+        if (key == start) return said(lang, "advice.from_in_bands", {key});
+    if (auto near = nearest(with_plain_blanks(key), known)) return said(lang, "advice.unknown_key.near", {*near});
     return std::string(say(lang, of_table       ? "advice.unknown_parameter"
                                  : of_condition ? "advice.unknown_dimension"
                                                 : "advice.unknown_key"));

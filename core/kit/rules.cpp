@@ -173,6 +173,29 @@ void check_figures(const Reading& reading, Findings& findings) {
   }
 }
 
+// --- Rows for treatment away that meet treatment at home too ---------------------------------------------------------
+
+void check_away_rows(const Reading& reading, Findings& findings) {
+  const ReadRows rows(*reading.policy);
+  const auto condition = [](const Row& row, Dimension dimension) -> const When* {
+    for (const When& when : row.when)
+      if (when.dimension == dimension) return &when;
+    return nullptr;
+  };
+  for (Parameter parameter : {Parameter::ratio_change, Parameter::scope_own_share})
+    each_row(reading, parameter, [&](Parameter, const Json& written, const std::string& path) {
+      const Row* row = rows.find(parameter, written);
+      if (!row || reading.has_fault_within(path)) return;
+      const Value& value = row->value;
+      const bool changes_nothing =
+          value.kind == ValueKind::factor ? value.ratio().least == Ratio::whole() : value.is_nothing();
+      const When* filing = condition(*row, Dimension::filing);
+      const bool is_for_home = !filing || filing->values & bit(FilingStatus::not_needed);
+      if (changes_nothing || condition(*row, Dimension::place) || !is_for_home) return findings.pass();
+      findings.error("lowers_at_home", reading.document, path, {row->id});
+    });
+}
+
 // --- Rows that no case reaches ---------------------------------------------------------------------------------------
 
 namespace {
@@ -193,6 +216,19 @@ bool is_of_another_scheme(const Row& row) {
   const std::uint64_t by_age = bit(PsnType::minor) | bit(PsnType::adult) | bit(PsnType::elderly);
   return people && (((schemes == bit(Insutype::employees) && !(people & workers)) ||
                      (schemes == bit(Insutype::residents) && !(people & by_age))));
+}
+
+// A class whose institutions are told by their level has none of another.
+bool is_of_another_level(const Row& row, const Policy& policy) {
+  std::uint64_t classes = 0, levels = 0;
+  for (const When& when : row.when) {
+    if (when.dimension == Dimension::institution_class) classes = when.values;
+    if (when.dimension == Dimension::level) levels = when.values;
+  }
+  bool has_one = !classes || !levels;
+  for (std::size_t i = 0; i < policy.classes.size(); ++i)
+    has_one = has_one || (classes >> i & 1 && policy.classes[i].may_have(levels));
+  return !has_one;
 }
 
 bool is_parent(const Policy& policy, const KnownPolicies& known) {
@@ -223,6 +259,7 @@ void check_reach(const Reading& reading, const KnownPolicies& known, Findings& f
       findings.advice("figure_out_of_time", reading.document, path, {text_of(*yuan, "of")});
     // What is not understood matches nobody: that it is not understood is told.
     if (reading.has_fault_within(path)) return;
+    if (row && is_of_another_level(*row, policy)) tell(Dimension::level, path);
     for (std::size_t i = 0; row && i < row->when.size(); ++i)
       if (never(row->when[i]) || (row->when[i].dimension == Dimension::psn_type && is_of_another_scheme(*row)))
         tell(row->when[i].dimension, path);

@@ -17,6 +17,10 @@ std::optional<std::string> as_ratio(std::string_view written);
 std::optional<std::string> as_date(std::string_view written);
 std::optional<std::string> as_whole_number(std::string_view written);
 
+// The blank in a text that is not the space bar's, "U+3000"; and the text with plain ones.
+std::optional<std::string> other_blank_in(std::string_view written);
+std::string with_plain_blanks(std::string_view written);
+
 // "15O0.00" -> "1500.00", "O", "0": a letter among digits that looks like one. Nothing where there is none.
 struct Misread {
   std::string text, letter, digit;
