@@ -1,6 +1,7 @@
 #include "engine.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "answer/new_year.h"
@@ -72,6 +73,8 @@ void Answer::read(const Json& json, const Engine& engine) {
   if (!errors_.none()) return;
   case_.visit.mdtrtarea_admvs = city_of_unit(case_.visit.mdtrtarea_admvs, engine);
   if (auto& filed = case_.filing.filed_admdvs) filed = city_of_unit(*filed, engine);
+  if (const auto unsound = engine.left_out_of(case_.insured.insu_admdvs); !unsound.empty())
+    return errors_.add(ErrorKind::unsound_policy, "/insured/insu_admdvs", unsound);
   List<const Policy*> chain = engine.chain_for(case_.insured.insu_admdvs);
   if (chain.empty()) return errors_.add(ErrorKind::unknown_parent, "/insured/insu_admdvs", nation);
   if (!case_.assume.empty()) {
@@ -131,17 +134,36 @@ std::shared_ptr<const Policy> Engine::shared_policy(std::string_view admdvs) con
   return nullptr;
 }
 
-List<const Policy*> Engine::chain_for(int admdvs) const {
+namespace {
+
+// The codes under which an insured place may have its policy, the longest prefix first.
+std::array<std::string, 4> codes_for(int admdvs) {
   constexpr int whole_city = 99;  // the last two digits of a city's own people
   if (admdvs % 100 == whole_city) admdvs -= whole_city;
-  const Policy* nearest = nullptr;
-  for (const std::uint64_t level : {1U, 100U, 10000U}) {
-    std::string code;
-    append_digits(code, std::uint64_t(admdvs) / level * level);
-    if (!nearest) nearest = policy(code);
+  std::array<std::string, 4> codes;
+  codes[3] = nation;
+  for (std::size_t i = 0, level = 1; i < 3; ++i, level *= 100)
+    append_digits(codes[i], std::uint64_t(admdvs) / level * level);
+  return codes;
+}
+
+}  // namespace
+
+List<const Policy*> Engine::chain_for(int admdvs) const {
+  for (const std::string& code : codes_for(admdvs))
+    if (const Policy* nearest = policy(code)) return chain_of(*nearest);
+  return {};
+}
+
+std::string_view Engine::left_out_of(int admdvs) const {
+  for (const std::string& code : codes_for(admdvs)) {
+    const Policy* nearest = policy(code);
+    const std::string_view wanted = nearest ? chain_of(*nearest).back()->parent : std::string_view(code);
+    for (const Text& one : left_out_)
+      if (one.view() == wanted && !policy(wanted)) return one;
+    if (nearest) break;
   }
-  if (!nearest) nearest = policy(nation);
-  return nearest ? chain_of(*nearest) : List<const Policy*>();
+  return {};
 }
 
 List<const Policy*> Engine::chain_of(const Policy& nearest) const {

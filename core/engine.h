@@ -60,6 +60,9 @@ class Engine {
   Loaded load_policy(std::string_view json);
   // One that was read without a fault elsewhere.
   void hold(std::shared_ptr<const Policy> policy);
+  // Of a region whose policy is there and has faults: a case that needs it is refused (unsound_policy), where the
+  // policies above it alone would answer something else. No matter where a sound one is held.
+  void leave_out(std::string_view admdvs) { left_out_.push_back(admdvs); }
   // Replaces the earlier calendar; a faulty text changes nothing.
   Errors load_calendar(std::string_view json);
   void hold(Calendar calendar) { calendar_ = std::move(calendar); }
@@ -75,11 +78,14 @@ class Engine {
 
   // The chain for an insured place: its own policy by longest prefix, then parent by parent. Empty where nothing fits.
   List<const Policy*> chain_for(int admdvs) const;
+  // The policy that its chain lacks because it was left out; empty where none does.
+  std::string_view left_out_of(int admdvs) const;
   // The policy and those behind it, nearest first; a parent that is not there, or was met already, ends it.
   List<const Policy*> chain_of(const Policy& nearest) const;
 
  private:
   std::vector<std::shared_ptr<const Policy>> policies_;
+  List<Text> left_out_;
   Calendar calendar_;
 };
 

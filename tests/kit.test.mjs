@@ -2,7 +2,7 @@
 // leaves the engine's answers alone.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
@@ -204,6 +204,127 @@ test('yidi new writes a folder once, and check takes it up', () => {
     assert.equal(run('new', '371301', '--to', '/dev/null').status, 73);
   } finally {
     rmSync(place, { recursive: true });
+  }
+});
+
+/** A copy of all policies, for one test that changes some. */
+function withCopy(use) {
+  const place = mkdtempSync(join(tmpdir(), 'yidi-'));
+  try {
+    cpSync(root, place, { recursive: true });
+    use(place, (args, input) => spawnSync(program, [...args, '--policies', place], { encoding: 'utf8', input }));
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}
+
+test('a policy that is unfinished or broken harms only its region and those below it', () => {
+  const caseOf = (admdvs) => ({
+    insured: { insu_admdvs: admdvs, insutype: '390' },
+    visit: { mdtrtarea_admvs: '110000', med_type: '21', begndate: '2026-03-01' },
+  });
+  const codes = { ruicheng: '140830', linyi: '371300', lincang: '530900', linxiang: '530902', harbin: '230100' };
+  const example = join(root, '140830-ruicheng/example.json');
+  const sound = { explain: run('explain', example), regions: run('regions') };
+  const answered = (at) => {
+    const input = Object.values(codes).map((code) => JSON.stringify(caseOf(code)));
+    const lines = at(['batch'], input.join('\n')).stdout.trim().split('\n');
+    return Object.keys(codes).filter((_, i) => JSON.parse(lines[i]).errors?.[0].code !== 'unsound_policy');
+  };
+  const breakPolicy = (place, folder) => {
+    const file = join(place, folder, 'policy.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"tables"', ',"tables"'));
+  };
+
+  withCopy((place, at) => {
+    run('new', '371300', '--name-en', 'Linyi', '--to', place);
+    const explained = at(['explain', example]);
+    assert.equal(explained.status, 0);
+    assert.equal(explained.stdout, sound.explain.stdout);
+    assert.match(explained.stderr, /^371300-linyi\/policy\.json .*yidi check 371300-linyi.*\n$/);
+    assert.equal(at(['regions']).stdout, sound.regions.stdout);
+    assert.equal(at(['coverage', '140830']).status, 0);
+    assert.equal(at(['coverage', '371300-linyi']).status, 1);
+    assert.equal(at(['diff', join(root, '140830-ruicheng'), join(place, '140830-ruicheng')]).status, 0);
+    const refused = at(['settle', '-'], JSON.stringify(caseOf('371300')));
+    assert.equal(refused.status, 1);
+    assert.deepEqual(
+      JSON.parse(refused.stdout).errors.map(({ code, path }) => [code, path]),
+      [['unsound_policy', '/insured/insu_admdvs']],
+    );
+    assert.equal(at(['explain', '-'], JSON.stringify(caseOf('371302'))).status, 1, 'a place below it');
+    assert.deepEqual(answered(at), ['ruicheng', 'lincang', 'linxiang', 'harbin']);
+    assert.equal(at(['check']).status, 1);
+
+    breakPolicy(place, '530900-lincang');
+    assert.deepEqual(answered(at), ['ruicheng', 'harbin']);
+    const offered = JSON.parse(at(['regions']).stdout).regions.map(({ admdvs }) => admdvs);
+    assert.deepEqual(
+      offered.filter((code) => code.startsWith('5309')),
+      [],
+      'those below it are not offered',
+    );
+
+    cpSync(join(root, '230100-harbin'), join(place, '230100-copy'), { recursive: true });
+    breakPolicy(place, '230100-copy');
+    assert.deepEqual(answered(at), ['ruicheng', 'harbin'], 'a sound file of the same region stands');
+
+    breakPolicy(place, 'nation');
+    assert.deepEqual(answered(at), []);
+    writeFileSync(join(place, 'nation/policy.json'), '');
+    assert.deepEqual(answered(at), [], 'a file that does not say whose it is');
+  });
+});
+
+test('a file that never ends, or in another encoding, is refused in a sentence and little memory', () => {
+  const within = (args, from) =>
+    spawnSync('bash', ['-c', 'ulimit -v 400000; exec "$@"', 'bash', program, ...args], {
+      encoding: 'utf8',
+      input: from,
+      timeout: 20_000,
+    });
+  const codes = ({ stdout }) => JSON.parse(stdout).errors.map(({ code }) => code);
+  const settled = within(['settle', '/dev/zero', '--policies', root]);
+  assert.deepEqual([settled.status, codes(settled)], [2, ['too_large']]);
+  const batch = within(['batch', '--policies', root], Buffer.alloc(3_000_000, 0x20).fill('\n', 2_000_000, 2_000_001));
+  assert.deepEqual(
+    batch.stdout
+      .trim()
+      .split('\n')
+      .map((stdout) => codes({ stdout })),
+    [['too_large'], ['json_syntax']],
+  );
+  const endless = spawnSync('bash', [
+    '-c',
+    'ulimit -v 400000; exec "$0" batch --policies "$1" </dev/zero',
+    program,
+    root,
+  ]);
+  assert.equal(endless.status, 2);
+  assert.deepEqual(codes(endless), ['too_large']);
+  withCopy((place, at) => {
+    for (const [i, name] of ['policy.json', 'sources.md', 'cases.json'].entries()) {
+      const folder = join(place, `37130${i}-a`);
+      cpSync(join(root, '140830-ruicheng'), folder, { recursive: true });
+      rmSync(join(folder, name));
+      symlinkSync('/dev/zero', join(folder, name));
+      const checked = within(['check', folder, '--lang', 'en', '--policies', place]);
+      assert.equal(checked.status, 1, checked.stderr);
+      assert.match(checked.stdout, new RegExp(`${name.replace('.', '\\.')}.*too_large$`, 'm'));
+    }
+    assert.equal(at(['explain', join(root, '140830-ruicheng/example.json')]).status, 0);
+  });
+  const gbk = Buffer.from([...Buffer.from('{"insured": {"name": "'), 0xb3, 0xc7, ...Buffer.from('"}}')]);
+  const utf16 = Buffer.from('\ufeff{"insured": {}}', 'utf16le');
+  for (const given of [gbk, utf16]) {
+    const explained = spawnSync(program, ['explain', '-', '--policies', root], { encoding: 'utf8', input: given });
+    assert.equal(explained.status, 2);
+    assert.match(explained.stdout, /不是 UTF-8 编码/);
+    for (const args of [['settle', '-'], ['batch']]) {
+      const { stdout } = spawnSync(program, [...args, '--policies', root], { encoding: 'utf8', input: given });
+      const [{ code, message, line }] = JSON.parse(stdout.split('\n')[0]).errors;
+      assert.deepEqual([code, line, message.startsWith('这个文件不是 UTF-8 编码')], ['json_syntax', 1, true]);
+    }
   }
 });
 

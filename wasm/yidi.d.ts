@@ -319,10 +319,12 @@ export type ErrorCode =
 /** With those that only a policy or a calendar can provoke; these are open: a new check may add one. */
 export type PolicyErrorCode =
   | ErrorCode
+  | 'bad_text'
   | 'bad_cite'
   | 'duplicate_condition'
   | 'overlap'
   | 'reversed_bounds'
+  | 'unsound_policy'
   | 'unknown_parent'
   | (string & {});
 

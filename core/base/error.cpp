@@ -14,6 +14,7 @@ namespace {
 // part is empty.
 constexpr std::string_view kind_ids[] = {
     "json_syntax",
+    "not_utf8",
     "too_large",
     "unknown_key",
     "duplicate_key",
@@ -30,12 +31,14 @@ constexpr std::string_view kind_ids[] = {
     "end_before_begin",
     "both_items_and_sums",
     "items_differ_from_total",
+    "bad_text",
     "bad_cite",
     "duplicate_condition",
     "overlap",
     "duplicate_id",
     "reversed_bounds",
     "bad_value",
+    "unsound_policy",
     "unknown_parent",
 };
 constexpr Terms kinds(kind_ids);
@@ -60,7 +63,7 @@ std::string limit_words(std::string_view detail, Lang lang) {
 }
 
 std::string_view separator(ErrorKind kind) {
-  if (kind == ErrorKind::json_syntax) return ":";
+  if (code(kind) == "json_syntax") return ":";
   if (kind == ErrorKind::out_of_range) return "..";
   return "\n";
 }
@@ -171,6 +174,7 @@ std::string cut_path(std::string_view path) {
 
 std::string_view code(ErrorKind kind) {
   bool contradicts = kind >= ErrorKind::parts_exceed_total && kind <= ErrorKind::items_differ_from_total;
+  if (kind == ErrorKind::not_utf8) kind = ErrorKind::json_syntax;
   return contradicts ? "contradiction" : kinds.id(static_cast<int>(kind));
 }
 
@@ -179,7 +183,7 @@ std::string message(const Error& error, Lang lang) {
 }
 
 void Errors::add(ErrorKind kind, std::string_view path, std::string_view detail, std::string_view accepted) {
-  if (list_.size() >= limit) return;
+  if (full()) return;
   std::string cut = cut_path(path), told = shown(detail, is_ours(kind) ? longest_of_ours : longest_written);
   if (!accepted.empty()) (told += '\n') += accepted;
   for (const Error& known : list_)

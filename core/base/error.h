@@ -19,6 +19,7 @@ namespace yidi {
 // Finer than the code that is reported: several kinds share a code where the remedy differs (see error.cpp).
 enum class ErrorKind {
   json_syntax,    // detail: "line:column"
+  not_utf8,       // code json_syntax; detail: "line:column"
   too_large,      // the text, its depth or a list exceeds what is accepted; detail: the limit
   unknown_key,    // detail: the key
   duplicate_key,  // detail: the key
@@ -36,12 +37,14 @@ enum class ErrorKind {
   both_items_and_sums,      // code contradiction
   items_differ_from_total,  // code contradiction; detail: the sum of the items
   // policy files only
+  bad_text,             // a text holds a control character; detail: which one, "U+202E"
   bad_cite,             // a row, class or contact without a source of this file; detail: what was written
   duplicate_condition,  // detail: the dimension, which the table says already for all of its rows
   overlap,              // two rows of a table can match one case; detail: the two row ids
   duplicate_id,         // detail: the id
   reversed_bounds,      // at_least above at_most, or band ends that do not rise
   bad_value,            // the row's value is not of a kind this parameter takes; detail: the kinds it takes
+  unsound_policy,       // the policy that a case needs has faults and was left out; detail: its code
   unknown_parent,       // the chain names a policy that is not loaded
 };
 
@@ -68,6 +71,7 @@ class Errors {
   // place is kept once.
   void add(ErrorKind kind, std::string_view path, std::string_view detail = {}, std::string_view accepted = {});
   bool none() const { return list_.empty(); }
+  bool full() const { return list_.size() >= limit; }  // more would not be kept
   const List<Error>& list() const { return list_; }
 
  private:

@@ -6,7 +6,7 @@
 //            if (at.is_object()) { auto code = at.required("admdvs").text(); ...  at.close(); }
 // `close` reports every key nobody asked for, so a reader states its format by reading it.
 // Numbers with a fraction or an exponent are wrong_type: amounts are text. Duplicate keys are duplicate_key.
-// Broken UTF-8 is json_syntax. A text over `max_bytes` or deeper than `max_depth` is too_large and is not read.
+// Broken UTF-8 is not_utf8. A text over `max_bytes` or deeper than `max_depth` is too_large and is not read.
 //
 // Numbers beyond what a double holds (1e400) are out_of_range, and end the reading.
 //
@@ -60,6 +60,9 @@ struct Json::Member {
   Json second;
 };
 
+// A file saved as GBK or as "Unicode" (UTF-16) is not.
+bool is_utf8(std::string_view text);
+
 Json parse_json(std::string_view text, JsonLimits limits, Errors& errors);
 
 // One more step of a JSON Pointer: "/a" and "b/c" make "/a/b~1c".
@@ -106,6 +109,7 @@ class JsonCursor {
   void read(std::string_view key, std::optional<int>& into, int least, int most);
 
   void fail(ErrorKind kind, std::string_view detail = {}, std::string_view accepted = {});
+  const Errors& errors() const { return *errors_; }
 
  private:
   JsonCursor at(const Json* node) const {

@@ -46,10 +46,11 @@ bool JsonCursor::has_type(Json::Type type) {
 }
 
 void JsonCursor::fail(ErrorKind kind, std::string_view detail, std::string_view accepted) {
-  errors_->add(kind, path(), detail, accepted);
+  if (!errors_->full()) errors_->add(kind, path(), detail, accepted);
 }
 
 void JsonCursor::fail_at_key(ErrorKind kind, std::string_view key) {
+  if (errors_->full()) return;
   std::string at_key = path();
   append_step(at_key, key);
   errors_->add(kind, at_key, key);

@@ -70,7 +70,8 @@ class Reader final : public nlohmann::json_sax<nlohmann::json> {
   Json take() { return std::move(root_); }
 
   bool broken_at(std::size_t byte) {
-    errors_.add(ErrorKind::json_syntax, "", place_of(text_, std::min(byte, text_.size())));
+    errors_.add(is_utf8(text_) ? ErrorKind::json_syntax : ErrorKind::not_utf8, "",
+                place_of(text_, std::min(byte, text_.size())));
     return false;
   }
 

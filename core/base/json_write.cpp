@@ -22,6 +22,19 @@ std::size_t utf8_length(std::string_view text) {
   return (lead == 0xF0 && next < 0x90) || (lead == 0xF4 && next > 0x8F) ? 0 : 4;
 }
 
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t length = utf8_length(text);
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+namespace {
+
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 constexpr std::size_t longest_escape = 6;  // "\u001f"
 

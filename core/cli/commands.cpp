@@ -14,51 +14,48 @@
 namespace yidi::cli {
 namespace {
 
-// With all policies; nothing where one is not sound, which is told.
-std::optional<Engine> engine_of(const Options& options) {
-  Shelf shelf = load(options.policies, options.language());
-  if (!shelf.sound) return std::nullopt;
-  return std::move(shelf.engine);
-}
+Engine engine_of(const Options& options) { return load(options.policies, options.language()).engine; }
 
 std::string case_text(const Options& options) {
-  return options.file == "-" ? read_stream(std::cin) : read_file(options.file);
+  return options.file == "-" ? read_stream(std::cin, case_limits.max_bytes)
+                             : read_file(options.file, case_limits.max_bytes);
+}
+
+int exit_of(const Answer& answer) {
+  if (answer.ok()) return 0;
+  return answer.errors().list()[0].kind == ErrorKind::unsound_policy ? exit_unsound : exit_bad_input;
 }
 
 }  // namespace
 
 int settle_case(const Options& options) {
   const std::string text = case_text(options);
-  const auto engine = engine_of(options);
-  if (!engine) return exit_unsound;
-  const Answer answer = engine->assess(text);
+  const Engine engine = engine_of(options);
+  const Answer answer = engine.assess(text);
   std::cout << answer_json(answer, options.language()) << "\n";
-  return answer.ok() ? 0 : exit_bad_input;
+  return exit_of(answer);
 }
 
 int explain_case(const Options& options) {
   const std::string text = case_text(options);
-  const auto engine = engine_of(options);
-  if (!engine) return exit_unsound;
-  const Answer answer = engine->assess(text);
+  const Engine engine = engine_of(options);
+  const Answer answer = engine.assess(text);
   std::cout << answer_words(answer, options.language());
-  return answer.ok() ? 0 : exit_bad_input;
+  return exit_of(answer);
 }
 
 // One case a line in, one answer a line out, in the same order; each says itself whether it is good. An empty line is a
 // case that cannot be read.
 int answer_batch(const Options& options) {
-  const auto engine = engine_of(options);
-  if (!engine) return exit_unsound;
+  const Engine engine = engine_of(options);
   std::string line;
-  while (std::getline(std::cin, line)) std::cout << settle(*engine, line, options.language()) << "\n";
-  return 0;
+  while (read_line(std::cin, line, case_limits.max_bytes))
+    std::cout << settle(engine, line, options.language()) << "\n";
+  return std::cin.bad() ? exit_bad_input : 0;
 }
 
 int list_regions(const Options& options) {
-  const auto engine = engine_of(options);
-  if (!engine) return exit_unsound;
-  std::cout << regions(*engine) << "\n";
+  std::cout << regions(engine_of(options)) << "\n";
   return 0;
 }
 
@@ -93,16 +90,16 @@ std::shared_ptr<const Policy> region_or_folder(const Options& options, Shelf& sh
     shelf.engine.hold(policy);
     return policy;
   }
-  const Engine::Loaded loaded = shelf.engine.load_policy(read_if_there(file));
-  tell((folder.filename() / folder_files[0]).string(), loaded.errors, options.language());
-  return loaded.policy;
+  const bool is_told = fs::equivalent(folder.parent_path(), options.policies);  // when the shelf was filled
+  auto policy = shelf.engine.load_policy(read_if_there(file)).policy;
+  if (!policy && !is_told) tell_faulty(folder, options.language());
+  return policy;
 }
 
 }  // namespace
 
 int show_coverage(const Options& options) {
   Shelf shelf = load(options.policies, options.language());
-  if (!shelf.sound) return exit_unsound;
   const auto policy = region_or_folder(options, shelf);
   if (!policy) return exit_unsound;
   const Rulebook rules(shelf.engine.chain_of(*policy), policy->checked_on);
@@ -119,7 +116,6 @@ int show_coverage(const Options& options) {
 
 int compare_policies(const Options& options) {
   const Shelf shelf = load(options.policies, options.language());
-  if (!shelf.sound) return exit_unsound;
   const fs::path old_file = policy_file(options.before), new_file = policy_file(options.after);
   const std::string old_text = read_file(old_file), new_text = read_file(new_file);
   const auto diff =

@@ -18,9 +18,16 @@ struct Unreadable {
   std::string file;
 };
 
-std::string read_stream(std::istream& in);
-std::string read_file(const fs::path& path);      // throws Unreadable
+// Of what is longer than the limit, one byte more than that: who reads it refuses it as too large, and what never ends
+// does no harm.
+std::string read_stream(std::istream& in, std::size_t limit);
+std::string read_file(const fs::path& path, std::size_t limit = policy_limits.max_bytes);  // throws Unreadable
 std::string read_if_there(const fs::path& path);  // empty where there is no such file
+
+// The next line, of a long one no more than one byte above the limit; false at the end. A line that never ends leaves
+// the stream bad.
+bool read_line(std::istream& in, std::string& line, std::size_t limit);
+
 std::string read_calendar(const fs::path& root);
 
 // What a policy folder consists of, in the order of kit::Skeleton.
@@ -38,7 +45,8 @@ fs::path folder_path(const fs::path& root, const std::string& name);
 // The policy file that a person means by a folder or by the file itself.
 fs::path policy_file(const fs::path& named);
 
-// An engine with all policies and the calendar, and of which file each policy is: none is read twice in one run.
+// An engine with all sound policies and the calendar, and of which file each policy is: none is read twice in one run.
+// A policy with faults, or above which one has faults, is left out, and so are the cases that need it.
 struct Shelf {
   struct File {
     fs::path path;
@@ -46,14 +54,13 @@ struct Shelf {
   };
   Engine engine;
   std::vector<File> files;
-  bool sound = true;
   std::shared_ptr<const Policy> policy_in(const fs::path& file) const;  // nothing where the file is not on the shelf
 };
 
-// Tells on standard error what is wrong with a file; whether nothing is.
-bool tell(const std::string& file, const Errors& errors, Lang lang);
+// A policy with faults, on standard error, in one line.
+void tell_faulty(const fs::path& folder, Lang lang);
 
-// A file that is not sound is told on standard error and not used. Throws Unreadable.
+// What is left out is told on standard error, a line each. Throws Unreadable.
 Shelf load(const fs::path& root, Lang lang);
 
 // The policy of a file, as the shelf has it or read now from `text`; `name` is what the file is called in what is

@@ -42,7 +42,9 @@ Findings check_folder(const PolicyFolder& folder, const Reading& reading, const 
         if (above->admdvs != reading.policy->admdvs) chain.push_back(above);
     check_dates(reading, chain, findings);
     check_reach(reading, known, findings);
+    check_away_rows(reading, findings);
     check_likely_slips(reading, chain, findings);
+    check_against_neighbours(reading, findings);
     if (folder.sources) check_sources(reading, {prefix + "sources.md", nullptr}, *folder.sources, findings);
   }
   if (folder.cases) check_cases(*folder.cases, prefix + "cases.json", engine, reading, findings);

@@ -94,6 +94,16 @@ std::optional<Remedy> overlap(const Row& a, const Row& b, const Policy& policy, 
       std::uint64_t& values = box[when.dimension];
       values &= values_of(when, rules);
     }
+  // One class is enough, of a level that both rows have; each row may name the one or the other.
+  std::uint64_t& levels = box[Dimension::level];
+  std::uint64_t& classes = box[Dimension::institution_class];
+  for (std::size_t i = 0; i < policy.classes.size() && classes != every[Dimension::institution_class]; ++i) {
+    const OwnTerm& one = policy.classes[i];
+    if (!(classes >> i & 1) || !one.may_have(levels)) continue;
+    classes = bit(int(i));
+    if (levels != every[Dimension::level] && one.members.empty() && one.levels) levels &= one.levels;
+    break;
+  }
   for (std::size_t i = 0; i < box.size(); ++i)
     if (box[i] != every[i]) box[i] &= ~box[i] + 1;  // one value is enough
   return worded("overlap", {a.id, b.id, days_words(both, lang), conditions_words(box, every, rules, lang)}, lang);
@@ -104,10 +114,14 @@ std::optional<Remedy> overlap(const Error& error, const Policy& policy, Lang lan
   const std::string_view detail = error.detail, first = detail.substr(0, detail.find('\n')),
                          second = detail.substr(std::min(first.size() + 1, detail.size()));
   if (parameter < 0) return {};
-  const auto& rows = policy.table(Parameter(parameter));
-  for (const Row& a : rows)
-    for (const Row& b : rows)
-      if (&a < &b && a.id == first && b.id == second && a.period.meets(b.period)) return overlap(a, b, policy, lang);
+  std::vector<const Row*> firsts, seconds;
+  for (const Row& row : policy.table(Parameter(parameter))) {
+    if (row.id == first) firsts.push_back(&row);
+    if (row.id == second) seconds.push_back(&row);
+  }
+  for (const Row* a : firsts)
+    for (const Row* b : seconds)
+      if (a < b && a->period.meets(b->period)) return overlap(*a, *b, policy, lang);
   return {};
 }
 

@@ -1,5 +1,7 @@
 // Days that nobody speaks of: between two rows of the same conditions, and after the last of them.
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "kit/boxes.h"
 #include "kit/rows.h"
@@ -33,25 +35,32 @@ std::optional<Period> period_of(const Json& written) {
   return Period{*from, parse_date(text_of(written, "until"))};
 }
 
-// Whether anybody of the chain speaks for these cases on that day.
-bool is_covered(const List<const Policy*>& chain, Parameter parameter, const Row& row, Date day) {
-  const Rulebook rules(chain, day);
-  Possible box = every_case(rules);
-  for (const When& when : row.when) box[when.dimension] = values_of(when, rules);
-  std::vector<Possible> left = {box};
-  for (const RuleRow* one : rules.all(parameter, box, Rulebook::Reach::whole_chain))
-    left = subtract(left, rules.limits(*one));
-  return left.empty();
-}
+// The rules of a chain on one day after the other. Many rows end on few days: the rules of a day are put together once,
+// where the days are asked for in their order.
+class RulesOfDays {
+ public:
+  explicit RulesOfDays(List<const Policy*> chain) : chain_(std::move(chain)) {}
 
-// Whether other rows of the table speak for these cases on every day in between: rows begin and end on a few days only.
-bool is_covered(const Policy& policy, Parameter parameter, const Row& row, Period between) {
-  std::vector<Date> days = {between.from};
-  for (const Row& other : policy.table(parameter))
-    for (std::optional<Date> day : {std::optional(other.period.from), other.period.until})
-      if (day && between.contains(*day)) days.push_back(*day);
-  return std::all_of(days.begin(), days.end(), [&](Date day) { return is_covered({&policy}, parameter, row, day); });
-}
+  // Whether anybody of the chain speaks for these cases on that day.
+  bool cover(Parameter parameter, const Row& row, Date day) {
+    const Rulebook& rules = on(day);
+    Possible box = every_case(rules);
+    for (const When& when : row.when) box[when.dimension] = values_of(when, rules);
+    std::vector<Possible> left = {box};
+    for (const RuleRow* one : rules.all(parameter, box, Rulebook::Reach::whole_chain))
+      left = subtract(left, rules.limits(*one));
+    return left.empty();
+  }
+
+ private:
+  const Rulebook& on(Date day) {
+    if (!rules_ || rules_->day() != day) rules_.emplace(chain_, day);
+    return *rules_;
+  }
+
+  List<const Policy*> chain_;
+  std::optional<Rulebook> rules_;
+};
 
 // Two neighbours of the same conditions between which days are left out, or the last of them, which ends.
 struct End {
@@ -75,21 +84,46 @@ std::vector<End> ends_of(const std::vector<Stretch>& all) {
     const bool is_gap = end.later && *one.period.until < end.later->period.from && !end.later->explained;
     if (is_gap || !end.later) ends.push_back(end);
   }
+  std::stable_sort(ends.begin(), ends.end(),
+                   [](const End& a, const End& b) { return *a.one->period.until < *b.one->period.until; });
   return ends;
 }
 
 struct Dates {
   const Reading& reading;
-  const List<const Policy*>& chain;
   Findings& findings;
-  const Policy& policy = *reading.policy;
+  const Policy& policy;
+  RulesOfDays whole_chain, own;
+  ReadRows rows;
+
+  Dates(const Reading& of, const List<const Policy*>& chain, Findings& into)
+      : reading(of), findings(into), policy(*of.policy), whole_chain(chain), own({of.policy.get()}), rows(policy) {}
 
   const Row* row_at(Parameter parameter, const Stretch& at) const {
     const Json* written = reading.document.root->at_pointer(at.path);
-    return reading.sound() && written ? row_read(policy, parameter, *written) : nullptr;
+    return reading.sound() && written ? rows.find(parameter, *written) : nullptr;
   }
 
-  void check_rows(Parameter of) const {
+  // On these days, and on no others, rows of the table begin or end.
+  std::set<std::string> days_of(Parameter parameter) const {
+    std::set<std::string> days;
+    for (const Row& row : policy.table(parameter)) {
+      days.insert(to_text(row.period.from));
+      if (row.period.until) days.insert(to_text(*row.period.until));
+    }
+    return days;
+  }
+
+  // Whether other rows of the table speak for these cases on every day in between.
+  bool is_covered(Parameter parameter, const Row& row, Period between, const std::set<std::string>& days) {
+    const std::string end = to_text(*between.until);
+    bool covered = own.cover(parameter, row, between.from);
+    for (auto day = days.upper_bound(to_text(between.from)); covered && day != days.end() && *day < end; ++day)
+      covered = own.cover(parameter, row, *parse_date(*day));
+    return covered;
+  }
+
+  void check_rows(Parameter of) {
     std::vector<Stretch> all;
     each_row(reading, of, [&](Parameter, const Json& written, const std::string& path) {
       const auto period = period_of(written);
@@ -97,12 +131,13 @@ struct Dates {
       all.push_back({conditions_text(written.find("when")), *period, path, std::string(text_of(written, "id")),
                      !text_of(written, "gap_before").empty()});
     });
+    const std::set<std::string> days = days_of(of);
     for (const End& end : ends_of(all)) {
       const Row* row = row_at(of, end.later ? *end.later : *end.one);
-      if (end.later && !(row && is_covered(policy, of, *row, end.between())))
-        tell_gap(Severity::error, "date_gap", end);
+      if (end.later && !(row && is_covered(of, *row, end.between(), days)))
+        tell_gap(Severity::error, is_one_day(end) ? "date_gap.last_day" : "date_gap", end);
       if (!end.later && has_ended(*end.one) && row && goes_on_as_a_rule(row->value.kind) &&
-          !is_covered(chain, of, *row, policy.checked_on))
+          !whole_chain.cover(of, *row, policy.checked_on))
         tell_end("ended", *end.one);
     }
   }
@@ -121,6 +156,8 @@ struct Dates {
         tell_end("ended.figure", *end.one);
     }
   }
+
+  static bool is_one_day(const End& end) { return end.between().from + 1 == *end.between().until; }
 
   void tell_gap(Severity severity, std::string_view code, const End& end) const {
     findings.add(severity, code, reading.document, end.later->path,
@@ -146,7 +183,7 @@ struct Dates {
 }  // namespace
 
 void check_dates(const Reading& reading, const List<const Policy*>& chain, Findings& findings) {
-  const Dates dates{reading, chain, findings};
+  Dates dates(reading, chain, findings);
   for (int i = 0; i < parameter_count; ++i) dates.check_rows(Parameter(i));
   dates.check_figures();
 }

@@ -20,10 +20,7 @@ const Json* child(const Json& from, const std::string& key) {
   const Json* found = nullptr;
   for (const auto& member : from.members)
     if (member.first.view() == key) found = &member.second;
-  if (from.type == Json::Type::array)
-    for (std::size_t i = 0; i < from.items.size() && !found; ++i)
-      if (std::to_string(i) == key) found = &from.items[i];
-  return found;
+  return from.type == Json::Type::array ? from.at_pointer("/" + key) : found;
 }
 
 }  // namespace

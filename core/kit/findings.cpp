@@ -8,8 +8,8 @@ namespace yidi::kit {
 
 void Findings::add(Severity severity, std::string_view code, const Document& in, std::string_view path,
                    std::initializer_list<std::string_view> values) {
-  list_.push_back({severity, std::string(code.substr(0, code.find('.'))), in.file, std::string(path), in.line_of(path),
-                   fill(say(lang_, "finding.", code), values), fill(say(lang_, "advice.", code), values)});
+  add({severity, std::string(code.substr(0, code.find('.'))), in.file, std::string(path), in.line_of(path),
+       fill(say(lang_, "finding.", code), values), fill(say(lang_, "advice.", code), values)});
 }
 
 void Findings::error(std::string_view code, const Document& in, std::string_view path,
@@ -22,9 +22,9 @@ void Findings::advice(std::string_view code, const Document& in, std::string_vie
   add(Severity::advice, code, in, path, values);
 }
 
-bool Findings::has(std::string_view code, std::string_view path) const {
-  return std::any_of(list_.begin(), list_.end(),
-                     [&](const Finding& one) { return one.code == code && one.path == path; });
+void Findings::add(Finding finding) {
+  told_.insert(key_of(finding.code, finding.path));
+  list_.push_back(std::move(finding));
 }
 
 int Findings::failed() const {

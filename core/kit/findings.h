@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,9 +38,9 @@ class Findings {
              std::initializer_list<std::string_view> values = {});
   void advice(std::string_view code, const Document& in, std::string_view path,
               std::initializer_list<std::string_view> values = {});
-  void add(Finding finding) { list_.push_back(std::move(finding)); }
+  void add(Finding finding);
   bool has_error() const { return failed() > 0; }
-  bool has(std::string_view code, std::string_view path) const;
+  bool has(std::string_view code, std::string_view path) const { return told_.contains(key_of(code, path)); }
 
   int passed() const { return passed_; }
   int failed() const;
@@ -47,8 +48,13 @@ class Findings {
   std::vector<Finding> in_order() const;
 
  private:
+  static std::string key_of(std::string_view code, std::string_view path) {
+    return std::string(code).append(" ").append(path);
+  }
+
   Lang lang_;
   std::vector<Finding> list_;
+  std::set<std::string> told_;  // code and path of each
   int passed_ = 0;
 };
 

@@ -80,8 +80,45 @@ struct Likely {
     }
   }
 
+  // What a fund above the basic one pays at most, below where it begins to pay.
+  void hold_against_threshold(Parameter parameter, const Row& cap, const std::string& path) const {
+    if (cap.value.kind != ValueKind::yuan) return;
+    for (const Row& threshold : reading.policy->table(of_layer(*layer_of(parameter), LayerPart::threshold))) {
+      const Money least = threshold.value.money().least, most = cap.value.money().most;
+      if (most < least && can_meet(threshold, cap))
+        return advise("cap_below_threshold", path, {grouped(most), grouped(least), threshold.id});
+    }
+  }
+
+  // A fund that starts from what the patient bears counts only what a row says. Once a fund, where more is known of it
+  // than that.
+  void look_for_counts(Parameter trigger, const std::string& path) const {
+    const Parameter counts = of_layer(*layer_of(trigger), LayerPart::counts);
+    const Parameter threshold = of_layer(*layer_of(trigger), LayerPart::threshold);
+    if (is_silent(counts) && !is_silent(threshold))
+      advise("counts_open", path, {id(counts), names_of(counts).in(findings.lang())});
+  }
+
+  static bool is_part(Parameter parameter, LayerPart part) {
+    return layer_of(parameter) && of_layer(*layer_of(parameter), part) == parameter;
+  }
+
+  // "2023-12-31" where the first day on which it no longer holds is 2024-01-01.
+  void look_at_end(const Row& row, const std::string& path) const {
+    if (!row.period.until || !row.figure.empty()) return;
+    const Date next = *row.period.until + 1;
+    const std::string place = path + "/until";
+    if (to_text(next).ends_with("-01")) advise("until_last_day", place, {to_text(*row.period.until), to_text(next)});
+  }
+
   void look_at(Parameter parameter, const Row& row, const std::string& path) const {
     look_at_bands(row, path);
+    look_at_end(row, path);
+    if (is_part(parameter, LayerPart::cap)) hold_against_threshold(parameter, row, path);
+    const bool is_above_half =
+        row.value.kind == ValueKind::ratio && row.value.ratio().least > Ratio::parts(Ratio::whole_parts / 2);
+    if (parameter == Parameter::class_b_share && is_above_half)
+      advise("class_b_share_large", path, {to_text(row.value.ratio().least)});
     if (parameter == Parameter::deductible) hold_against_cap(row, path);
     if (parameter == Parameter::outpatient_cap && !condition(row, Dimension::med_type))
       advise("outpatient_cap_for_all", path);
@@ -95,14 +132,19 @@ struct Likely {
 
 void check_likely_slips(const Reading& reading, const List<const Policy*>& chain, Findings& findings) {
   const Likely likely{reading, chain, findings};
+  const ReadRows rows(*reading.policy);
   std::array<bool, parameter_count> told{};
   each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
-    const Row* row = row_read(*reading.policy, parameter, written);
+    const Row* row = rows.find(parameter, written);
     if (!row || reading.has_fault_within(path)) return;
     likely.look_at(parameter, *row, path);
     // Of a policy with faults the chain behind it is not at hand everywhere.
     if (reading.sound() && row->value.bands.size() > 1 && !std::exchange(told[std::size_t(parameter)], true))
       likely.look_for_basis(parameter, path);
+    const bool counts =
+        Likely::is_part(parameter, LayerPart::trigger) && row->value.choice<Trigger>() == Trigger::personal_cost;
+    if (reading.sound() && counts && !std::exchange(told[std::size_t(parameter)], true))
+      likely.look_for_counts(parameter, path);
   });
 }
 

@@ -41,7 +41,11 @@ void find_places(const Json& node, const std::string& path, const Document& docu
     if (is_to_fill(node.items[i], "")) findings.error("to_fill", document, below(path, i), {"\"\""});
     find_places(node.items[i], below(path, i), document, findings);
   }
-  if (count > 0) findings.error("to_fill", document, count == 1 ? only : path, {places});
+  if (count == 0) return;
+  const int parameter = Steps(path).parameter();
+  const std::string place = count == 1 ? only : path;
+  if (parameter < 0) return findings.error("to_fill", document, place, {places});
+  findings.error("to_fill.of", document, place, {places, names_of(Parameter(parameter)).in(findings.lang())});
 }
 
 }  // namespace

@@ -85,6 +85,7 @@ struct Advising {
     if (auto told = of_slip(error, steps)) return *told;
     if (auto better = rewritten(error, steps)) return said(lang, "advice.rewrite", {*better});
     switch (error.kind) {
+      case ErrorKind::not_utf8: return std::string(say(lang, "syntax.not_utf8"));
       case ErrorKind::json_syntax: {
         const SyntaxSlip slip = syntax_slip(in.text, error.detail);
         return said(lang, slip.words, {slip.sign});
@@ -118,6 +119,8 @@ struct Advising {
     if (steps.is_in_range() && error.kind != ErrorKind::out_of_range) return of_range(*at, steps);
     if (at->type != Json::Type::text) return {};
     const std::string_view key = steps.value_key();
+    if (const auto blank = other_blank_in(at->text); blank && form_of(key) == Form::other)
+      return said(lang, "advice.blank", {*blank, with_plain_blanks(at->text)});
     if (key == "yuan" && is_none(at->text) && takes_none(steps.parameter()))
       return std::string(say(lang, "advice.none_is_a_choice"));
     const auto misread = letters_as_digits(at->text);
@@ -154,7 +157,11 @@ struct Advising {
                             : of_condition          ? dimension_lines()
                             : steps.all.size() == 1 ? std::string(head_keys)
                                                     : std::string(row_keys));
-    if (auto near = nearest(key, known)) return said(lang, "advice.unknown_key.near", {*near});
+    const bool in_band = steps.at(3) == "bands" || steps.at(4) == "bands" || steps.at(5) == "bands";
+    if (in_band)
+      for (const char* start : {"from", "at_least", "above", "over"})
+        if (key == start) return said(lang, "advice.from_in_bands", {key});
+    if (auto near = nearest(with_plain_blanks(key), known)) return said(lang, "advice.unknown_key.near", {*near});
     return std::string(say(lang, of_table       ? "advice.unknown_parameter"
                                  : of_condition ? "advice.unknown_dimension"
                                                 : "advice.unknown_key"));

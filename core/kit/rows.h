@@ -1,6 +1,9 @@
 // The rows of a policy as they are written, each with its place.
 #pragma once
 
+#include <array>
+#include <map>
+
 #include "kit/reading.h"
 
 namespace yidi::kit {
@@ -12,8 +15,10 @@ void each_row(const Reading& reading, Parameter parameter, Visit visit) {
   const std::string path = below("/tables", id(parameter));
   const Json* table = reading.document.root->at_pointer(path);
   if (!table) return;
-  const std::string list = table->type == Json::Type::object ? path + "/rows" : path;
-  const List<Json> rows = whole_rows(*table);
+  const bool shares = table->type == Json::Type::object;
+  const std::string list = shares ? path + "/rows" : path;
+  const List<Json> whole = shares ? whole_rows(*table) : List<Json>();
+  const List<Json>& rows = shares ? whole : table->items;
   for (std::size_t i = 0; i < rows.size(); ++i) visit(parameter, rows[i], below(list, i));
 }
 
@@ -27,11 +32,23 @@ void each_row(const Reading& reading, Visit visit) {
       each_row(reading, Parameter(parameter), visit);
 }
 
-// The same row as it was read; nothing where it could not be, or states nothing.
-inline const Row* row_read(const Policy& policy, Parameter parameter, const Json& written) {
-  for (const Row& row : policy.table(parameter))
-    if (!row.id.empty() && row.id == text_of(written, "id")) return &row;
-  return nullptr;
-}
+// The rows as they were read, by what is written.
+class ReadRows {
+ public:
+  explicit ReadRows(const Policy& policy) {
+    for (std::size_t i = 0; i < by_id_.size(); ++i)
+      for (const Row& row : policy.tables[i])
+        if (!row.id.empty()) by_id_[i].emplace(row.id, &row);
+  }
+  // Nothing where it could not be read, or states nothing.
+  const Row* find(Parameter parameter, const Json& written) const {
+    const auto& rows = by_id_[std::size_t(parameter)];
+    const auto found = rows.find(text_of(written, "id"));
+    return found == rows.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::array<std::map<std::string_view, const Row*>, parameter_count> by_id_;
+};
 
 }  // namespace yidi::kit

@@ -1,6 +1,8 @@
 #include "kit/rules.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "kit/boxes.h"
 #include "kit/evidence.h"
@@ -30,55 +32,68 @@ void check_chain(const Reading& reading, const KnownPolicies& known, Findings& f
 
 void check_citations(const Reading& reading, Findings& findings) {
   const Policy& policy = *reading.policy;
-  const auto cites = [&](const Source& source, const auto& all) {
-    return std::any_of(all.begin(), all.end(),
-                       [&](const auto& one) { return one.cite.substr(0, one.cite.find(' ')) == source.id; });
-  };
-  const auto cited_by_row = [&](const Source& source) {
-    bool found = false;
-    each_row(reading, [&](Parameter, const Json& row, const std::string&) {
-      const std::string_view cite = text_of(row, "cite");
-      found = found || cite.substr(0, cite.find(' ')) == source.id;
-    });
-    return found;
-  };
+  std::set<std::string> cited;
+  const auto note = [&](std::string_view cite) { cited.emplace(cite.substr(0, cite.find(' '))); };
+  each_row(reading, [&](Parameter, const Json& row, const std::string&) { note(text_of(row, "cite")); });
+  for (const auto* terms : {&policy.classes, &policy.groups})
+    for (const OwnTerm& term : *terms) note(term.cite);
+  for (const Figure& figure : policy.figures) note(figure.cite);
   for (std::size_t i = 0; i < policy.sources.size(); ++i) {
-    const Source& source = policy.sources[i];
-    if (source.id.empty()) continue;
-    const bool cited = cited_by_row(source) || cites(source, policy.classes) || cites(source, policy.groups) ||
-                       cites(source, policy.figures);
-    if (cited)
+    const std::string id(policy.sources[i].id);
+    if (id.empty()) continue;
+    if (cited.contains(id))
       findings.pass();
     else
-      findings.error("uncited_source", reading.document, below("/sources", i), {source.id});
+      findings.error("uncited_source", reading.document, below("/sources", i), {id});
   }
 }
 
 namespace {
 
-void check_witness_of_row(const Reading& reading, std::string_view sources, const std::set<std::string>& told,
-                          const Row& row, const std::string& path, Findings& findings) {
+// What sources.md tells. Days are looked for in the whole of it, each once.
+class Witnesses {
+ public:
+  explicit Witnesses(std::string_view sources) : sources_(sources), numbers_(numbers_told(sources)) {}
+  bool tells(const std::string& number) const { return numbers_.contains(number); }
+  bool tells_start_on(Date day) { return known("from ", day, tells_start); }
+  bool tells_end_on(Date day) { return known("until ", day, tells_end); }
+
+ private:
+  bool known(const std::string& which, Date day, bool (*look)(std::string_view, Date)) {
+    const std::string key = which + to_text(day);
+    if (looked_for_.insert(key).second && look(sources_, day)) found_.insert(key);
+    return found_.contains(key);
+  }
+
+  std::string_view sources_;
+  std::set<std::string> numbers_, looked_for_, found_;
+};
+
+void check_witness_of_row(const Reading& reading, Witnesses& witnesses, const Row& row, const std::string& path,
+                          Findings& findings) {
   const auto expect = [&](bool good, std::string_view code, const std::string& place, const std::string& what) {
     if (good)
       findings.pass();
     else
       findings.error(code, reading.document, place, {what});
   };
-  for (const std::string& number : numbers_of(row)) expect(told.contains(number), "no_witness", path, number);
+  for (const std::string& number : numbers_of(row)) expect(witnesses.tells(number), "no_witness", path, number);
   // A day that could not be read is told as such.
   const std::string from_at = reading.document.place_of(path + "/from");
   const Json* from = reading.document.root->at_pointer(from_at);
   const bool told_of_table = findings.has("no_witness_of_day", from_at);
   if (from && parse_date(from->text) && !told_of_table)
-    expect(tells_start(sources, row.period.from), "no_witness_of_day", from_at, to_text(row.period.from));
+    expect(witnesses.tells_start_on(row.period.from), "no_witness_of_day", from_at, to_text(row.period.from));
   if (row.period.until && row.figure.empty())
-    expect(tells_end(sources, *row.period.until), "no_witness_of_day", path + "/until", to_text(*row.period.until));
+    expect(witnesses.tells_end_on(*row.period.until), "no_witness_of_day", path + "/until", to_text(*row.period.until));
 }
 
 }  // namespace
 
 void check_sources(const Reading& reading, const Document& sources_md, std::string_view sources, Findings& findings) {
   if (sources.empty()) return findings.error("no_sources", sources_md, "");
+  if (sources.size() > policy_limits.max_bytes)
+    return findings.error("too_large", sources_md, "", {std::to_string(policy_limits.max_bytes)});
   if (!is_utf8(sources)) return findings.error("not_utf8", sources_md, "");
   const Policy& policy = *reading.policy;
   for (const Source& source : policy.sources) {
@@ -88,19 +103,19 @@ void check_sources(const Reading& reading, const Document& sources_md, std::stri
     else
       findings.error("undescribed_source", sources_md, "", {source.id});
   }
-  const auto told = numbers_told(sources);
+  Witnesses witnesses(sources);
   for (std::size_t i = 0; i < policy.figures.size(); ++i) {
     const std::int64_t fen = policy.figures[i].yuan.fen();
     const Value value(ValueKind::yuan, fen, fen);
     for (const std::string& number : numbers_of(value))
-      if (told.contains(number))
+      if (witnesses.tells(number))
         findings.pass();
       else
         findings.error("no_witness", reading.document, below("/figures", i), {number});
   }
+  const ReadRows rows(policy);
   each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
-    if (const Row* row = row_read(policy, parameter, written))
-      check_witness_of_row(reading, sources, told, *row, path, findings);
+    if (const Row* row = rows.find(parameter, written)) check_witness_of_row(reading, witnesses, *row, path, findings);
   });
 }
 
@@ -147,15 +162,38 @@ void check_own_terms(const Reading& reading, Findings& findings) {
 }
 
 void check_figures(const Reading& reading, Findings& findings) {
+  std::set<std::string> used;
+  each_row(reading, [&](Parameter, const Json& row, const std::string&) {
+    if (const Json* yuan = row.find("yuan")) used.emplace(text_of(*yuan, "of"));
+  });
   for (std::size_t i = 0; i < reading.policy->figures.size(); ++i) {
-    const std::string_view figure = reading.policy->figures[i].id;
-    bool used = false;
-    each_row(reading, [&](Parameter, const Json& row, const std::string&) {
-      const Json* yuan = row.find("yuan");
-      used = used || (yuan && !figure.empty() && text_of(*yuan, "of") == figure);
-    });
-    if (!used) findings.advice("unused_figure", reading.document, below("/figures", i), {figure});
+    const std::string figure(reading.policy->figures[i].id);
+    if (figure.empty() || !used.contains(figure))
+      findings.advice("unused_figure", reading.document, below("/figures", i), {figure});
   }
+}
+
+// --- Rows for treatment away that meet treatment at home too ---------------------------------------------------------
+
+void check_away_rows(const Reading& reading, Findings& findings) {
+  const ReadRows rows(*reading.policy);
+  const auto condition = [](const Row& row, Dimension dimension) -> const When* {
+    for (const When& when : row.when)
+      if (when.dimension == dimension) return &when;
+    return nullptr;
+  };
+  for (Parameter parameter : {Parameter::ratio_change, Parameter::scope_own_share})
+    each_row(reading, parameter, [&](Parameter, const Json& written, const std::string& path) {
+      const Row* row = rows.find(parameter, written);
+      if (!row || reading.has_fault_within(path)) return;
+      const Value& value = row->value;
+      const bool changes_nothing =
+          value.kind == ValueKind::factor ? value.ratio().least == Ratio::whole() : value.is_nothing();
+      const When* filing = condition(*row, Dimension::filing);
+      const bool is_for_home = !filing || filing->values & bit(FilingStatus::not_needed);
+      if (changes_nothing || condition(*row, Dimension::place) || !is_for_home) return findings.pass();
+      findings.error("lowers_at_home", reading.document, path, {row->id});
+    });
 }
 
 // --- Rows that no case reaches ---------------------------------------------------------------------------------------
@@ -180,6 +218,19 @@ bool is_of_another_scheme(const Row& row) {
                      (schemes == bit(Insutype::residents) && !(people & by_age))));
 }
 
+// A class whose institutions are told by their level has none of another.
+bool is_of_another_level(const Row& row, const Policy& policy) {
+  std::uint64_t classes = 0, levels = 0;
+  for (const When& when : row.when) {
+    if (when.dimension == Dimension::institution_class) classes = when.values;
+    if (when.dimension == Dimension::level) levels = when.values;
+  }
+  bool has_one = !classes || !levels;
+  for (std::size_t i = 0; i < policy.classes.size(); ++i)
+    has_one = has_one || (classes >> i & 1 && policy.classes[i].may_have(levels));
+  return !has_one;
+}
+
 bool is_parent(const Policy& policy, const KnownPolicies& known) {
   return std::any_of(known.begin(), known.end(), [&](const auto& one) { return one.second.parent == policy.admdvs; });
 }
@@ -200,13 +251,15 @@ void check_reach(const Reading& reading, const KnownPolicies& known, Findings& f
     if (!findings.has("never_matches", place))
       findings.advice("never_matches", reading.document, place, {names_of(dimension).in(findings.lang())});
   };
+  const ReadRows rows(policy);
   each_row(reading, [&](Parameter parameter, const Json& written, const std::string& path) {
-    const Row* row = row_read(policy, parameter, written);
+    const Row* row = rows.find(parameter, written);
     const Json* yuan = written.find("yuan");
     if (!row && yuan && yuan->find("of") && reading.sound())
       findings.advice("figure_out_of_time", reading.document, path, {text_of(*yuan, "of")});
     // What is not understood matches nobody: that it is not understood is told.
     if (reading.has_fault_within(path)) return;
+    if (row && is_of_another_level(*row, policy)) tell(Dimension::level, path);
     for (std::size_t i = 0; row && i < row->when.size(); ++i)
       if (never(row->when[i]) || (row->when[i].dimension == Dimension::psn_type && is_of_another_scheme(*row)))
         tell(row->when[i].dimension, path);

@@ -24,6 +24,8 @@ void check_figures(const Reading& reading, Findings& findings);
 // The chain: the policy itself as it was read, and those above it, nearest first.
 void check_dates(const Reading& reading, const List<const Policy*>& chain, Findings& findings);
 void check_likely_slips(const Reading& reading, const List<const Policy*>& chain, Findings& findings);
+void check_against_neighbours(const Reading& reading, Findings& findings);
+void check_away_rows(const Reading& reading, Findings& findings);
 void check_reach(const Reading& reading, const KnownPolicies& known, Findings& findings);
 
 }  // namespace yidi::kit

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <initializer_list>
+#include <span>
 #include <utility>
 
 #include "base/json.h"
@@ -34,6 +35,8 @@ constexpr std::string_view sources_template = R"(# @zh@：来源与理解
 ## 文中没有写的
 
 文件没有写的参数，把 policy.json 里准备好的那一行删去，在这里记一笔，便于以后去问。不要猜，也不要照别处填。
+到外地少报的，文件写“降低几个百分点”“打几折”用 ratio_change，写“先自付百分之几”用 scope_own_share，另一张表删去。
+比例只有一个、不分段的，各张 band 开头或者带 band 的“怎样分段”的表（band_basis、band_period 等）也删去。
 )";
 
 constexpr std::string_view policy_template = R"({
@@ -60,7 +63,11 @@ constexpr std::string_view policy_template = R"({
     "ratio": {"when": {"med_type": "21"}, "from": "", "cite": "notice ", "rows": [
 @ratio@
     ]},
-    "ratio_change": {"when": {"place": {"not": "home"}}, "from": "", "cite": "notice ", "rows": [
+    "band_basis": [{"id": "inpatient", "when": {"med_type": "21"}, "choice": "", "from": "", "cite": "notice "}],
+    "band_period": [{"id": "inpatient", "when": {"med_type": "21"}, "choice": "", "from": "", "cite": "notice "}],
+    "scope_own_share": [{"id": "other-province", "when": {"place": "other_province"}, "ratio": "", "from": "", "cite": "notice "}],
+    "scope_own_share_position": [{"id": "other-province", "when": {"place": "other_province"}, "choice": "", "from": "", "cite": "notice "}],
+    "ratio_change": {"when": {"place": {"not": ["home"]}}, "from": "", "cite": "notice ", "rows": [
       {"id": "long-term-filed", "when": {"category": ["resettled_retiree", "long_term_resident", "stationed_worker"], "filing": "valid"}, "points": ""},
       {"id": "long-term-not-filed", "when": {"category": ["resettled_retiree", "long_term_resident", "stationed_worker"], "filing": {"not": ["valid", "not_needed"]}}, "points": ""},
       {"id": "referred-or-emergency", "when": {"category": ["referred", "emergency"]}, "points": ""},
@@ -71,13 +78,13 @@ constexpr std::string_view policy_template = R"({
       {"id": "resident", "when": {"insutype": "390"}, "yuan": ""}
     ]},
     "basic_cap_basis": [{"id": "all", "when": {}, "choice": "", "from": "", "cite": "notice "}],
-    "large_trigger": [{"id": "employee", "when": {"insutype": "310"}, "choice": "", "from": "", "cite": "notice "}],
-    "large_bands": [{"id": "employee", "when": {"insutype": "310"}, "ratio": "", "from": "", "cite": "notice "}],
-    "large_cap": [{"id": "employee", "when": {"insutype": "310"}, "yuan": "", "from": "", "cite": "notice "}],
-    "critical_trigger": [{"id": "resident", "when": {"insutype": "390"}, "choice": "", "from": "", "cite": "notice "}],
-    "critical_threshold": [{"id": "resident", "when": {"insutype": "390"}, "yuan": "", "from": "", "cite": "notice "}],
-    "critical_bands": [{"id": "resident", "when": {"insutype": "390"}, "ratio": "", "from": "", "cite": "notice "}],
-    "critical_cap": [{"id": "resident", "when": {"insutype": "390"}, "yuan": "", "from": "", "cite": "notice "}],
+@large@
+@critical@
+@civil@
+@aid@
+    "account_usable": [{"id": "all", "when": {}, "choice": "", "from": "", "cite": "notice "}],
+    "settlement_year": [{"id": "inpatient", "when": {"med_type": "21"}, "choice": "", "from": "", "cite": "notice "}],
+    "transfer_deductible": [{"id": "inpatient", "when": {"med_type": "21"}, "choice": "", "from": "", "cite": "notice "}],
     "offices": [
       {"id": "main", "when": {}, "list": [{"id": "office", "name": {"zh": "", "en": ""}, "contact": ""}], "from": "", "cite": "notice "}
     ]
@@ -102,7 +109,7 @@ constexpr std::string_view cases_template = R"({
       "trauma": "none"
     },
     "costs": {"fulamt_ownpay_amt": "0.00", "overlmt_selfpay": "0.00", "preselfpay_amt": "0.00"},
-    "year": {"act_pay_dedc": "0.00", "hifp_pay": "0.00", "inscp_scp_amt": "0.00", "psn_inscp_amt": "0.00", "hifmi_pay": "0.00", "hifob_pay": "0.00"},
+    "year": {"act_pay_dedc": "0.00", "hifp_pay": "0.00", "inscp_scp_amt": "0.00", "psn_inscp_amt": "0.00", "hifmi_pay": "0.00", "hifob_pay": "0.00", "cvlserv_pay": "0.00", "maf_pay": "0.00"},
     "account": {"balc": "0.00", "use": false}
   },
   "cases": [
@@ -135,17 +142,41 @@ std::string quoted(std::string_view text) {
   return out.take();
 }
 
-// A row for each scheme and level of hospital.
-std::string rows_by_level(std::string_view value_key) {
+struct People {
+  const char *id, *when;
+};
+constexpr People by_scheme[] = {{"employee", R"("insutype": "310")"}, {"resident", R"("insutype": "390")"}};
+constexpr People by_work[] = {{"in-work", R"("insutype": "310", "psn_type": "11")"},
+                              {"retired", R"("insutype": "310", "psn_type": "12")"},
+                              {"resident", R"("insutype": "390")"}};
+
+// A row for each of these and each level of hospital.
+std::string rows_by_level(std::span<const People> people, std::string_view value_key) {
   std::string rows;
-  for (const auto& [scheme, insutype] : {std::pair("employee", "310"), std::pair("resident", "390")})
+  for (const People& one : people)
     for (const char* level : {"3", "2", "1"}) {
       if (!rows.empty()) rows += ",\n";
-      rows.append("      {\"id\": \"").append(scheme).append("-level-").append(level);
-      rows.append("\", \"when\": {\"insutype\": \"").append(insutype).append("\", \"level\": \"").append(level);
-      rows.append("\"}, \"").append(value_key).append("\": \"\"}");
+      rows += filled(R"(      {"id": "@id@-level-@level@", "when": {@when@, "level": "@level@"}, "@value@": ""})",
+                     {{"id", one.id}, {"level", level}, {"when", one.when}, {"value", std::string(value_key)}});
     }
   return rows;
+}
+
+// What a fund for some people only has to say: from where it pays, how much of what, and how far.
+std::string tables_of(std::string_view fund, std::string_view row) {
+  constexpr std::pair<std::string_view, std::string_view> parts[] = {
+      {"trigger", R"("choice": "")"},    {"threshold", R"("yuan": "")"},  {"bands", R"("ratio": "")"},
+      {"band_basis", R"("choice": "")"}, {"counts", R"("counts": [""])"}, {"cap", R"("yuan": "")"}};
+  std::string tables;
+  for (const auto& [part, value] : parts)
+    tables += filled(R"(    "@fund@_@part@": [{@row@, @value@, "from": "", "cite": "notice "}],)",
+                     {{"fund", std::string(fund)},
+                      {"part", std::string(part)},
+                      {"row", std::string(row)},
+                      {"value", std::string(value)}}) +
+              "\n";
+  tables.pop_back();
+  return tables;
 }
 
 std::string pool_of(const SkeletonRequest& request) {
@@ -189,8 +220,12 @@ Skeleton skeleton(const SkeletonRequest& request) {
       {"pool", pool_of(request)},
       {"parent", quoted(parent)},
       {"today", request.today},
-      {"deductible", rows_by_level("yuan")},
-      {"ratio", rows_by_level("ratio")},
+      {"deductible", rows_by_level(by_scheme, "yuan")},
+      {"ratio", rows_by_level(by_work, "ratio")},
+      {"large", tables_of("large", R"("id": "employee", "when": {"insutype": "310"})")},
+      {"critical", tables_of("critical", R"("id": "resident", "when": {"insutype": "390"})")},
+      {"civil", tables_of("civil", R"("id": "civil-servant", "when": {"civil_servant": "yes"})")},
+      {"aid", tables_of("aid", R"("id": "aided", "when": {"aid_identity": {"not": ["none"]}})")},
   };
   return {filled(policy_template, values), filled(sources_template, values), filled(cases_template, values)};
 }

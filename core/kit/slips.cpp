@@ -5,10 +5,15 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/json.h"
 #include "base/money.h"
 
 namespace yidi::kit {
 namespace {
+
+// Blanks that look like one and are none for a program: the wide one of Chinese typing, the one that web pages and Word
+// put between a number and its unit, and the one of no width.
+constexpr std::string_view wide_blank = "\u3000", fixed_blank = "\u00A0", no_blank = "\u200B";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_number(std::string_view text) {
@@ -54,10 +59,39 @@ std::string shifted(const std::string& number, std::size_t places) {
   return rest.empty() ? whole : whole + "." + rest;
 }
 
+bool is_blank_of_another_kind(std::string_view sign) {
+  return sign == wide_blank || sign == fixed_blank || sign == no_blank;
+}
+
+std::string blank_name(std::string_view sign) {
+  return sign == wide_blank ? "U+3000" : sign == fixed_blank ? "U+00A0" : "U+200B";
+}
+
 }  // namespace
 
+std::optional<std::string> other_blank_in(std::string_view written) {
+  for (std::string_view blank : {wide_blank, fixed_blank, no_blank})
+    if (written.find(blank) != written.npos) return blank_name(blank);
+  return {};
+}
+
+std::string with_plain_blanks(std::string_view written) {
+  std::string text;
+  while (!written.empty()) {
+    std::size_t length = 1;
+    for (std::string_view blank : {wide_blank, fixed_blank, no_blank})
+      if (written.starts_with(blank)) length = blank.size();
+    if (length == 1)
+      text += written[0];
+    else if (!written.starts_with(no_blank))
+      text += ' ';
+    written.remove_prefix(length);
+  }
+  return text;
+}
+
 std::optional<std::string> as_money(std::string_view written) {
-  std::string text = narrow(written);
+  std::string text = narrow(with_plain_blanks(written));
   for (const char* noise : {" ", ",", "，", "¥", "￥"}) remove_all(text, noise);
   take_end(text, "元");
   const bool ten_thousands = take_end(text, "万");
@@ -73,7 +107,7 @@ std::optional<std::string> as_money(std::string_view written) {
 }
 
 std::optional<std::string> as_ratio(std::string_view written) {
-  std::string text = narrow(written);
+  std::string text = narrow(with_plain_blanks(written));
   remove_all(text, " ");
   const bool percent = take_end(text, "%") || take_end(text, "个百分点") || take_end(text, "％");
   if (!is_number(text)) return {};
@@ -102,7 +136,7 @@ std::optional<std::string> as_date(std::string_view written) {
 }
 
 std::optional<std::string> as_whole_number(std::string_view written) {
-  std::string text = narrow(written);
+  std::string text = narrow(with_plain_blanks(written));
   for (const char* noise : {" ", "个工作日", "工作日", "个月", "月", "日", "天", "次", "家", "周岁", "岁", "年"})
     remove_all(text, noise);
   if (!is_number(text) || text.find('.') != text.npos) return {};
@@ -198,26 +232,8 @@ std::size_t token_begin(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool is_utf8(std::string_view text) {
-  while (!text.empty()) {
-    const auto first = static_cast<unsigned char>(text[0]);
-    const std::size_t length = first < 0x80   ? 1
-                               : first < 0xC2 ? 0
-                               : first < 0xE0 ? 2
-                               : first < 0xF0 ? 3
-                               : first < 0xF5 ? 4
-                                              : 0;
-    if (length == 0 || length > text.size()) return false;
-    const std::string_view rest = text.substr(1, length - 1);
-    if (!std::all_of(rest.begin(), rest.end(), continues)) return false;
-    text.remove_prefix(length);
-  }
-  return true;
-}
-
 SyntaxSlip syntax_slip(std::string_view text, std::string_view line_and_column) {
   if (std::all_of(text.begin(), text.end(), is_blank)) return {"syntax.empty", {}};
-  if (!is_utf8(text)) return {"syntax.not_utf8", {}};
   const std::size_t line = number_at(line_and_column);
   if (!line_and_column.empty()) line_and_column.remove_prefix(1);
   std::size_t at = byte_at(text, line, number_at(line_and_column));
@@ -226,7 +242,10 @@ SyntaxSlip syntax_slip(std::string_view text, std::string_view line_and_column) 
   std::size_t end = at + 1;
   while (end < text.size() && continues(text[end])) ++end;
   const std::string sign(text.substr(at, end - at));
-  constexpr std::array<std::string_view, 10> wide = {"，", "：", "“", "”", "｛", "｝", "［", "］", "、", "　"};
+  if (sign == "\t") return {"syntax.tab", {}};
+  if (sign == "\n" || sign == "\r") return {"syntax.line_break", {}};
+  if (is_blank_of_another_kind(sign)) return {"syntax.blank", blank_name(sign)};
+  constexpr std::array<std::string_view, 9> wide = {"，", "：", "“", "”", "｛", "｝", "［", "］", "、"};
   if (std::find(wide.begin(), wide.end(), sign) != wide.end()) return {"syntax.wide", sign};
   if (sign.size() == 3 && narrow(sign) != sign) return {"syntax.wide", sign};
   const char before = last_sign_before(text, at);

@@ -17,6 +17,10 @@ std::optional<std::string> as_ratio(std::string_view written);
 std::optional<std::string> as_date(std::string_view written);
 std::optional<std::string> as_whole_number(std::string_view written);
 
+// The blank in a text that is not the space bar's, "U+3000"; and the text with plain ones.
+std::optional<std::string> other_blank_in(std::string_view written);
+std::string with_plain_blanks(std::string_view written);
+
 // "15O0.00" -> "1500.00", "O", "0": a letter among digits that looks like one. Nothing where there is none.
 struct Misread {
   std::string text, letter, digit;
@@ -25,9 +29,6 @@ std::optional<Misread> letters_as_digits(std::string_view written);
 
 // The word that differs least from what was written, where that is a slip of the pen: at most two letters.
 std::optional<std::string_view> nearest(std::string_view written, std::string_view lines);
-
-// Whether the bytes are a text in UTF-8 at all: a file saved as ANSI (GBK) or "Unicode" (UTF-16) is not.
-bool is_utf8(std::string_view text);
 
 // What is probably wrong where JSON breaks off at "line:column": a key of the kit's catalogue ("syntax.…"), and the
 // sign that stands there.

@@ -13,12 +13,14 @@ class Told {
   Told(const Errors& errors, const Faulty& in, Findings& findings) : errors_(errors), in_(in), findings_(findings) {}
 
   void tell() {
+    bool is_any_told = false;  // places to fill are told all of them, and elsewhere
     for (std::size_t i = 0; i < errors_.list().size(); ++i) {
       const Error& error = errors_.list()[i];
-      if (!is_empty(error) && !follows_from_another(error) && !is_repeated(i)) tell(error);
+      if (is_empty(error) || follows_from_another(error) || is_repeated(i)) continue;
+      tell(error);
+      is_any_told = true;
     }
-    if (errors_.list().size() >= Errors::limit)
-      findings_.advice("too_many", in_.document, "", {std::to_string(Errors::limit)});
+    if (is_any_told && errors_.full()) findings_.advice("too_many", in_.document, "", {std::to_string(Errors::limit)});
     const Json* sources = in_.policy ? in_.policy->document.find("sources") : nullptr;
     if (sources && sources->type == Json::Type::array && sources->items.empty())
       findings_.error("no_source_listed", in_.document, "/sources");
@@ -117,7 +119,7 @@ class Told {
   void tell(const Error& error) {
     const std::string path = place(error);
     int line = in_.document.line_of(path);
-    if (error.kind == ErrorKind::json_syntax) line = std::atoi(std::string(error.detail).c_str());
+    if (code(error.kind) == "json_syntax") line = std::atoi(std::string(error.detail).c_str());
     Remedy remedy = remedy_of(error, in_, findings_.lang());
     if (const std::size_t times = times_missed(error); times > 1)
       remedy.message += said(findings_.lang(), "told.also", {std::to_string(times - 1)});

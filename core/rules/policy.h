@@ -67,6 +67,8 @@ struct OwnTerm {
   std::string_view cite;
   List<std::string_view> members;  // of a class: the institutions in it that are named, by name or code
   std::uint64_t levels = 0;        // of a class: the levels of its institutions; none where the level does not tell
+  // Whether an institution of these levels can be in the class: one that is named is in it whatever its level.
+  bool may_have(std::uint64_t some_levels) const { return !levels || !members.empty() || (levels & some_levels); }
 };
 inline constexpr std::size_t most_own_terms = 63;
 

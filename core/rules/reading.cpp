@@ -4,7 +4,40 @@
 
 namespace yidi::reading {
 
-std::string_view text_of(JsonCursor at) { return at.text().value_or(std::string_view{}); }
+namespace {
+
+// The first character that only hides or turns what stands around it: a control character or one that changes the
+// direction of writing. 0 where there is none.
+unsigned control_in(std::string_view text) {
+  constexpr unsigned arabic_mark = 0x61C, left_to_right_mark = 0x200E, right_to_left_mark = 0x200F;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
+    const unsigned two = (byte(i) & 0x1F) << 6 | (byte(i + 1) & 0x3F), three = two << 6 | (byte(i + 2) & 0x3F);
+    if (byte(i) < 0x20 || byte(i) == 0x7F) return byte(i) == 0 ? 0x2400 : byte(i);
+    if (byte(i) == 0xC2 && two < 0xA0) return two;
+    if (byte(i) == 0xD8 && two == arabic_mark) return two;
+    if (byte(i) != 0xE2) continue;
+    const unsigned code = three & 0xFFFF;
+    if (code == left_to_right_mark || code == right_to_left_mark || (code >= 0x202A && code <= 0x202E) ||
+        (code >= 0x2066 && code <= 0x2069))
+      return code;
+  }
+  return 0;
+}
+
+std::string code_point(unsigned code) {
+  std::string text = "U+";
+  for (int shift = 12; shift >= 0; shift -= 4) text += "0123456789ABCDEF"[code >> shift & 0xF];
+  return text;
+}
+
+}  // namespace
+
+std::string_view text_of(JsonCursor at) {
+  const std::string_view text = at.text().value_or(std::string_view{});
+  if (const unsigned control = control_in(text)) at.fail(ErrorKind::bad_text, code_point(control));
+  return text;
+}
 
 namespace {
 

@@ -26,6 +26,11 @@ Period read_period(JsonCursor& at, const std::optional<Date>& shared_from = {});
 // Of a row, by the one kind of value that it holds.
 Value read_value(JsonCursor& row, Parameter parameter);
 
+// --- overlaps.cpp ---
+
+// Faults of the table where two rows have one id, or can match one case; of remarks, which add up, only the former.
+void prove_unique(const List<Row>& rows, const List<OwnTerm>& classes, JsonCursor& table, bool adds_up);
+
 // --- table.cpp ---
 
 // One value of a dimension or a list of them, as a set.

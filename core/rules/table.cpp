@@ -1,15 +1,10 @@
-// The decision tables of a policy: their rows, when each applies, and the proof that no two can match one case.
+// The decision tables of a policy: their rows, and when each applies.
 #include <algorithm>
 #include <utility>
 
 #include "rules/reading.h"
 
 namespace yidi {
-
-bool When::meets(const When& other) const {
-  return info(dimension).kind == DimensionKind::number ? at_least < other.below && other.at_least < below
-                                                       : (values & other.values) != 0;
-}
 
 namespace reading {
 namespace {
@@ -142,27 +137,9 @@ Row read_row(JsonCursor at, const SharedByRows& shared, const Policy& policy, Pa
   const Source* source = policy.source(row.source);
   row.grade = read_grade(at.get("grade")).value_or(source ? source->grade : Grade::reported);
   row.reading = text_of(at.get("reading"));
-  at.text_at("gap_before");
+  text_of(at.get("gap_before"));
   at.close();
   return row;
-}
-
-bool conditions_meet(const Row& a, const Row& b) {
-  for (const When& when : a.when)
-    for (const When& other : b.when)
-      if (when.dimension == other.dimension && !when.meets(other)) return false;
-  return true;
-}
-
-// Remarks do not compete: all that fit are shown. For everything else the unique hit policy holds, by proof: rows
-// overlap when their days meet and no dimension keeps them apart.
-void prove_unique(const List<Row>& rows, JsonCursor& table, bool adds_up) {
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    for (std::size_t j = i + 1; j < rows.size(); ++j) {
-      if (rows[i].id == rows[j].id) table.fail(ErrorKind::duplicate_id, rows[i].id);
-      if (!adds_up && rows[i].period.meets(rows[j].period) && conditions_meet(rows[i], rows[j]))
-        table.fail(ErrorKind::overlap, rows[i].id, rows[j].id);
-    }
 }
 
 // Each row tied to a figure, for every period in which the figure is known; outside them it states nothing.
@@ -195,7 +172,7 @@ void read_table(JsonCursor table, Policy& policy, Parameter parameter) {
   }
   auto& rows = policy.tables[std::size_t(parameter)];
   for (JsonCursor& item : list.items()) rows.push_back(read_row(item, shared, policy, parameter));
-  prove_unique(rows, list, parameter == Parameter::notices);
+  prove_unique(rows, policy.classes, list, parameter == Parameter::notices);
   if (!policy.figures.empty()) rows = written_out(rows, policy);
 }
 

@@ -457,7 +457,7 @@ void write_errors(const Errors& errors, Lang lang, Out& out) {
     out.text(error.path);
     out.key("message");
     out.text(message(error, lang));
-    if (error.kind == ErrorKind::json_syntax) write_place(error.detail, out);
+    if (code(error.kind) == "json_syntax") write_place(error.detail, out);
     out.end_object();
   }
   out.end_array();

@@ -731,8 +731,24 @@ TEST(Slips, WhyAFileIsNoJson) {
   EXPECT_EQ(words("{\"a\": 1,, \"b\": 2}", "1:9"), "syntax.comma_too_many");
   for (const char* value : {"1", "\"x\"", "{}", "[]"})  // before a key: the reader stops at the key's last quote
     EXPECT_EQ(words(std::string("{\n \"a\": ") + value + "\n \"b\": 2}", "3:4"), "syntax.comma_missing") << value;
-  EXPECT_EQ(words("{\"name\": \"\xB3\xC7\"}", "1:11"), "syntax.not_utf8") << "GBK";
-  EXPECT_EQ(words(std::string_view("\xFF\xFE{\0", 4), "1:1"), "syntax.not_utf8") << "UTF-16";
+}
+
+TEST(Check, APolicyInAnotherEncodingSaysSo) {
+  for (const std::string text : {"{\"name\": \"\xB3\xC7\"}", "\xFF\xFE{"}) {
+    const CheckReport report = checked({"good", text, test::good_sources, test::good_cases}, Lang::zh);
+    EXPECT_EQ(places(report).front(), "json_syntax ");
+    EXPECT_TRUE(report.findings[0].message.starts_with("这个文件不是 UTF-8 编码（可能是 GBK")) << report.text;
+    EXPECT_TRUE(report.findings[0].advice.find("编码选 UTF-8") != std::string::npos) << report.text;
+  }
+}
+
+TEST(Check, AFileLongerThanItsLimitIsNotRead) {
+  const std::string endless(policy_limits.max_bytes + 1, '\0');
+  EXPECT_EQ(places(checked({"good", endless, test::good_sources, test::good_cases})).front(), "too_large ");
+  EXPECT_EQ(places(checked({"good", test::good_policy, endless, test::good_cases})),
+            (std::vector<std::string>{"too_large "}));
+  EXPECT_EQ(places(checked({"good", test::good_policy, test::good_sources, endless})),
+            (std::vector<std::string>{"too_large "}));
 }
 
 TEST(Slips, WhatIsUtf8) {

@@ -56,6 +56,8 @@ TEST(Error, PutsTheDetailIntoTheSentence) {
        "比例要写成带百分号的文字，最多四位小数，例如 \"55%\"；收到的是「55」。"},
       {ErrorKind::json_syntax, "3:14", "", Lang::zh,
        "这段文字不符合 JSON 的写法，请检查第 3 行第 14 个字符附近的引号、逗号和括号。"},
+      {ErrorKind::not_utf8, "3:14", "", Lang::zh,
+       "这个文件不是 UTF-8 编码（可能是 GBK、ANSI 或“Unicode”），从第 3 行第 14 个字符起读不出来；请另存为 UTF-8。"},
       {ErrorKind::json_syntax, "3:14", "", Lang::en,
        "This text is not valid JSON; please look at the quotes, commas and brackets near line 3, column 14."},
       {ErrorKind::too_large, "1000000 bytes", "", Lang::zh, "内容太多了，最多 1000000 字节。"},

@@ -188,6 +188,17 @@ TEST(Findings, AnOverlapNamesTheDaysAndACase) {
                "2025-01-01 to 2025-12-31; one such case: employees; Big.");
 }
 
+TEST(Findings, AnOverlapOfALevelAndAClassNamesALevelOfTheClass) {
+  const Edits edits = {{R"("when": {"institution_class": "small"})", R"("when": {"level": ["2", "3"]})"}};
+  EXPECT_PRED2(says, told(edits, "overlap /tables/deductible/1"), "例如这种情况：三级，大。");
+}
+
+TEST(Findings, ARowOfAClassAtALevelThatItHasNot) {
+  const CheckReport report =
+      spoiled({{R"("when": {"institution_class": "big"})", R"("when": {"institution_class": "big", "level": "2"})"}});
+  EXPECT_EQ(count(report, "never_matches"), 1U) << report.text;
+}
+
 // --- What is more likely a slip than a rule --------------------------------------------------------------------------
 
 // The advice that a table of one row calls forth.
@@ -268,6 +279,149 @@ TEST(Likely, AnAmountThatGoesOnInOtherRows) {
     {"id": "employees", "when": {"insutype": "310"}, "yuan": "80000.00", "from": "2025-01-01", "cite": "notice §1"},
     {"id": "others", "when": {"insutype": {"not": "310"}}, "yuan": "80000.00", "from": "2025-01-01", "cite": "notice §1"}],)"}});
   EXPECT_EQ(count(report, "ended"), 0U) << report.text;
+}
+
+// Rows of the table "ratio" or another one, each its conditions and its value.
+Advised among(const std::string& table, const std::vector<std::pair<std::string, std::string>>& rows) {
+  std::string list;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    list += std::string(i ? "," : "") + R"({"id": "r)" + std::to_string(i) + R"(", "when": {)" + rows[i].first + "}, " +
+            rows[i].second + ", " + now + R"(, "cite": "notice §1"})";
+  PolicyFolder folder = good();
+  folder.policy = replaced(folder.policy, "\"tables\": {", "\"tables\": {\"" + table + "\": [" + list + "],");
+  for (const char* own : {"deductible", "ratio"})
+    if (table == own) folder.policy = replaced(folder.policy, std::string("\"") + own + "\": [\n", "\"old\": [\n");
+  Advised all;
+  for (const Finding& one : checked(folder).findings)
+    if (one.severity == Severity::advice && one.path.starts_with("/tables/" + table))
+      all.push_back(one.code + " " + one.path);
+  return all;
+}
+
+TEST(Likely, AHigherLevelThatPaysMoreOrAsksForLess) {
+  const std::string third = R"("level": "3")", second = R"("level": "2")", lower = R"("level": ["1", "2"])";
+  EXPECT_EQ(among("ratio", {{third, R"("ratio": "90%")"}, {second, R"("ratio": "85%")"}}),
+            Advised{"higher_level_ratio /tables/ratio/0"});
+  EXPECT_EQ(among("ratio", {{third, R"("ratio": "85%")"}, {second, R"("ratio": "85%")"}}), Advised{});
+  EXPECT_EQ(among("ratio", {{lower, R"("bands": [{"to": "9000.00", "ratio": "60%"}, {"ratio": "70%"}])"},
+                            {third, R"("bands": [{"to": "9000.00", "ratio": "50%"}, {"ratio": "75%"}])"}}),
+            Advised{"higher_level_ratio /tables/ratio/1"});
+  const std::string of_employees = R"(, "insutype": "310")", of_residents = R"(, "insutype": "390")";
+  EXPECT_EQ(among("ratio", {{third + of_employees, R"("ratio": "90%")"}, {second + of_residents, R"("ratio": "60%")"}}),
+            Advised{})
+      << "of another scheme";
+  EXPECT_EQ(among("deductible", {{third, R"("yuan": "300.00")"}, {lower, R"("yuan": "600.00")"}}),
+            Advised{"higher_level_deductible /tables/deductible/0"});
+  EXPECT_EQ(among("deductible", {{third, R"("yuan": "600.00")"}, {lower, R"("yuan": "300.00")"}}), Advised{});
+}
+
+TEST(Likely, TheRetiredPaidLessThanThoseInWork) {
+  const std::string works = R"("psn_type": "11")", retired = R"("psn_type": "12")";
+  EXPECT_EQ(among("ratio", {{retired, R"("ratio": "80%")"}, {works, R"("ratio": "85%")"}}),
+            Advised{"retired_ratio /tables/ratio/1"});
+  EXPECT_EQ(among("ratio", {{retired, R"("ratio": "85%")"}, {works, R"("ratio": "80%")"}}), Advised{});
+  EXPECT_EQ(among("deductible", {{retired, R"("yuan": "500.00")"}, {works, R"("yuan": "400.00")"}}),
+            Advised{"retired_deductible /tables/deductible/1"});
+}
+
+TEST(Likely, ANumberFarFromAllOthers) {
+  const auto of_levels = [](const std::string& table, const std::string& key, std::vector<std::string> values) {
+    std::vector<std::pair<std::string, std::string>> rows;
+    for (std::size_t i = 0; i < values.size(); ++i)
+      rows.emplace_back("\"level\": \"" + std::to_string(i + 1) + "\"", "\"" + key + "\": \"" + values[i] + "\"");
+    return among(table, rows);
+  };
+  EXPECT_EQ(of_levels("deductible", "yuan", {"300.00", "600.00", "9000.00"}), Advised{"outlier /tables/deductible/2"});
+  EXPECT_EQ(of_levels("deductible", "yuan", {"30.00", "600.00", "900.00"}), Advised{"outlier /tables/deductible/0"});
+  EXPECT_EQ(of_levels("deductible", "yuan", {"0.00", "600.00", "900.00"}), Advised{});
+  EXPECT_EQ(of_levels("deductible", "yuan", {"100.00", "500.00", "2000.00"}), Advised{});
+  EXPECT_EQ(of_levels("ratio", "ratio", {"90%", "80%", "7%"}), Advised{"outlier /tables/ratio/2"});
+  EXPECT_EQ(of_levels("ratio", "ratio", {"90%", "80%", "50%"}), Advised{});
+}
+
+TEST(Likely, AFirstShareOfClassBAboveAHalf) {
+  EXPECT_EQ(advised("class_b_share", R"("ratio": "90%", )" + now),
+            Advised{"class_b_share_large /tables/class_b_share/0"});
+  EXPECT_EQ(advised("class_b_share", R"("ratio": "50%", )" + now), Advised{});
+}
+
+TEST(Likely, ACapBelowItsThreshold) {
+  const auto capped = [](const std::string& yuan) {
+    const CheckReport report = spoiled({{"\"tables\": {", R"("tables": {
+      "critical_threshold": [{"id": "x", "yuan": "14000.00", "from": "2024-01-01", "cite": "notice §1"}],
+      "critical_cap": [{"id": "x", "yuan": ")" + yuan + R"(", "from": "2024-01-01", "cite": "notice §1"}],)"}});
+    return count(report, "cap_below_threshold");
+  };
+  EXPECT_EQ(capped("13999.99"), 1U);
+  EXPECT_EQ(capped("14000.00"), 0U);
+}
+
+TEST(Likely, AFundThatNobodySaysWhatCountsIn) {
+  const auto open = [](const std::string& trigger, const std::string& more) {
+    const CheckReport report = spoiled({{"\"tables\": {", R"("tables": {)" + more + R"(
+      "critical_trigger": [{"id": "x", "choice": ")" + trigger +
+                                                              R"(", "from": "2024-01-01", "cite": "notice §1"}],)"}});
+    return count(report, "counts_open");
+  };
+  const std::string threshold =
+      R"("critical_threshold": [{"id": "x", "yuan": "600.00", "from": "2024-01-01", "cite": "notice §1"}],)";
+  EXPECT_EQ(open("personal_cost", threshold), 1U);
+  EXPECT_EQ(open("over_cap", threshold), 0U);
+  EXPECT_EQ(open("personal_cost", ""), 0U) << "nothing more is known of it";
+  EXPECT_EQ(
+      open("personal_cost",
+           threshold + R"("critical_counts": [{"id": "x", "counts": [], "from": "2024-01-01", "cite": "notice §1"}],)"),
+      0U);
+}
+
+TEST(Likely, AnEndWrittenAsTheLastDay) {
+  EXPECT_EQ(advised("basic_cap", R"("yuan": "80000.00", "until": "2027-12-31", )" + now),
+            Advised{"until_last_day /tables/basic_cap/0/until"});
+  EXPECT_EQ(advised("basic_cap", R"("yuan": "80000.00", "until": "2028-02-29", )" + now),
+            Advised{"until_last_day /tables/basic_cap/0/until"});
+  EXPECT_EQ(advised("basic_cap", R"("yuan": "80000.00", "until": "2028-02-28", )" + now), Advised{});
+  const CheckReport report = spoiled({{"\"tables\": {", R"("tables": {"basic_cap": [
+    {"id": "a", "when": {}, "yuan": "80000.00", "from": "2024-01-01", "until": "2024-12-31", "cite": "notice §1"},
+    {"id": "b", "when": {}, "yuan": "80000.00", "from": "2025-01-01", "cite": "notice §1"}],)"}});
+  EXPECT_PRED2(says, found(report, "date_gap /tables/basic_cap/1").message, "2024-12-31 这一天没有规定");
+  EXPECT_PRED2(says, found(report, "date_gap /tables/basic_cap/1").advice, "不再执行的第一天");
+}
+
+TEST(Findings, WhatIsForAwayIsNotForHome) {
+  const auto lowers = [](const std::string& table, const std::string& row) {
+    const CheckReport report = spoiled({{"\"tables\": {", "\"tables\": {\"" + table + R"(": [{"id": "x", )" + row +
+                                                              ", " + now + R"(, "cite": "notice §1"}],)"}});
+    return count(report, "lowers_at_home") > 0;
+  };
+  EXPECT_TRUE(lowers("ratio_change", R"("points": "10%")"));
+  EXPECT_TRUE(lowers("ratio_change", R"("when": {"category": "other_temporary"}, "factor": "90%")"));
+  EXPECT_TRUE(lowers("scope_own_share", R"("when": {"insutype": "310"}, "ratio": "10%")"));
+  EXPECT_FALSE(lowers("ratio_change", R"("points": "0%")"));
+  EXPECT_FALSE(lowers("ratio_change", R"("factor": "100%")"));
+  EXPECT_FALSE(lowers("ratio_change", R"("when": {"place": {"not": ["home"]}}, "points": "10%")"));
+  EXPECT_FALSE(lowers("ratio_change", R"("when": {"place": ["home", "other_city"]}, "points": "10%")")) << "said so";
+  EXPECT_FALSE(lowers("ratio_change", R"("when": {"filing": "missing"}, "points": "10%")"))
+      << "at home none is missing";
+}
+
+TEST(Findings, BlanksAndTabsAreCalledByTheirNames) {
+  EXPECT_PRED2(says,
+               told({{"\"cite\": \"notice §3\"", "\"cite\": \"notice\u3000§3\""}}, "bad_cite /tables/ratio/0/cite"),
+               "（U+3000），换成普通空格：notice §3");
+  EXPECT_PRED2(says, told({{"\"600.00\"", "\"600.00\u00A0\""}}, "bad_money /tables/deductible/0/yuan"), "\"600.00\"");
+  EXPECT_PRED2(says, told({{"\"name\": {\"zh\": \"某地\"", "\"name\": {\"zh\": \"某\t地\""}}, "json_syntax "),
+               "制表符");
+  EXPECT_PRED2(says, told({{"\"name\": {", "\"name\":\u00A0{"}}, "json_syntax "), "（U+00A0）");
+  EXPECT_PRED2(says, told({{"\"name\": {", "\"name\":\u3000{"}}, "json_syntax "), "（U+3000）");
+  EXPECT_PRED2(says, told({{"\"zh\": \"某地\"", "\"zh\": \"某地"}}, "json_syntax "), "引号");
+  EXPECT_PRED2(says, told({{"\"zh\": \"某地\", ", "\"zh\": \"某地\n"}}, "json_syntax "), "补上右边的双引号");
+}
+
+TEST(Findings, ABandSaysOnlyWhereItEnds) {
+  EXPECT_PRED2(says,
+               told({{R"({"ratio": "70%"})", R"({"from": "10000.00", "ratio": "70%"})"}},
+                    "unknown_key /tables/ratio/0/bands/1/from"),
+               "删去 \"from\"");
 }
 
 // --- Examples, and folders that were copied ------------------------------------------------------------------------

@@ -1,4 +1,6 @@
 // A new policy folder: valid, says nothing of its own, and check names what is left to fill and nothing else.
+#include <map>
+
 #include "kit/evidence.h"
 #include "kit/kit.h"
 #include "kit/skeleton.h"
@@ -22,6 +24,65 @@ TEST(Skeleton, CheckNamesOnlyWhatIsLeftToFill) {
     EXPECT_GT(report.failed, 10);
     for (const Finding& one : report.findings)
       EXPECT_TRUE(one.code == "to_fill" || one.code == "cases_not_run") << one.code << " " << one.path;
+  }
+}
+
+// The skeleton as one fills it in: some amount, ratio, choice and day in every place.
+Json in_full(const Json& from, std::string_view key, int parameter) {
+  Json one = from;
+  for (auto& [name, value] : one.members) {
+    const int table = parameter < 0 ? find_parameter(name) : parameter;
+    value = in_full(value, name, table);
+  }
+  for (Json& item : one.items) item = in_full(item, key, parameter);
+  if (key == "cite") one.text = "notice 1";
+  if (one.type != Json::Type::text || !one.text.view().empty()) return one;
+  const std::map<std::string_view, std::string_view> some = {{"yuan", "1000.00"},    {"ratio", "50%"},
+                                                             {"points", "0%"},       {"from", "2024-01-01"},
+                                                             {"date", "2024-01-01"}, {"counts", "deductible"}};
+  const auto found = some.find(key);
+  one.text = found == some.end() ? "x" : found->second;
+  if (key != "choice") return one;
+  const Terms& choices = info(Parameter(parameter)).choices;
+  one.text = choices.find("personal_cost") < 0 ? choices.id(0) : "personal_cost";
+  return one;
+}
+
+// What a policy does not state is missing from an answer; of a stay nothing may be, whoever the patient is.
+TEST(Skeleton, FilledInItSaysAllThatAStayNeeds) {
+  JsonWriter filled;
+  filled.json(in_full(yidi::test::parsed(skeleton(request()).policy), "", -1));
+  Engine engine;
+  yidi::test::load(engine, yidi::test::file("policies/nation/policy.json"));
+  yidi::test::load(engine, filled.take());
+  const auto missing = [&](const std::string& insured, const std::string& visit, const std::string& more = "") {
+    yidi::test::Given given;
+    given.insured = R"("insu_admdvs":"371300",)" + insured;
+    given.visit = R"("med_type":"21","dedc_hosp_lv":"3","nth_admission":2,"trauma":"none",)" + visit;
+    given.costs = yidi::test::in_scope("200000.00");
+    given.filing = more;
+    given.account = R"("balc":"300.00","use":true)";
+    const yidi::test::Answer answer(settle(engine, given.text(), Lang::en));
+    EXPECT_TRUE(answer.at("/ok") == "true") << answer.text;
+    return answer.at("/settlement/missing");
+  };
+  const std::string home = R"("mdtrtarea_admvs":"371300",)", away = R"("mdtrtarea_admvs":"110000",)";
+  const std::string spring = R"("begndate":"2026-03-01","enddate":"2026-03-10","emergency":false,"referral":)";
+  for (const std::string person :
+       {R"("insutype":"310","psn_type":"11","identity":[])", R"("insutype":"310","psn_type":"12","identity":[])",
+        R"("insutype":"310","psn_type":"11","identity":["civil_servant"])",
+        R"("insutype":"390","psn_type":"15","identity":[])",
+        R"("insutype":"390","psn_type":"16","identity":["subsistence"])"}) {
+    EXPECT_EQ(missing(person, home + spring + "false"), "[]") << person;
+    EXPECT_EQ(missing(person, away + spring + "false"), "[]") << person << " away";
+    EXPECT_EQ(missing(person, away + spring + "true"), "[]") << person << " referred";
+    EXPECT_EQ(missing(person, away + spring + "false", R"("category":"long_term_resident","filed_on":"2025-01-01")"),
+              "[]")
+        << person << " filed";
+    EXPECT_EQ(
+        missing(person, home + R"("begndate":"2025-12-20","enddate":"2026-01-10","emergency":false,"referral":false)"),
+        "[]")
+        << person << " over New Year";
   }
 }
 

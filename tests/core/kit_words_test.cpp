@@ -39,8 +39,9 @@ std::set<std::string> keys_in(const std::string& source) {
     const auto end = source.find('"', at + 1);
     if (end == std::string::npos) break;
     const std::string literal = source.substr(at + 1, end - at - 1);
-    for (const char* group : {"advice.", "syntax.", "days.", "told.", "accepted.", "diff.", "new.", "coverage.",
-                              "group.", "part.", "typical.", "conditions.", "severity.", "state.", "band.", "bounds."})
+    for (const char* group :
+         {"advice.", "syntax.", "days.", "told.", "accepted.", "diff.", "new.", "coverage.", "group.", "part.",
+          "shelf.", "typical.", "conditions.", "severity.", "state.", "band.", "bounds."})
       if (literal.starts_with(group) && literal != group) keys.insert(literal);
     at = end + 1;
   }
@@ -52,7 +53,7 @@ TEST(KitWords, ThereAreSomeForEverythingAsked) {
   for (const char* file :
        {"kit/reading.cpp", "kit/remedy.cpp", "kit/contradictions.cpp", "kit/told.cpp", "kit/slips.cpp", "kit/check.cpp",
         "kit/findings.cpp", "kit/conditions.cpp", "kit/coverage_text.cpp", "kit/diff.cpp", "kit/diff_text.cpp",
-        "kit/typical.cpp", "kit/around.cpp", "kit/changes.cpp", "cli/commands.cpp"})
+        "kit/typical.cpp", "kit/around.cpp", "kit/changes.cpp", "cli/commands.cpp", "cli/files.cpp"})
     for (const std::string& key : keys_in(yidi::test::file(std::string("core/") + file)))
       EXPECT_TRUE(zh.contains(key)) << file << ": " << key;
   for (const auto& [key, words] : zh)

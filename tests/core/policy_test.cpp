@@ -1,6 +1,9 @@
 // Every way in which a policy file can be wrong, with the code and the place that is reported.
 #include "rules/policy.h"
 
+#include <algorithm>
+#include <set>
+
 #include "support.h"
 
 namespace yidi {
@@ -47,6 +50,25 @@ TEST(Policy, RowsThatCanMatchOneCaseOverlap) {
             List{});
 }
 
+TEST(Policy, ALevelAndAClassOfAnotherLevelKeepRowsApart) {
+  const test::Head head = {.classes = R"([
+    {"id":"centre","name":{"zh":"社区","en":"Centre"},"levels":["1"],"cite":"notice 1"},
+    {"id":"named","name":{"zh":"某些","en":"Named"},"levels":["1"],"members":["某医院"],"cite":"notice 1"},
+    {"id":"other","name":{"zh":"其他","en":"Other"},"cite":"notice 1"}])"};
+  const auto of = [&](const std::string& one, const std::string& other) {
+    return !errors_of({{"deductible", "[" + row(yuan, one, "a") + "," + row(yuan, other, "b") + "]"}}, head).empty();
+  };
+  const std::string second = R"("level":"2")", first = R"("level":"1")", centre = R"("institution_class":"centre")";
+  EXPECT_FALSE(of(second, centre));
+  EXPECT_FALSE(of(centre, R"("level":{"not":["1"]})"));
+  EXPECT_FALSE(of(centre + "," + first, second + R"(,"insutype":"310")"));
+  EXPECT_TRUE(of(first, centre));
+  EXPECT_TRUE(of(R"("level":["1","2"])", centre));
+  EXPECT_TRUE(of(second, R"("institution_class":"named")")) << "who is named is in the class whatever its level";
+  EXPECT_TRUE(of(second, R"("institution_class":["centre","other"])")) << "its level does not tell";
+  EXPECT_TRUE(of(second, R"("insutype":"310")")) << "neither names a class";
+}
+
 TEST(Policy, NumbersMeetOnlyInsideTheirRanges) {
   const auto aged = [](const std::string& range, const std::string& id) { return row(yuan, "\"age\":" + range, id); };
   // Below 60 and from 60 on touch without meeting; at least 59 meets below 60 at 59.
@@ -76,6 +98,48 @@ TEST(Policy, IdsAreUnique) {
   const std::string item = R"({"id":"form","name":{"zh":"表","en":"form"}})";
   EXPECT_EQ(errors_of({{"filing_materials", R"("list":[)" + item + "," + item + "]"}}),
             (List{"duplicate_id /tables/filing_materials/0/list/1"}));
+}
+
+// "overlap a/b" and "duplicate_id a" of each fault.
+std::set<std::string> told_of(const std::string& rows) {
+  Engine engine;
+  std::set<std::string> told;
+  const Engine::Loaded loaded = engine.load_policy(test::policy_text({{"deductible", "[" + rows + "]"}}));
+  for (const Error& error : loaded.errors.list()) {
+    std::string detail(error.detail.view());
+    std::replace(detail.begin(), detail.end(), '\n', '/');
+    EXPECT_TRUE(told.insert(std::string(code(error.kind)) + " " + detail).second) << detail << " is told twice";
+  }
+  return told;
+}
+
+// 240 rows, each for another scheme, level, kind of person and place, and some that meet a few of them.
+TEST(Policy, AmongManyRowsThoseThatOverlapAreFoundOnce) {
+  using Told = std::set<std::string>;
+  std::string rows;
+  for (const std::string scheme : {"310", "390"})
+    for (const std::string level : {"1", "2", "3"})
+      for (const std::string person : {"11", "12", "14", "15", "16"})
+        for (const std::string place : {"home", "other_county", "other_city", "other_province"})
+          for (const std::string emergency : {"yes", "no"})
+            rows += (rows.empty() ? "" : ",") +
+                    row(yuan,
+                        R"("insutype":")" + scheme + R"(","level":")" + level + R"(","psn_type":")" + person +
+                            R"(","place":")" + place + R"(","emergency":")" + emergency + "\"",
+                        scheme + "-" + level + "-" + person + "-" + place + "-" + emergency);
+  EXPECT_EQ(told_of(rows), Told{});
+  // Both rows have two levels and two places in common.
+  const std::string shared = R"("level":["1","2"],"place":["home","other_city"],"referral":"yes","med_type":)";
+  EXPECT_EQ(told_of(row(yuan, shared + R"("11","insutype":"390","psn_type":"12","emergency":"yes")", "a") + "," + rows),
+            (Told{"overlap a/390-1-12-home-yes", "overlap a/390-1-12-other_city-yes", "overlap a/390-2-12-home-yes",
+                  "overlap a/390-2-12-other_city-yes"}));
+  EXPECT_EQ(told_of(rows + "," +
+                    row(yuan, R"("insutype":"310","level":"3","psn_type":"16","place":{"not":["home","other_city"]})",
+                        "310-1-11-home-yes")),
+            (Told{"duplicate_id 310-1-11-home-yes", "overlap 310-3-16-other_county-yes/310-1-11-home-yes",
+                  "overlap 310-3-16-other_county-no/310-1-11-home-yes",
+                  "overlap 310-3-16-other_province-yes/310-1-11-home-yes",
+                  "overlap 310-3-16-other_province-no/310-1-11-home-yes"}));
 }
 
 TEST(Policy, EveryNumberHasItsSource) {
@@ -178,6 +242,34 @@ TEST(Policy, TheHeadIsRead) {
                   "missing_key /tables", "unknown_key /extra"}));
 }
 
+TEST(Policy, ATextHoldsNoControlCharacters) {
+  const auto told = [](const std::string& text) {
+    Engine engine;
+    std::string policy = test::policy_text({});
+    const std::string name = "某地";
+    const Engine::Loaded loaded = engine.load_policy(policy.replace(policy.find(name), name.size(), text));
+    return loaded.policy ? ""
+                         : std::string(loaded.errors.list()[0].path) + " " + message(loaded.errors.list()[0], Lang::en);
+  };
+  for (const char* text : {"某地", "Zürich", "¥ 1，500 （元）　", "\u00a0\u200d\u2028\u3000", "\U0001f600"})
+    EXPECT_EQ(told(text), "");
+  for (const auto& [text, sign] : std::vector<std::pair<std::string, std::string>>{{"某\\u202e地", "U+202E"},
+                                                                                   {"\u202a", "U+202A"},
+                                                                                   {"a\u2066", "U+2066"},
+                                                                                   {"a\u2069b", "U+2069"},
+                                                                                   {"\u200e地", "U+200E"},
+                                                                                   {"\u200f", "U+200F"},
+                                                                                   {"\u061c", "U+061C"},
+                                                                                   {"\\u001b[31m", "U+001B"},
+                                                                                   {"a\\nb", "U+000A"},
+                                                                                   {"a\\tb", "U+0009"},
+                                                                                   {"\\u0000", "U+2400"},
+                                                                                   {"\x7F", "U+007F"},
+                                                                                   {"\xC2\x9B", "U+009B"}})
+    EXPECT_EQ(told(text), "/name/zh The text holds an invisible control character, " + sign +
+                              ", which upsets how it is shown; please remove it.");
+}
+
 TEST(Policy, ADayThatDoesNotExistIsRefused) {
   EXPECT_EQ(errors_of({{"deductible", "[" + dated("a", "2023-02-29") + "]"}}), (List{"bad_date " + table + "/0/from"}));
 }
@@ -200,6 +292,23 @@ TEST(Policy, TheSameRegionTwiceIsReplaced) {
   const Answer listed(regions(engine));
   EXPECT_EQ(listed.at("/regions/0/pool"), "city");
   EXPECT_EQ(listed.at("/regions/1"), "nothing");
+}
+
+TEST(Policy, ACaseThatNeedsAPolicyLeftOutIsRefused) {
+  Engine engine;
+  test::load(engine, test::policy_text({}, {.admdvs = "140800", .parent = "\"100000\""}));
+  EXPECT_EQ(engine.left_out_of(140830), "");
+  engine.leave_out("140830");
+  EXPECT_EQ(engine.left_out_of(140830), "140830");
+  EXPECT_EQ(engine.left_out_of(140831), "") << "its neighbour";
+  EXPECT_EQ(test::Answer(settle(engine, test::Given().text(), Lang::en)).errors(),
+            (std::vector<std::string>{"unsound_policy /insured/insu_admdvs"}));
+  engine.leave_out("100000");
+  EXPECT_EQ(engine.left_out_of(140831), "100000") << "above it";
+  EXPECT_EQ(engine.left_out_of(610100), "100000") << "for want of one of its own";
+  test::load(engine, test::policy_text({}, {.admdvs = "140830", .parent = "\"140800\""}));
+  test::load(engine, test::policy_text({}, {.admdvs = "100000"}));
+  EXPECT_EQ(engine.left_out_of(140830), "") << "one that is sound stands";
 }
 
 TEST(Policy, ACalendarIsCheckedToo) {

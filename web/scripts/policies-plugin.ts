@@ -2,12 +2,13 @@
 // line each. One file, because all are fetched whatever is chosen (src/engine/engine.ts), and one request is quicker
 // than two dozen.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Row } from '../src/engine/rules.js';
 import { rulesOf } from '../src/engine/rules.js';
 import type { Table } from '../src/engine/table.js';
+import { soundFolders } from './policy-folders.js';
 
 interface Policy {
   admdvs: string;
@@ -26,10 +27,8 @@ export function collect(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   const policies: unknown[] = [],
     lines: string[] = [];
-  for (const entry of readdirSync(folder).sort()) {
-    const path = join(folder, entry, 'policy.json');
-    if (!existsSync(path)) continue;
-    const text = minified(path);
+  for (const entry of soundFolders(folder)) {
+    const text = minified(join(folder, entry, 'policy.json'));
     const version = createHash('sha256').update(text).digest('hex').slice(0, 6);
     const policy = JSON.parse(text) as Policy;
     const { admdvs, name, description = null, pool, parent, checked_on } = policy;
@@ -45,7 +44,6 @@ export function collect(folder: string): Map<string, string> {
       line: lines.push(text) - 1,
     });
   }
-  if (!policies.length) throw new Error(`no policy.json under ${folder}`);
   const calendar = lines.push(minified(join(folder, 'calendar', 'holidays.json'))) - 1;
   files.set('policies/all.txt', lines.join('\n'));
   files.set('policies/index.json', JSON.stringify({ calendar, policies }));
@@ -60,7 +58,8 @@ export function policies(folder: string): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const found = collect(folder).get((request.url ?? '').replace(/^\/|\?.*$/g, ''));
+        const name = (request.url ?? '').replace(/^\/|\?.*$/g, '');
+        const found = name.startsWith('policies/') ? collect(folder).get(name) : undefined;
         if (found === undefined) return next();
         response.setHeader('Content-Type', 'text/plain; charset=utf-8');
         response.end(found);

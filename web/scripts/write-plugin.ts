@@ -2,10 +2,11 @@
 // content, and the calculator's own files stay as they are. With it come the policies as they are written and the
 // schema, in short. The page is told what it consists of, so that it can keep itself for later (src/write/offline.ts).
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { styles } from '../src/write/styles.js';
+import { soundFolders } from './policy-folders.js';
 import { compact } from './policy-schema.js';
 import { vocabularyOf, withNames } from './vocabulary.mjs';
 
@@ -15,10 +16,7 @@ const POLICIES = 'virtual:policies';
 const read = (folder: string, ...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');
 
 function policiesModule(folder: string): string {
-  const texts = readdirSync(folder)
-    .filter((entry) => existsSync(join(folder, entry, 'policy.json')))
-    .sort()
-    .map((entry) => read(folder, entry, 'policy.json'));
+  const texts = soundFolders(folder).map((name) => read(folder, name, 'policy.json'));
   const calendar = read(folder, 'calendar', 'holidays.json');
   return `export const policies = ${JSON.stringify(texts)};\nexport const calendar = ${JSON.stringify(calendar)};`;
 }
