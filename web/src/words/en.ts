@@ -27,6 +27,10 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'loading.failed': 'The calculator could not be opened. Check the network and try again.',
   'loading.again': 'Try again',
   'loading.blocked': 'The calculator cannot run in this page. Please try a newer browser.',
+  'loading.sandboxed':
+    'The page around this calculator keeps it from its own files, so it cannot be opened. Trying again will not help.',
+  'loading.sandboxed_why':
+    'For the webmaster: add allow-same-origin to the iframe’s sandbox attribute, or remove the attribute.',
   'loading.blocked_why':
     "For the webmaster: the page's content security policy (CSP) needs 'wasm-unsafe-eval' in script-src.",
   'answers.prefilled': 'Filled in by the hospital',

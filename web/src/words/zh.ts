@@ -25,6 +25,8 @@ export const templates = {
   'loading.failed': '没能打开计算程序。请检查网络后再试一次。',
   'loading.again': '再试一次',
   'loading.blocked': '这个网页现在不能运行计算程序。请换一个新一点的浏览器。',
+  'loading.sandboxed': '放这个计算程序的网页不让它读自己的文件，所以打不开。换网络、再试都没有用。',
+  'loading.sandboxed_why': '网站管理员请看：iframe 的 sandbox 里要加上 allow-same-origin，或者去掉 sandbox。',
   'loading.blocked_why': "网站管理员请看：页面的内容安全策略（CSP）要在 script-src 里加上 'wasm-unsafe-eval'。",
   'answers.prefilled': '由医院预填',
   'institution.prefilled': '医院：{kind}（由医院预填，可以改）',
