@@ -286,6 +286,38 @@ test.describe('in a frame of another origin', () => {
   });
 });
 
+test.describe('in a sandbox without an origin', () => {
+  const height = (page: Page) => page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height);
+
+  test.beforeEach(async ({ page, watch }) => {
+    expect(watch.urls).toEqual([]);
+    await page.route('**/sandboxed.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><meta charset="utf-8"><script src="embed/frame.js" defer></script>
+          <iframe data-yidi sandbox="allow-scripts" src="embed/frame.html?region=610100" height="90"></iframe>`,
+      }),
+    );
+  });
+
+  test('the frame works from a server that lends its files to others, as high as its content', async ({ page }) => {
+    await page.goto('./sandboxed.html');
+    await page.frameLocator('iframe').getByTestId('step-insured').waitFor();
+    await expect.poll(() => height(page)).toBeGreaterThan(500);
+  });
+
+  test('from another it says so, as high as what it says', async ({ page, watch }) => {
+    await page.route('**/embed/policies/**', (route) =>
+      route.fulfill({ headers: { 'Access-Control-Allow-Origin': HOSPITAL }, body: '{}' }),
+    );
+    await page.goto('./sandboxed.html');
+    await expect(page.frameLocator('iframe').getByTestId('sandboxed')).toContainText('allow-same-origin');
+    await expect.poll(() => height(page)).toBeGreaterThan(150);
+    expect(watch.complaints.filter((one) => /SecurityError/.test(one))).toEqual([]);
+    watch.complaints.length = 0; // the browser's own, about files that are foreign to the frame
+  });
+});
+
 test('once visited, the frame opens and settles with the server gone', async ({ page, watch }) => {
   expect(watch.urls).toEqual([]);
   const server = await startServer();

@@ -1,5 +1,6 @@
 // The page inside the frame: its address says what the element's attributes would, and the page around it hears how
 // high it is.
+import { keepForLater } from '../loading/workers.js';
 import { read } from './messages.js';
 
 /** As in the address, so on the element. */
@@ -52,5 +53,4 @@ calculator.addEventListener('yidi-page', () => say({ yidi: 'page' }));
 
 // Where it can, the frame keeps its folder for later without a network; a plain http page cannot, and a phone may not
 // want to.
-if ('serviceWorker' in navigator)
-  navigator.serviceWorker.register(new URL('sw.js', document.baseURI).href).catch(() => {});
+keepForLater();

@@ -1,13 +1,18 @@
 // frame.js, for the page around <iframe data-yidi>: gives each frame the height its content has, without a second
 // scroll bar. A message counts only from that frame's window, from the origin of its address, and with the name it was
 // greeted by.
+// In a sandbox without `allow-same-origin` a frame has no origin: it is greeted as whoever it is, and its messages come
+// from "null".
 import { read } from './messages.js';
 
 const FRAME = 'iframe[data-yidi]';
 const names = new WeakMap<HTMLIFrameElement, string>();
 let count = 0;
 
-const originOf = (frame: HTMLIFrameElement): string => new URL(frame.src, document.baseURI).origin;
+const isNobody = (frame: HTMLIFrameElement): boolean =>
+  frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
+const originOf = (frame: HTMLIFrameElement): string =>
+  isNobody(frame) ? 'null' : new URL(frame.src, document.baseURI).origin;
 
 function nameOf(frame: HTMLIFrameElement): string {
   const name = names.get(frame) ?? `yidi-${++count}-${Math.random().toString(36).slice(2)}`;
@@ -16,7 +21,7 @@ function nameOf(frame: HTMLIFrameElement): string {
 }
 
 function greet(frame: HTMLIFrameElement): void {
-  frame.contentWindow?.postMessage({ yidi: 'hello', id: nameOf(frame) }, originOf(frame));
+  frame.contentWindow?.postMessage({ yidi: 'hello', id: nameOf(frame) }, isNobody(frame) ? '*' : originOf(frame));
 }
 
 const frames = (): HTMLIFrameElement[] => Array.from(document.querySelectorAll<HTMLIFrameElement>(FRAME));

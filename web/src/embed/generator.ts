@@ -9,6 +9,7 @@ import { EMPTY } from '../answers/fields.js';
 import { chainOf } from '../contract/regions.js';
 import type { Bilingual, Lang } from '../contract/types.js';
 import { beside } from '../loading/beside.js';
+import { keepForLater } from '../loading/workers.js';
 import { loadCounties, loadDivisions } from '../places/divisions.js';
 import { placeName } from '../places/known.js';
 import type { View } from '../session/view.js';
@@ -268,5 +269,4 @@ class YidiGenerator extends LitElement {
 define('yidi-generator', YidiGenerator);
 
 // Kept for later without a network, where that can be; a plain http page has no service worker.
-if ('serviceWorker' in navigator)
-  navigator.serviceWorker.register(new URL('sw.js', document.baseURI).href).catch(() => {});
+keepForLater();

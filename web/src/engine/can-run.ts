@@ -1,5 +1,5 @@
 // Whether this page may run the engine at all: an old browser cannot, and a host's content security policy without
-// 'wasm-unsafe-eval' forbids it. Both are said plainly, because trying again would not help.
+// 'wasm-unsafe-eval' forbids it. Both are said plainly, because trying again would not help; so is a frame's sandbox.
 
 /** The smallest module there is: its magic number and its version. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
@@ -11,3 +11,6 @@ export const canRun = (): Promise<boolean> =>
       () => true,
       () => false,
     );
+
+/** In a sandbox without `allow-same-origin` a frame has no origin, and its own files are foreign to it. */
+export const isSandboxed = (): boolean => window.origin === 'null' && /^https?:$/.test(location.protocol);

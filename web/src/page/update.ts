@@ -1,5 +1,6 @@
 // The offline copy: registers the service worker, and asks before a new version replaces the old one.
 import { MISSING } from '../loading/part.js';
+import { workers } from '../loading/workers.js';
 import { t } from '../words/text.js';
 import type { TextId } from '../words/zh.js';
 
@@ -76,7 +77,7 @@ function say(text: TextId): void {
  * back.
  */
 async function missing(reload: () => void): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
+  const registration = await workers()?.getRegistration();
   if (registration?.waiting) return askToUpdate(registration.waiting);
   registration?.update().catch(() => {}); // what it finds is asked about as ever
   const reopen = (): unknown =>
@@ -96,13 +97,14 @@ export function keepUpToDate(carry: () => void): void {
   };
   document.addEventListener('yidi-lang', () => show());
   window.addEventListener(MISSING, () => void missing(reload));
-  if (!('serviceWorker' in navigator)) {
+  const container = workers();
+  if (!container) {
     document.addEventListener('yidi-lang', () => say('app.offline_unavailable'), { once: true });
     return;
   }
-  let controlled = Boolean(navigator.serviceWorker.controller);
+  let controlled = Boolean(container.controller);
   let reloading = false;
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
+  container.addEventListener('controllerchange', () => {
     if (controlled && !reloading) {
       reloading = true;
       reload();
@@ -111,7 +113,7 @@ export function keepUpToDate(carry: () => void): void {
   });
   if (!import.meta.env.PROD) return;
   window.addEventListener('load', () => {
-    navigator.serviceWorker.register('./sw.js', { scope: './' }).then(watch, () => say('app.offline_unavailable'));
-    void navigator.serviceWorker.ready.then(({ active }) => keptAll(active)).then(() => say('app.offline_ready'));
+    container.register('./sw.js', { scope: './' }).then(watch, () => say('app.offline_unavailable'));
+    void container.ready.then(({ active }) => keptAll(active)).then(() => say('app.offline_ready'));
   });
 }

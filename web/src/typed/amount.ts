@@ -65,6 +65,9 @@ const spoken = (text: string): [string, string] | null => {
   return number === null ? null : [String(number), ''];
 };
 
+/** Blanks between digits part thousands, or numbers: "1 000.00" is one, "60.00 5" are two. */
+const SEVERAL = /\d\s+(?!\d{3}(?!\d))\d|[.]\d+\s+\d/;
+
 export interface Decimal {
   negative: boolean;
   whole: string;
@@ -75,6 +78,7 @@ export interface Decimal {
  * Any number a person writes, without its sign and zeros that say nothing; null where it can't be read in one way only.
  */
 export function readDecimal(typed: string): Decimal | null {
+  if (SEVERAL.test(typed.normalize('NFKC').trim())) return null;
   const text = tidy(typed);
   const negative = text.startsWith('-') || /^\(.*\)$/.test(text);
   const plain = text.replace(/^[-+(]|\)$/g, '');

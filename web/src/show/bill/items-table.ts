@@ -5,10 +5,10 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { View } from '../../session/view.js';
-import { fen, fromFen, readAmount, showMoney } from '../../typed/amount.js';
+import { fen, fromFen, moneyOrNull, readAmount, showMoney } from '../../typed/amount.js';
 import type { Bill, Cell, Line, Read } from '../../typed/lines.js';
-import { billOf, isEmpty, linesFrom, MOST_LINES, NO_LINE, readKind, textOf } from '../../typed/lines.js';
-import { readPasted } from '../../typed/paste.js';
+import { billOf, CELLS, isEmpty, linesFrom, MOST_LINES, NO_LINE, readKind, textOf } from '../../typed/lines.js';
+import { isRemark, readPasted } from '../../typed/paste.js';
 import { speak, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { define } from '../pieces/define.js';
@@ -17,6 +17,7 @@ import { adopt } from '../styles/adopt.js';
 import { items } from '../styles/items.js';
 
 const KINDS = ['01', '02', '03'];
+const IN_WORDS: readonly Cell[] = ['name', 'share', 'limit']; // 25元 and 超100元 need more keys than digits
 const AT_ONCE = 100; // long lists are drawn in parts: typing stays quick on an old phone
 const CELL_OF: Record<string, Cell> = {
   name: 'name',
@@ -143,6 +144,26 @@ export class ItemsTable extends LitElement {
     this.add(linesFrom(row.slice(row.indexOf('\t') + 1))[0] ?? NO_LINE, left);
   }
 
+  private dismiss(n: number): void {
+    this.keep(
+      this.lines,
+      this.left.filter((_, at) => at !== n),
+    );
+  }
+
+  /** The sum to compare with: what the list states, or of several pasted after one another what they state together. */
+  private statedTotal(stated: string, lines: Line[]): string {
+    const { total } = this.view.form;
+    const [before, now] = [billOf(this.lines).total, billOf(lines).total];
+    const sum = moneyOrNull(stated);
+    if (sum === null) return total;
+    const isOwn = before !== 0 && fen(sum) === now - before;
+    const told = moneyOrNull(total);
+    if (!total) return isOwn ? '' : stated;
+    if (told === null || fen(told) !== before) return total;
+    return isOwn ? fromFen(now) : stated;
+  }
+
   /** What can't be read as a list stays in the field as it is. */
   private read(): void {
     const { form } = this.view;
@@ -161,11 +182,10 @@ export class ItemsTable extends LitElement {
       itemsPaste: '',
       itemsRaw: [form.itemsRaw, form.itemsPaste].filter(Boolean).join('\n'),
       itemsLeft: [...this.left, ...pasted.left.map(({ why, text }) => `${why}\t${text}`)].join('\n'),
-      ...(form.total || !pasted.total ? {} : { total: pasted.total }),
+      total: this.statedTotal(pasted.total, lines),
     });
-    this.said =
-      t('items.read', { n: pasted.lines.length }) +
-      (pasted.left.length ? t('items.read_left', { n: pasted.left.length }) : '');
+    const rows = pasted.left.filter(({ why }) => !isRemark(why)).length;
+    this.said = t('items.read', { n: pasted.lines.length }) + (rows ? t('items.read_left', { n: rows }) : '');
     void this.focusOn('#items-list');
   }
 
@@ -224,12 +244,24 @@ export class ItemsTable extends LitElement {
       )}</ul></div>`;
   }
 
+  private firstInWords(line: Line, { share, first }: Read): string {
+    if (share) return t('items.own_share', { share });
+    return first !== null ? t('items.own_share', { share: money(first) }) : line.share;
+  }
+
+  private limitInWords(line: Line, { limit, over }: Read): string {
+    if (limit !== null) return t('items.own_limit', { limit: money(limit) });
+    return over !== null ? t('items.own_over', { amount: money(over) }) : line.limit;
+  }
+
   private terms(line: Line, read: Read): string {
     return [
       line.pric && line.cnt ? `${line.pric} × ${line.cnt}` : '',
-      read.kind ? t(`items.kind_${read.kind}` as TextId) : line.kind || (read.share ? '' : t('items.kind_open')),
-      read.share ? t('items.own_share', { share: read.share }) : line.share,
-      read.limit !== null ? t('items.own_limit', { limit: money(read.limit) }) : line.limit,
+      read.kind
+        ? t(`items.kind_${read.kind}` as TextId)
+        : line.kind || (read.share || read.first !== null ? '' : t('items.kind_open')),
+      this.firstInWords(line, read),
+      this.limitInWords(line, read),
       line.bed ? t('items.is_bed') : '',
     ]
       .filter(Boolean)
@@ -262,7 +294,7 @@ export class ItemsTable extends LitElement {
     const bad = complaints.find((one) => one.cell === cell);
     return html`<div class="field ${cell}"><label for=${id}>${t(`items.${cell}` as TextId)}</label>
       ${hint ? html`<p class="hint small" id="${id}-hint">${hint}</p>` : nothing}
-      <input id=${id} data-testid="item-${cell}" type="text" inputmode=${cell === 'name' ? 'text' : 'decimal'}
+      <input id=${id} data-testid="item-${cell}" type="text" inputmode=${IN_WORDS.includes(cell) ? 'text' : 'decimal'}
         autocomplete="off" maxlength="200"
         .value=${live(line[cell])} aria-invalid=${bad ? 'true' : 'false'}
         aria-describedby=${describedBy(hint && `${id}-hint`, bad && `${id}-error`)}
@@ -302,7 +334,8 @@ export class ItemsTable extends LitElement {
       )}
       ${this.cell(line, 'pric', complaints)} ${this.cell(line, 'cnt', complaints)}
       ${this.kindOf(line, complaints)}
-      ${this.cell(line, 'share', complaints)} ${this.cell(line, 'limit', complaints)}
+      ${this.cell(line, 'share', complaints, t('items.share_hint'))}
+      ${this.cell(line, 'limit', complaints, t('items.limit_hint'))}
       <label class="choice"><input type="checkbox" data-testid="item-bed" .checked=${line.bed !== ''}
         @change=${(event: Event) => this.change('bed', (event.target as HTMLInputElement).checked ? 'yes' : '')}>
         <span class="mark box" aria-hidden="true"></span><span class="words">${t('items.bed')}</span></label>
@@ -353,17 +386,35 @@ export class ItemsTable extends LitElement {
       }</p>`;
   }
 
+  private notes(remarks: boolean): { n: number; why: string; text: string }[] {
+    return this.left.flatMap((row, n) => {
+      const [why = '', ...cells] = row.split('\t');
+      const text = cells.slice(0, CELLS.indexOf('bed')).filter(Boolean).join('  ');
+      return isRemark(why) === remarks ? [{ n, why, text }] : [];
+    });
+  }
+
+  /** What the reading leaves to be looked at: in sight until it was. */
+  private remarks(): TemplateResult | typeof nothing {
+    const remarks = this.notes(true);
+    if (!remarks.length) return nothing;
+    return html`<div class="card" data-testid="items-remarks"><p>${t('items.remarks')}</p>
+      <ul class="rows">${remarks.map(
+        ({ n, why, text }) => html`<li><span>${t(`items.remark_${why}` as TextId, { text })}</span>
+          <button type="button" class="link" @click=${() => this.dismiss(n)}>${t('items.seen')}</button></li>`,
+      )}</ul></div>`;
+  }
+
   private leftOut(): TemplateResult | typeof nothing {
-    const { left, view } = this;
-    if (!left.length && !view.form.itemsRaw) return nothing;
-    return html`<details data-testid="items-left"><summary>${t('items.left', { n: left.length })}</summary>
-      <ul class="rows">${left.map((row, n) => {
-        const [why = '', ...text] = row.split('\t');
-        const said = text.filter(Boolean).join('  ');
-        return html`<li><span><small>${t(`items.left_${why}` as TextId)}</small>${said}</span>
+    const { view } = this;
+    const rows = this.notes(false);
+    if (!rows.length && !view.form.itemsRaw) return nothing;
+    return html`<details data-testid="items-left"><summary>${t('items.left', { n: rows.length })}</summary>
+      <ul class="rows">${rows.map(
+        ({ n, why, text }) => html`<li><span><small>${t(`items.left_${why}` as TextId)}</small>${text}</span>
           <button type="button" class="link" data-testid="items-put-${n}"
-            @click=${() => this.putBack(n)}>${t('items.put_back')}</button></li>`;
-      })}</ul>
+            @click=${() => this.putBack(n)}>${t('items.put_back')}</button></li>`,
+      )}</ul>
       ${
         view.form.itemsRaw
           ? html`<p class="hint">${t('items.raw')}</p><pre tabindex="0"
@@ -381,7 +432,7 @@ export class ItemsTable extends LitElement {
     const { lines } = this;
     const bill = billOf(lines);
     const complaints = this.complaints(bill);
-    return html`${this.pasteField()} ${this.toMend(complaints)} ${this.list(lines, bill, complaints)}
+    return html`${this.pasteField()} ${this.toMend(complaints)} ${this.remarks()} ${this.list(lines, bill, complaints)}
       ${lines.length ? this.sums(lines, bill) : nothing} ${this.leftOut()}`;
   }
 }

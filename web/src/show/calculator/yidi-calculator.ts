@@ -9,6 +9,7 @@ import { questionAt } from '../../answers/paths.js';
 import { readPreset } from '../../answers/preset.js';
 import { fromFile } from '../../answers/saved.js';
 import type { Answer, Case, EngineError, Lang } from '../../contract/types.js';
+import { isSandboxed } from '../../engine/can-run.js';
 import type { PolicyFile, Refused } from '../../engine/listed.js';
 import { beside } from '../../loading/beside.js';
 import { MISSING } from '../../loading/part.js';
@@ -411,6 +412,9 @@ export class YidiCalculator extends LitElement {
     if (session.failed && session.blocked)
       return html`<div class="card todo" role="alert" data-testid="blocked"><p>${t('loading.blocked')}</p>
         <p class="hint">${t('loading.blocked_why')}</p></div>`;
+    if (session.failed && isSandboxed())
+      return html`<div class="card todo" role="alert" data-testid="sandboxed"><p>${t('loading.sandboxed')}</p>
+        <p class="hint">${t('loading.sandboxed_why')}</p></div>`;
     if (session.failed)
       return html`<div class="card todo" role="alert"><p>${t('loading.failed')}</p>
         <button type="button" class="primary" @click=${this.open}>${t('loading.again')}</button></div>`;
