@@ -7,8 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { calendar, moduleAt, packageRoot, policies, policiesRoot, program } from './package.mjs';
+import { calendar, gzipped, moduleAt, packageRoot, policies, policiesRoot, program } from './package.mjs';
 
 const { loadKit, Kit } = await moduleAt('kit.node.js');
 const { load, PolicyError } = await moduleAt('node.js');
@@ -20,11 +19,9 @@ const root = fileURLToPath(policiesRoot);
 
 const fileOf = (name) => readFileSync(new URL(name, packageRoot));
 
-test('the kit, speaking Chinese, is at most 180,000 bytes to download', () => {
-  const bytes = ['yidi-kit.wasm', 'yidi-kit.mjs', 'kit.js', 'yidi-kit.zh.txt'].map(
-    (name) => gzipSync(fileOf(name), { level: 9 }).length,
-  );
-  assert.ok(bytes.reduce((sum, size) => sum + size, 0) <= 180_000, `${bytes}`);
+test('the kit, speaking Chinese, is at most 190,000 bytes to download', () => {
+  const bytes = ['yidi-kit.wasm', 'yidi-kit.mjs', 'kit.js', 'yidi-kit.zh.txt'].map((name) => gzipped(fileOf(name)));
+  assert.ok(bytes.reduce((sum, size) => sum + size, 0) <= 190_000, `${bytes}`);
 });
 
 test('the kit runs under a strict content security policy', () => {

@@ -1,4 +1,5 @@
 // What the tests of the shipped package share: where it is, and the project's policies, each after its parent.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 export const packageRoot = new URL('../build/wasm/', import.meta.url);
@@ -17,3 +18,6 @@ const depthOf = (text) => depth(JSON.parse(text).admdvs);
 
 export const policies = texts.sort((a, b) => depthOf(a) - depthOf(b));
 export const calendar = readFileSync(new URL('calendar/holidays.json', policiesRoot), 'utf8');
+
+/** What a download weighs, as `gzip -9` packs it. */
+export const gzipped = (content) => execFileSync('gzip', ['-9c'], { input: content, maxBuffer: 1 << 26 }).length;

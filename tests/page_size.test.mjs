@@ -4,11 +4,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { gzipped } from './package.mjs';
 
 const page = new URL('../build/web/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, page));
-const sizeOf = (paths) => [...paths].reduce((sum, path) => sum + gzipSync(read(path), { level: 9 }).length, 0);
+const sizeOf = (paths) => [...paths].reduce((sum, path) => sum + gzipped(read(path)), 0);
 const assets = readdirSync(new URL('assets/', page)).map((name) => `assets/${name}`);
 const named = (pattern) => {
   const found = assets.filter((name) => pattern.test(name));
@@ -37,7 +37,7 @@ const loaded = new Set(inHtml.flatMap((path) => [...closure(path)]));
 test('the engine: at most 96,000 bytes', () => {
   const built = new URL('../build/wasm/', import.meta.url);
   const parts = ['yidi.js', 'yidi.mjs', 'yidi.wasm'].map((name) => readFileSync(new URL(name, built)));
-  const total = parts.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0);
+  const total = parts.reduce((sum, content) => sum + gzipped(content), 0);
   console.log(`engine ${total}`);
   assert.ok(total <= 96_000, `${total} bytes`);
 });

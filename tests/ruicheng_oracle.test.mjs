@@ -124,7 +124,7 @@ function settle(one) {
   const left = most(BigInt(cap[one.insutype] * 100) - one.used, nothing);
   return {
     deductible,
-    charged: least(deductible, one.scope),
+    charged: least(deductible, one.scope - first),
     ratio,
     first,
     paid: least(share, left),
