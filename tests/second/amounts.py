@@ -1,14 +1,17 @@
 """Money is a whole number of fen; ratios are exact fractions; the one rounding is half up to the fen."""
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 
 
+@lru_cache(maxsize=1 << 16)
 def fen(text):
     """'1500.00' -> 150000. A price may have more decimals; then a fraction of a fen is left."""
     value = Fraction(text) * 100
     return int(value) if value.denominator == 1 else value
 
 
+@lru_cache(maxsize=1 << 12)
 def share(text):
     """'55%' -> 55/100."""
     return Fraction(text.rstrip('%')) / 100

@@ -1,21 +1,24 @@
 """A case as asked, and the facts that a rule may depend on (domain.md §5). What the case does not say is open."""
 from amounts import fen, share
 from fractions import Fraction
-from policy import NATION, NUMBERS, Between, Rules, chain_of
+from policy import NATION, NUMBERS, Rules
 
 MUNICIPALITIES = ('11', '12', '31', '50')
 LONG_TERM = ('resettled_retiree', 'long_term_resident', 'stationed_worker')
 CATEGORIES = LONG_TERM + ('referred', 'emergency', 'other_temporary')
 AID_IDENTITIES = ('destitute', 'orphan', 'subsistence', 'returned_poverty', 'marginal', 'expenditure_poverty')
-DISEASES = ('none', 'hypertension', 'diabetes', 'cancer_outpatient', 'dialysis', 'transplant_rejection', 'copd', 'rheumatoid_arthritis',
+DISEASES = ('none', 'hypertension', 'diabetes', 'cancer_outpatient', 'dialysis', 'transplant_rejection', 'copd',
+            'rheumatoid_arthritis',
             'coronary_heart', 'viral_hepatitis', 'ankylosing_spondylitis', 'other')
 YES_NO = ('yes', 'no')
 PERSON_TYPES = {'310': ('11', '12'), '380': ('14', '15', '16'), '390': ('14', '15', '16'), '391': ('14', '15', '16')}
 # hosp_lv: 1-4 are third level, 5-7 second, 8-10 first, 11 and on are not graded.
 LEVELS = {**{n: '3' for n in (1, 2, 3, 4)}, **{n: '2' for n in (5, 6, 7)}, **{n: '1' for n in (8, 9, 10)}}
 OPTIONS = {'level': ('1', '2', '3', '9'), 'referral': YES_NO, 'emergency': YES_NO, 'proof': ('documents', 'commitment'),
-           'trauma': ('none', 'no_third_party', 'third_party'), 'aid_identity': ('none',) + AID_IDENTITIES, 'civil_servant': YES_NO,
-           'enterprise_supplement': YES_NO, 'disease': DISEASES, 'recognised': YES_NO, 'transfer': ('none', 'up', 'down', 'continued')}
+           'trauma': ('none', 'no_third_party', 'third_party'), 'aid_identity': ('none',) + AID_IDENTITIES,
+           'civil_servant': YES_NO,
+           'enterprise_supplement': YES_NO, 'disease': DISEASES, 'recognised': YES_NO,
+           'transfer': ('none', 'up', 'down', 'continued')}
 
 
 class Case:
@@ -34,16 +37,28 @@ class Case:
         self.discharge = self.visit.get('enddate')
         self.asked_on = written.get('asked_on') or self.admission
         self.reverse = bool(written.get('reverse'))
-        self.med_type = 'local' if self.visit['med_type'].startswith('99') else self.visit['med_type']
+        self.med_type = settled_as(self.visit['med_type'])
+        self.told = {told['parameter']: read_assumed(told) for told in written.get('assume') or []}
+        self.instead = {}  # what stands in place of a parameter's rows, to see what they decide (decided.py)
 
     def assumed(self):
         """What the person heard on the telephone, by parameter: it goes before every rule."""
-        return {told['parameter']: read_assumed(told) for told in self.written.get('assume') or []}
+        return {**self.told, **self.instead}
 
 
-KIND_ASSUMED = {'ratio_change': 'points', 'ratio_plus': 'points', 'ratio_per_year_of_age': 'points', 'filing_deadline': 'working_days',
+def settled_as(med_type):
+    """By which kind of care's rules a visit is settled (core/domain.md §2): registration as outpatient, every kind of
+    stay as one."""
+    if med_type.startswith('99'):
+        return 'local'
+    return '11' if med_type == '12' else '21' if med_type.startswith('2') else med_type
+
+
+KIND_ASSUMED = {'ratio_change': 'points', 'ratio_plus': 'points', 'ratio_per_year_of_age': 'points',
+                'filing_deadline': 'working_days',
                 'filing_change_after': 'months', 'long_term_stay': 'months', 'filing_validity': 'months',
-                'institution_choice_validity': 'months', 'chosen_institutions': 'number', 'institution_changes_a_year': 'number'}
+                'institution_choice_validity': 'months', 'chosen_institutions': 'number',
+                'institution_changes_a_year': 'number'}
 
 
 def read_assumed(told):
@@ -67,12 +82,14 @@ def read_assumed(told):
     if kind in ('months', 'working_days', 'number'):
         return kind, int(value)
     if kind == 'counts':
-        return kind, {'prop_selfpay': Fraction(1), **({} if value == 'none' else {cost: Fraction(1) for cost in value.split()})}
+        return kind, {'prop_selfpay': Fraction(1), **({} if value == 'none'
+                                                      else {cost: Fraction(1) for cost in value.split()})}
     return kind, value
 
 
 def city_of(code):
-    """What tells one city from another: a municipality is one; counties under the province itself (xx90yy) are cities of their own."""
+    """What tells one city from another: a municipality is one; counties under the province itself (xx90yy) are cities
+    of their own."""
     if code[:2] in MUNICIPALITIES:
         return code[:2]
     return code if code[2:4] == '90' else code[:4]
@@ -83,14 +100,21 @@ def inside(code, division):
     return code.startswith(division.rstrip('0') if division[2:] != '0000' else division[:2])
 
 
+def names_no_city(code):
+    """A province, or its own unit xx9900, whose city nobody named."""
+    return code[:2] not in MUNICIPALITIES and (code[2:] == '0000' or code[2:4] == '99')
+
+
 def place_of(chain, insured, treated):
-    """home, other_county, other_city or other_province, from the two codes and the level of pooling; where the place of treatment names
-    no more than the city or the province, all that it may be."""
+    """home, other_county, other_city or other_province, from the two codes and the level of pooling; where the place of
+    treatment names no more than the city or the province, all that it may be."""
     nearest = chain[0]
     if nearest.home:
         if any(inside(treated, division) for division in nearest.home):
             return 'home'
-        return 'other_city' if any(treated[:2] == division[:2] for division in nearest.home) else 'other_province'
+        if all(treated[:2] != division[:2] for division in nearest.home):
+            return 'other_province'
+        return 'home or other_city' if names_no_city(treated) else 'other_city'
     if insured.startswith('99') or insured[:2] != treated[:2]:
         return 'other_province'
     pool = nearest.pool
@@ -98,7 +122,7 @@ def place_of(chain, insured, treated):
         pool = 'province' if insured[2:] == '0000' else 'city' if insured[4:] in ('00', '99') else 'county'
     if pool in ('province', 'nation'):
         return 'home'
-    if treated[2:] == '0000' and treated[:2] not in MUNICIPALITIES and insured != treated:
+    if names_no_city(treated):
         return 'home or other_county or other_city' if pool == 'county' else 'home or other_city'
     if city_of(insured) != city_of(treated):
         return 'other_city'
@@ -108,7 +132,8 @@ def place_of(chain, insured, treated):
 
 
 class Facts:
-    """What a condition is held against. The filing decides category, filing, referral and emergency, and puts them in here."""
+    """What a condition is held against. The filing decides category, filing, referral and emergency, and puts them in
+    here."""
 
     def __init__(self, case, chain, ways):
         self.case, self.chain, self.ways = case, chain, ways
@@ -189,7 +214,8 @@ class Facts:
         return self.ways.pick(what, self.options(dimension, policy))
 
     def satisfy(self, row, policy):
-        """Whether all conditions of a row hold; what the case says is looked at first, so that nothing is asked in vain."""
+        """Whether all conditions of a row hold; what the case says is looked at first, so that nothing is asked in
+        vain."""
         asked = []
         for dimension, holds in row.allowed.items():
             known = self.known(dimension, policy)
@@ -201,7 +227,8 @@ class Facts:
 
 
 def identity(written, dimension):
-    """[] says that there is none; of several identities for medical aid the first in the list of the dimension counts."""
+    """[] says that there is none; of several identities for medical aid the first in the list of the dimension
+    counts."""
     if written is None:
         return None
     if dimension == 'aid_identity':

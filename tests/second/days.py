@@ -29,15 +29,17 @@ class Calendar:
         return day in self.worked or (day not in self.off and day.weekday() < 5)
 
     def working_days_after(self, day, count):
-        """The first and the last day that may be `count` working days after a day. They differ where the days run into a year whose
-        holidays are not announced: at best two weekend days are worked there and no day is off, at worst its first twelve weekdays
-        are off (so the worked cases of 140830 count it)."""
-        return self.counted(day, count, worked=2, off=0), self.counted(day, count, worked=0, off=12)
+        """The first and the last day that may be `count` working days after a day. They differ where the days run into
+        a year whose holidays are not announced: at best two weekend days are worked in each and no day is off, at worst
+        its first twelve weekdays are off (so the worked cases of 140830 count it)."""
+        return self.counted(day, count, most_worked=2, most_off=0), self.counted(day, count, most_worked=0, most_off=12)
 
-    def counted(self, day, count, worked, off):
-        day = date.fromisoformat(day)
+    def counted(self, day, count, most_worked, most_off):
+        day, year = date.fromisoformat(day), None
         while count:
             day += timedelta(1)
+            if day.year != year:
+                year, worked, off = day.year, most_worked, most_off
             if day.year in self.announced:
                 count -= self.works(day)
             elif day.weekday() >= 5:

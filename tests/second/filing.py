@@ -1,12 +1,14 @@
-"""Must one file, as what, does the filing count, until when; and whether the hospital can settle directly (domain.md §4)."""
-from case import CATEGORIES, LONG_TERM, city_of
+"""Must one file, as what, does the filing count, until when; and whether the hospital can settle directly (domain.md
+§4)."""
+from case import CATEGORIES, LONG_TERM, city_of, names_no_city
 from days import months_on
 from policy import Between
 
 
 class Filing:
-    """Decides in this order: what the person says to be; whether the filing on record counts; as what the person is treated;
-    whether filing is required; the state of the filing. Category, filing, referral and emergency then stand in the facts."""
+    """Decides in this order: what the person says to be; whether the filing on record counts; as what the person is
+    treated; whether filing is required; the state of the filing. Category, filing, referral and emergency then stand in
+    the facts."""
 
     def __init__(self, case, rules, facts, ways, calendar):
         self.case, self.rules, self.facts, self.ways, self.calendar = case, rules, facts, ways, calendar
@@ -29,16 +31,27 @@ class Filing:
         settled = facts.settled
         self.last_day = self.stated_until(claimed) if shown else None
         facts.settled = settled
-        helps = facts.place != 'home' and self.may_file != 'no' and self.required == 'required' and self.status not in ('valid', 'not_needed')
+        helps = (facts.place != 'home' and self.may_file != 'no' and self.required == 'required'
+                 and self.status not in ('valid', 'not_needed'))
         self.act_by = self.last_day_to_act() if helps else None
+        self.changeable_from = self.first_day_to_change() if counts else None
 
     def state(self, counts):
-        """Inside the pool none is needed; a filing that counts is valid, needed or not; without one it may not be needed."""
+        """Inside the pool none is needed; a filing that counts is valid, needed or not; without one it may not be
+        needed."""
         if self.facts.place == 'home':
             return 'not_needed'
         if counts:
             return 'valid'
         return 'not_needed' if self.required in ('not_required', 'deemed') else self.trouble
+
+    def first_day_to_change(self):
+        """The first day on which a valid filing may be changed: a day, or (first, last) that it may be."""
+        months, filed_on = self.find('filing_change_after'), self.case.filing['filed_on']
+        if isinstance(months, Between):
+            return months_on(filed_on, months.low or 0), None if months.high is None else months_on(filed_on,
+                                                                                                    months.high)
+        return None if months is None else months_on(filed_on, months)
 
     def last_day_to_act(self):
         """(first, last) that the last day may be on which filing still helps; None where nobody says."""
@@ -64,8 +77,8 @@ class Filing:
     def referral(self):
         if self.case.visit.get('referral') is not None:
             return self.case.visit['referral']
-        if self.case.circumstances.get('sent_by') == 'hospital':
-            return True
+        if self.case.circumstances.get('sent_by') is not None:
+            return self.case.circumstances['sent_by'] == 'hospital'
         return self.ways.pick('visit.referral', (False, True))
 
     def claimed(self):
@@ -134,10 +147,11 @@ class Filing:
         return None
 
     def why_it_is_not_kept(self, claimed):
-        """Inside the pool a filing for elsewhere gives its category still: one for long whatever its end, another while it holds."""
-        if not self.in_time(claimed):
+        """Inside the pool who has filed for long keeps the category (when/category): by the day of admission, whatever
+        its end."""
+        if self.case.filing['filed_on'] > self.case.admission:
             return 'missing'
-        return None if claimed in LONG_TERM or self.still_valid() else 'expired'
+        return None if claimed in LONG_TERM else 'missing'
 
     def right_place(self):
         filed = self.case.filing.get('filed_admdvs')
@@ -146,12 +160,15 @@ class Filing:
             return self.ways.pick('filing.filed_admdvs', (True, False))
         if self.find('filing_place_level') == 'province':
             return filed[:2] == treated[:2]
+        if filed[:2] == treated[:2] and (names_no_city(filed) or names_no_city(treated)):
+            return filed == treated or self.ways.pick('filing.filed_admdvs', (True, False))
         return city_of(filed) == city_of(treated)
 
     def in_time(self, claimed):
         filed_on, admission, discharge = self.case.filing['filed_on'], self.case.admission, self.case.discharge
-        if self.latest_kept(filed_on, admission, discharge):
-            return True
+        if claimed != 'emergency' or self.emergency_deadline() is None:  # an emergency's own limit is filing_deadline
+            if self.latest_kept(filed_on, admission, discharge):
+                return True
         if self.emergency():
             deadline = self.emergency_deadline()
             if deadline is None or filed_on > deadline[1]:
@@ -170,7 +187,8 @@ class Filing:
         return latest == 'before_discharge'
 
     def emergency_deadline(self):
-        """The last day to file after an emergency admission, as (first, last) that it may be; None where no such time is set."""
+        """The last day to file after an emergency admission, as (first, last) that it may be; None where no such time
+        is set."""
         before = self.facts.settled
         self.settle_facts('emergency', False)
         days = self.find('filing_deadline')
@@ -205,7 +223,7 @@ class Filing:
             if isinstance(months, Between):
                 surely = months_on(self.case.filing['filed_on'], months.low or 0)
                 if self.case.admission <= surely:
-                    months = months.low
+                    months = months.low or 0
                 else:
                     months = self.ways.pick('filing_validity', (months.low or 0, months.high or 1200))
             ruled = months_on(self.case.filing['filed_on'], months)
@@ -213,7 +231,8 @@ class Filing:
 
     def category_of(self, claimed, counts):
         if counts:
-            return claimed
+            away = self.facts.place != 'home'
+            return 'emergency' if claimed == 'other_temporary' and away and self.emergency() else claimed
         if self.facts.place == 'home':
             return 'other_temporary'
         if self.emergency():

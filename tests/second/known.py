@@ -1,62 +1,18 @@
-"""Kinds of difference that are known and not yet mended in the first implementation: each with the text that decides it, and as narrow a
-test as can be. The driver counts and names what they excuse; a kind that excuses nothing any more is to be removed here."""
-from case import LONG_TERM
-
-
-def own_share_before_deductible(filing, settlement):
-    """An own share before the deductible leaves less than the deductible: act_pay_dedc may not exceed what is left (domain.md §2)."""
-    return settlement.taken_before > 0 and settlement.sheet['crt_dedc'] is not None and settlement.charged < min(settlement.base, settlement.due_now)
-
-
-def bands_per_year_without_deductible(filing, settlement):
-    """Bands over the year after the deductible: what was paid earlier is taken off also where this stay's standard is 0 (band_period)."""
-    return settlement.started_after_deductible_of_year and settlement.standard_now == 0
-
-
-def emergency_filed_as_other(filing, settlement):
-    """A filing that counts gives its category (when/category); the first makes an emergency of one filed as other_temporary."""
-    return filing.trouble is None and filing.category == 'other_temporary' and filing.case.visit.get('emergency') is not False
+"""Kinds of difference that are known and not yet mended in the first implementation: each with the text that decides
+it, and as narrow a test as can be. The driver counts and names what they excuse; a kind that excuses nothing any more
+is to be removed here."""
 
 
 def named_end_after_an_end_known_within_limits(filing, settlement):
-    """A filing names an end later than the least that the rule gives: which comes first is not known (filing_validity)."""
+    """A filing names an end later than the least that the rule gives: which comes first is not known
+    (filing_validity)."""
     return filing.case.filing.get('valid_until') is not None and filing.last_day is None
 
 
-def chronic_visit_under_outpatient_cap(filing, settlement):
-    """outpatient_cap counts year.otp_hifp_pay (its description); the first counts opsp_hifp_pay at a chronic visit."""
-    return settlement.case.med_type == '14' and settlement.capped_as_outpatient
-
-
 def over_cap_fund_without_bands(filing, settlement):
-    """A fund that starts above the cap can pay the cost above the cap and no more, also where its bands are not stated."""
-    return settlement.over_cap_fund_open
-
-
-def third_cap_in_a_row(filing, settlement):
-    """The point where a third cap in a row is used up is not rounded (policies/README.md)."""
-    return settlement.caps_used_up >= 3
-
-
-def account_in_scope_beside_paid_first_shares(filing, settlement):
-    """What a fund pays of first shares leaves what the account may pay in scope as it is (account_covers)."""
-    return settlement.first_shares_paid
-
-
-def line_without_class(filing, settlement):
-    """A line of unknown class is over its limit by what its price limit says, or by nothing; the first lets it be over by all of it."""
-    return any(item.get('chrgitm_lv') is None and item.get('selfpay_prop') is None and item.get('use_allowed') is not False
-               for item in settlement.case.costs.get('items') or ())
-
-
-def counted_what_was_paid(filing, settlement):
-    """The funds pay in turn, each of what is left (large_applies): a fund whose counts give shares counts nothing twice."""
-    return settlement.counted_what_was_paid
-
-
-def temporary_filing_kept_at_home(filing, settlement):
-    """Only who has filed for long keeps the category at home (when/category); the first keeps an expired temporary one too."""
-    return filing.facts.place == 'home' and filing.trouble == 'expired'
+    """A fund that starts above the cap can pay the cost above the cap and no more, also where its bands are not
+    stated."""
+    return 'over_cap_fund_open' in settlement.met
 
 
 def ratio_finer_than_the_engine_carries(filing, settlement):
@@ -67,19 +23,94 @@ def ratio_finer_than_the_engine_carries(filing, settlement):
 
 def nothing_left_for_nothing(filing, settlement):
     """Nothing is left of the cap and the ratio is nothing: whether the cost lies above the cap no document says."""
-    return settlement.nothing_left_for_nothing
+    return 'nothing_left_for_nothing' in settlement.met
 
 
 def second_fund_above_the_cap_counts_on(filing, settlement):
-    """Of two funds above the cap the second goes on from what flowed on to it, no more (large_threshold, policies/README.md): the first
-    lets flow on what lies below a threshold that earlier visits have used up, and takes what flowed on earlier for unknown."""
-    return settlement.second_above_counts_on
+    """Of two funds above the cap the second goes on from what flowed on to it, no more (large_threshold,
+    policies/README.md): the first lets flow on what lies below a threshold that earlier visits have used up, and takes
+    what flowed on earlier for unknown."""
+    return 'second_above_counts_on' in settlement.met
 
 
-KINDS = (second_fund_above_the_cap_counts_on, ratio_finer_than_the_engine_carries, nothing_left_for_nothing, counted_what_was_paid, temporary_filing_kept_at_home, line_without_class, own_share_before_deductible, bands_per_year_without_deductible, emergency_filed_as_other, named_end_after_an_end_known_within_limits,
-         chronic_visit_under_outpatient_cap, over_cap_fund_without_bands, third_cap_in_a_row, account_in_scope_beside_paid_first_shares)
+def nobody_says_whether_to_use_a_shared_account(filing, settlement):
+    """What a case does not say is open (contract.md): where a relative's account can pay, the first takes account.use
+    for yes."""
+    return settlement.shared_usable and settlement.case.account.get('use') is None
+
+
+def deductible_known_within_limits_above_the_bill(filing, settlement):
+    """A standard known within limits may be as high as they say (policies/README.md): the first cuts it at the in-scope
+    cost, before the share of the n-th admission is taken of it."""
+    return 'deductible_within_limits' in settlement.met
+
+
+def fund_of_personal_cost_not_fully_stated(filing, settlement):
+    """Where its ratio, threshold or counted costs are not stated a fund pays from nothing to all it could
+    (large_bands): no more than what it counts above its threshold, as far as these are stated. The first lets it pay
+    all that is left of the bill."""
+    return 'personal_cost_fund_open' in settlement.met
+
+
+def peak_within_bands(filing, settlement):
+    """What is unknown may be any amount (contract.md). Of bands whose ratio falls again the most, or the least, is paid
+    where what came earlier ends within the bands: the first tries the two ends of what came earlier alone."""
+    return 'peak_within_bands' in settlement.met
+
+
+def over_cap_paid_by_another(filing, settlement):
+    """What earlier funds paid a later one does not pay again (large_applies): of cost above the cap that a fund started
+    by personal cost has paid, the first lets a later fund that starts above the cap pay up to all that is left of the
+    bill."""
+    return 'over_cap_paid_by_another' in settlement.met
+
+
+def account_first_from_unknown_balance(filing, settlement):
+    """An account that pays first goes on to pay what is left to the patient (account_usable, account_covers): of an
+    unknown balance the first tries no more than the in-scope cost."""
+    return 'first_from_unknown_balance' in settlement.met
+
+
+# Kinds of what a property finds, not of what the two implementations differ in:
+
+
+def own_share_uses_up_the_cap(filing, settlement):
+    """A cap on in-scope cost counts this visit's own share first (basic_cap_basis), so that more in scope can leave
+    less to pay for."""
+    return 'own_share_uses_up_the_cap' in settlement.met
+
+
+def order_of_rows_decides_a_text(one, other):
+    """Where something is open the engine tells the formula of one way in which it can turn out, and asks some questions
+    of a tie: which ones hangs on the order of the rows. What is decided is the same: all but the texts of steps, the
+    questions, the alternatives."""
+    def decided(answer):
+        steps = [{name: value for name, value in step.items() if name != 'text'} for step in answer['steps']]
+        return {**answer, 'steps': steps, 'questions': None, 'alternatives': None}
+
+    if not one['ok'] or not other['ok'] or decided(one) != decided(other):
+        return False
+    return not one['settlement']['exact'] or bool(one['questions'] or one['settlement']['missing'])
+
+
+ABOUT_THE_FILING = (named_end_after_an_end_known_within_limits,)
+ABOUT_MONEY = (second_fund_above_the_cap_counts_on, ratio_finer_than_the_engine_carries, nothing_left_for_nothing,
+               over_cap_fund_without_bands,
+               nobody_says_whether_to_use_a_shared_account, deductible_known_within_limits_above_the_bill,
+               fund_of_personal_cost_not_fully_stated, peak_within_bands, over_cap_paid_by_another,
+               account_first_from_unknown_balance)
+OF_PROPERTIES = (own_share_uses_up_the_cap, order_of_rows_decides_a_text)
+NAMES = tuple(kind.__name__ for kind in ABOUT_THE_FILING + ABOUT_MONEY + OF_PROPERTIES)
 
 
 def kinds_met(filing, settlement):
     """The names of the known kinds that one way of a case meets."""
-    return {kind.__name__ for kind in KINDS if kind(filing, settlement)}
+    return {kind.__name__ for kind in ABOUT_THE_FILING + ABOUT_MONEY if kind(filing, settlement)}
+
+
+def excused_by(kinds, fields):
+    """Those of the kinds met by which every field that differs is excused: money never excuses what is said of the
+    filing."""
+    if any(field.startswith('/filing') for field in fields):
+        return kinds & {kind.__name__ for kind in ABOUT_THE_FILING}
+    return kinds

@@ -1,4 +1,5 @@
-"""The settlement in its fixed order (domain.md §3), one function a step. Every amount is exact until the field it ends in."""
+"""The settlement in its fixed order (domain.md §3), one function a step. Every amount is exact until the field it ends
+in."""
 from fractions import Fraction
 
 from amounts import fen, rounded, share
@@ -9,10 +10,13 @@ ENDLESS = 10**15
 MOST = 9_999_999_999  # the largest amount of a case
 OUT_OF_SCOPE = ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt')
 NOTHING_TO_ALL = Ends((Fraction(0), Fraction(1)))
-FUNDS = (('large', 'hifob_pay'), ('critical', 'hifmi_pay'), ('civil', 'cvlserv_pay'), ('enterprise', 'hifes_pay'), ('aid', 'maf_pay'))
+FUNDS = (('large', 'hifob_pay'), ('critical', 'hifmi_pay'), ('civil', 'cvlserv_pay'), ('enterprise', 'hifes_pay'),
+         ('aid', 'maf_pay'))
 STAYS_OUT = {'all': (), 'inpatient': ('11', '41', '14'), 'inpatient_and_chronic': ('11', '41')}
-FIELDS = ('medfee_sumamt', 'fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt', 'inscp_scp_amt', 'dedc_std', 'crt_dedc', 'act_pay_dedc',
-          'pool_prop_selfpay', 'hifp_pay', 'cvlserv_pay', 'hifes_pay', 'hifmi_pay', 'hifob_pay', 'maf_pay', 'oth_pay', 'hosp_part_amt',
+FIELDS = ('medfee_sumamt', 'fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt', 'inscp_scp_amt', 'dedc_std',
+          'crt_dedc', 'act_pay_dedc',
+          'pool_prop_selfpay', 'hifp_pay', 'cvlserv_pay', 'hifes_pay', 'hifmi_pay', 'hifob_pay', 'maf_pay', 'oth_pay',
+          'hosp_part_amt',
           'fund_pay_sumamt', 'psn_part_amt', 'acct_pay', 'psn_cash_pay', 'balc')
 
 
@@ -21,10 +25,9 @@ class Settlement:
         self.case, self.rules, self.facts, self.ways = case, rules, facts, ways
         self.sheet = {'oth_pay': 0}
         # What was met on the way, by which the driver recognises kinds of difference that are known.
-        self.taken_before = self.base = self.charged = self.due_now = self.standard_now = self.caps_used_up = 0
-        self.started_after_deductible_of_year = self.capped_as_outpatient = self.over_cap_fund_open = self.first_shares_paid = self.counted_what_was_paid = False
-        self.nothing_left_for_nothing = self.second_above = self.second_above_counts_on = False
+        self.met, self.second_above, self.shared_usable = set(), False, False
         self.total_unknown = False
+        self.counted_now = 0  # the personal cost that the last fund to start from it counted
         self.cap_of_fund, self.threshold_above = ENDLESS, 0
         self.pieces, self.lowest_ratio = [], Fraction(0)
 
@@ -56,6 +59,14 @@ class Settlement:
         known = self.case.year.get(field)
         return known if known is not None else self.ways.pick(f'year.{field}', Ends((0, most)))
 
+    def meets(self, kind, condition):
+        if condition:
+            self.met.add(kind)
+
+    def look_for_peak(self, bands, field):
+        ratios = [ratio for to, ratio in bands]
+        self.meets('peak_within_bands', field not in self.case.year and ratios != sorted(ratios))
+
     # The steps.
 
     def run(self):
@@ -70,13 +81,18 @@ class Settlement:
             self.upper_funds()
             self.hospital()
         self.account_and_cash()
+        if self.case.med_type.startswith('5'):  # of childbirth no rule speaks
+            bill = ('medfee_sumamt', 'inscp_scp_amt', *OUT_OF_SCOPE)
+            self.sheet = {field: amount if field in bill else None for field, amount in self.sheet.items()}
         if self.total_unknown:  # no amount that hangs on the bill stands
-            self.sheet = {field: amount if field in ('dedc_std', 'crt_dedc', 'pool_prop_selfpay') else None for field, amount in self.sheet.items()}
+            self.sheet = {field: amount if field in ('dedc_std', 'crt_dedc', 'pool_prop_selfpay') else None for field,
+                          amount in self.sheet.items()}
         return self.sheet if not self.case.reverse else self.mirrored()
 
     def mirrored(self):
         """Taken back: every amount with the other sign; the ratio stays, and the account is as it was before."""
-        mirrored = {field: amount if field == 'pool_prop_selfpay' or amount is None else -amount for field, amount in self.sheet.items()}
+        mirrored = {field: amount if field == 'pool_prop_selfpay' or amount is None else -amount for field,
+                    amount in self.sheet.items()}
         return {**mirrored, 'balc': None if self.sheet['balc'] is None else self.balance()}
 
     # 1. Scope.
@@ -107,7 +123,8 @@ class Settlement:
             total += amount
             kind = item.get('chrgitm_lv')
             if kind is None:  # a first share of its own says that the line is in the catalogue
-                kind = '02' if item.get('selfpay_prop') is not None else self.ways.pick(f'items.{number}.chrgitm_lv', ('01', '02', '03'))
+                kind = '02' if item.get('selfpay_prop') is not None else self.ways.pick(f'items.{number}.chrgitm_lv',
+                                                                                        ('01', '02', '03'))
             allowed = item.get('use_allowed')
             if kind == '03' or allowed is False:
                 own += amount
@@ -133,18 +150,19 @@ class Settlement:
 
     def above_limit(self, number, item, amount):
         """What lies above the line's own price limit, else above the policy's daily limit of a bed."""
-        count = Fraction(item['cnt']) if item.get('cnt') is not None else Fraction(1)
         if item.get('pric_uplmt_amt') is not None:
-            limit = fen(item['pric_uplmt_amt']) * count
-        elif item.get('bed'):
-            found = self.find('bed_day_limit')
-            if found is None:
-                return 0
-            if item.get('cnt') is None:  # how many days is not said
-                return self.ways.pick(f'items.{number}.cnt', Ends((0, amount)))
-            limit = self.within('bed_day_limit', found[1], 0, ENDLESS) * count
+            limit = fen(item['pric_uplmt_amt'])
+        elif item.get('bed') and self.find('bed_day_limit') is not None:
+            limit = self.within('bed_day_limit', self.find('bed_day_limit')[1], 0, ENDLESS)
         else:
             return 0
+        if item.get('cnt') is not None:
+            limit *= Fraction(item['cnt'])
+        elif item.get('pric') is not None and fen(item['pric']):
+            # the amount is what counts: how many it is follows from the price
+            limit *= amount / Fraction(fen(item['pric']))
+        else:
+            return self.ways.pick(f'items.{number}.cnt', Ends((0, amount)))
         return max(0, amount - rounded(limit))
 
     def first_shares(self, shared):
@@ -159,7 +177,8 @@ class Settlement:
 
     def no_benefit(self):
         self.paid_first = 0
-        self.sheet.update(dedc_std=0, crt_dedc=0, act_pay_dedc=0, pool_prop_selfpay=Fraction(0), hifp_pay=0, hosp_part_amt=0,
+        self.sheet.update(dedc_std=0, crt_dedc=0, act_pay_dedc=0, pool_prop_selfpay=Fraction(0), hifp_pay=0,
+                          hosp_part_amt=0,
                           **{field: 0 for fund, field in FUNDS})
         self.parts = {'prop_selfpay': self.sheet['inscp_scp_amt'], 'deductible': 0, 'own_share': 0, 'over_cap': 0,
                       'preselfpay_amt': self.sheet['preselfpay_amt'], 'overlmt_selfpay': self.sheet['overlmt_selfpay']}
@@ -168,7 +187,8 @@ class Settlement:
 
     def account_first(self):
         self.usable = self.choice('account_usable', ('open',))
-        self.paid_first = min(self.sheet['inscp_scp_amt'], self.balance()) if self.usable == 'first' and self.wanted() else 0
+        self.paid_first = min(self.sheet['inscp_scp_amt'],
+                              self.balance()) if self.usable == 'first' and self.wanted() else 0
         self.base = self.sheet['inscp_scp_amt'] - self.paid_first
 
     def wanted(self):
@@ -177,18 +197,18 @@ class Settlement:
 
     def balance(self):
         known = self.case.account.get('balc')
-        return fen(known) if known is not None else self.ways.pick('account.balc', Ends((0, self.sheet['medfee_sumamt'])))
+        return fen(known) if known is not None else self.ways.pick('account.balc',
+                                                                   Ends((0, self.sheet['medfee_sumamt'])))
 
     # 2. and 3. Own share away from home, deductible.
 
     def own_share_and_deductible(self):
         part = self.amount('scope_own_share', Fraction(0), Fraction(1), (Fraction(0),))
         position = self.choice('scope_own_share_position', ('before_deductible', 'after_deductible')) if part else None
-        own = self.taken_before = rounded(self.base * part) if position == 'before_deductible' else 0
+        own = rounded(self.base * part) if position == 'before_deductible' else 0
         standard = self.standard()
         due = self.due(standard)
         charged = min(self.base - own, due)
-        self.standard_now, self.due_now = standard, due
         if position == 'after_deductible':
             own = rounded((self.base - charged) * part)
         self.own_share, self.charged = own, charged
@@ -198,6 +218,10 @@ class Settlement:
 
     def standard(self):
         whole = self.sheet['inscp_scp_amt']
+        found = self.find('deductible')
+        if found is not None and isinstance(found[1], Between):  # without an upper end it is as where nobody states it
+            self.meets('deductible_within_limits', found[1].high is not None and found[1].high > whole)
+            return self.within('deductible', found[1], 0, max(whole, found[1].low or 0))
         return self.amount('deductible', 0, ENDLESS, Ends((0, whole)))
 
     def due(self, standard):
@@ -234,14 +258,17 @@ class Settlement:
     def after_transfer(self, due, period):
         found = self.find('transfer_deductible')
         if found is None:
-            if self.case.visit.get('transfer') in (None, 'none'):  # not said to be one: none, as the worked cases take it
+            # not said to be one: none, as the worked cases take it
+            if self.case.visit.get('transfer') in (None, 'none'):
                 return due
             return self.ways.pick('transfer_deductible', Ends((0, due)))
         if found[1] == 'none':
             return 0
-        if found[1] == 'difference' and period in ('per_admission', 'per_year_and_institution'):  # else the period takes it off, once
+        # else the period takes it off, once
+        if found[1] == 'difference' and period in ('per_admission', 'per_year_and_institution'):
             paid = self.case.visit.get('transfer_act_pay_dedc')
-            return max(0, due - (fen(paid) if paid is not None else self.ways.pick('visit.transfer_act_pay_dedc', Ends((0, ENDLESS)))))
+            return max(0, due - (fen(paid) if paid is not None
+                                 else self.ways.pick('visit.transfer_act_pay_dedc', Ends((0, ENDLESS)))))
         return due
 
     # 4. Ratio: bands over the cost that is left, each with its ratio.
@@ -265,8 +292,8 @@ class Settlement:
         start = self.charged if basis == 'with_deductible' else 0
         if period == 'per_year':
             start += self.used('inscp_scp_amt')
+            self.look_for_peak(self.find('ratio')[1], 'inscp_scp_amt')
             if basis == 'after_deductible':
-                self.started_after_deductible_of_year = True
                 start = max(0, start - self.used('act_pay_dedc'))
         return start
 
@@ -290,17 +317,20 @@ class Settlement:
     def basic_fund(self):
         left, basis = self.left_of_cap()
         if basis == 'in_scope':
+            self.meets('own_share_uses_up_the_cap', self.own_share > 0)
             self.pieces = until(self.pieces, max(0, left - self.paid_first - self.own_share - self.charged))
             payable = self.paid(self.pieces)
             over_cap = self.cost - sum(length for length, ratio in self.pieces)
         else:
             payable = min(self.paid(self.pieces), left)
             over_cap = self.cost - used_up_at(self.pieces, left)
-            self.nothing_left_for_nothing = left == 0 and any(ratio == 0 for length, ratio in self.pieces)
+            self.meets('nothing_left_for_nothing', left == 0 and any(ratio == 0 for length, ratio in self.pieces))
         found = self.find('outpatient_cap')
         if found is not None:
-            self.capped_as_outpatient = True
-            payable = min(payable, max(0, self.within('outpatient_cap', found[1], 0, ENDLESS) - self.used('otp_hifp_pay')))
+            used = self.used('opsp_hifp_pay' if self.case.med_type == '14' else 'otp_hifp_pay')
+            if 'outpatient_cap' in self.rules.used and 'disease' in self.rules.used['outpatient_cap'][1]:
+                used = self.used('disease_hifp_pay', used)
+            payable = min(payable, max(0, self.within('outpatient_cap', found[1], 0, ENDLESS) - used))
         self.sheet['hifp_pay'] = payable
         # The ratio of the last band that the cost reaches; of the first where nothing is left to pay for.
         self.sheet['pool_prop_selfpay'] = self.pieces[-1][1] if self.pieces else self.lowest_ratio
@@ -309,7 +339,8 @@ class Settlement:
     def left_of_cap(self):
         """What is left of the yearly cap, and what it counts."""
         self.over_before = None
-        out = STAYS_OUT[self.choice('basic_cap_pool', ('all',))]
+        pool = self.choice('basic_cap_pool', ('all',))
+        out = STAYS_OUT.get(pool, ())
         if self.case.med_type in out:
             return ENDLESS, 'fund_paid'
         found = self.find('basic_cap')
@@ -324,12 +355,38 @@ class Settlement:
         if basis == 'in_scope':
             self.over_before = max(0, self.used('inscp_scp_amt') - cap)
             return max(0, cap - self.used('inscp_scp_amt')), basis
+        named = self.kinds_the_cap_counts(pool)
+        if named is not None:
+            return max(0, cap - self.paid_earlier_for(named)), basis
         used = self.used('hifp_pay')
         if '11' in out:
             used -= self.used('otp_hifp_pay', used)
         if '14' in out:
             used -= self.used('opsp_hifp_pay', max(0, used))
         return max(0, cap - max(0, used)), basis
+
+    def kinds_the_cap_counts(self, pool):
+        """The kinds of care that the cap's own row names, where it counts these alone: as ruled (named), or where
+        nobody states which payments count and it names outpatient kinds only. Else None."""
+        named = self.rules.used['basic_cap'][2].get('med_type') if 'basic_cap' in self.rules.used else None
+        named = [named] if isinstance(named, str) else named
+        if not isinstance(named, list):
+            return None
+        if pool == 'named':
+            return set(named)
+        return set(named) if self.find('basic_cap_pool') is None and set(named) <= {'11', '14', '41'} else None
+
+    def paid_earlier_for(self, kinds):
+        paid = 0
+        if kinds & {'11', '41'}:
+            paid += self.used('otp_hifp_pay')
+        if '14' in kinds:
+            paid += self.used('opsp_hifp_pay')
+        if kinds - {'11', '14', '41'}:
+            whole = self.used('hifp_pay')
+            otp = self.used('otp_hifp_pay', whole)
+            paid += max(0, whole - otp - self.used('opsp_hifp_pay', max(0, whole - otp)))
+        return paid
 
     def paid(self, pieces):
         """Σ band × ratio, rounded once or band by band, the fund's part or the patient's."""
@@ -340,18 +397,19 @@ class Settlement:
         groups = [pieces] if once else [[piece] for piece in pieces]
         if self.choice('rounded_part', ('fund',)) == 'fund':
             return sum(rounded(sum(length * ratio for length, ratio in group)) for group in groups)
-        return sum(max(0, rounded(sum(length for length, ratio in group)) - rounded(sum(length * (1 - ratio) for length, ratio in group)))
+        return sum(max(0, rounded(sum(length for length, ratio in group)) - rounded(sum(length * (1 - ratio)
+                                                                                        for length, ratio in group)))
                    for group in groups)
 
     # 6. and 7. The funds above.
 
     def upper_funds(self):
         whole = self.cost - self.sheet['hifp_pay']
-        self.parts = {'prop_selfpay': whole - rounded(self.over_cap), 'deductible': self.charged, 'own_share': self.own_share,
+        self.parts = {'prop_selfpay': whole - rounded(self.over_cap), 'deductible': self.charged,
+                      'own_share': self.own_share,
                       'over_cap': rounded(self.over_cap), 'preselfpay_amt': self.sheet['preselfpay_amt'],
                       'overlmt_selfpay': self.sheet['overlmt_selfpay']}
         self.parts_at_first, self.paid_so_far, self.paid_above_cap = dict(self.parts), [], 0
-        self.caps_used_up = int(self.over_cap > 0)
         self.earlier_above = self.earlier_over_cap
         self.above = self.above_at_first = self.over_cap  # exact: what no fund that starts above the cap has reached
         self.paid_of_personal_cost = []  # the funds that have started from personal cost
@@ -393,23 +451,26 @@ class Settlement:
         per_year = self.choice(f'{fund}_period', ('per_year',)) == 'per_year'
         bands = self.fund_bands(fund)
         counts_on = per_year and (threshold > 0 or len(bands) > 1)
+        if counts_on:
+            self.look_for_peak(bands, 'over_cap_amt')
         earlier = self.earlier_above() if counts_on else 0
-        self.second_above_counts_on |= self.second_above and (counts_on or self.threshold_above > 0)
+        self.meets('second_above_counts_on', self.second_above and (counts_on or self.threshold_above > 0))
         self.threshold_above = max(self.threshold_above, threshold)
         shift = self.bands_begin(fund, bands, threshold)
         pieces = cut(bands, max(earlier, threshold) - shift, max(earlier + self.above, threshold) - shift)
         by_ratio, left = self.paid(pieces), self.fund_left(fund, field)
         paid = min(by_ratio, left, self.parts['over_cap'])
+        self.meets('over_cap_paid_by_another', paid < min(by_ratio, left))
         self.pass_on(bands, threshold, shift, left, per_year)
         self.above -= used_up_at(pieces, left)  # what lies below the threshold, and what exceeds the cap, flows on
-        self.caps_used_up += self.above > 0
-        self.over_cap_fund_open |= self.find(f'{fund}_bands') is None
+        self.meets('over_cap_fund_open', self.find(f'{fund}_bands') is None)
         self.paid_above_cap += paid
         self.take(paid, ('over_cap',))
         return paid
 
     def pass_on(self, bands, threshold, shift, left, per_year):
-        """What of the earlier visits flowed on from here to the next fund that starts above the cap, as this visit's does."""
+        """What of the earlier visits flowed on from here to the next fund that starts above the cap, as this visit's
+        does."""
         before, cap = self.earlier_above, self.cap_of_fund
 
         def earlier():
@@ -423,8 +484,8 @@ class Settlement:
         self.earlier_above = earlier
 
     def earlier_over_cap(self):
-        """What lay above the cap before this visit. Of a cap on in-scope cost it follows from that cost; where the cap was not used up
-        before this visit it is nothing (worked case of 990178)."""
+        """What lay above the cap before this visit. Of a cap on in-scope cost it follows from that cost; where the cap
+        was not used up before this visit it is nothing (worked case of 990178)."""
         if self.over_before is not None:
             return self.over_before
         if 'over_cap_amt' not in self.case.year and self.above_at_first < self.cost:
@@ -437,15 +498,19 @@ class Settlement:
             counts = self.ways.pick(f'{fund}_counts', ('none', 'all'))
             counts = {'prop_selfpay': 1} if counts == 'none' else {cost: 1 for cost in ('prop_selfpay',) + COUNTED}
         else:
-            counts = found[1]
-        counted = self.counted(counts)
+            counts = {cost: part for cost, part in found[1].items() if part}
+        counted = self.counted_now = self.counted(counts)
         threshold = self.amount(f'{fund}_threshold', 0, ENDLESS, Ends((0, ENDLESS)))
         per_year = self.choice(f'{fund}_period', ('per_year',)) == 'per_year'
-        earlier = 0
-        if per_year:  # psn_inscp_amt is as the basic fund left it: what the earlier funds paid of it is taken off, as of this visit's
-            earlier = max(0, self.used('psn_inscp_amt') - sum(self.used(before) for before in self.paid_of_personal_cost))
+        earlier = self.counted_earlier(field) if per_year else 0
         self.paid_of_personal_cost.append(field)
         bands = self.fund_bands(fund)
+        if per_year:
+            own_sum = field.replace('_pay', '_counted_amt')
+            if own_sum not in self.case.year:
+                self.look_for_peak(bands, own_sum if self.funds_count_different_costs() else 'psn_inscp_amt')
+        stated = [self.find(f'{fund}_{part}') for part in ('trigger', 'counts', 'threshold', 'bands')]
+        self.meets('personal_cost_fund_open', any(one is None or isinstance(one[1], Between) for one in stated))
         shift = self.bands_begin(fund, bands, threshold)
         pieces = cut(bands, max(earlier, threshold) - shift, max(earlier + counted, threshold) - shift)
         paid = min(self.paid(pieces), self.fund_left(fund, field))
@@ -453,18 +518,42 @@ class Settlement:
         self.take(paid, counts)
         return paid
 
+    def counted_earlier(self, field):
+        """What a fund counted of the year before this visit: its own sum; else psn_inscp_amt, which is as the basic
+        fund left it, less what the earlier funds paid of it, as of this visit's. Where funds count different costs that
+        one sum is left aside."""
+        own_sum = field.replace('_pay', '_counted_amt')
+        if own_sum in self.case.year:
+            return self.case.year[own_sum]
+        # nothing is nothing of each
+        if self.funds_count_different_costs() and self.case.year.get('psn_inscp_amt') != 0:
+            return self.used(own_sum)
+        return max(0, self.used('psn_inscp_amt') - sum(self.used(before) for before in self.paid_of_personal_cost))
+
+    def funds_count_different_costs(self):
+        counted = []
+        for fund, field in FUNDS:
+            applies, trigger = self.find(f'{fund}_applies'), self.find(f'{fund}_trigger')
+            period, counts = self.find(f'{fund}_period'), self.find(f'{fund}_counts')
+            if applies and applies[1] == 'yes' and trigger and trigger[1] == 'personal_cost':
+                has_its_own = field.replace('_pay', '_counted_amt') in self.case.year
+                if not has_its_own and (period is None or period[1] == 'per_year'):
+                    counted.append(counts and counts[1])
+        return any(counts != counted[0] for counts in counted)
+
     def counted(self, counts):
-        """The personal cost that counts: each part by its share, and of what the ratio leaves what earlier funds paid is taken off
-        (domain.md §3; the worked case of 990152). The funds pay in turn, each of what is left: no part can count that is paid for."""
+        """The personal cost that counts: each part by its share, and of what the ratio leaves what earlier funds paid
+        is taken off (domain.md §3; the worked case of 990152). The funds pay in turn, each of what is left: no part can
+        count that is paid for."""
         whole = {**self.parts_at_first, 'over_cap': self.parts_at_first['over_cap'] - self.paid_above_cap}
         paid = sum(amount for amount, parts in self.paid_so_far)
         counted = sum(whole[cost] * part for cost, part in counts.items()) - paid * counts.get('prop_selfpay', 0)
         unpaid = sum(self.most_left(whole, counts)[cost] * part for cost, part in counts.items())
-        self.counted_what_was_paid |= counted > unpaid
         return max(0, min(counted, unpaid))
 
     def most_left(self, whole, counts):
-        """What can at most be left of the parts that a fund counts, whichever of its own parts each earlier fund has paid."""
+        """What can at most be left of the parts that a fund counts, whichever of its own parts each earlier fund has
+        paid."""
         left = dict(whole)
         for paid, parts in self.paid_so_far:
             for cost in sorted(parts, key=lambda part: counts.get(part, 0)):
@@ -478,7 +567,6 @@ class Settlement:
         for cost in ('prop_selfpay', 'deductible', 'own_share', 'over_cap', 'preselfpay_amt', 'overlmt_selfpay'):
             if cost in counted:
                 taken = min(paid, self.parts[cost])
-                self.first_shares_paid |= taken > 0 and cost in ('preselfpay_amt', 'overlmt_selfpay')
                 self.parts[cost] -= taken
                 paid -= taken
         if paid:  # a part counted at more than is left of it: what another part has left
@@ -506,6 +594,8 @@ class Settlement:
     def account(self, personal, in_scope):
         """What the own account pays, and what a relative's."""
         usable = self.choice('account_usable', ('open',))
+        self.meets('first_from_unknown_balance', usable == 'first' and self.case.account.get('balc') is None)
+        self.shared_usable = self.choice('shared_account', ('no',)) == 'yes'
         if not self.wanted():
             return 0, 0
         coverable = personal
@@ -515,10 +605,11 @@ class Settlement:
         if usable == 'open':
             own = self.ways.pick('account pays', Ends((0, own)))
         shared = 0
-        if self.choice('shared_account', ('no',)) == 'yes':
+        if self.shared_usable:
             known = self.case.account.get('shared_balc')
             rest = coverable - own
-            shared = min(rest, fen(known) if known is not None else self.ways.pick('account.shared_balc', Ends((0, rest))))
+            shared = min(rest, fen(known) if known is not None
+                         else self.ways.pick('account.shared_balc', Ends((0, rest))))
         return own, shared
 
 
@@ -546,7 +637,8 @@ def until(pieces, amount):
 
 
 def used_up_at(pieces, left):
-    """How far into the pieces the fund gets before it has paid `left`: exact, nothing rounded. With nothing left it gets nowhere."""
+    """How far into the pieces the fund gets before it has paid `left`: exact, nothing rounded. With nothing left it
+    gets nowhere."""
     reached = 0
     for length, ratio in pieces:
         if left <= 0:

@@ -1,5 +1,6 @@
-"""What is not known can turn out in several ways. A calculation that meets something open raises Open with the ways in which it
-can turn out; whoever runs it chooses one, and the calculation starts again from the beginning. Nothing is guessed on the way."""
+"""What is not known can turn out in several ways. A calculation that meets something open raises Open with the ways in
+which it can turn out; whoever runs it chooses one, and the calculation starts again from the beginning. Nothing is
+guessed on the way."""
 from fractions import Fraction
 
 
@@ -28,11 +29,30 @@ class Ways:
     def pick(self, what, options):
         if what in self.chosen:
             return self.chosen[what]
-        kind = Ends if isinstance(options, Ends) else tuple
-        options = kind(dict.fromkeys(options))
-        if len(options) == 1:
-            return options[0]
+        options = of_one_kind(options)
+        return options[0] if len(options) == 1 else self.choose(what, options)
+
+    def choose(self, what, options):
         raise Open(what, options)
+
+
+class Chance(Ways):
+    """Chooses by chance what it is asked, and counts how many ways there may be, were all as this one."""
+
+    def __init__(self, random):
+        super().__init__({})
+        self.random, self.many = random, 1
+
+    def choose(self, what, options):
+        self.many *= len(options)
+        drawn = between(options, self.random) if isinstance(options, Ends) else self.random.choice(options)
+        self.chosen[what] = drawn
+        return drawn
+
+
+def of_one_kind(options):
+    kind = Ends if isinstance(options, Ends) else tuple
+    return kind(dict.fromkeys(options))
 
 
 def every_way(calculate, limit):
@@ -62,12 +82,20 @@ def between(ends, random):
     return random.randrange(int(low), int(reach) + 1)
 
 
-def random_way(calculate, random):
-    """One way, each choice by chance: (chosen, outcome)."""
-    chosen = {}
-    while True:
+def ways_of(calculate, most, drawn, random):
+    """A list of (chosen, outcome), and whether it holds every way: where there are more than `most`, some drawn by
+    chance."""
+    probe = Chance(random)
+    first = calculate(probe)
+    if probe.many <= most:
         try:
-            return chosen, calculate(Ways(chosen))
-        except Open as question:
-            draw = between if isinstance(question.options, Ends) else lambda options, dice: dice.choice(options)
-            chosen = {**chosen, question.what: draw(question.options, random)}
+            return every_way(calculate, 2 * most), True
+        except TooMany:
+            pass
+    return [(probe.chosen, first)] + [by_chance(calculate, random) for _ in range(drawn - 1)], False
+
+
+def by_chance(calculate, random):
+    ways = Chance(random)
+    outcome = calculate(ways)
+    return ways.chosen, outcome

@@ -1,0 +1,118 @@
+"""One answer held against the ways in which the case can turn out."""
+from fractions import Fraction
+
+from amounts import percent, yuan
+from case import Case
+from known import kinds_met
+from program import Ended
+from settle import FIELDS
+from ways import ways_of
+
+MOST_WAYS, DRAWN = 32, 6
+# Inputs and parameters that may be any amount: the second tries their ends, so it may find less than there is.
+ANY_AMOUNT = ('year.', 'costs.', 'earlier above', 'account.balc', 'account.shared_balc', 'visit.transfer_act_pay_dedc')
+
+
+class Verdict:
+    """What comparing one case gave: what differs, known kinds met, whether all ways were walked, fields that are
+    wider."""
+
+    def __init__(self):
+        self.differences, self.kinds, self.whole, self.exact, self.wider = {}, set(), True, False, []
+
+    def differ(self, field, second, first):
+        self.differences[field] = f'second {second}, yidi {first}'
+
+
+def compare(second, case, answer, dice):
+    verdict = Verdict()
+    read = second.asked(case)
+    ways, verdict.whole = ways_of(lambda one: second.in_one_way(read, one), MOST_WAYS, DRAWN, dice)
+    for chosen, (filing, sheet, settlement) in ways:
+        verdict.kinds |= kinds_met(filing, settlement)
+    if isinstance(answer, Ended):
+        verdict.differ('/', 'an answer', answer.why)
+        return verdict, read
+    filings = [filing for chosen, (filing, sheet, settlement) in ways]
+    compare_filing(verdict, case, filings, answer['filing'])
+    any_amount = any(str(what).startswith(ANY_AMOUNT) for chosen, outcome in ways for what in chosen)
+    sheets = [sheet for chosen, (filing, sheet, settlement) in ways]
+    settled_either_way = any(settlement.year == 'not stated' for chosen, (filing, sheet, settlement) in ways)
+    if settled_either_way:  # a field that some way leaves open is open; the split ways are not walked here
+        sheets = [{field: amount for field, amount in sheet.items() if told_of(answer['settlement'], field)}
+                  for sheet in sheets]
+    compare_sheet(verdict, sheets, answer['settlement'], verdict.whole and not any_amount and not settled_either_way)
+    return verdict, read
+
+
+def told_of(settlement, field):
+    return settlement['sheet'][field] is not None or field in settlement['bounds']
+
+
+def compare_filing(verdict, case, filings, given):
+    shown = {'required': lambda one: one.required or 'undetermined', 'status': lambda one: one.status}
+    if given['required'] != 'not_required' and filings[0].facts.place != 'home':
+        shown['category'] = lambda one: one.category
+        if case.get('filing', {}).get('category'):
+            shown['may_file'] = lambda one: one.may_file or 'undetermined'
+    for field, read in shown.items():
+        found = {read(one) for one in filings}
+        first = given[field] if given[field] is not None else 'undetermined'
+        if first == 'undetermined' and not verdict.whole:
+            continue
+        second = found.pop() if len(found) == 1 else 'undetermined'
+        if first != second and not (second == 'undetermined' and not verdict.whole):
+            verdict.differ(f'/filing/{field}', second, first)
+    if len({(one.last_day, one.act_by) for one in filings}) == 1 and verdict.whole:
+        compare_days(verdict, case, filings[0], given)
+    if len(filings) == 1 and filings[0].status == 'valid':
+        compare_changes(verdict, filings[0], given)
+
+
+def compare_days(verdict, case, filing, given):
+    if filing.last_day != given['valid_until']:
+        verdict.differ('/filing/valid_until', filing.last_day, given['valid_until'])
+    first = (given['act_by'],) * 2 if given['act_by'] else tuple(given['act_by_bounds'] or ()) or None
+    if filing.act_by != first:
+        verdict.differ('/filing/act_by', filing.act_by, first)
+    elif first and first[0] == first[1] and given['act_by_passed'] != (Case(case).asked_on > first[0]):
+        verdict.differ('/filing/act_by_passed', not given['act_by_passed'], given['act_by_passed'])
+
+
+def compare_changes(verdict, filing, given):
+    """From when a valid filing may be changed: a day, or the two ends of a limit."""
+    first = given['changeable_from'] or tuple(given['changeable_from_bounds'] or ()) or None
+    if filing.changeable_from != first:
+        verdict.differ('/filing/changeable_from', filing.changeable_from, first)
+
+
+def compare_sheet(verdict, sheets, settlement, ends_are_known):
+    """Every way lies within what yidi says; where all ways are walked its ends are those of the ways."""
+    verdict.exact = settlement['exact']
+    for field in FIELDS:
+        amounts = [sheet.get(field) for sheet in sheets]
+        text = percent if field == 'pool_prop_selfpay' else yuan
+        first = settlement['sheet'][field]
+        first = (first, first) if first is not None else tuple(settlement['bounds'].get(field) or ()) or None
+        where = f'/settlement/{field}'
+        if None in amounts or first is None:
+            if first is not None and amounts.count(None) == len(amounts):
+                verdict.differ(where, None, first)
+            elif first is None and None not in amounts:
+                verdict.differ(where, (text(min(amounts)), text(max(amounts))), None)
+            continue
+        low, high = min(amounts), max(amounts)
+        ends = [number(end) for end in first]
+        if (text(low), text(high)) in (first, first[::-1]):
+            continue
+        if min(ends) > low or max(ends) < high:
+            verdict.differ(where, (text(low), text(high)), first)
+        elif ends_are_known:
+            verdict.differ(where, f'{(text(low), text(high))} attained', f'{first} wider')
+        else:
+            verdict.wider.append(field)
+
+
+def number(text):
+    """A printed amount in fen, a printed ratio as a fraction of one."""
+    return Fraction(text.rstrip('%')) / 100 if text.endswith('%') else round(Fraction(text) * 100)
