@@ -542,3 +542,14 @@ describe('how lists are laid out', () => {
     ],
   ]);
 });
+
+test('a charge whose amount can’t be read is a line to mend, not a remark', () => {
+  const heading = '项目名称\t规格\t单价\t数量\t金额\t医保等级\t自付比例\t限价\n床位\t\t60\t1\t60.00\t甲类\t0\t';
+  for (const unread of ['八O', '8O.00'])
+    for (const after of ['', '\n药\t\t2\t1\t2.00\t甲\t\t', '\n合计\t\t\t\t140.00\t\t\t'])
+      expect(readPasted(`${heading}\n输液\t\t\t\t${unread}\t甲\t\t${after}`).lines[1]).toMatchObject({
+        name: '输液',
+        amount: unread,
+      });
+  expect(readPasted(`${heading}\n说明\t\t\t\t见背面\t\t\t`).lines).toHaveLength(1);
+});

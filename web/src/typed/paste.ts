@@ -274,7 +274,9 @@ function fitted(row: Row, { roles }: Plan): string[] | null {
   const short = cells.length < roles.length;
   const odd = roles.some((role, n) => isNumeric(role) && cells[n] && Number.isNaN(value(cells[n])));
   const stands = cells.length === roles.length && roles.every((role, n) => !isNumeric(role) || isNumber(cells[n]));
-  return (row.loose && !stands) || (short && odd) ? byContent(cells, roles) : cells;
+  // With a cell left blank in its midst a row keeps its columns: only blank ones at its end were cut off.
+  const cut = short && odd && !cells.includes('');
+  return (row.loose && !stands) || cut ? byContent(cells, roles) : cells;
 }
 
 function readTable(table: Table): void {
@@ -343,7 +345,13 @@ function entriesOf(row: Row, table: Table): Entry[] {
     if (part && inner) return [{ ...left(inner, sumIn(part, plan.roles.indexOf('amount'), false)), cells: part }];
     const lines = part ? linesOf(part, plan, fractions) : [cutRow(cells)];
     const told = lines.filter((line) => line.amount !== '' || (line.pric !== '' && line.cnt !== ''));
-    if (!told.length) return [{ ...left('text'), cells: part ?? cells }];
+    if (!told.length) {
+      // With a class it is a charge: an amount that can't be read ("八O") is for a person to mend.
+      const [line] = lines;
+      const unread = part?.[plan.roles.indexOf('amount')];
+      if (!classed || !unread || !line) return [{ ...left('text'), cells: part ?? cells }];
+      return [{ cells: part, why: null, lines: [{ ...line, amount: unread }], fen: null, said: '' }];
+    }
     const fen = told.reduce<number | null>((sum, line) => {
       const { amount } = readLine(line);
       return sum === null || amount === null ? null : sum + amount;

@@ -21,23 +21,22 @@ const row = (id: string, gives: Partial<Row>, when: Row['when'] = {}): Row => ({
   cite: 'example §',
 });
 
+const AWAY: Row['when'] = { place: ['other_county', 'other_city', 'other_province'] };
+
 /** The rows by which a form takes a tenth away from home: in scope 20,000, deductible 800, 85%. */
 const ROWS: Record<AwayForm, Record<string, Row[]>> = {
-  points: { ratio_change: [row('all', { points: '10%' })] },
-  factor: { ratio_change: [row('all', { factor: '90%' })] },
+  points: { ratio_change: [row('away', { points: '10%' }, AWAY)] },
+  factor: { ratio_change: [row('away', { factor: '90%' }, AWAY)] },
   before: {
-    scope_own_share: [row('all', { ratio: '10%' })],
+    scope_own_share: [row('away', { ratio: '10%' }, AWAY)],
     scope_own_share_position: [row('all', { choice: 'before_deductible' })],
   },
   after: {
-    scope_own_share: [row('all', { ratio: '10%' })],
+    scope_own_share: [row('away', { ratio: '10%' }, AWAY)],
     scope_own_share_position: [row('all', { choice: 'after_deductible' })],
   },
   table: {
-    ratio: [
-      row('home', { ratio: '85%' }, { place: 'home' }),
-      row('away', { ratio: '75%' }, { place: ['other_county', 'other_city', 'other_province'] }),
-    ],
+    ratio: [row('home', { ratio: '85%' }, { place: 'home' }), row('away', { ratio: '75%' }, AWAY)],
   },
 };
 
