@@ -61,6 +61,7 @@ function soundCase() {
       referral: often(0.5, flag),
       nth_admission: often(0.3, () => 1 + below(4)),
       trauma: often(0.3, () => oneOf('none', 'no_third_party', 'third_party')),
+      third_party_pays: often(0.3, flag),
       recognised: often(0.3, flag),
       services: often(0.3, () => ({
         inpatient: often(0.6, flag),

@@ -93,7 +93,8 @@ class Cases:
                              ('referral', [False, False, True]),
                              ('nth_admission', [1, 1, 2, 3, 4, 5, 7]), ('recognised', [True, False]),
                              ('transfer', ['none', 'none', 'none', 'up', 'down', 'continued']),
-                             ('trauma', ['none', 'none', 'none', 'no_third_party']),
+                             ('trauma', ['none', 'none', 'none', 'no_third_party', 'third_party']),
+                             ('third_party_pays', [True, False]),
                              ('disease', ['none', 'none', 'hypertension', 'diabetes', 'dialysis', 'copd',
                                           'cancer_outpatient', 'other'])):
             if given():

@@ -322,6 +322,13 @@ export const FIELDS = fields({
     path: 'visit/trauma',
     choices: ['none', 'no_third_party', 'third_party'],
   },
+  thirdPartyPays: {
+    question: 'more',
+    kind: 'yes_no',
+    link: 'never',
+    path: 'visit/third_party_pays',
+    when: { trauma: 'third_party' },
+  },
   backHome: {
     question: 'more',
     kind: 'choice',

@@ -297,6 +297,10 @@ export const templates = {
   'field.trauma.none': '不是受伤',
   'field.trauma.no_third_party': '受伤，没有别人的责任',
   'field.trauma.third_party': '受伤，有别人的责任（比如车祸）',
+  'field.thirdPartyPays': '对方付医疗费吗？',
+  'field.thirdPartyPays_hint': '只付一部分，或者还没有定，选“不清楚”',
+  'field.thirdPartyPays.yes': '付',
+  'field.thirdPartyPays.no': '不付，或者找不到对方',
 
   'result.title': '您的结果',
   'result.take': '打印、转发或保存这份结果',
