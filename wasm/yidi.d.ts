@@ -149,6 +149,8 @@ export interface Visit {
   institution_class?: string | null;
   institution?: string | null;
   networked?: boolean | null;
+  /** Whether the insurance has designated the institution; it has where nothing is said. */
+  designated?: boolean | null;
   emergency?: boolean | null;
   referral?: boolean | null;
   /** What the national enquiry says is open at this institution; goes before `networked`. */

@@ -10,9 +10,10 @@ Met met(std::optional<bool> known_yes) {
   return *known_yes ? Met::yes : Met::no;
 }
 
-// The three flags of the national enquiry say more than whether the hospital is networked at all.
+// The three flags of the national enquiry say more than whether the hospital is networked at all. The network is one of
+// designated institutions.
 std::optional<bool> networked(const Case& given) {
-  if (given.visit.networked == false) return false;
+  if (given.visit.networked == false || given.visit.designated == false) return false;
   const Services open = given.visit.services.value_or(Services{});
   switch (given.visit.med_type) {
     case MedType::inpatient: return open.inpatient ? open.inpatient : given.visit.networked;

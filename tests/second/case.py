@@ -176,6 +176,8 @@ class Facts:
             return case.filing.get('proof')
         if dimension == 'recognised':
             return {True: 'yes', False: 'no', None: None}[case.visit.get('recognised')]
+        if dimension == 'designated':
+            return 'no' if case.visit.get('designated') is False else 'yes'
         if dimension == 'other_payer':
             return other_payer(case.visit)
         return case.visit.get(dimension)  # trauma, disease, transfer, nth_admission

@@ -89,7 +89,8 @@ class Cases:
                 visit['institution'] = random.choice(named)
             else:
                 visit['institution_class'] = random.choice(classes)
-        for name, values in (('networked', [True, True, False]), ('emergency', [False, False, False, True]),
+        for name, values in (('networked', [True, True, False]), ('designated', [True, True, True, False]),
+                             ('emergency', [False, False, False, True]),
                              ('referral', [False, False, True]),
                              ('nth_admission', [1, 1, 2, 3, 4, 5, 7]), ('recognised', [True, False]),
                              ('transfer', ['none', 'none', 'none', 'up', 'down', 'continued']),

@@ -24,7 +24,7 @@ TERMS = {'insutype': ['310', '340', '380', '390', '391'], 'psn_type': ['11', '12
          'filing': ['valid', 'missing', 'expired', 'wrong_place', 'not_needed'], 'referral': ['yes', 'no'],
          'emergency': ['yes', 'no'],
          'proof': ['documents', 'commitment'], 'trauma': ['none', 'no_third_party', 'third_party'],
-         'other_payer': ['none', 'third_party', 'third_party_unpaid'],
+         'designated': ['yes', 'no'], 'other_payer': ['none', 'third_party', 'third_party_unpaid'],
          'aid_identity': ['none', 'destitute', 'orphan', 'subsistence', 'returned_poverty', 'marginal',
                           'expenditure_poverty'],
          'civil_servant': ['yes', 'no'], 'enterprise_supplement': ['yes', 'no'], 'recognised': ['yes', 'no'],
