@@ -61,7 +61,7 @@ function soundCase() {
       emergency: often(0.5, flag),
       referral: often(0.5, flag),
       nth_admission: often(0.3, () => 1 + below(4)),
-      trauma: often(0.3, () => oneOf('none', 'no_third_party', 'third_party')),
+      trauma: often(0.3, () => oneOf('none', 'no_third_party', 'third_party', 'work_injury')),
       third_party_pays: often(0.3, flag),
       recognised: often(0.3, flag),
       services: often(0.3, () => ({

@@ -166,7 +166,7 @@ export interface Visit {
   transfer?: 'none' | 'up' | 'down' | 'continued' | null;
   /** Deductible paid for this illness before the transfer. */
   transfer_act_pay_dedc?: Money | null;
-  trauma?: 'none' | 'no_third_party' | 'third_party' | null;
+  trauma?: 'none' | 'no_third_party' | 'third_party' | 'work_injury' | null;
   /** With `third_party`: whether it pays what it has to bear; false also where it cannot be found. */
   third_party_pays?: boolean | null;
 }

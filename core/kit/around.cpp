@@ -108,8 +108,9 @@ struct Varying {
       case Dimension::emergency: set("visit.emergency", told_value(dimension, value), false); break;
       case Dimension::aid_identity: add_identity(id); break;
       case Dimension::other_payer:
-        set("visit.trauma", "third_party");
-        set("visit.third_party_pays", OtherPayer(value) == OtherPayer::third_party ? "true" : "false", false);
+        set("visit.trauma", OtherPayer(value) == OtherPayer::work_injury ? id : "third_party");
+        if (OtherPayer(value) != OtherPayer::work_injury)
+          set("visit.third_party_pays", OtherPayer(value) == OtherPayer::third_party ? "true" : "false", false);
         break;
       case Dimension::civil_servant: add_identity("civil_servant"); break;
       case Dimension::enterprise_supplement: add_identity("enterprise_supplement"); break;

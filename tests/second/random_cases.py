@@ -94,7 +94,7 @@ class Cases:
                              ('referral', [False, False, True]),
                              ('nth_admission', [1, 1, 2, 3, 4, 5, 7]), ('recognised', [True, False]),
                              ('transfer', ['none', 'none', 'none', 'up', 'down', 'continued']),
-                             ('trauma', ['none', 'none', 'none', 'no_third_party', 'third_party']),
+                             ('trauma', ['none', 'none', 'none', 'no_third_party', 'third_party', 'work_injury']),
                              ('third_party_pays', [True, False]),
                              ('disease', ['none', 'none', 'hypertension', 'diabetes', 'dialysis', 'copd',
                                           'cancer_outpatient', 'other'])):

@@ -332,7 +332,7 @@ export const FIELDS = fields({
     kind: 'choice',
     link: 'never',
     path: 'visit/trauma',
-    choices: ['none', 'no_third_party', 'third_party'],
+    choices: ['none', 'no_third_party', 'third_party', 'work_injury'],
   },
   thirdPartyPays: {
     question: 'more',

@@ -329,6 +329,7 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'field.backHome.commitment': 'Yes, I filed with a commitment letter',
   'field.trauma.no_third_party': 'An injury nobody else is liable for',
   'field.trauma.third_party': 'An injury someone else is liable for (such as a traffic accident)',
+  'field.trauma.work_injury': 'A work injury (hurt by work, or an occupational disease)',
   'field.thirdPartyPays': 'Does the other side pay the medical bill?',
   'field.thirdPartyPays_hint': 'If only a part, or not settled yet, choose “I don’t know”',
   'field.thirdPartyPays.yes': 'They pay',

@@ -301,6 +301,7 @@ export const templates = {
   'field.trauma.none': '不是受伤',
   'field.trauma.no_third_party': '受伤，没有别人的责任',
   'field.trauma.third_party': '受伤，有别人的责任（比如车祸）',
+  'field.trauma.work_injury': '工伤（因为工作受的伤，或者职业病）',
   'field.thirdPartyPays': '对方付医疗费吗？',
   'field.thirdPartyPays_hint': '只付一部分，或者还没有定，选“不清楚”',
   'field.thirdPartyPays.yes': '付',
