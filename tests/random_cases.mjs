@@ -57,10 +57,12 @@ function soundCase() {
       hosp_lv: often(0.6, () => oneOf('1', '2', '3', '9')),
       institution_class: often(0.6, () => oneOf('class_1', 'class_2', 'class_3', 'municipal')),
       networked: often(0.5, flag),
+      designated: often(0.2, flag),
       emergency: often(0.5, flag),
       referral: often(0.5, flag),
       nth_admission: often(0.3, () => 1 + below(4)),
-      trauma: often(0.3, () => oneOf('none', 'no_third_party', 'third_party')),
+      trauma: often(0.3, () => oneOf('none', 'no_third_party', 'third_party', 'work_injury')),
+      third_party_pays: often(0.3, flag),
       recognised: often(0.3, flag),
       services: often(0.3, () => ({
         inpatient: often(0.6, flag),

@@ -149,6 +149,8 @@ export interface Visit {
   institution_class?: string | null;
   institution?: string | null;
   networked?: boolean | null;
+  /** Whether the insurance has designated the institution; it has where nothing is said. */
+  designated?: boolean | null;
   emergency?: boolean | null;
   referral?: boolean | null;
   /** What the national enquiry says is open at this institution; goes before `networked`. */
@@ -164,7 +166,9 @@ export interface Visit {
   transfer?: 'none' | 'up' | 'down' | 'continued' | null;
   /** Deductible paid for this illness before the transfer. */
   transfer_act_pay_dedc?: Money | null;
-  trauma?: 'none' | 'no_third_party' | 'third_party' | null;
+  trauma?: 'none' | 'no_third_party' | 'third_party' | 'work_injury' | null;
+  /** With `third_party`: whether it pays what it has to bear; false also where it cannot be found. */
+  third_party_pays?: boolean | null;
 }
 
 export interface Filing {

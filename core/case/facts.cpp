@@ -98,6 +98,15 @@ std::uint64_t psn_types_of(Insutype scheme) {
   return from_to(PsnType::in_work, PsnType::elderly);
 }
 
+// Whether a third party pays is asked only where one was told of.
+std::uint64_t possible_other_payers(const Case& one) {
+  if (one.visit.trauma == Trauma::work_injury) return bit(OtherPayer::work_injury);
+  if (one.visit.trauma != Trauma::third_party) return bit(OtherPayer::none);
+  std::uint64_t pays = bit(OtherPayer::third_party), unpaid = bit(OtherPayer::third_party_unpaid);
+  if (!one.visit.third_party_pays) return pays | unpaid;
+  return *one.visit.third_party_pays ? pays : unpaid;
+}
+
 // What a field of the case says of a dimension: one of its terms, or yes or no.
 template <Listed Term>
 void set_if_told(Possible& facts, Dimension dimension, std::optional<Term> term) {
@@ -135,6 +144,8 @@ Possible possible_facts(const Case& one, const Rulebook& rules, Errors& errors) 
   }
   facts[Dimension::med_type] = bit(one.visit.med_type);
   facts[Dimension::place] = possible_places(one, rules);
+  facts[Dimension::designated] = yes_or_no(one.visit.designated.value_or(true));
+  facts[Dimension::other_payer] = possible_other_payers(one);
   std::string province;
   append_digits(province, std::uint64_t(province_of(one.visit.mdtrtarea_admvs)));
   facts[Dimension::treatment_province] = bit(*find<Province>(province));

@@ -10,9 +10,10 @@ Met met(std::optional<bool> known_yes) {
   return *known_yes ? Met::yes : Met::no;
 }
 
-// The three flags of the national enquiry say more than whether the hospital is networked at all.
+// The three flags of the national enquiry say more than whether the hospital is networked at all. The network is one of
+// designated institutions.
 std::optional<bool> networked(const Case& given) {
-  if (given.visit.networked == false) return false;
+  if (given.visit.networked == false || given.visit.designated == false) return false;
   const Services open = given.visit.services.value_or(Services{});
   switch (given.visit.med_type) {
     case MedType::inpatient: return open.inpatient ? open.inpatient : given.visit.networked;
@@ -31,8 +32,10 @@ Met met(Condition condition, const Case& given, Met filed) {
     case Condition::card_activated: return met(given.card.activated);
     case Condition::card_used_at_home: return met(given.card.used_at_home);
     case Condition::card_tested_out_of_province: return met(given.card.tested_out_of_province);
+    // Nor does the insurance settle what work injury insurance pays.
     case Condition::no_third_party:
-      return given.visit.trauma ? met(*given.visit.trauma != Trauma::third_party) : Met::unknown;
+      if (!given.visit.trauma) return Met::unknown;
+      return met(*given.visit.trauma != Trauma::third_party && *given.visit.trauma != Trauma::work_injury);
     case Condition::recognised: return met(given.visit.recognised);
     case Condition::chosen: return met(given.filing.institution_chosen);
     case Condition::papers_made_good:

@@ -30,6 +30,7 @@ std::uint64_t plain_values(Dimension dimension) {
     case Dimension::filing: return bits({FilingStatus::valid, FilingStatus::missing, FilingStatus::not_needed});
     case Dimension::referral: return bits({Referral::yes, Referral::no});
     case Dimension::proof: return bit(Proof::documents);
+    case Dimension::designated: return bit(Designated::yes);
     case Dimension::treatment_province: return 0;
     case Dimension::place:
     case Dimension::institution_class:
@@ -103,8 +104,14 @@ struct Varying {
       case Dimension::med_type: set("visit.med_type", id == "local" ? "9901" : id); break;
       case Dimension::level: set("visit.dedc_hosp_lv", id); break;
       case Dimension::category: variation.category = Category(value); break;
+      case Dimension::designated: set("visit.designated", told_value(dimension, value), false); break;
       case Dimension::emergency: set("visit.emergency", told_value(dimension, value), false); break;
       case Dimension::aid_identity: add_identity(id); break;
+      case Dimension::other_payer:
+        set("visit.trauma", OtherPayer(value) == OtherPayer::work_injury ? id : "third_party");
+        if (OtherPayer(value) != OtherPayer::work_injury)
+          set("visit.third_party_pays", OtherPayer(value) == OtherPayer::third_party ? "true" : "false", false);
+        break;
       case Dimension::civil_servant: add_identity("civil_servant"); break;
       case Dimension::enterprise_supplement: add_identity("enterprise_supplement"); break;
       default:

@@ -50,6 +50,14 @@ void open_all_amounts(Sheet& sheet) {
   }
 }
 
+// The rule by which no fund pays. What the law excludes no region's benefit brings back, so the two are asked apart.
+const RuleRow* rule_against_paying(Scenario& run) {
+  const RuleRow* excluded = run.find(Parameter::excluded);
+  if (is_choice(excluded, YesNo::yes)) return excluded;
+  const RuleRow* benefit = run.find(Parameter::benefit);
+  return is_choice(benefit, Benefit::none) ? benefit : nullptr;
+}
+
 }  // namespace
 
 Settlement settle(Scenario& run, List<Product>* products) {
@@ -61,9 +69,8 @@ Settlement settle(Scenario& run, List<Product>* products) {
   std::optional<Money> account_first;
   find_scope(settling);
   Money left_in_scope = settling.in_scope();
-  const RuleRow* benefit = run.find(Parameter::benefit);
-  if (is_choice(benefit, Benefit::none)) {
-    settling.step(StepId::basic_fund, nothing, settling.in_scope(), benefit);
+  if (const RuleRow* unpaid = rule_against_paying(run)) {
+    settling.step(StepId::basic_fund, nothing, settling.in_scope(), unpaid);
   } else {
     account_first = pay_by_account_first(settling);
     Money paid_first = account_first.value_or(nothing);

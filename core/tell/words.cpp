@@ -77,6 +77,8 @@ std::string bare_step_words(const StepSummary& step, Lang lang) {
   }
   if (step.id == StepId::account && step.rule && step.rule->choice<AccountUse>() == AccountUse::bank_account)
     return std::string(lang.say("step.account_in_cash"));
+  if (step.id == StepId::basic_fund && step.rule && step.rule->parameter == Parameter::excluded)
+    return std::string(lang.say("step.excluded"));
   if (step.id == StepId::basic_fund && step.rule && step.rule->parameter == Parameter::benefit)
     return std::string(lang.say("step.no_benefit"));
   return fill(lang.say("step.", id(step.id), known ? "" : ".between"), {amount, basis});

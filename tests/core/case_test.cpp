@@ -248,7 +248,8 @@ TEST(Case, NullIsAbsent) {
   bare.costs = nulls.costs = R"("medfee_sumamt":"1.00")";
   nulls.insured += R"(,"psn_type":null,"age":null,"identity":null)";
   nulls.visit += R"(,"hosp_lv":null,"dedc_hosp_lv":null,"institution_class":null,"institution":null,"networked":null,)"
-                 R"("enddate":null,"emergency":null,"referral":null,"disease":null,"nth_admission":null,"trauma":null)";
+                 R"("enddate":null,"emergency":null,"referral":null,"disease":null,"nth_admission":null,"trauma":null,)"
+                 R"("third_party_pays":null,"designated":null)";
   nulls.costs += R"(,"fulamt_ownpay_amt":null,"overlmt_selfpay":null,"preselfpay_amt":null,"items":null)";
   nulls.more = R"("filing":null,"year":null,"account":null,"card":null,"asked_on":null,"assume":null)";
   EXPECT_EQ(settle(engine, nulls.text(), Lang::zh), settle(engine, bare.text(), Lang::zh));

@@ -59,6 +59,8 @@ TEST(Explanation, SaysOfEachStep) {
        "That is -19,200.00×85%."},
       {"that nothing is paid by the rules", rules({{"benefit", R"("choice":"none")"}}), given(of_20000), "basic_fund",
        "By the rules the basic fund pays nothing in this case."},
+      {"that the law lets nothing be paid", rules({{"excluded", R"("choice":"yes")"}}), given(of_20000), "basic_fund",
+       "By law these costs are not the fund's to pay"},
       {"that the ratio is one of bands", rules({{"ratio", three_bands}}), given(of_20000), "ratio", "by bands"},
       {"the ratio that a change starts from",
        rules({{"own_share_factor", half_for_retired}, {"ratio_change", R"("points":"10%")"}}),

@@ -274,6 +274,7 @@ TEST_F(Filing, DirectSettlementNeedsEveryCondition) {
   // What cannot be mended is the end of it.
   EXPECT_EQ(direct(filed("2024-02-01"), R"("networked":false,"trauma":"none")", card), "no");
   EXPECT_EQ(direct(filed("2024-02-01"), R"("networked":true,"trauma":"third_party")", card), "no");
+  EXPECT_EQ(direct(filed("2024-02-01"), R"("networked":true,"trauma":"work_injury")", card), "no");
   EXPECT_EQ(direct(filed("2024-02-01"), R"("networked":true,"trauma":"no_third_party")", card), "yes");
 }
 

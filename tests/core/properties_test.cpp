@@ -107,7 +107,7 @@ std::string any_value(const std::string& name, const Fields& known) {
   if (name == "visit.institution_class")
     return any_of({R"("class_1")", R"("class_2")", R"("class_3")", R"("municipal")"});
   if (name == "visit.nth_admission") return std::to_string(*rc::gen::inRange(1, 5));
-  if (name == "visit.trauma") return any_of({R"("none")", R"("third_party")"});
+  if (name == "visit.trauma") return any_of({R"("none")", R"("third_party")", R"("work_injury")"});
   if (name == "filing.category")
     return any_of({R"("long_term_resident")", R"("referred")", R"("emergency")", R"("other_temporary")"});
   if (name == "filing.filed_admdvs") return any_of({R"("610100")", R"("140100")", R"("620100")"});
@@ -120,12 +120,12 @@ std::string any_value(const std::string& name, const Fields& known) {
 
 // What may be left out, and is then unknown. (Without a day of filing there is none, which is not unknown.)
 const std::vector<std::string> optional_fields = {
-    "insured.psn_type",     "insured.age",         "insured.identity",        "visit.institution_class",
-    "visit.nth_admission",  "visit.trauma",        "visit.emergency",         "visit.referral",
-    "visit.networked",      "costs.medfee_sumamt", "costs.fulamt_ownpay_amt", "costs.overlmt_selfpay",
-    "costs.preselfpay_amt", "year.act_pay_dedc",   "year.hifp_pay",           "year.inscp_scp_amt",
-    "year.psn_inscp_amt",   "year.hifob_pay",      "year.hifmi_pay",          "account.balc",
-    "account.use"};
+    "insured.psn_type",       "insured.age",          "insured.identity",    "visit.institution_class",
+    "visit.nth_admission",    "visit.trauma",         "visit.emergency",     "visit.referral",
+    "visit.third_party_pays", "visit.networked",      "costs.medfee_sumamt", "costs.fulamt_ownpay_amt",
+    "costs.overlmt_selfpay",  "costs.preselfpay_amt", "year.act_pay_dedc",   "year.hifp_pay",
+    "year.inscp_scp_amt",     "year.psn_inscp_amt",   "year.hifob_pay",      "year.hifmi_pay",
+    "account.balc",           "account.use"};
 const std::vector<std::string> filing_fields = {"filing.category", "filing.filed_admdvs"};
 
 bool refers_to(const Engine& engine, const std::string& field) {
@@ -147,9 +147,11 @@ Fields any_case(const Engine& engine, std::vector<std::string>& absent) {
   }
   for (const std::string& field : candidates) {
     if (!refers_to(engine, field)) continue;
-    // Of someone with a valid filing an emergency or a referral that nobody mentioned is taken as none.
+    // Of someone with a valid filing an emergency or a referral that nobody mentioned is taken as none; so is an
+    // injury, of anyone.
     const bool taken_as_none =
-        (field == "visit.emergency" || field == "visit.referral") && fields.contains("filing.filed_on");
+        ((field == "visit.emergency" || field == "visit.referral") && fields.contains("filing.filed_on")) ||
+        field == "visit.trauma";
     if (!taken_as_none && *rc::gen::inRange(0, 4) == 0)
       absent.push_back(field);
     else

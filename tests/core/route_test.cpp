@@ -49,6 +49,8 @@ TEST(Route, TheFlagGoesBeforeTheWholeUnlessNothingIsNetworked) {
   EXPECT_EQ(direct(rules, visit("11", R"("networked":true,"services":{"outpatient":false})")), "no");
   EXPECT_EQ(direct(rules, visit("11", R"("networked":true,"services":{"inpatient":true})")), "yes");
   EXPECT_EQ(direct(rules, visit("11", R"("networked":false,"services":{"outpatient":true})")), "no");
+  EXPECT_EQ(direct(rules, visit("11", R"("designated":false,"services":{"outpatient":true})")), "no");
+  EXPECT_EQ(direct(rules, visit("11", R"("designated":true)")), "conditional");
   EXPECT_EQ(direct(rules, visit("9901", R"("services":{"outpatient":true})")), "conditional");
 }
 

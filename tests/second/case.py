@@ -15,7 +15,8 @@ PERSON_TYPES = {'310': ('11', '12'), '380': ('14', '15', '16'), '390': ('14', '1
 # hosp_lv: 1-4 are third level, 5-7 second, 8-10 first, 11 and on are not graded.
 LEVELS = {**{n: '3' for n in (1, 2, 3, 4)}, **{n: '2' for n in (5, 6, 7)}, **{n: '1' for n in (8, 9, 10)}}
 OPTIONS = {'level': ('1', '2', '3', '9'), 'referral': YES_NO, 'emergency': YES_NO, 'proof': ('documents', 'commitment'),
-           'trauma': ('none', 'no_third_party', 'third_party'), 'aid_identity': ('none',) + AID_IDENTITIES,
+           'trauma': ('none', 'no_third_party', 'third_party', 'work_injury'),
+           'other_payer': ('third_party', 'third_party_unpaid'), 'aid_identity': ('none',) + AID_IDENTITIES,
            'civil_servant': YES_NO,
            'enterprise_supplement': YES_NO, 'disease': DISEASES, 'recognised': YES_NO,
            'transfer': ('none', 'up', 'down', 'continued')}
@@ -175,6 +176,10 @@ class Facts:
             return case.filing.get('proof')
         if dimension == 'recognised':
             return {True: 'yes', False: 'no', None: None}[case.visit.get('recognised')]
+        if dimension == 'designated':
+            return 'no' if case.visit.get('designated') is False else 'yes'
+        if dimension == 'other_payer':
+            return other_payer(case.visit)
         return case.visit.get(dimension)  # trauma, disease, transfer, nth_admission
 
     def class_of(self, policy):
@@ -224,6 +229,16 @@ class Facts:
             elif not holds(known):
                 return False
         return all(row.allowed[dimension](self.value(dimension, policy)) for dimension in asked)
+
+
+def other_payer(visit):
+    """Who has to pay before the insurance: nobody where no liable third party is told of; open where it is not told
+    whether they pay."""
+    if visit.get('trauma') == 'work_injury':
+        return 'work_injury'
+    if visit.get('trauma') != 'third_party':
+        return 'none'
+    return {True: 'third_party', False: 'third_party_unpaid', None: None}[visit.get('third_party_pays')]
 
 
 def identity(written, dimension):

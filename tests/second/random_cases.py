@@ -89,11 +89,13 @@ class Cases:
                 visit['institution'] = random.choice(named)
             else:
                 visit['institution_class'] = random.choice(classes)
-        for name, values in (('networked', [True, True, False]), ('emergency', [False, False, False, True]),
+        for name, values in (('networked', [True, True, False]), ('designated', [True, True, True, False]),
+                             ('emergency', [False, False, False, True]),
                              ('referral', [False, False, True]),
                              ('nth_admission', [1, 1, 2, 3, 4, 5, 7]), ('recognised', [True, False]),
                              ('transfer', ['none', 'none', 'none', 'up', 'down', 'continued']),
-                             ('trauma', ['none', 'none', 'none', 'no_third_party']),
+                             ('trauma', ['none', 'none', 'none', 'no_third_party', 'third_party', 'work_injury']),
+                             ('third_party_pays', [True, False]),
                              ('disease', ['none', 'none', 'hypertension', 'diabetes', 'dialysis', 'copd',
                                           'cancer_outpatient', 'other'])):
             if given():

@@ -23,7 +23,8 @@ TERMS = {'insutype': ['310', '340', '380', '390', '391'], 'psn_type': ['11', '12
                       'other_temporary'],
          'filing': ['valid', 'missing', 'expired', 'wrong_place', 'not_needed'], 'referral': ['yes', 'no'],
          'emergency': ['yes', 'no'],
-         'proof': ['documents', 'commitment'], 'trauma': ['none', 'no_third_party', 'third_party'],
+         'proof': ['documents', 'commitment'], 'trauma': ['none', 'no_third_party', 'third_party', 'work_injury'],
+         'designated': ['yes', 'no'], 'other_payer': ['none', 'third_party', 'third_party_unpaid', 'work_injury'],
          'aid_identity': ['none', 'destitute', 'orphan', 'subsistence', 'returned_poverty', 'marginal',
                           'expenditure_poverty'],
          'civil_servant': ['yes', 'no'], 'enterprise_supplement': ['yes', 'no'], 'recognised': ['yes', 'no'],
@@ -78,7 +79,7 @@ class Policies:
 
     def usual(self, name):
         """Rules that shape all others are rarer, so that a sheet is not mostly empty."""
-        return {'benefit': .3, 'outpatient_cap': .3, 'hospital_share': .4, 'scope_own_share': .6,
+        return {'benefit': .3, 'excluded': .3, 'outpatient_cap': .3, 'hospital_share': .4, 'scope_own_share': .6,
                 'deductible_yearly_max': .4,
                 'ratio_per_year_of_age': .3, 'settlement_year': .7, 'filing_deadline': .6,
                 'transfer_deductible': .8}.get(name, 1)

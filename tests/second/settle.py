@@ -71,7 +71,7 @@ class Settlement:
 
     def run(self):
         self.scope()
-        if self.choice('benefit', ('yes',)) == 'none':
+        if self.choice('excluded', ('no',)) == 'yes' or self.choice('benefit', ('yes',)) == 'none':
             self.no_benefit()
         else:
             self.account_first()

@@ -290,6 +290,19 @@ describe('the kind of care', () => {
     expect(visit).not.toHaveProperty('services');
     expect(built({ ...AWAY, openStay: 'unknown' }).case.visit).not.toHaveProperty('services');
   });
+  test('whether it is designated matters where it has no network', () => {
+    expect(built({ ...AWAY, openStay: 'none', designated: 'no' }).case.visit.designated).toBe(false);
+    expect(built({ ...AWAY, openStay: 'yes', designated: 'no' }).case.visit).not.toHaveProperty('designated');
+    const pharmacy = { ...AWAY, care: '41', openStay: 'none', openVisit: 'yes', designated: 'no' } as const;
+    expect(built(pharmacy).case.visit).not.toHaveProperty('designated');
+    expect(built({ ...pharmacy, openVisit: 'none' }).case.visit.designated).toBe(false);
+  });
+  test('whether the other side pays belongs to an injury they are liable for', () => {
+    const pays = { ...AWAY, thirdPartyPays: 'no' } as const;
+    expect(built({ ...pays, trauma: 'third_party' }).case.visit.third_party_pays).toBe(false);
+    expect(built({ ...pays, trauma: 'no_third_party' }).case.visit).not.toHaveProperty('third_party_pays');
+    expect(questionAt('visit.third_party_pays')).toEqual(['more', 'thirdPartyPays']);
+  });
   test('recognition belongs to chronic care', () => {
     expect(built({ ...AWAY, care: '14', recognised: 'no' }).case.visit.recognised).toBe(false);
     expect(built({ ...AWAY, care: '21', recognised: 'no' }).case.visit).not.toHaveProperty('recognised');

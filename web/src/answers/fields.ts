@@ -229,6 +229,18 @@ export const FIELDS = fields({
     choices: FLAGS,
     names: 'flag',
   },
+  /** A hospital with a network is designated. */
+  designated: {
+    question: 'institution',
+    kind: 'yes_no',
+    link: 'open',
+    path: 'visit/designated',
+    when: [
+      { place: AWAY, care: STAY, openStay: 'none' },
+      { place: AWAY, care: ['11', '13', '41'], openVisit: 'none' },
+      { place: AWAY, care: '14', openChronic: 'none' },
+    ],
+  },
 
   stay: { question: 'dates', kind: 'choice', link: 'open', choices: ['dates', 'later'] },
   begin: { question: 'dates', kind: 'date', link: 'open', about: ['visit/begndate'], when: { stay: 'dates' } },
@@ -320,7 +332,14 @@ export const FIELDS = fields({
     kind: 'choice',
     link: 'never',
     path: 'visit/trauma',
-    choices: ['none', 'no_third_party', 'third_party'],
+    choices: ['none', 'no_third_party', 'third_party', 'work_injury'],
+  },
+  thirdPartyPays: {
+    question: 'more',
+    kind: 'yes_no',
+    link: 'never',
+    path: 'visit/third_party_pays',
+    when: { trauma: 'third_party' },
   },
   backHome: {
     question: 'more',

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { flagOf } from '../../answers/case.js';
 import type { Context } from '../../answers/context.js';
 import { insuredCode, isAway } from '../../answers/context.js';
-import type { Form } from '../../answers/fields.js';
+import { counts, type Form } from '../../answers/fields.js';
 import { regionOf } from '../../places/known.js';
 import type { View } from '../../session/view.js';
 import { t } from '../../words/text.js';
@@ -54,6 +54,7 @@ export const institution: Step<'institution'> = {
   render: (view) => html`
     ${asksKind(view) || (options(view).length && !isAway(view.form)) ? kinds(view) : nothing}
     ${isAway(view.form) ? openQuestion(view) : nothing}
+    ${counts('designated', view.form) ? ask(view, 'designated') : nothing}
     ${
       isPrefilled(view) && options(view).length && isAway(view.form)
         ? html`<details><summary>${t('institution.prefilled', { kind: kindOf(view) ?? t('dont_know') })}</summary>
@@ -64,7 +65,8 @@ export const institution: Step<'institution'> = {
     const kind = kindOf(view);
     const { field } = flagOf(view.form);
     const said = view.form.institution || view.form[field];
-    const all = [kind, isAway(view.form) ? chosen(view.form, field) : ''];
+    const away = isAway(view.form) ? chosen(view.form, field) : '';
+    const all = [kind, away, counts('designated', view.form) ? chosen(view.form, 'designated') : ''];
     return all.filter(Boolean).join(t('list.comma')) || (said && t('dont_know'));
   },
 };
