@@ -176,7 +176,7 @@ class Settlement:
         return sum(base for base, part in shared) - rounded(sum(base * (1 - part) for base, part in shared))
 
     def no_benefit(self):
-        self.paid_first = 0
+        self.paid_first = self.over_cap = 0
         self.sheet.update(dedc_std=0, crt_dedc=0, act_pay_dedc=0, pool_prop_selfpay=Fraction(0), hifp_pay=0,
                           hosp_part_amt=0,
                           **{field: 0 for fund, field in FUNDS})
