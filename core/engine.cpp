@@ -156,6 +156,7 @@ List<const Policy*> Engine::chain_for(int admdvs) const {
 }
 
 std::string_view Engine::left_out_of(int admdvs) const {
+  if (left_out_.empty()) return {};
   for (const std::string& code : codes_for(admdvs)) {
     const Policy* nearest = policy(code);
     const std::string_view wanted = nearest ? chain_of(*nearest).back()->parent : std::string_view(code);

@@ -38,7 +38,7 @@ test('letters, arrows and Enter: the result is for that place', async ({ opened:
   await expect(page.getByRole('listbox')).toHaveAttribute('id', (await field.getAttribute('aria-controls'))!);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect(marked(page)).toHaveText(/山西省\s+运城市\s+芮城县\s+能算出住院金额/);
+  await expect(marked(page)).toHaveText(/山西省 运城市 芮城县\s+能算出住院金额/);
   await expect(field).toHaveAttribute('aria-activedescendant', (await marked(page).getAttribute('id'))!);
   await page.keyboard.press('Enter');
   await expect(field).toHaveValue('山西省 运城市 芮城县');
@@ -169,7 +169,7 @@ test('an input method is left in peace until it is done', async ({ opened: page 
   await expect(options(page)).toHaveCount(0);
   await expect(search(page)).toHaveValue("rui'cheng");
   await compose('compositionend', '芮城');
-  await expect(options(page)).toHaveText([/山西省\s+运城市\s+芮城县/]);
+  await expect(options(page)).toHaveText([/山西省 运城市 芮城县/]);
 });
 
 test('兵团, and those insured with a province itself', async ({ opened: page }) => {

@@ -235,11 +235,9 @@ export class PlaceFinder extends LitElement {
   private option(code: string): TemplateResult {
     const names = pathOf(this.search.view.ctx, code);
     const own = this.search.insured && this.search.view.ctx.regions.find(({ admdvs }) => admdvs === code);
+    const above = names.slice(0, -1).map((name) => html`<small>${name}</small> `);
     return html`<li role="option" id="${this.base}-${code}" data-code=${code} data-testid="found-${code}">
-      <span>${names.slice(0, -1).map(
-        (name) => html`<small>${name}</small>
-      `,
-      )}<strong>${names[names.length - 1]}</strong></span>
+      <span>${above}<strong>${names[names.length - 1]}</strong></span>
       ${
         own
           ? html`<span class="tag">${t(own.rules === 'full' ? 'insured.full_rules' : 'search.own_rules')}</span>`
