@@ -5,6 +5,7 @@
 #include <emscripten/val.h>
 
 #include <string>
+#include <string_view>
 
 #include "engine.h"
 
@@ -12,6 +13,6 @@ bool is_chinese(const std::string& lang);
 yidi::Lang language(const std::string& lang);
 yidi::Engine& engine();
 
-// A text as JavaScript gets it: its bytes as they lie in the module's memory, which stay there until the next call. The
-// face decodes them. (As std::string Embind would look through each for a NUL first: 30 of 140 microseconds an answer.)
-emscripten::val bytes_of(std::string text);
+// A text as JavaScript gets it: UTF-16 as it lies in the module's memory, where it stays until the next call. The face
+// decodes it. (As std::string Embind would look through each for a NUL first: 30 of 140 microseconds an answer.)
+emscripten::val text_of(std::string_view text);

@@ -6,7 +6,7 @@ import { load, PolicyError, Yidi } from './yidi.js';
 import createKit from './yidi-kit.mjs';
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-16le'); // as the module hands text out
 // Written out, so that bundlers find the files.
 const urlOfWords = {
   zh: () => new URL('./yidi-kit.zh.txt', import.meta.url),
@@ -24,7 +24,7 @@ function bytesOf(document) {
   return encoder.encode(typeof document === 'string' ? document : (JSON.stringify(document) ?? 'null'));
 }
 
-const parsed = (bytes) => JSON.parse(decoder.decode(bytes));
+const parsed = (text) => JSON.parse(decoder.decode(text));
 
 export class Kit extends Yidi {
   #kit;

@@ -24,13 +24,13 @@ std::optional<std::string> if_given(const emscripten::val& text) {
 // Sources and cases: undefined where they are not to be proved.
 emscripten::val check(const std::string& policy, const emscripten::val& sources, const emscripten::val& cases,
                       const std::string& lang) {
-  return bytes_of(yidi::kit::check_json(engine(), policy, if_given(sources), if_given(cases), language(lang)));
+  return text_of(yidi::kit::check_json(engine(), policy, if_given(sources), if_given(cases), language(lang)));
 }
 emscripten::val skeleton(const std::string& request, const std::string& lang) {
-  return bytes_of(yidi::kit::skeleton_json(request, language(lang)));
+  return text_of(yidi::kit::skeleton_json(request, language(lang)));
 }
 emscripten::val diff(const std::string& before, const std::string& after, const std::string& lang) {
-  return bytes_of(yidi::kit::diff_json(engine(), before, after, language(lang)));
+  return text_of(yidi::kit::diff_json(engine(), before, after, language(lang)));
 }
 
 }  // namespace

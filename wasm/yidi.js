@@ -13,7 +13,7 @@ const urlOfWords = {
 // same, and no text is long enough to exhaust the instance's memory.
 const longestText = 8_000_000;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-16le'); // as the module hands text out
 
 // Encoding here, not in Embind, turns a broken surrogate into U+FFFD where Embind would swallow its neighbour.
 function bytesOf(text) {
