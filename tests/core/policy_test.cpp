@@ -121,12 +121,14 @@ TEST(Policy, AmongManyRowsThoseThatOverlapAreFoundOnce) {
     for (const std::string level : {"1", "2", "3"})
       for (const std::string person : {"11", "12", "14", "15", "16"})
         for (const std::string place : {"home", "other_county", "other_city", "other_province"})
-          for (const std::string emergency : {"yes", "no"})
-            rows += (rows.empty() ? "" : ",") +
-                    row(yuan,
-                        R"("insutype":")" + scheme + R"(","level":")" + level + R"(","psn_type":")" + person +
-                            R"(","place":")" + place + R"(","emergency":")" + emergency + "\"",
-                        scheme + "-" + level + "-" + person + "-" + place + "-" + emergency);
+          for (const std::string emergency : {"yes", "no"}) {
+            std::string when, id(scheme);
+            for (const std::string& part : {level, person, place, emergency}) id.append("-").append(part);
+            when.append(R"("insutype":")").append(scheme).append(R"(","level":")").append(level);
+            when.append(R"(","psn_type":")").append(person).append(R"(","place":")").append(place);
+            when.append(R"(","emergency":")").append(emergency).append("\"");
+            rows.append(rows.empty() ? "" : ",").append(row(yuan, when, id));
+          }
   EXPECT_EQ(told_of(rows), Told{});
   // Both rows have two levels and two places in common.
   const std::string shared = R"("level":["1","2"],"place":["home","other_city"],"referral":"yes","med_type":)";
