@@ -171,6 +171,15 @@ def taken_as_none(case, path):
     return path in ('visit.emergency', 'visit.referral') and 'filed_on' in case.get('filing', {})
 
 
+ROUNDINGS = 6  # the basic fund and five above it
+
+
+def less(one, other):
+    """An end of one lies below that of the other. Each fund rounds for itself, band by band: a band that gets a fen
+    more may leave the next a fen less."""
+    return bool(one and other) and any(mine < theirs - ROUNDINGS for mine, theirs in zip(one, other))
+
+
 def more_in_scope_never_lowers_the_funds(asked):
     case = asked.case()
     more = copy.deepcopy(case)
@@ -179,15 +188,11 @@ def more_in_scope_never_lowers_the_funds(asked):
 
     def wrong(less_paid, more_paid):
         before, after = ends(less_paid, 'fund_pay_sumamt'), ends(more_paid, 'fund_pay_sumamt')
-        # Each fund rounds for itself, band by band: a band that gets a fen more may leave the next a fen less.
-        if before and after and (after[0] < before[0] - ROUNDINGS or after[1] < before[1] - ROUNDINGS):
+        if less(after, before):
             return f'the funds pay {before}, and {after} where {added} fen more are in scope'
         return None
 
     return [case, more], wrong
-
-
-ROUNDINGS = 6  # the basic fund and five above it
 
 
 def a_reversal_cancels(asked):
@@ -218,7 +223,7 @@ def filing_never_pays_less(asked):
 
     def wrong(with_filing, without):
         one, other = ends(with_filing, 'fund_pay_sumamt'), ends(without, 'fund_pay_sumamt')
-        if one and other and (one[0] < other[0] - ROUNDINGS or one[1] < other[1] - ROUNDINGS):
+        if less(one, other):
             return f'the funds pay {one} where filed, {other} where not'
         return None
 
