@@ -46,10 +46,15 @@ int city_of_unit(int code, const Engine& engine) {
   return unit && unit->home.size() == 1 ? unit->home[0] : code / 10000 * 10000;
 }
 
-// The month in which the insurance year begins: January, unless a region says otherwise.
-Month first_month(const Rulebook& rules, const Possible& facts) {
-  const RuleRow* row = rules.find(Parameter::insurance_year_start, facts).row;
-  return row ? row->choice<Month>() : Month::january;
+// The month in which the insurance year begins: January, unless a region says otherwise. Where that hangs on something
+// that is not known, the month whose turn the stay runs over, if any does: nobody knows that it is none.
+Month first_month(const Rulebook& rules, const Possible& facts, const Visit& visit) {
+  Lookup found = rules.find(Parameter::insurance_year_start, facts);
+  if (found.row) return found.row->choice<Month>();
+  if (found.undecided)
+    for (const RuleRow* row : rules.all(Parameter::insurance_year_start, facts))
+      if (is_over_new_year(visit, row->choice<Month>())) return row->choice<Month>();
+  return Month::january;
 }
 
 // Of a stay over the turn of the year: whether it is settled by the rules of the discharge, of the admission, or each
@@ -88,7 +93,7 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
   rules_.emplace(chain, case_.rules_day());
   Possible facts = possible_facts(case_, *rules_, errors_);
   if (!errors_.none()) return;
-  Month first = first_month(*rules_, facts);
+  Month first = first_month(*rules_, facts, case_.visit);
   auto year = is_over_new_year(case_.visit, first) ? settlement_year(*rules_, facts) : SettlementYear::discharge;
   case_.split = year == SettlementYear::split;
   if (case_.split) case_.costs = {};

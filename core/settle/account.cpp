@@ -31,6 +31,7 @@ Money shared_account_pay(Scenario& run, Money left) {
   if (left == nothing || given.account.shared_balc == nothing || given.account.use == false) return nothing;
   if (run.chosen<Parameter::shared_account>(SharedAccountUse::no) != SharedAccountUse::yes) return nothing;
   Money most = std::min(left, given.account.shared_balc.value_or(left));
+  if (!given.account.use) return run.amount(Input::account_use, {}, nothing, most);
   return run.amount(Input::account_shared_balc, given.account.shared_balc ? std::optional(most) : std::nullopt, nothing,
                     most);
 }
@@ -74,11 +75,16 @@ void share_the_rest(Settling& settling, Money in_scope, std::optional<Money> acc
   Sheet& sheet = settling.sheet();
   Money funds = paid_by_funds(sheet);
   Money personal = sheet[Field::medfee_sumamt] - funds - sheet[Field::hosp_part_amt];
-  // Paid first and known, it may also pay what lies outside the scope; unknown, it is not asked for twice.
-  bool is_known = given.account.balc && given.account.use;
-  AccountPay own =
-      account_first && !is_known ? AccountPay{*account_first} : account_pay(settling, {personal, in_scope});
+  // Paid first and known, it may also pay what lies outside the scope; unknown, it is not asked for twice: who can pay
+  // all that is in scope may have more.
+  bool is_asked = account_first && !(given.account.balc && given.account.use);
+  bool may_have_more = is_asked && *account_first == settling.in_scope();
+  AccountPay own = is_asked ? AccountPay{*account_first} : account_pay(settling, {personal, in_scope});
   Money covered = what_account_covers(settling, {personal, in_scope});
+  if (may_have_more) {
+    Money most = std::max(own.paid, std::min(covered, given.account.balc.value_or(covered)));
+    own.paid = given.account.balc ? most : settling.run.amount(Input::account_balc, {}, own.paid, most);
+  }
   Money account = own.paid + shared_account_pay(settling.run, covered - own.paid);
   sheet.set(Field::fund_pay_sumamt, funds);
   sheet.set(Field::psn_part_amt, personal);

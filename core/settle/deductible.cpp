@@ -68,7 +68,7 @@ Money charge_deductible(Settling& settling, Money cost) {
   Scenario& run = settling.run;
   Sheet& sheet = settling.sheet();
   const RuleRow* row = run.find(Parameter::deductible);
-  Money standard = run.money(Parameter::deductible, row, settling.in_scope());
+  Money standard = run.money(Parameter::deductible, row);  // however high: a share of it may be due
   if (!row) {
     sheet.set_open(Field::dedc_std);
     sheet.set_open(Field::crt_dedc);
