@@ -1,10 +1,9 @@
-import { t } from '../../words/text.js';
-import { askAll, chosen, inWords } from './ask.js';
+import { askAll, chosen, inWords, wordsFor } from './ask.js';
 import type { Step } from './step.js';
 
 export const scheme: Step<'scheme'> = {
   id: 'scheme',
-  title: () => t('scheme.title'),
+  title: ({ form }) => wordsFor(form, 'scheme.title'),
   asked: () => true,
   render: (view) => askAll(view, 'scheme'),
   summary: ({ form }) => inWords(form, 'scheme', chosen(form, 'retired')),
