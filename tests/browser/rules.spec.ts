@@ -15,7 +15,7 @@ async function ask(page: Page, day: string, answers: object): Promise<void> {
 test.describe('a city where hospitals are named when filing', () => {
   const CITY = {
     ...RUICHENG,
-    insured: { insured: 'described', insuredLike: '990001' },
+    insured: { insuredLike: '990001' },
     scheme: { scheme: '310', retired: 'yes' },
     place: { place: 'other_province', placeProvince: '440000', placeCity: '440100' },
     dates: { stay: 'dates', begin: '2019-06-01', left: 'no' },
@@ -64,7 +64,7 @@ test.describe('a city where hospitals are named when filing', () => {
     await expect(page.getByTestId('field-chosen')).toHaveCount(0);
   });
   test('the place is chosen by its description', async ({ opened: page }) => {
-    await put(page, 'insured', 'described');
+    await page.getByTestId('files').locator('summary').click();
     await expect(page.getByTestId('field-insuredLike')).toContainText('参保的城市按区设社保分中心');
   });
 });
@@ -112,8 +112,8 @@ test.describe('how a filing stands', () => {
     await arrive(page, {
       ...RUICHENG,
       place: { place: 'home' },
+      reason: { backHome: 'commitment' },
       institution: {},
-      more: { ...RUICHENG.more, backHome: 'commitment' },
     });
     await page.getByTestId('alternative-bring_proof').getByTestId('try').click();
     await expect(page.getByTestId('tried')).toContainText('证明材料');

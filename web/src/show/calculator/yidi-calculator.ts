@@ -438,7 +438,7 @@ export class YidiCalculator extends LitElement {
   private privacy(): TemplateResult {
     const { session, keeping } = this;
     const { minutes } = keeping;
-    return html`<p data-testid="privacy">${t('app.privacy')} ${
+    return html`<p data-testid="privacy">${t('app.privacy')}${lang() === 'en' ? ' ' : ''}${
       !keeping.keeps
         ? t('app.kept_not')
         : minutes === null

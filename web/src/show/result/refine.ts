@@ -11,7 +11,7 @@ import { FIELDS } from '../../answers/fields.js';
 import { questionAt } from '../../answers/paths.js';
 import type { StepId } from '../../answers/questions.js';
 import type { Answer } from '../../contract/types.js';
-import { showMoney } from '../../typed/amount.js';
+import { fen, fromFen } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { choiceWords } from '../steps/ask.js';
@@ -19,7 +19,7 @@ import { stepById } from '../steps/index.js';
 import { kinds } from '../steps/institution.js';
 import { Part } from './part.js';
 import type { ResultView } from './view.js';
-import { youPay } from './you-pay.js';
+import { youPay, yuan } from './you-pay.js';
 
 interface Asked {
   step: StepId;
@@ -28,6 +28,8 @@ interface Asked {
   id: string;
   /** Why it is asked, in a sentence. */
   why: string;
+  /** By how much the answer moves what the person pays, in fen. */
+  moves: number;
 }
 interface Choice {
   label: string;
@@ -42,32 +44,53 @@ function needless({ form }: ResultView['view']): string[] {
   return form.filed === 'no' ? ['filing.filed_on', 'filing.institution_chosen'] : [];
 }
 
-function whyOf({ why, spread }: Answer['questions'][number]): string {
-  const differs =
-    spread && isAmount(spread) ? t('refine.spread', { amount: showMoney(spread).replace(/\.00$/, '') }) : '';
-  return `${why}${t('list.stop')}${differs}`;
+/** By how much it moves what the person pays, in fen; none where it may move the whole bill, which says nothing. */
+function movesOf({ spread }: Answer['questions'][number], { settlement }: Answer): number {
+  const moves = spread && isAmount(spread) ? fen(spread) : 0;
+  return moves < fen(settlement.sheet.medfee_sumamt ?? '0.00') ? moves : 0;
 }
 
-/** What decides on what to do comes before what moves the money, and that in the engine's order; days come last. */
+const whyOf = (why: string, moves: number): string =>
+  why + t('list.stop') + (moves ? t('refine.spread', { amount: yuan(fromFen(moves)) }) : '');
+
+/**
+ * What decides on what to do comes first, then what moves the money, the most first as the engine has it. Where no rule
+ * is known everything moves all of it, which ranks nothing: then what is asked of everybody comes before the rest.
+ */
 const FIRST: readonly StepId[] = ['bill', 'reason', 'scheme', 'place'];
-const LAST: readonly StepId[] = ['care', 'dates'];
-const rank = ({ step }: Asked): number =>
-  FIRST.includes(step) ? FIRST.indexOf(step) - FIRST.length : LAST.indexOf(step) + 1;
+const USUAL: readonly StepId[] = ['institution', 'filing', 'care', 'dates', 'year', 'account', 'card', 'more'];
+const placeIn = (order: readonly StepId[], step: StepId): number =>
+  order.includes(step) ? order.indexOf(step) : order.length;
+const byUse = (a: Asked, b: Asked): number =>
+  placeIn(FIRST, a.step) - placeIn(FIRST, b.step) ||
+  b.moves - a.moves ||
+  placeIn(USUAL, a.step) - placeIn(USUAL, b.step);
 
 /** Of a hospital two things are asked, of all else one at a time. */
 const subject = ({ step, field }: Asked): string => (step === 'institution' ? field : step);
+
+/** Where it is answered; of residents it follows from the age whether they are minor, adult or old. */
+function leadsTo(path: string, { view }: ResultView): [StepId, Field] | null {
+  const found = questionAt(path);
+  return found?.[1] === 'retired' && schemeOf(view.form) !== '310' ? ['more', 'age'] : found;
+}
+
+/** Nearly everywhere its level decides; what is not stated yet must not hide that. */
+function kindOfHospital({ view }: ResultView): Asked[] {
+  const isOpen = view.form.institution === '' && kinds(view).length > 0;
+  return isOpen
+    ? [{ step: 'institution', field: 'institution', id: 'institution', why: t('refine.level'), moves: 0 }]
+    : [];
+}
 
 function asked(result: ResultView): Asked[] {
   const left = needless(result.view);
   const wanted = result.answer.questions
     .filter(({ field }) => !left.includes(field))
     .flatMap((one): Asked[] => {
-      const place = questionAt(one.field);
-      if (!place) return [];
-      // of residents it follows from the age whether they are minor, adult or old
-      const [step, field] =
-        place[1] === 'retired' && schemeOf(result.view.form) !== '310' ? (['more', 'age'] as const) : place;
-      return [{ step, field, id: one.field, why: whyOf(one) }];
+      const [step, field] = leadsTo(one.field, result) ?? [];
+      const moves = movesOf(one, result.answer);
+      return step && field ? [{ step, field, id: one.field, why: whyOf(one.why, moves), moves }] : [];
     });
   const supposed = result.supposed.map(
     (field): Asked => ({
@@ -75,12 +98,11 @@ function asked(result: ResultView): Asked[] {
       field,
       id: field,
       why: t(`refine.supposed.${field}` as TextId),
+      moves: 0,
     }),
   );
-  const all = [...supposed, ...wanted];
-  return all
-    .filter((one, at) => all.findIndex((other) => subject(other) === subject(one)) === at)
-    .sort((a, b) => rank(a) - rank(b));
+  const all = [...supposed, ...wanted, ...kindOfHospital(result)];
+  return all.filter((one, at) => all.findIndex((other) => subject(other) === subject(one)) === at).sort(byUse);
 }
 
 /** Those of a question that one tap answers; none where more has to be told. */
@@ -106,6 +128,8 @@ function choices({ field, step }: Asked, { view }: ResultView): Choice[] {
       return field === 'used' || view.form.used === '' ? of('used', ['none']) : [];
     case 'account':
       return field === 'account' ? of('account', ['no']) : [];
+    case 'more':
+      return field === 'identity' ? of('identity', ['none']) : [];
     default:
       return [];
   }

@@ -5,7 +5,8 @@ import { fen, fromFen, showMoney } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 
 /** Whole yuan: nobody chooses by the fen. */
-const yuan = (money: string): string => showMoney(fromFen(Math.round(fen(money) / 100) * 100)).replace(/\.00$/, '');
+export const yuan = (money: string): string =>
+  showMoney(fromFen(Math.round(fen(money) / 100) * 100)).replace(/\.00$/, '');
 
 /** Beside what is certain an answer may say what usually happens. */
 interface Estimated {

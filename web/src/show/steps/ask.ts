@@ -82,6 +82,9 @@ export function ask(view: View, field: Field, otherwise: Otherwise = {}): Shown 
 /** A field that its question asks in a way of its own. */
 type Own = Partial<Record<Field, (view: View) => Shown>>;
 
+/** Choices of a few letters need no line each. */
+export const sideBySide = (asked: Shown): TemplateResult => html`<div class="segments">${asked}</div>`;
+
 /** All of a question's fields that are asked beside the other answers, in their order. */
 export const askAll = (view: View, question: StepId, own: Own = {}): TemplateResult =>
   html`${fieldsOf(question)

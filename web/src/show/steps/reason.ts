@@ -11,7 +11,7 @@ import { placeName } from '../../places/known.js';
 import type { View } from '../../session/view.js';
 import { t } from '../../words/text.js';
 import { checkbox } from '../pieces/inputs.js';
-import { ask, askAll, chosen, wordsFor } from './ask.js';
+import { ask, askAll, chosen, sideBySide, wordsFor } from './ask.js';
 import type { Step } from './step.js';
 
 /** A view in which a field shows what follows from others, and changes them with it. */
@@ -26,16 +26,15 @@ const derived = (
   set: (_, value) => view.answer(taken(value, view.form)),
 });
 
-const urgent = (view: View) => ask(derived(view, 'urgent', isUrgent(view.form), whenUrgent), 'urgent');
+const urgent = (view: View) => sideBySide(ask(derived(view, 'urgent', isUrgent(view.form), whenUrgent), 'urgent'));
 
 const isOpen = ({ form }: View): boolean => ['no', 'unknown'].includes(isUrgent(form));
 
 const resident = (view: View) => {
   if (!isOpen(view)) return nothing;
   const name = placeName(view.ctx, placeCode(view.form));
-  return ask(derived(view, 'resident', isResident(view.form), whenResident), 'resident', {
-    label: wordsFor(view.form, 'field.resident', { name }),
-  });
+  const label = wordsFor(view.form, 'field.resident', { name });
+  return sideBySide(ask(derived(view, 'resident', isResident(view.form), whenResident), 'resident', { label }));
 };
 
 /** Of those who live there as what they do, of all others why they went. */
@@ -46,6 +45,8 @@ function reasons(view: View) {
     ? ask(view, 'reason', { label: t('reason.lives'), choices: LIVES_THERE })
     : ask(view, 'reason', { label: t('reason.went'), choices: WENT_THERE });
 }
+
+const howLong = (view: View) => sideBySide(ask(view, 'howLong'));
 
 /** One tick; what it was comes after it. */
 function injured(view: View): TemplateResult {
@@ -80,6 +81,6 @@ export const reason: Step<'reason'> = {
   id: 'reason',
   title: ({ form }) => (isAway(form) ? wordsFor(form, 'reason.title') : wordsFor(form, 'reason.title_home')),
   asked: () => true,
-  render: (view) => askAll(view, 'reason', { urgent, resident, reason: reasons, trauma: injured }),
+  render: (view) => askAll(view, 'reason', { urgent, resident, reason: reasons, howLong, trauma: injured }),
   summary,
 };

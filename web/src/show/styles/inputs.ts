@@ -67,10 +67,10 @@ export const inputs = css`
     transform: translateY(-0.08em) rotate(45deg);
   }
   .words { flex: 1; min-width: 0; }
-  /* two short answers side by side, with what they answer before them where there is room */
-  .segments fieldset { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.6em; margin: 0 0 1em; }
-  .segments legend { float: inline-start; margin: 0; }
-  .segments .choice { flex: 1 1 8em; padding-block: 0.55em; min-height: var(--target); margin: 0.25em 0; }
+  /* short answers side by side, as many as there is room for */
+  .segments fieldset { display: flex; flex-wrap: wrap; gap: 0.5em; }
+  .segments :is(legend, .hint, .error) { flex: 1 0 100%; margin-block: 0; }
+  .segments .choice { flex: 1 1 5.6em; margin: 0; padding-inline: 0.6em; gap: 0.5em; }
   .tag {
     display: inline-block;
     font-size: 0.78em;
