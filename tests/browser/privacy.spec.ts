@@ -73,7 +73,7 @@ test('the parts that come later ask nobody and keep nothing either', async ({
   await arrive(page, {
     ...UNFILED,
     bill: { bill: 'known', total: '73129', split: 'all' },
-    insured: { insured: 'other', insuredProvince: '340000' },
+    insured: { insuredProvince: '340000' },
     place: { place: 'other_province', placeProvince: '610000', placeCity: '610100' },
   });
   await page.getByTestId('enter-heard').first().click(); // what an office said

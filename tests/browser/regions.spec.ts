@@ -61,7 +61,12 @@ test("芮城 by its city, the province's own insured, and what is loaded", async
 });
 
 test('another region after the result: its own questions, no class of the old one', async ({ opened: page }) => {
-  await arrive(page, { ...RUICHENG, place: { place: 'home' }, institution: { institution: 'class:class_3' } });
+  await arrive(page, {
+    ...RUICHENG,
+    place: { place: 'home' },
+    reason: {},
+    institution: { institution: 'class:class_3' },
+  });
   await page.getByTestId('answers').locator('summary').click();
   await page.getByTestId('edit-insured').click();
   for (const [field, value] of Object.entries(HARBIN)) await put(page, field, value);

@@ -101,7 +101,8 @@ function asked(result: ResultView): Asked[] {
       moves: 0,
     }),
   );
-  const all = [...supposed, ...wanted, ...kindOfHospital(result)];
+  const isWanted = wanted.some(({ field }) => field === 'institution');
+  const all = [...supposed, ...(isWanted ? [] : kindOfHospital(result)), ...wanted];
   return all.filter((one, at) => all.findIndex((other) => subject(other) === subject(one)) === at).sort(byUse);
 }
 
