@@ -28,7 +28,7 @@ const people = {
   居民: { insutype: '390', psn_type: '15', age: 55 },
 };
 const filings = {
-  长期居住已备案: { filing: { category: 'long_term_resident', filed_on: '2026-03-01' }, visit: {} },
+  长期居住已备案: { filing: { category: 'long_term_resident', filed_on: '2026-03-01', proof: 'documents' }, visit: {} },
   转诊已备案: { filing: { category: 'referred', filed_on: '2026-11-10' }, visit: { referral: true, emergency: false } },
   没有备案: { filing: { category: 'other_temporary' }, visit: { referral: false, emergency: false } },
 };

@@ -107,9 +107,7 @@ for (const name of names)
     const known = counts.get(name[at]) ?? new Map();
     counts.set(name[at], known.set(syllable, (known.get(syllable) ?? 0) + 1));
   });
-const mostly = new Map(
-  [...counts].map(([character, all]) => [character, [...all].sort((a, b) => b[1] - a[1])[0][0]]),
-);
+const mostly = new Map([...counts].map(([character, all]) => [character, [...all].sort((a, b) => b[1] - a[1])[0][0]]));
 
 /** ü sorts after u and before ua; GB 2312 has lüe behind luan. */
 const sorted = (syllable) => syllable.replace(/v$/, 'u:').replace('ve', 'ue');
@@ -147,7 +145,14 @@ const common = usual(begins);
 const told = [...mostly].filter(([character, syllable]) => common.get(character) !== syllable);
 const characters = [...new Set(told.map(([, syllable]) => syllable))]
   .sort()
-  .map((syllable) => syllable + told.flatMap(([character, one]) => (one === syllable ? character : [])).sort().join(''))
+  .map(
+    (syllable) =>
+      syllable +
+      told
+        .flatMap(([character, one]) => (one === syllable ? character : []))
+        .sort()
+        .join(''),
+  )
   .join('');
 const otherwise = names.filter(
   (name) => [...name].flatMap((character) => mostly.get(character) ?? []).join(' ') !== spoken(name).join(' '),
