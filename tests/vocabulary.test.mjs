@@ -192,8 +192,9 @@ test('answer.schema.json has the engine’s words', () => {
   const { filing, route, settlement, steps, alternatives, sources, ...rest } = answer.$defs.assessment.properties;
   const at = (node) => wordsAt(node, answer);
   const undetermined = (list) => [...terms(list), 'undetermined'];
+  const grades = without(terms('Grade'), 'typical'); // stands in estimates alone
   const lists = [
-    [rest.policy.properties.grade, terms('Grade')],
+    [rest.policy.properties.grade, grades],
     [filing.properties.required, undetermined('FilingRequired')],
     [filing.properties.category, terms('Category')],
     [filing.properties.status, undetermined('FilingStatus')],
@@ -207,9 +208,9 @@ test('answer.schema.json has the engine’s words', () => {
     [settlement.properties.missing.items.properties.parameter, ids(vocabulary.parameters)],
     [settlement.properties.missing.items.properties.affects, ids(vocabulary.fields)],
     [steps.items.properties.id, terms('StepId')],
-    [steps.items.properties.grade, terms('Grade')],
+    [steps.items.properties.grade, grades],
     [alternatives.items.properties.id, terms('AlternativeId')],
-    [sources.items.properties.grade, without(terms('Grade'), 'assumed')],
+    [sources.items.properties.grade, without(grades, 'assumed')],
   ];
   for (const [node, words] of lists) same(at(node), words);
   for (const part of ['sheet', 'bounds'])
@@ -247,7 +248,7 @@ function literals(type) {
 test('yidi.d.ts has the engine’s words', () => {
   const undetermined = (list) => [...terms(list), 'undetermined'];
   const lists = {
-    Grade: without(terms('Grade'), 'assumed'),
+    Grade: without(terms('Grade'), 'assumed', 'typical'),
     YesNo: terms('YesNo'),
     Insutype: terms('Insutype'),
     PsnType: terms('PsnType'),
@@ -267,7 +268,7 @@ test('yidi.d.ts has the engine’s words', () => {
     'Circumstances.why': terms('Why'),
     'Circumstances.sent_by': terms('SentBy'),
     'Assumption.kind': saidKinds,
-    'PolicyInForce.grade': terms('Grade'),
+    'PolicyInForce.grade': without(terms('Grade'), 'typical'),
     'FilingAdvice.required': undetermined('FilingRequired'),
     'FilingAdvice.may_file': undetermined('YesNo'),
     'FilingAdvice.commitment': undetermined('Commitment'),
