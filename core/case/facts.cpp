@@ -79,15 +79,18 @@ std::uint64_t possible_own(const std::optional<std::string_view>& named, std::sp
   return all;
 }
 
-// An institution that a class names is in it; otherwise its level keeps it out of the classes of other levels.
+// An institution that a class names is in it; otherwise its level keeps it out of the classes of other levels, and in
+// one where some are of its own.
 std::uint64_t class_of_institution(const Case& one, std::span<const OwnTerm> classes, std::uint64_t all) {
   std::uint64_t possible = all;
   for (std::size_t i = 0; i < classes.size(); ++i) {
     for (std::string_view member : classes[i].members)
       if (one.visit.institution && member == *one.visit.institution) return bit(int(i));
-    if (one.level() && classes[i].levels && !(classes[i].levels & bit(*one.level()))) possible &= ~bit(int(i));
+    if (!one.level() || !classes[i].levels) continue;
+    const bool is_of_its_level = (classes[i].levels & bit(*one.level())) != 0;
+    possible &= ~bit(int(is_of_its_level ? classes.size() : i));
   }
-  return possible ? possible : all;
+  return possible;
 }
 
 // Who is not named is one of those the scheme is for: employees work or are retired, residents are of three ages.

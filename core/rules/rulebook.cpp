@@ -85,10 +85,21 @@ void Rulebook::add_cuts(const Policy& policy) {
       }
 }
 
+bool Rulebook::may_be_in_no_class() const {
+  constexpr std::uint64_t every_level = bit(count_of<Level>) - 1;
+  std::uint64_t levels = 0;
+  for (const OwnTerm& one : classes()) {
+    if (!one.levels && one.members.empty()) return false;
+    levels |= one.levels;
+  }
+  return !classes().empty() && levels != every_level;
+}
+
 std::uint64_t Rulebook::all_values(Dimension dimension) const {
   const DimensionInfo& of = info(dimension);
   auto size = std::size_t(of.terms.size());
   if (of.kind == DimensionKind::own) size = std::max<std::size_t>(own_terms(dimension).size(), 1);
+  if (dimension == Dimension::institution_class) size += may_be_in_no_class();
   if (of.kind == DimensionKind::number) size = cuts(dimension).size + 1;
   return size >= 64 ? ~std::uint64_t{0} : bit(int(size)) - 1;
 }

@@ -26,7 +26,7 @@ struct Possible : std::array<std::uint64_t, dimension_count> {
 };
 
 inline bool known(std::uint64_t values) { return values && !(values & (values - 1)); }
-inline std::uint64_t bit(int index) { return std::uint64_t{1} << index; }
+constexpr std::uint64_t bit(int index) { return std::uint64_t{1} << index; }
 template <Listed Term>
 std::uint64_t bit(Term term) {
   return bit(static_cast<int>(term));
@@ -85,6 +85,9 @@ class Rulebook {
   // The institution classes or person groups a case may name: those of the nearest policy that has any.
   std::span<const OwnTerm> own_terms(Dimension dimension) const;
   std::span<const OwnTerm> classes() const { return own_terms(Dimension::institution_class); }
+  // Whether some institution is in none of the classes: where each names its members or levels, and they leave a level
+  // out. Then the value behind those of the classes stands for none.
+  bool may_be_in_no_class() const;
 
   // Every value of a dimension; for numbers a bit per stretch between the limits that any row names.
   std::uint64_t all_values(Dimension dimension) const;

@@ -163,10 +163,10 @@ TEST(Facts, TheLevelOfAnInstitutionTellsItsClass) {
     const Json json = test::parsed(given.text());
     return possible_facts(read_case(json, errors), rules, errors)[std::size_t(Dimension::institution_class)];
   };
-  EXPECT_EQ(classes(""), 0b111U);
+  EXPECT_EQ(classes(""), 0b1111U);  // the last: in no class, of a level that none names
   EXPECT_EQ(classes(R"(,"dedc_hosp_lv":"3")"), 0b101U);
   EXPECT_EQ(classes(R"(,"dedc_hosp_lv":"1")"), 0b110U);
-  EXPECT_EQ(classes(R"(,"dedc_hosp_lv":"9")"), 0b100U);
+  EXPECT_EQ(classes(R"(,"dedc_hosp_lv":"9")"), 0b1100U);
   EXPECT_EQ(classes(R"(,"dedc_hosp_lv":"3","institution":"某院")"), 0b100U);
   EXPECT_TRUE(errors.none());
 }
