@@ -472,7 +472,8 @@ class Settlement:
         self.meets('over_cap_paid_by_another', paid < min(by_ratio, left))
         self.pass_on(bands, threshold, shift, left, per_year)
         self.above -= used_up_at(pieces, left)  # what lies below the threshold, and what exceeds the cap, flows on
-        self.meets('over_cap_fund_open', self.find(f'{fund}_bands') is None)
+        stated = self.find(f'{fund}_bands')
+        self.meets('over_cap_fund_open', stated is None or isinstance(stated[1], Between))
         self.paid_above_cap += paid
         self.take(paid, ('over_cap',))
         return paid
