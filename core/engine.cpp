@@ -103,6 +103,17 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
   }
   assessment_.emplace(assess(case_, *rules_, engine.calendar(), facts));
   if (!year) settle_either_way(*assessment_, {case_, *rules_, engine.calendar(), facts}, first);
+  if (!assessment_->exact()) estimate(engine);
+}
+
+void Answer::estimate(const Engine& engine) {
+  if (!case_.costs.medfee) return;
+  auto chain = rules_->chain();
+  if (const Policy* typical = engine.policy(typical_admdvs)) chain.push_back(typical);
+  usual_ = with_usual(case_);
+  usual_rules_.emplace(std::move(chain), rules_->day(), ReadAs::usual);
+  const Possible facts = possible_facts(usual_, *usual_rules_, errors_);
+  assessment_->estimate = find_estimate(*assessment_, {usual_, *usual_rules_, engine.calendar(), facts});
 }
 
 Engine::Loaded Engine::load_policy(std::string_view json) {

@@ -40,6 +40,7 @@ class Answer {
   Answer(const Json& given, const Engine& engine);
   void read(const Json& json, const Engine& engine);
   void answer(const Engine& engine, List<const Policy*> chain);
+  void estimate(const Engine& engine);
 
   Errors errors_;
   Json json_;
@@ -47,6 +48,9 @@ class Answer {
   Policy told_;
   std::optional<Rulebook> rules_;
   std::optional<Assessment> assessment_;
+  // The usual case and its rules, to which the estimate refers.
+  Case usual_;
+  std::optional<Rulebook> usual_rules_;
 };
 
 class Engine {

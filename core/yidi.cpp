@@ -112,7 +112,8 @@ std::string regions(const Engine& engine) {
   out.begin_object();
   out.key("regions");
   out.begin_array();
-  for (const auto& policy : engine.policies()) write_region(*policy, out);
+  for (const auto& policy : engine.policies())
+    if (policy->admdvs != typical_admdvs) write_region(*policy, out);
   out.end_array();
   out.end_object();
   return out.take();

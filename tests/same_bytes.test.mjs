@@ -46,3 +46,19 @@ for (const lang of ['zh', 'en']) {
     }
   });
 }
+
+test('numbers about the largest there is are refused alike natively and in WebAssembly', async () => {
+  const yidi = await load({ policies, calendar });
+  const largest = String(2n ** 1024n - 2n ** 970n); // from here on a double is infinite
+  const below = String(2n ** 1024n - 2n ** 970n - 1n);
+  const numbers = [
+    ...[below, largest].flatMap((digits) => [`${digits}.0`, `${digits}e0`, `-${digits}.5`]),
+    ...[below, largest].map((digits) => `0.000${digits}e312`),
+    ...[below, largest].map((digits) => `${digits[0]}.${digits.slice(1)}E+308`),
+    ...['1.5', '-0.0', '0e999', '0.0e99999999999', '1e308', '1e309', '-1e309', '1e-400', '1e99999999999', '9.99e-999'],
+    ...['1.7976931348623157e308', '1.7976931348623158e308', '1.7976931348623159e308', '0.1e310', '100e306', '18e307'],
+  ];
+  const texts = numbers.map((number) => `{"costs": {"medfee_sumamt": ${number}}}`);
+  const answers = native(['batch'], `${texts.join('\n')}\n`).text.split('\n');
+  for (const [at, text] of texts.entries()) assert.equal(yidi.assessText(text).trimEnd(), answers[at], text);
+});

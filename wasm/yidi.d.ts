@@ -348,6 +348,7 @@ export interface Assessment {
   filing: FilingAdvice;
   route: Route;
   settlement: Settlement;
+  estimate: Estimate | null;
   steps: Step[];
   /** Unknown inputs, the one that narrows the answer most first. */
   questions: Question[];
@@ -471,14 +472,41 @@ export type MoneyField =
   | 'balc';
 export type SheetField = MoneyField | 'pool_prop_selfpay';
 
+/** Null: not determined by what is known. */
+export type Sheet = Record<MoneyField, Money | null> & { pool_prop_selfpay: Ratio | null };
+/** [lowest, highest] of fields that are null; absent where nothing at all is known. */
+export type Ends = { [field in SheetField]?: [string, string] };
+
 export interface Settlement {
   /** True when no field of the sheet is null. */
   exact: boolean;
-  /** Null: not determined by what is known. */
-  sheet: Record<MoneyField, Money | null> & { pool_prop_selfpay: Ratio | null };
-  /** [lowest, highest] of fields that are null; absent where nothing at all is known. */
-  bounds: { [field in SheetField]?: [string, string] };
+  sheet: Sheet;
+  bounds: Ends;
   missing: Missing[];
+}
+
+/** What is usual, where the amounts are bounds and it narrows them; it never enters them. */
+export interface Estimate {
+  sheet: Sheet;
+  range: Ends;
+  suppositions: Supposition[];
+  /** What the person pays more for each 1,000 yuan outside the catalogue, where nobody said what lies there. */
+  per_1000_outside: [Money, Money] | null;
+  text: string;
+}
+
+/** Something supposed: a parameter that no rule states, or an input that nobody told. */
+export interface Supposition {
+  parameter?: string;
+  input?: string;
+  /** Two ends, the second null where nothing limits it; null of a fund that is left out. */
+  value: string | [string, string | null] | null;
+  /** `typical`: a cited national figure. */
+  grade: 'typical' | 'usual';
+  cite: string | null;
+  /** The field of the case that takes its place: "assume.ratio", "year.hifp_pay". */
+  replaced_by: string;
+  text: string;
 }
 
 export interface Missing {
@@ -542,6 +570,10 @@ export interface Alternative {
   /** The parts of the case that would be different, as a merge patch. */
   change: { [part: string]: unknown };
   fund_gain: [Money, Money];
+  /** What the person then pays in all; null of a stay over the turn of the year that may be settled either way. */
+  psn_part_amt: [Money, Money] | null;
+  /** The same by what is usual, where there is an estimate. */
+  estimate: { psn_part_amt: [Money, Money]; psn_cash_pay: [Money, Money] } | null;
   text: string;
 }
 

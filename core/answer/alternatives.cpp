@@ -20,21 +20,11 @@ struct Search {
   bool not_yet_admitted() const { return given().today() <= given().visit.begndate; }
 };
 
-Case changed_case(const Case& given, const Alternative& alternative) {
-  Case changed = alternative.category ? filed_in(given, *alternative.category, given.today()) : given;
-  if (alternative.referral) changed.visit.referral = true;
-  if (alternative.choose_institution) changed.filing.institution_chosen = true;
-  if (alternative.bring_proof) changed.filing.proof = Proof::documents;
-  return changed;
-}
-
 // Runs the changed case; it is worth telling when the filing then counts, or when the fund may pay more.
 void try_alternative(Search& search, Alternative alternative, bool must_gain) {
   const Rulebook& rules = search.enquiry.rules;
   Case changed = changed_case(search.given(), alternative);
-  Possible facts = search.enquiry.facts;
-  if (alternative.other_class)
-    facts[Dimension::institution_class] = bit(int(alternative.other_class - rules.classes().data()));
+  Possible facts = changed_facts(search.enquiry.facts, rules, alternative);
   Exploration after = explore({changed, rules, search.enquiry.calendar, facts});
   if (!after.complete) return;
   if (alternative.category && filed(after.outcomes) != Met::yes) return;
@@ -43,6 +33,7 @@ void try_alternative(Search& search, Alternative alternative, bool must_gain) {
   alternative.filed_on = search.given().today();
   alternative.gain_least = Money::fen(ends.least);
   alternative.gain_most = Money::fen(ends.most);
+  alternative.psn_part = ends_of(after.outcomes, Field::psn_part_amt);
   search.found.push_back(alternative);
 }
 
@@ -129,6 +120,20 @@ void try_mending_route(Search& search) {
 }
 
 }  // namespace
+
+Case changed_case(const Case& given, const Alternative& alternative) {
+  Case changed = alternative.category ? filed_in(given, *alternative.category, given.today()) : given;
+  if (alternative.referral) changed.visit.referral = true;
+  if (alternative.choose_institution) changed.filing.institution_chosen = true;
+  if (alternative.bring_proof) changed.filing.proof = Proof::documents;
+  return changed;
+}
+
+Possible changed_facts(Possible facts, const Rulebook& rules, const Alternative& alternative) {
+  if (alternative.other_class)
+    facts[Dimension::institution_class] = bit(int(alternative.other_class - rules.classes().data()));
+  return facts;
+}
 
 List<Alternative> find_alternatives(const Enquiry& enquiry, const List<Outcome>& outcomes, const FilingSummary& filing,
                                     const Route& route) {

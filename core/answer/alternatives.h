@@ -17,7 +17,14 @@ struct Alternative {
   bool choose_institution = false;        // filing.institution_chosen becomes true
   bool bring_proof = false;               // filing.proof becomes documents
   Money gain_least = {}, gain_most = {};  // in what the basic fund pays
+  std::optional<Ends> psn_part = {};      // what is then the person's; nothing of a stay settled either way
+  // The same, and in cash, by what is usual; where there is an estimate.
+  std::optional<Ends> usual_psn_part = {}, usual_psn_cash = {};
 };
+
+// The case, and what is possible of it, with this change made.
+Case changed_case(const Case& given, const Alternative& alternative);
+Possible changed_facts(Possible facts, const Rulebook& rules, const Alternative& alternative);
 
 // Of a case of which every way was seen. Each is tried: it is told where the filing then counts, or where the basic
 // fund may pay more.

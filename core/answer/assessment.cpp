@@ -65,6 +65,7 @@ Assessment assess(const Case& given, const Rulebook& rules, const Calendar& cale
   answer.fields = find_fields(all, given);
   if (all.complete) answer.steps = find_steps(all.outcomes, given);
   answer.missing = find_missing(all.outcomes);
+  answer.asked = picked_inputs(all.outcomes);
 
   // Where not every way was seen the filing is worked out alone: it must not be told from those that happened to come
   // first.

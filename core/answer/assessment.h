@@ -3,7 +3,7 @@
 #pragma once
 
 #include "answer/alternatives.h"
-#include "answer/amounts.h"
+#include "answer/estimate.h"
 #include "answer/missing.h"
 #include "answer/questions.h"
 
@@ -19,8 +19,10 @@ struct Assessment {
   List<Product> products;   // of the first run: of a step that is the same in all, the terms of its amount
   List<Parameter> missing;  // needed, and not stated
   List<Question> questions;
+  Inputs asked;  // what some run asked the person for, though it may move nothing
   List<Alternative> alternatives;
-  Grade grade = Grade::official;  // the lowest grade of any rule used
+  std::optional<Estimate> estimate;  // where the amounts are bounds, and what is usual narrows them
+  Grade grade = Grade::official;     // the lowest grade of any rule used
   // Lists as the rules tell them, and how many institutions one names when filing (where a number is stated).
   List<const RuleRow*> materials, proxy_materials, channels, procedure, treatment_materials, prior_review,
       manual_materials, handling_times, referral_hospitals, offices, notices;

@@ -45,6 +45,14 @@ Met filed(const List<Outcome>& outcomes) {
   return *counts ? Met::yes : Met::no;
 }
 
+Inputs picked_inputs(const List<Outcome>& outcomes) {
+  Inputs picked;
+  for (const Outcome& outcome : outcomes)
+    for (const Pick& pick : outcome.picks)
+      if (!pick.what.is_parameter) picked.set(pick.what.index);
+  return picked;
+}
+
 Possible all_facts(const List<Outcome>& outcomes) {
   Possible facts{};
   for (const Outcome& outcome : outcomes)

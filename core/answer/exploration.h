@@ -1,6 +1,8 @@
 // One run of filing and settlement for every way in which the unknown could turn out.
 #pragma once
 
+#include <bitset>
+
 #include "answer/ends.h"
 #include "filing/filing.h"
 #include "filing/route.h"
@@ -49,6 +51,10 @@ Ends ends_of(const List<Outcome>& outcomes, Field field);
 
 // Whether a filing that counts, or needs none, is there.
 Met filed(const List<Outcome>& outcomes);
+
+// What some run asked the person for.
+using Inputs = std::bitset<input_count>;
+Inputs picked_inputs(const List<Outcome>& outcomes);
 
 // Everything that is possible in any run.
 Possible all_facts(const List<Outcome>& outcomes);

@@ -164,6 +164,7 @@ void include(Assessment& answer, const Way& way, ParameterSet& missing) {
     Alternative& alternative = answer.alternatives[i];
     alternative.gain_least = std::min(alternative.gain_least, way.alternatives[i].gain_least);
     alternative.gain_most = std::max(alternative.gain_most, way.alternatives[i].gain_most);
+    alternative.psn_part = {};
   }
 }
 

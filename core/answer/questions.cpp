@@ -1,23 +1,11 @@
 #include "answer/questions.h"
 
 #include <algorithm>
-#include <bitset>
 
 #include "answer/what_if.h"
 
 namespace yidi {
 namespace {
-
-using Inputs = std::bitset<input_count>;
-
-// What some run asked for.
-Inputs picked_inputs(const List<Outcome>& outcomes) {
-  Inputs picked;
-  for (const Outcome& outcome : outcomes)
-    for (const Pick& pick : outcome.picks)
-      if (!pick.what.is_parameter) picked.set(pick.what.index);
-  return picked;
-}
 
 // The options that a run took for one unknown (an identity settles several dimensions, so it may be picked several
 // times), as one number; 1 where it never asked for it.

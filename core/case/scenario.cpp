@@ -67,13 +67,13 @@ std::int64_t Scenario::end_of(Parameter parameter, std::int64_t least, std::int6
 
 Money Scenario::money(Parameter parameter, const RuleRow* row, Money most) {
   if (!row) return Money::fen(end_of(parameter, 0, most.fen()));
-  const Between<Money> said = row->value().money();
+  const Between<Money> said = row->value().money(rules_.read_as());
   if (said.exact()) return said.least;
   return Money::fen(end_of(parameter, said.least.fen(), std::max(said.least, std::min(most, said.most)).fen()));
 }
 
 Ratio Scenario::ratio(Parameter parameter, const RuleRow* row) {
-  const Between<Ratio> said = row ? row->value().ratio() : Between<Ratio>{{}, Ratio::whole()};
+  const Between<Ratio> said = row ? row->value().ratio(rules_.read_as()) : Between<Ratio>{{}, Ratio::whole()};
   return said.exact() ? said.least : Ratio::parts(end_of(parameter, said.least.parts(), said.most.parts()));
 }
 

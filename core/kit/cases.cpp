@@ -143,9 +143,11 @@ std::string called(const Json& one, std::size_t index, Lang lang) {
 constexpr std::string_view insured_at = "/insured/insu_admdvs";
 
 // Whether the rules applied to a person insured there are not this policy's at all: the case came with a copied folder.
+// What is usual in the country is tried on cases of any.
 bool is_of_another_region(const WorkedCase& one, const Engine& engine, const Policy& policy) {
   const Json* insured = one.given() ? one.given()->at_pointer(insured_at) : nullptr;
   const std::string_view code = insured ? insured->text.view() : std::string_view();
+  if (policy.admdvs == typical_admdvs) return false;
   if (code.size() != 6 || code.find_first_not_of("0123456789") != code.npos) return false;
   const auto chain = engine.chain_for(std::atoi(std::string(code).c_str()));
   return std::none_of(chain.begin(), chain.end(), [&](const Policy* at) { return at->admdvs == policy.admdvs; });

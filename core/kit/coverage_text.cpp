@@ -34,13 +34,22 @@ std::string words_between(const Between<Amount>& ends, const Value& value, Lang 
   return said(lang, "bounds.between", {least, most});
 }
 
+// With what is usual; of bounds that bound nothing that alone.
+template <class Amount>
+std::string words_with_usual(const Between<Amount>& ends, Amount usual, const Value& value, Lang lang) {
+  const std::string bounds = words_between(ends, value, lang);
+  if (!value.has_usual()) return bounds;
+  const std::string about = said(lang, "bounds.about", {words_of(usual, value.kind, lang)});
+  return value.is_open_below() && value.is_open_above() ? about : said(lang, "bounds.and_about", {bounds, about});
+}
+
 std::string number_words(const Value& value, Lang lang) {
   switch (value.kind) {
-    case ValueKind::yuan: return words_between(value.money(), value, lang);
+    case ValueKind::yuan: return words_with_usual(value.money(), value.money(ReadAs::usual).least, value, lang);
     case ValueKind::months: return words_between(value.months(), value, lang);
     case ValueKind::working_days: return words_between(value.working_days(), value, lang);
     case ValueKind::number: return words_between(value.number(), value, lang);
-    default: return words_between(value.ratio(), value, lang);
+    default: return words_with_usual(value.ratio(), value.ratio(ReadAs::usual).least, value, lang);
   }
 }
 

@@ -14,7 +14,8 @@ constexpr std::string_view head_keys =
 constexpr std::string_view row_keys =
     "id\nwhen\nrows\nyuan\nratio\npoints\nfactor\nmonths\nworking_"
     "days\nnumber\nchoice\nbands\ncounts\nlist\nfrom\nuntil\n"
-    "gap_before\ncite\ngrade\nreading\nat_least\nat_most\nbelow\nnot\nto\ntimes\nof\nname\nzh\nen\nkind\ncontact\nany_"
+    "gap_before\ncite\ngrade\nreading\nat_least\nat_"
+    "most\nabout\nbelow\nnot\nto\ntimes\nof\nname\nzh\nen\nkind\ncontact\nany_"
     "of\n"
     "title\nissuer\nnumber\ndate\nread_in\nas_of\nmembers\nlevels\ndescription\n";
 

@@ -33,7 +33,7 @@ struct Steps {
   // The name of the value a place belongs to: the ends of a range belong to what they bound.
   std::string_view value_key() const {
     std::size_t last = all.size();
-    while (last > 0 && (at(last - 1) == "at_least" || at(last - 1) == "at_most")) --last;
+    while (last > 0 && (at(last - 1) == "at_least" || at(last - 1) == "at_most" || at(last - 1) == "about")) --last;
     return last > 0 ? at(last - 1) : std::string_view();
   }
 };

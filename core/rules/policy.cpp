@@ -49,9 +49,15 @@ std::string_view read_admdvs(JsonCursor at) {
   return code;
 }
 
+// A division's, or the one that is none.
+std::string_view read_own_code(JsonCursor at) {
+  std::string_view code = text_of(at);
+  return code == typical_admdvs ? code : read_admdvs(at);
+}
+
 void read_head(JsonCursor& at, Policy& policy) {
   at.text_at("$schema");
-  policy.admdvs = read_admdvs(at.required("admdvs"));
+  policy.admdvs = read_own_code(at.required("admdvs"));
   policy.name = read_names(at.required("name"));
   JsonCursor pool = at.required("pool");
   auto found = find<Pool>(text_of(pool));

@@ -99,4 +99,8 @@ Policy read_policy(Json json, Errors& errors);
 // need not know about them.
 inline constexpr std::string_view assumed_admdvs = "assumed";
 
+// The policy of what is usual in the country where no rule is known, by published figures. It is no place's, stands in
+// no chain, and ends that of an estimate.
+inline constexpr std::string_view typical_admdvs = "typical";
+
 }  // namespace yidi

@@ -5,7 +5,8 @@
 
 namespace yidi {
 
-Rulebook::Rulebook(List<const Policy*> chain, Date day) : chain_(std::move(chain)), day_(day) {
+Rulebook::Rulebook(List<const Policy*> chain, Date day, ReadAs read_as)
+    : chain_(std::move(chain)), day_(day), read_as_(read_as) {
   for (const Policy* policy : chain_) add_cuts(*policy);
   for (std::size_t p = 0; p < parameter_count; ++p) {
     for (const Policy* policy : chain_)

@@ -61,11 +61,14 @@ struct Lookup {
 
 class Rulebook {
  public:
-  // The chain from the nearest to the farthest; the policies must outlive the rulebook.
-  Rulebook(List<const Policy*> chain, Date day);
+  // The chain from the nearest to the farthest; the policies must outlive the rulebook. For an estimate it is read by
+  // what is usual.
+  Rulebook(List<const Policy*> chain, Date day, ReadAs read_as = ReadAs::bounds);
 
   const List<const Policy*>& chain() const { return chain_; }
   Date day() const { return day_; }
+  ReadAs read_as() const { return read_as_; }
+  bool tells_usual() const { return read_as_ == ReadAs::usual; }
 
   Lookup find(Parameter parameter, const Possible& facts) const;
   // Every row of the nearest policy that states the parameter for some of the possible facts; or of all policies,
@@ -104,6 +107,7 @@ class Rulebook {
 
   List<const Policy*> chain_;
   Date day_;
+  ReadAs read_as_;
   List<RuleRow> rows_;  // by parameter, then the nearest policy first
   std::array<std::uint32_t, parameter_count + 1> starts_{};
   List<Limit> limits_;

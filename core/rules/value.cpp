@@ -14,14 +14,21 @@ std::int64_t largest(ValueKind kind) {
   }
 }
 
-Between<Money> Value::money() const {
-  assert(kind == ValueKind::yuan);
-  return {Money::fen(least_), Money::fen(most_)};
+Between<std::int64_t> Value::ends(ReadAs as) const {
+  if (as == ReadAs::usual && has_usual()) return {about_, about_};
+  return {least_, most_};
 }
 
-Between<Ratio> Value::ratio() const {
+Between<Money> Value::money(ReadAs as) const {
+  assert(kind == ValueKind::yuan);
+  const auto [least, most] = ends(as);
+  return {Money::fen(least), Money::fen(most)};
+}
+
+Between<Ratio> Value::ratio(ReadAs as) const {
   assert(kind == ValueKind::ratio || kind == ValueKind::points || kind == ValueKind::factor);
-  return {Ratio::parts(least_), Ratio::parts(most_)};
+  const auto [least, most] = ends(as);
+  return {Ratio::parts(least), Ratio::parts(most)};
 }
 
 Between<int> Value::whole([[maybe_unused]] ValueKind expected) const {
@@ -54,7 +61,7 @@ std::optional<std::int64_t> read_scalar(JsonCursor at, ValueKind kind) {
   }
 }
 
-// A value, or what bounds it: {"at_least": …, "at_most": …}.
+// A value, or what bounds it: {"at_least": …, "at_most": …}, of an amount or a ratio with what is usual: "about".
 Value read_number(JsonCursor at, ValueKind kind) {
   if (!at.node() || at.node()->type != Json::Type::object) {
     const std::int64_t stated = read_scalar(at, kind).value_or(0);
@@ -64,9 +71,11 @@ Value read_number(JsonCursor at, ValueKind kind) {
   if (!at_least.present() && !at_most.present()) at.fail(ErrorKind::missing_key, "at_least");
   const std::int64_t least = read_scalar(at_least, kind).value_or(0),
                      most = read_scalar(at_most, kind).value_or(largest(kind));
-  if (least > most) at.fail(ErrorKind::reversed_bounds);
+  const bool takes_usual = kind != ValueKind::months && kind != ValueKind::working_days && kind != ValueKind::number;
+  const std::int64_t about = takes_usual ? read_scalar(at.get("about"), kind).value_or(Value::none) : Value::none;
+  if (least > most || (about != Value::none && (about < least || about > most))) at.fail(ErrorKind::reversed_bounds);
   at.close();
-  return {kind, least, most};
+  return {kind, least, most, about};
 }
 
 Value read_choice(JsonCursor at, const ParameterInfo& parameter) {

@@ -34,6 +34,9 @@ inline constexpr std::size_t most_bands = 16;
 // The most that a value of this kind may be: fen, ratio parts, months, working days, a count.
 std::int64_t largest(ValueKind kind);
 
+// How a row that only bounds its value is read: by its bounds, or by what it says is usual ("about 10 points").
+enum class ReadAs : bool { bounds, usual };
+
 // Both ends of what a row says of an amount or a number: the same where the value is stated.
 template <class Amount>
 struct Between {
@@ -41,14 +44,17 @@ struct Between {
   bool exact() const { return least == most; }
 };
 
-// What a row gives, of one kind. A row that only bounds an amount or a number gives two ends.
+// What a row gives, of one kind. A row that only bounds an amount or a number gives two ends, and may say what is usual
+// between them, which decides nothing: it is for estimates.
 class Value {
  public:
   using moves_as_bytes = void;
+  static constexpr std::int64_t none = -1;  // of what is usual: nothing is said
   Value() = default;
   explicit Value(ValueKind of) : kind(of) {}
   // Fen, ratio parts, months, working days, a count, or which of a parameter's choices.
-  Value(ValueKind of, std::int64_t least, std::int64_t most) : kind(of), least_(least), most_(most) {}
+  Value(ValueKind of, std::int64_t least, std::int64_t most, std::int64_t about = none)
+      : kind(of), least_(least), most_(most), about_(about) {}
 
   ValueKind kind = ValueKind::choice;
   List<Band> bands = {};                          // at most most_bands; a single ratio is one band without end
@@ -60,9 +66,10 @@ class Value {
   bool is_open_below() const { return least_ == 0; }
   bool is_open_above() const;
   bool is_nothing() const { return most_ == 0; }
+  bool has_usual() const { return about_ != none; }
   // Each of its own kind only.
-  Between<Money> money() const;
-  Between<Ratio> ratio() const;  // of a ratio, points or a factor
+  Between<Money> money(ReadAs as = ReadAs::bounds) const;
+  Between<Ratio> ratio(ReadAs as = ReadAs::bounds) const;  // of a ratio, points or a factor
   Between<int> months() const { return whole(ValueKind::months); }
   Between<int> working_days() const { return whole(ValueKind::working_days); }
   Between<int> number() const { return whole(ValueKind::number); }
@@ -73,9 +80,11 @@ class Value {
   int choice() const;  // which of the parameter's list
 
  private:
+  Between<std::int64_t> ends(ReadAs as) const;
   Between<int> whole(ValueKind expected) const;
   std::int64_t least_ = 0;
   std::int64_t most_ = 0;
+  std::int64_t about_ = none;
 };
 
 // What a person was told for one parameter: "1500.00", "55%", "yes", "6" (months, days), "deductible over_cap" or

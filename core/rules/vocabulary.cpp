@@ -43,6 +43,13 @@ constexpr std::string_view input_ids[] = {
 #include "rules/inputs.inc"
 };
 
+constexpr std::string_view usual_inputs[] = {
+#define YIDI_INPUT(group, field) "",
+#define YIDI_USUAL_INPUT(group, field, usual) usual,
+#define YIDI_INPUT_GROUP(group) "",
+#include "rules/inputs.inc"
+};
+
 constexpr std::string_view year_field_ids[] = {
 #define YIDI_YEAR_INPUT(field) #field,
 #include "rules/inputs.inc"
@@ -167,6 +174,7 @@ std::string_view id(ListId list) { return list_ids[static_cast<std::size_t>(list
 
 std::string_view id(Field field) { return field_ids[static_cast<std::size_t>(field)]; }
 std::string_view id(Input input) { return input_ids[static_cast<std::size_t>(input)]; }
+std::string_view usual_of(Input input) { return usual_inputs[static_cast<std::size_t>(input)]; }
 std::string_view id(YearField field) { return year_field_ids[static_cast<std::size_t>(field)]; }
 Input input_of(YearField field) { return year_inputs[static_cast<std::size_t>(field)]; }
 

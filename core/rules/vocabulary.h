@@ -110,6 +110,8 @@ inline constexpr int input_count = 0
 #include "rules/inputs.inc"
     ;
 std::string_view id(Input input);  // its path in the case, with dots
+// What an estimate supposes of it where nobody told it, as the case would say it; empty where nothing is usual.
+std::string_view usual_of(Input input);
 
 // What this person has used this year.
 enum class YearField : std::uint8_t {

@@ -56,12 +56,16 @@ LayerRules find_layer(Scenario& run, Layer layer, const RuleRow* applies) {
 }
 
 // What the layer may pay at most: what is left of its own cap, and of the bill. Where no cap is stated there may be
-// any.
+// any; an estimate supposes that it is not reached.
 Money layer_limit(const Layers& layers, const LayerRules& rules, std::optional<Money> used, Money pay) {
   Scenario& run = layers.run();
   Money most = std::min(layers.cost.left(), pay);
   if (rules.cap && rules.cap->value().kind == ValueKind::choice) return most;
   Parameter parameter = of_layer(rules.layer, LayerPart::cap);
+  if (!rules.cap && run.rules().tells_usual()) {
+    run.note_missing(parameter);
+    return most;
+  }
   if (!rules.cap) return run.money(parameter, nullptr, most);
   Money cap = run.money(parameter, rules.cap);
   return std::min(most, at_least_nothing(cap - run.amount(input_of(used_of(rules.layer)), used, nothing, cap)));
@@ -96,11 +100,13 @@ Parameter note_unstated(Scenario& run, const LayerRules& rules) {
   return *first;
 }
 
-// It pays nothing, or all it may: above a cap, all that lies there. That it pays nothing need not be tried again where
-// another run leaves it out; and if what it paid earlier this year is not known, it may be nothing.
+// It pays nothing, or all it may: above a cap, all that lies there; an estimate counts on nothing. That it pays nothing
+// need not be tried again where another run leaves it out; and if what it paid earlier this year is not known, it may
+// be nothing.
 LayerPay unstated_layer_pay(const Layers& layers, const LayerRules& rules, Flow flow) {
   Scenario& run = layers.run();
   Parameter first = note_unstated(run, rules);
+  if (run.rules().tells_usual()) return {nothing, 0, flow};
   bool capped = rules.cap && rules.cap->value().stated();
   Money most = layers.cost.left();
   if (rules.starts_above_cap()) most = std::min(most, rounded(flow.cost));

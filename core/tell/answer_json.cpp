@@ -222,23 +222,84 @@ struct AnswerJson {
     out.begin_object();
     out.key("exact");
     out.boolean(a.exact());
+    sheet(a.fields, "bounds");
+    missing();
+    out.end_object();
+  }
+
+  // Every field, null where it has two ends; and those that have, by another name.
+  void sheet(const FieldEnds& fields, std::string_view with_two_ends) {
     out.key("sheet");
     out.begin_object();
     for (int i = 0; i < field_count; ++i) {
       out.name(id(Field(i)));
-      value_or_null(a[Field(i)], Field(i) == Field::pool_prop_selfpay);
+      value_or_null(fields[std::size_t(i)], Field(i) == Field::pool_prop_selfpay);
     }
     out.end_object();
-    out.key("bounds");
+    out.key(with_two_ends);
     out.begin_object();
     for (int i = 0; i < field_count; ++i) {
-      const Ends& ends = a[Field(i)];
+      const Ends& ends = fields[std::size_t(i)];
       if (ends.exact() || ends.open) continue;
       out.name(id(Field(i)));
       bounds(ends, Field(i) == Field::pool_prop_selfpay);
     }
     out.end_object();
-    missing();
+  }
+
+  void bounds_or_null(std::string_view key, const std::optional<Ends>& ends) {
+    out.key(key);
+    if (ends && !ends->open)
+      bounds(*ends, false);
+    else
+      out.null();
+  }
+
+  // A text, or two; the second null where nothing bounds it above; null of a fund that is left out.
+  void usual_value(const Supposition& supposition) {
+    if (!supposition.what.is_parameter) return key_text("value", usual_of(Input(supposition.what.index)));
+    out.key("value");
+    if (supposition.rules.empty()) return out.null();
+    const Ends ends = usual_ends(supposition.rules);
+    const bool is_money = supposition.rules[0]->value().kind == ValueKind::yuan;
+    if (ends.exact()) return scalar(!is_money, ends.least);
+    out.begin_array();
+    scalar(!is_money, ends.least);
+    if (is_money && ends.most == Money::limit_fen)
+      out.null();
+    else
+      scalar(!is_money, ends.most);
+    out.end_array();
+  }
+
+  void estimate() {
+    out.key("estimate");
+    if (!a.estimate) return out.null();
+    out.begin_object();
+    sheet(a.estimate->fields, "range");
+    out.key("suppositions");
+    out.begin_array();
+    for (const Supposition& supposition : a.estimate->suppositions) {
+      const RuleRow* rule = supposition.rules.empty() ? nullptr : supposition.rules[0];
+      const bool is_rule = supposition.what.is_parameter;
+      const std::string_view path = is_rule ? id(Parameter(supposition.what.index)) : id(Input(supposition.what.index));
+      out.begin_object();
+      key_text(is_rule ? "parameter" : "input", path);
+      usual_value(supposition);
+      key_text("grade", rule && rule->row->grade == Grade::typical ? id(Grade::typical) : "usual");
+      out.key("cite");
+      if (rule)
+        cite(*rule);
+      else
+        out.null();
+      out.key("replaced_by");
+      out.joined({is_rule ? "assume." : "", path});
+      key_text("text", supposition_words(supposition, lang));
+      out.end_object();
+    }
+    out.end_array();
+    bounds_or_null("per_1000_outside", a.estimate->per_thousand_outside);
+    key_text("text", estimate_words(*a.estimate, lang));
     out.end_object();
   }
 
@@ -352,6 +413,16 @@ struct AnswerJson {
       money(alternative.gain_least);
       money(alternative.gain_most);
       out.end_array();
+      bounds_or_null("psn_part_amt", alternative.psn_part);
+      out.key("estimate");
+      if (alternative.usual_psn_part) {
+        out.begin_object();
+        bounds_or_null("psn_part_amt", alternative.usual_psn_part);
+        bounds_or_null("psn_cash_pay", alternative.usual_psn_cash);
+        out.end_object();
+      } else {
+        out.null();
+      }
       key_text("text", alternative_words(alternative, lang));
       out.end_object();
     }
@@ -404,6 +475,7 @@ struct AnswerJson {
     filing();
     route();
     settlement();
+    estimate();
     steps();
     questions();
     alternatives();

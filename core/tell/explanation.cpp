@@ -89,6 +89,20 @@ struct Explanation {
     amount(Field::psn_part_amt);
     if (a[Field::acct_pay].most > 0) amount(Field::acct_pay);
     amount(Field::psn_cash_pay);
+    if (a.estimate) usually(*a.estimate);
+  }
+
+  void usually(const Estimate& estimate) {
+    line(estimate_words(estimate, lang));
+    for (const Supposition& supposition : estimate.suppositions) {
+      bullet(supposition_words(supposition, lang), "~");
+      if (!supposition.rules.empty()) {
+        const RuleRow& rule = *supposition.rules[0];
+        line(said("cite", {cite_words(rule), grade_words(rule.row->grade, lang), age_of(rule)}));
+      }
+    }
+    if (estimate.per_thousand_outside)
+      bullet(said("per_thousand", {money_words(*estimate.per_thousand_outside, lang)}), "~");
   }
 
   // A document that speaks of a day long before the rules' day is told with it.

@@ -113,6 +113,58 @@ std::string_view whom_to_ask(const Assessment& a) {
   return {};
 }
 
+// --- Estimate ------------------------------------------------------------------------------------------------------
+
+Ends usual_ends(const List<const RuleRow*>& rules) {
+  Ends ends;
+  for (const RuleRow* rule : rules) {
+    const Value& value = rule->value();
+    const bool is_money = value.kind == ValueKind::yuan;
+    const auto money = is_money ? value.money(ReadAs::usual) : Between<Money>{};
+    const auto ratio = is_money ? Between<Ratio>{} : value.ratio(ReadAs::usual);
+    ends.include(is_money ? money.least.fen() : ratio.least.parts());
+    ends.include(is_money ? money.most.fen() : ratio.most.parts());
+  }
+  return ends;
+}
+
+std::string supposition_words(const Supposition& supposition, Lang lang) {
+  if (!supposition.what.is_parameter) {
+    const auto input = Input(supposition.what.index);
+    return std::string(lang.say("usual.", is_of_year(input) ? "year" : id(input)));
+  }
+  const auto parameter = Parameter(supposition.what.index);
+  if (supposition.rules.empty()) {
+    const bool of_cap = info(parameter).takes(ValueKind::yuan) && info(parameter).takes(ValueKind::choice);
+    return fill(lang.say(of_cap ? "usual.cap" : "usual.fund"), {names_of(paid_by(*layer_of(parameter))).in(lang)});
+  }
+  const Ends ends = usual_ends(supposition.rules);
+  const bool is_money = supposition.rules[0]->value().kind == ValueKind::yuan;
+  const bool open_above = is_money && ends.most == Money::limit_fen;
+  const std::string words = open_above ? money(ends.least, lang)
+                            : is_money ? money_words(ends, lang)
+                                       : ratio_words(ends, lang);
+  return fill(lang.say(open_above ? "usual.at_least" : "usual.rule"), {names_of(parameter).in(lang), words});
+}
+
+namespace {
+
+// Rounded to what a supposition is worth: above ten thousand yuan to hundreds, below to tens.
+Ends roughly(Ends ends) {
+  for (std::int64_t* end : {&ends.least, &ends.most}) {
+    const std::int64_t worth = *end >= 10'000'00 ? 100'00 : 10'00;
+    *end = (*end + worth / 2) / worth * worth;
+  }
+  return ends;
+}
+
+}  // namespace
+
+std::string estimate_words(const Estimate& estimate, Lang lang) {
+  const auto amount = [&](Field field) { return money_words(roughly(estimate.fields[std::size_t(field)]), lang); };
+  return fill(lang.say("usual.estimate"), {amount(Field::fund_pay_sumamt), amount(Field::psn_part_amt)});
+}
+
 // --- Filing --------------------------------------------------------------------------------------------------------
 
 namespace {

@@ -16,6 +16,13 @@ std::string filing_words(const Assessment& assessment, Lang lang);
 std::string route_words(const Assessment& assessment, Lang lang);
 std::string alternative_words(const Alternative& alternative, Lang lang);
 
+// What is supposed, in a sentence; and the amounts of an estimate, rounded to what they are worth.
+std::string supposition_words(const Supposition& supposition, Lang lang);
+std::string estimate_words(const Estimate& estimate, Lang lang);
+
+// Of a parameter what is usual of it, over all rows that may tell it: both ends.
+Ends usual_ends(const List<const RuleRow*>& rules);
+
 // "26,675.00 元" / "26,675.00 yuan"; between two ends "0.00 到 23,325.00 元" / "0.00 to 23,325.00 yuan".
 std::string money_words(const Ends& ends, Lang lang);
 std::string ratio_words(const Ends& ends, Lang lang);

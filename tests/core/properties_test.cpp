@@ -189,6 +189,25 @@ RC_GTEST_PROP(AnswerProperty, IdentitiesHoldAtBothEnds, ()) {
 // each for itself, and a fund that pays on what is left may come out a fen beyond its end.
 constexpr std::int64_t slack = 2;
 
+// What is usual is one way of those that are possible, or several.
+RC_GTEST_PROP(AnswerProperty, TheEstimateLiesWithinTheBounds, ()) {
+  const Engine& engine = any_engine();
+  std::vector<std::string> absent;
+  const Fields fields = any_case(engine, absent);
+  const Answer answer = answer_of(engine, fields);
+  RC_PRE(answer.at("/ok") == "true");
+  if (answer.at("/estimate") == "null") return;  // of about half of them
+  RC_LOG() << text_of(fields);
+  RC_ASSERT(answer.at("/settlement/exact") == "false");
+  for (const std::string& field : money_fields) {
+    if (answer.range(field) == "null") continue;
+    const Interval bounds = test::interval(answer, field), usual = test::usual_interval(answer, field);
+    RC_LOG() << field << "\n";
+    RC_ASSERT(usual.least >= bounds.least - slack);
+    RC_ASSERT(usual.most <= bounds.most + slack);
+  }
+}
+
 RC_GTEST_PROP(AnswerProperty, KnowingMoreNeverWidensTheBounds, ()) {
   const Engine& engine = any_engine();
   std::vector<std::string> absent;

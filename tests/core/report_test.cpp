@@ -35,7 +35,7 @@ class Report : public ::testing::Test {
 TEST_F(Report, KeysStandInTheirOrder) {
   const Answer answer = test::settle(engine, away());
   const auto at = [&](const char* pointer) { return keys(answer.json.at_pointer(pointer)); };
-  EXPECT_EQ(keys(&answer.json), (List{"ok", "policy", "filing", "route", "settlement", "steps", "questions",
+  EXPECT_EQ(keys(&answer.json), (List{"ok", "policy", "filing", "route", "settlement", "estimate", "steps", "questions",
                                       "alternatives", "referral_hospitals", "offices", "notices", "sources"}));
   EXPECT_EQ(at("/policy"), (List{"admdvs", "name", "chain", "grade", "checked_on", "rules_of"}));
   EXPECT_EQ(at("/route"),
@@ -55,7 +55,7 @@ TEST_F(Report, KeysStandInTheirOrder) {
   EXPECT_EQ(at("/settlement/missing/0"), (List{"parameter", "name", "affects", "ask"}));
   EXPECT_EQ(at("/steps/0"), (List{"id", "amount", "bounds", "rule", "cite", "grade", "reading", "text"}));
   EXPECT_EQ(at("/questions/0"), (List{"field", "why", "spread"}));
-  EXPECT_EQ(at("/alternatives/0"), (List{"id", "change", "fund_gain", "text"}));
+  EXPECT_EQ(at("/alternatives/0"), (List{"id", "change", "fund_gain", "psn_part_amt", "estimate", "text"}));
   EXPECT_EQ(at("/sources/0"), (List{"admdvs", "id", "title", "issuer", "number", "date", "as_of", "grade"}));
 }
 

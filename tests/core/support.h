@@ -164,6 +164,7 @@ inline void load(Engine& engine, const std::string& policy) {
 inline void load_project(Engine& engine) {
   load_calendar(engine, file("policies/calendar/holidays.json"), Lang::en);
   load(engine, file("policies/nation/policy.json"));
+  load(engine, file("policies/typical/policy.json"));
   load(engine, file("policies/140830-ruicheng/policy.json"));
 }
 
@@ -174,19 +175,24 @@ struct Interval {
   bool known = false;
 };
 
-inline Interval interval(const Answer& answer, std::string_view field) {
+// Of a field of a sheet, or of what bounds it: "/settlement/sheet/", "/settlement/bounds/".
+inline Interval interval_in(const Answer& answer, const std::string& sheet, const std::string& ends,
+                            std::string_view field) {
   auto fen = [&](const std::string& pointer) {
     const Json* at = answer.json.at_pointer(pointer);
     auto money = parse_money(at ? at->text.view() : "");
     return std::holds_alternative<Money>(money) ? std::get<Money>(money).fen() : -1;
   };
   std::string name(field);
-  if (answer.sheet(field) != "null") {
-    auto value = fen("/settlement/sheet/" + name);
-    return {value, value, value >= 0};
-  }
-  auto least = fen("/settlement/bounds/" + name + "/0"), most = fen("/settlement/bounds/" + name + "/1");
+  if (auto value = fen(sheet + name); value >= 0) return {value, value, true};
+  auto least = fen(ends + name + "/0"), most = fen(ends + name + "/1");
   return {least, most, least >= 0 && least < most};
+}
+inline Interval interval(const Answer& answer, std::string_view field) {
+  return interval_in(answer, "/settlement/sheet/", "/settlement/bounds/", field);
+}
+inline Interval usual_interval(const Answer& answer, std::string_view field) {
+  return interval_in(answer, "/estimate/sheet/", "/estimate/range/", field);
 }
 
 // Does total = the sum of the parts hold, and can it hold with any one of them at either of its ends?

@@ -57,7 +57,7 @@ std::set<std::string> keys_in(const std::string& source) {
   for (std::size_t at = source.find('"'); at != std::string::npos; at = source.find('"', at)) {
     const auto end = source.find('"', at + 1);
     const std::string literal = source.substr(at + 1, end - at - 1);
-    for (const char* group : {"step.", "filing.", "route.", "alternative.", "amount."})
+    for (const char* group : {"step.", "filing.", "route.", "alternative.", "amount.", "usual."})
       if (literal.starts_with(group) && literal != group) keys.insert(literal);
     at = end + 1;
   }
@@ -77,6 +77,8 @@ TEST(Words, ThereAreSomeForEverythingAsked) {
   for (std::string_view direct : terms_of<Direct>()) ask("route.", direct);
   for (std::string_view alternative : terms_of<AlternativeId>()) ask("alternative.", alternative);
   for (int i = 0; i < input_count; ++i) ask("input.", id(Input(i)));
+  for (int i = 0; i < input_count; ++i)
+    if (!usual_of(Input(i)).empty()) ask("usual.", is_of_year(Input(i)) ? "year" : id(Input(i)));
   for (const char* type : {"object", "array", "text", "integer", "boolean"}) ask("wrong.type.", type);
   for (const char* unit : {"bytes", "levels", "values"}) ask("wrong.unit.", unit);
   for (const std::string& key : asked) EXPECT_TRUE(zh.contains(key)) << key;

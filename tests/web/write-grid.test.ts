@@ -129,6 +129,10 @@ test.each([
   ['70～80', 'ratio', { kind: 'ratio', value: { at_least: '70%', at_most: '80%' } }],
   ['至少70', 'ratio', { kind: 'ratio', value: { at_least: '70%' } }],
   ['至多800', 'yuan', { kind: 'yuan', value: { at_most: '800.00' } }],
+  ['约10', 'points', { kind: 'points', value: { at_least: '0%', about: '10%' } }],
+  ['10个左右', 'number', { kind: 'number', value: '10个左右' }],
+  ['20%左右', 'ratio', { kind: 'ratio', value: { at_least: '0%', about: '20%' } }],
+  ['5%～20%，约10%', 'points', { kind: 'points', value: { at_least: '5%', at_most: '20%', about: '10%' } }],
   ['6个月', 'months', { kind: 'months', value: 6 }],
   ['长期', 'months', { kind: 'choice', value: 'no_expiry' }],
   ['不封顶', 'yuan', { kind: 'choice', value: 'none' }],
@@ -138,8 +142,13 @@ test.each([
 });
 
 test('a bound shown is read as the same bound', () => {
-  const words = { least: '至少', most: '至多' };
-  for (const value of [{ at_least: '70%', at_most: '80%' }, { at_least: '70%' }, { at_most: '80%' }])
+  const words = { least: '至少', most: '至多', about: '约' };
+  const limits = [{ at_least: '70%', at_most: '80%' }, { at_least: '70%' }, { at_most: '80%' }];
+  for (const value of [
+    ...limits,
+    ...limits.map((ends) => ({ ...ends, about: '75%' })),
+    { at_least: '0%', about: '10%' },
+  ])
     expect(stateValue(showValue(value, words)!, 'ratio', [])).toEqual({ kind: 'ratio', value });
   expect(showValue([{ ratio: '80%' }], words)).toBeNull();
 });

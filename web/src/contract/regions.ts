@@ -8,6 +8,8 @@ interface Linked {
 }
 
 export const NATION = '100000';
+/** What is usual in the country: no region, for estimates only. */
+export const TYPICAL = 'typical';
 
 /** Policies of places that no document names stand under 99: they are chosen by their description. */
 export const isDescribed = (code: string): boolean => code.startsWith('99');

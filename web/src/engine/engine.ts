@@ -3,7 +3,7 @@
 
 import type { Loaded, Yidi } from 'yidi';
 import { load } from 'yidi';
-import { chainOf, NATION } from '../contract/regions.js';
+import { chainOf, NATION, TYPICAL } from '../contract/regions.js';
 import type { Case, Lang, Region, Reply } from '../contract/types.js';
 import type { Listed, PolicyFile } from './listed.js';
 import { listed } from './listed.js';
@@ -89,11 +89,13 @@ async function open(index: Index, engine: Promise<Yidi>, all: Promise<string[]>)
   };
 
   await prepare(NATION, 'zh');
+  await prepare(TYPICAL, 'zh');
   await take(index.calendar, (yidi, calendar) => yidi.loadCalendar(calendar));
   const yidi = await engine;
   const regions = (): Region[] => {
     const loaded = new Map(yidi.regions().map((region) => [region.admdvs, region]));
-    return index.policies.map((one) => ({ ...one, classes: [], ...loaded.get(one.admdvs) }));
+    const places = index.policies.filter(({ admdvs }) => admdvs !== TYPICAL);
+    return places.map((one) => ({ ...one, classes: [], ...loaded.get(one.admdvs) }));
   };
   const add = async ({ name, text }: PolicyFile, lang: Lang): Promise<Loaded> => {
     const policy = listed(name, text);

@@ -12,16 +12,22 @@ import { at, cite, dropRow, moved, pathOf, put, splitCite } from './model.js';
 import { likewise } from './print.js';
 import { choiceName, countName } from './terms.js';
 import { w, wordFor } from './text.js';
+import type { BoundWords } from './value.js';
 import { kindOf, showValue, stateValue } from './value.js';
 
 type Band = { to?: string; ratio: string };
+
+export const boundWords = (): BoundWords => ({
+  least: w('value.least'),
+  most: w('value.most'),
+  about: w('value.about'),
+});
 
 /** What a row says in a few words. */
 export function valueText(desk: Desk, parameter: Parameter, row: Row): string {
   const kind = kindOf(row, parameter.kinds);
   const value = kind ? (row[kind] as Json) : undefined;
   if (!kind || value === undefined) return w('value.none');
-  const words = { least: w('value.least'), most: w('value.most') };
   if (kind === 'choice') return choiceName(parameter.id, String(value), desk.lang);
   if (kind === 'bands' && Array.isArray(value))
     return (value as Band[])
@@ -35,7 +41,7 @@ export function valueText(desk: Desk, parameter: Parameter, row: Row): string {
       .filter(Boolean)
       .slice(0, 3)
       .join(w('list.or'));
-  const plain = showValue(value, words);
+  const plain = showValue(value, boundWords());
   if (plain === null)
     return w('value.multiple', { times: String(at(value, ['times'])), of: String(at(value, ['of'])) });
   return `${plain}${wordFor(`unit.${kind}`) ?? ''}`;
@@ -103,7 +109,7 @@ const plainValue = (desk: Desk, path: string, row: Row, kind: string): TemplateR
     path: `${path}/${kind}`,
     label: w(`kind.${kind}` as 'kind.yuan'),
     hint: wordFor(`kind.${kind}.hint`) ?? undefined,
-    value: showValue(row[kind] as Json, { least: w('value.least'), most: w('value.most') }) ?? '',
+    value: showValue(row[kind] as Json, boundWords()) ?? '',
     set: (typed) =>
       desk.edit((policy) => put(policy, pathOf(`${path}/${kind}`), stateValue(typed, kind, [])?.value ?? '')),
   });

@@ -11,7 +11,7 @@ import { cellsOf, GROUPS, rowOf, waysOf } from './grid.js';
 import { button, idOf, said, select, text } from './inputs.js';
 import type { Json, Policy, Row, When } from './model.js';
 import { addRow, cite, dropRow, idFor, pathOf, put, rowsOf } from './model.js';
-import { blank, rowEditor, valueText } from './row.js';
+import { blank, boundWords, rowEditor, valueText } from './row.js';
 import { choiceName, spelt, valueName } from './terms.js';
 import { w, wordFor } from './text.js';
 import { kindOf, showValue, stateValue } from './value.js';
@@ -73,11 +73,7 @@ function cell(desk: Desk, parameter: Parameter, one: Cell, kind: string): Templa
   const disabled = !desk.policy.sources.length;
   const stated = row ? kindOf(row, parameter.kinds) : null;
   const shown =
-    row && stated
-      ? stated === 'choice'
-        ? String(row.choice)
-        : showValue(row[stated] as Json, { least: w('value.least'), most: w('value.most') })
-      : '';
+    row && stated ? (stated === 'choice' ? String(row.choice) : showValue(row[stated] as Json, boundWords())) : '';
   if (row && (shown === null || stated === 'bands'))
     return html`<div class="field bare"
       data-path=${path}>${button(valueText(desk, parameter, row), () => desk.goTo(path), {

@@ -25,8 +25,10 @@ function single(kind: string, typed: string): Json {
   return typed;
 }
 
+const unbounded = (kind: string): Json => ({ at_least: kind === 'yuan' ? '0.00' : '0%' });
+
 /** 80～90 is known only to lie between the two; 至少 80 and 至多 90 give one end. */
-function bounds(kind: string, typed: string): Json | null {
+function limits(kind: string, typed: string): { [end: string]: Json } | null {
   const both = /^(.+?)\s*(?:～|~|至|到|\bto\b)\s*(.+)$/.exec(typed);
   if (both?.[1] && both[2] && !/^(?:不|至)/.test(typed))
     return { at_least: single(kind, both[1]), at_most: single(kind, both[2]) };
@@ -34,6 +36,15 @@ function bounds(kind: string, typed: string): Json | null {
   if (least?.[1]) return { at_least: single(kind, least[1]) };
   const most = /^(?:至多|最多|不超过|at most)\s*(.+)$/i.exec(typed);
   return most?.[1] ? { at_most: single(kind, most[1]) } : null;
+}
+
+/** Limits, and what is usual within them: 约 10, 10 左右, 5～20，约 10. */
+function bounds(kind: string, typed: string): Json | null {
+  const usual = /^(?:(.+?)\s*[,，]\s*)?(?:(?:大?约|about\b)\s*(.+?)(?:左右)?|([^,，]+?)左右)$/i.exec(typed);
+  const about = usual?.[2] ?? usual?.[3];
+  if (!about || COUNTS.includes(kind)) return limits(kind, typed);
+  const within = usual?.[1] ? limits(kind, usual[1]) : unbounded(kind);
+  return within && { ...(within as { [end: string]: Json }), about: single(kind, about) };
 }
 
 /** The value of a cell out of what was typed, by the kinds its parameter takes; null where nothing was typed. */
@@ -49,15 +60,27 @@ export function stateValue(typed: string, kind: string, choices: readonly string
 export const kindOf = (row: Row, kinds: readonly string[]): string | null =>
   kinds.find((kind) => row[kind] !== undefined) ?? null;
 
-const isBounds = (value: Json | undefined): value is { at_least?: Json; at_most?: Json } =>
+const isBounds = (value: Json | undefined): value is { at_least?: Json; at_most?: Json; about?: Json } =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && ('at_least' in value || 'at_most' in value);
 
 /** How a value reads in a cell: "600.00", "80%～85%"; null where a cell cannot show it (bands, lists, multiples). */
-export function showValue(value: Json | undefined, words: { least: string; most: string }): string | null {
+export interface BoundWords {
+  least: string;
+  most: string;
+  about: string;
+}
+export function showValue(value: Json | undefined, words: BoundWords): string | null {
   if (value === undefined) return '';
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (!isBounds(value)) return null;
-  const { at_least, at_most } = value;
-  if (at_least !== undefined && at_most !== undefined) return `${at_least}～${at_most}`;
-  return at_least !== undefined ? `${words.least}${at_least}` : `${words.most}${at_most}`;
+  const { at_least, at_most, about } = value;
+  const usual = about === undefined ? '' : `${words.about}${about}`;
+  if (usual && at_most === undefined && /^0(?:\.00|%)$/.test(String(at_least))) return usual;
+  const ends =
+    at_least !== undefined && at_most !== undefined
+      ? `${at_least}～${at_most}`
+      : at_least !== undefined
+        ? `${words.least}${at_least}`
+        : `${words.most}${at_most}`;
+  return usual ? `${ends}，${usual}` : ends;
 }

@@ -54,7 +54,9 @@ export function resultView(result: ResultView): TemplateResult {
   fetchLater().catch(() => {}); // whoever presses its button is told
   return html`
     ${tried(result)} ${glance(result)} ${answers(result)} ${supposed(result)} ${toTake()}
-    ${act(result)} ${money(result)} ${heard(result)} ${why(result)}
+    ${act(result)} ${money(result)}
+    <yidi-refine .result=${result}></yidi-refine>
+    ${heard(result)} ${why(result)}
     <yidi-change .result=${result}></yidi-change>
     <yidi-compare .result=${result}></yidi-compare>
     <yidi-unknown .result=${result}></yidi-unknown>

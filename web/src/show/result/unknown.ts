@@ -2,11 +2,8 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { isAway } from '../../answers/context.js';
 import { isOpenTo, LAYERS, layerOf } from '../../answers/heard.js';
-import { questionAt } from '../../answers/paths.js';
 import type { Missing } from '../../contract/types.js';
-import { showMoney } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { nameOf } from '../pieces/parameter-names.js';
@@ -55,35 +52,6 @@ function missing(result: ResultView): TemplateResult | typeof nothing {
     : nothing;
 }
 
-const isRange = (spread: string): boolean => /^\d+\.\d{2}$/.test(spread);
-
-/**
- * A "not filed" has answered some already, though it has no place in the case; and at home hospitals settle as ever.
- */
-function needless({ form }: ResultView['view']): string[] {
-  if (!isAway(form)) return ['visit.networked'];
-  return form.filed === 'no' ? ['filing.filed_on', 'filing.institution_chosen'] : [];
-}
-
-function questions(result: ResultView): TemplateResult | typeof nothing {
-  const all = result.answer.questions.filter(({ field }) => !needless(result.view).includes(field));
-  if (!all.length) return nothing;
-  return html`<h4>${t('unknown.questions')}</h4><ul class="card rows" data-testid="questions">${all.map((one) => {
-    const place = questionAt(one.field);
-    const spread =
-      one.spread && isRange(one.spread) && Number(one.spread) > 0
-        ? t('unknown.spread', { amount: showMoney(one.spread) })
-        : '';
-    return html`<li><span>${one.why}${t('list.stop')}${spread}</span>
-      ${
-        place
-          ? html`<button type="button" class="link" data-testid="answer-${one.field}"
-        @click=${() => result.edit(place[0])}>${t('unknown.answer')}</button>`
-          : nothing
-      }</li>`;
-  })}</ul>`;
-}
-
 /** Those that no card has named already. */
 function offices({ answer }: ResultView): TemplateResult | typeof nothing {
   const named = new Set(answer.settlement.missing.map((one) => one.ask));
@@ -97,7 +65,7 @@ function offices({ answer }: ResultView): TemplateResult | typeof nothing {
 }
 
 function unknown(result: ResultView): TemplateResult | typeof nothing {
-  const parts = [missing(result), questions(result), offices(result)];
+  const parts = [missing(result), offices(result)];
   return parts.every((part) => part === nothing) ? nothing : section('unknown', t('unknown.title'), parts);
 }
 

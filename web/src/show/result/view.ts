@@ -17,6 +17,8 @@ export interface ResultView {
   ticked: ReadonlySet<string>;
   tick(id: string): void;
   edit(step: StepId): void;
+  /** One thing told here, which changes the answer where it stands. */
+  tell(answers: Partial<Form>): void;
   /** Forgets what was heard of this office. */
   forget(): void;
   /** Works with other answers, which the text tells of; `undo` takes them back. */

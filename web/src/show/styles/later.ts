@@ -7,6 +7,10 @@ export const later = css`
 
   .fields code { display: block; }
   ul.cards { list-style: none; padding: 0; }
+  .next h4 { margin: 0 0 0.2em; font-size: 1.1em; }
+  .chips { display: flex; flex-wrap: wrap; gap: 0.5em; margin: 0.6em 0 0.3em; }
+  .chip { background: var(--paper); padding: 0.4em 0.9em; line-height: 1.35; min-height: var(--target); }
+  .chip small { color: var(--quiet); font-variant-numeric: tabular-nums; }
   .rows { list-style: none; padding: 0.2em 1.05em; }
   .rows li {
     display: flex;

@@ -175,6 +175,7 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'when.values': 'Codes, with blanks between them',
 
   'value.none': 'nothing yet',
+  'value.about': 'about ',
   'value.least': 'at least ',
   'value.most': 'at most ',
   'value.multiple': '{times} times {of}',

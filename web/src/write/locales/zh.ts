@@ -164,6 +164,7 @@ export const templates = {
   'when.values': '代码，用空格分开',
 
   'value.none': '还没有填',
+  'value.about': '约',
   'value.least': '至少',
   'value.most': '至多',
   'value.multiple': '{of} 的 {times} 倍',
