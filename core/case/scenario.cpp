@@ -35,6 +35,14 @@ int Scenario::settled(Dimension dimension) {
 }
 
 const RuleRow* Scenario::find(Parameter parameter) {
+  const RuleRow* row = find_stated(parameter);
+  const Stage stage = info(parameter).stage;
+  if (row || stage < Stage::deductible || stage > Stage::cap) return row;
+  if (!is_choice(find_stated(Parameter::as_at_home), YesNo::yes)) return nullptr;
+  return find_as<Dimension::place>(Place::home, parameter);
+}
+
+const RuleRow* Scenario::find_stated(Parameter parameter) {
   while (true) {
     Lookup found = rules_.find(parameter, facts_);
     if (!found.undecided) return found.row;
@@ -46,7 +54,7 @@ const RuleRow* Scenario::find(Parameter parameter) {
 
 const RuleRow* Scenario::find_as(Dimension dimension, std::uint64_t values, Parameter parameter) {
   std::uint64_t as_known = std::exchange(facts_[dimension], values);
-  const RuleRow* row = find(parameter);
+  const RuleRow* row = find_stated(parameter);
   facts_[dimension] = as_known;
   return row;
 }

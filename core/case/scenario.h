@@ -78,7 +78,8 @@ class Scenario {
   bool is_yes() {
     return settled<dimension>() == TermOf<dimension>::yes;
   }
-  // The row for this parameter, facts settled as far as the rows need; nothing where none states it.
+  // The row for this parameter, facts settled as far as the rows need; nothing where none states it. Where those away
+  // are treated as at home (as_at_home), the row for home stands in for one that nobody states.
   const RuleRow* find(Parameter parameter);
   // The row that there would be if the dimension had this value; what is known of the dimension stays as it is.
   template <Dimension dimension>
@@ -131,6 +132,7 @@ class Scenario {
 
  private:
   int settled(Dimension dimension);
+  const RuleRow* find_stated(Parameter parameter);
   const RuleRow* find_as(Dimension dimension, std::uint64_t values, Parameter parameter);
   int choice(Parameter parameter, const RuleRow* row, int options);
   // One end of what is not stated.

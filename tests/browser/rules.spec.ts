@@ -107,7 +107,7 @@ test.describe('how a filing stands', () => {
   });
   test('from when it may be changed', async ({ opened: page }) => {
     await arrive(page, RUICHENG);
-    await expect(page.getByTestId('changeable')).toContainText('2024年8月1日起一定可以变更或取消');
+    await expect(page.getByTestId('changeable')).toContainText('2024年8月1日起一般可以变更或取消');
   });
   test('back home on a commitment: the papers first', async ({ opened: page }) => {
     await arrive(page, {

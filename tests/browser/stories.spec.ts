@@ -154,16 +154,16 @@ test.describe('S6: retired from 大庆, moved away unfiled, now in a 北京 hosp
     await expect(page.getByTestId('papers-filing').getByRole('checkbox')).not.toHaveCount(0);
     const route = page.getByTestId('route');
     await expect(route).toContainText('下面几件事都做到了，就能在医院直接结算');
-    for (const paper of ['原始票据', '费用明细', '病历'])
+    for (const paper of ['收费票据', '费用清单', '诊断证明', '病历'])
       await expect(page.getByTestId('papers-manual'), paper).toContainText(paper);
-    // The ratio is not stated; unfiled it is at most 20 points lower: of 50,000.00, filing brings at most 10,000.00.
+    // The ratio is not stated, nor how far it is lowered for somebody unfiled: filing brings nothing, or all of it.
     await expect(sheet(page, 'pool_prop_selfpay')).toHaveText('0% 到 100%');
-    await expect(page.getByTestId('alternative-file_before_discharge')).toContainText('0.00 到 10,000.00 元');
-    // With the usual ratio heard on the telephone: 85%, unfiled 65% or more.
+    await expect(page.getByTestId('alternative-file_before_discharge')).toContainText('0.00 到 50,000.00 元');
+    // With the usual ratio heard on the telephone: 85%, unfiled anything below.
     await page.getByTestId('enter-heard').first().click();
     await page.getByTestId('field-ratio').fill('85');
     await page.getByTestId('next').click();
-    await expect(page.getByTestId('step-ratio_change')).toContainText('65% 到 85%');
+    await expect(page.getByTestId('step-ratio_change')).toContainText('0% 到 85%');
     // What filing would change is shown at a touch, and taken back.
     await page.getByTestId('alternative-file_before_discharge').getByTestId('try').click();
     await expect(page.getByTestId('tried')).toBeVisible();

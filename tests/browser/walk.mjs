@@ -63,9 +63,14 @@ export const REFERRED_EMPLOYEE = {
   filing: { filed: 'yes', filedAs: 'referred', filedOn: '2024-02-01', filedPlace: 'same' },
 };
 
-/** Fell ill suddenly there, is in hospital and has not filed: 30 working days from the day after admission. */
+/**
+ * Fell ill suddenly in 太原, is in hospital and has not filed: 30 working days from the day after admission. In another
+ * province it would count as filed.
+ */
 export const EMERGENCY = {
   ...UNFILED,
+  place: { place: 'same_province', inProvinceCity: '140100' },
+  institution: { institution: 'class:class_1', openStay: 'yes' },
   reason: { reason: 'emergency' },
 };
 

@@ -1,6 +1,6 @@
 // Other ways through the page: on a phone, in English, with numbers heard on the telephone.
 import { expect, test } from './page';
-import { put, RUICHENG, UNFILED, unfold, walk } from './walk.mjs';
+import { EMERGENCY, put, RUICHENG, UNFILED, unfold, walk } from './walk.mjs';
 
 test('numbers heard on the telephone are put in, marked, changed and taken away', async ({ opened: page }) => {
   await walk(page, RUICHENG);
@@ -33,10 +33,10 @@ test('numbers heard on the telephone are put in, marked, changed and taken away'
 });
 
 test('an emergency: until when it can still be filed', async ({ opened: page }) => {
-  await walk(page, { ...UNFILED, reason: { reason: 'emergency' } });
+  await walk(page, EMERGENCY);
   await expect(page.getByTestId('filing')).toContainText('最晚2024年4月15日办好'); // 30 working days, 清明 in between
   await expect(page.getByTestId('filing')).toContainText('还有 41 天');
-  await expect(page.getByTestId('alternatives')).toContainText('9,700.00');
+  await expect(page.getByTestId('alternatives')).toContainText('9,800.00'); // (50,000 − 1,000) × 20%
 });
 
 test.describe('on a phone', () => {

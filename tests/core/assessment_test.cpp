@@ -90,9 +90,15 @@ TEST_F(Assess, WithoutADayOfFilingItIsAsked) {
 }
 
 TEST_F(Assess, TheRouteAsksForWhatItNeeds) {
-  const Answer open = ask(away(R"("emergency":false,"referral":true)"));
+  // In the province, where the county's conditions of the card hold.
+  const auto in_province = [](const std::string& visit) {
+    Given given = away(visit);
+    given.visit.replace(given.visit.find("610100"), 6, "140100");
+    return given;
+  };
+  const Answer open = ask(in_province(R"("emergency":false,"referral":true)"));
   for (const char* field : {"visit.networked", "visit.trauma", "card"}) EXPECT_TRUE(asks(open, field)) << field;
-  Given given = away(R"("emergency":false,"referral":true,"networked":true,"trauma":"none")");
+  Given given = in_province(R"("emergency":false,"referral":true,"networked":true,"trauma":"none")");
   given.more = R"("card":{"activated":true,"used_at_home":true,"tested_out_of_province":true})";
   for (const char* field : {"visit.networked", "visit.trauma", "card"}) EXPECT_FALSE(asks(ask(given), field)) << field;
 }
@@ -153,8 +159,11 @@ TEST_F(Assess, AReferralBeforeAdmission) {
 
 // What an alternative promises is what the changed case then gets.
 TEST_F(Assess, AnAlternativeKeepsItsPromise) {
+  // In 2022, before the nation counted it as filed.
   Given given = away(R"("emergency":true,"referral":false)");
-  given.more = R"("asked_on":"2024-03-20")";
+  for (std::size_t at = given.visit.find("2024-"); at != std::string::npos; at = given.visit.find("2024-"))
+    given.visit.replace(at, 5, "2022-");
+  given.more = R"("asked_on":"2022-03-20")";
   const Answer before = ask(given);
   const Json* filing = before.in_list("/alternatives", "id", "file_emergency");
   ASSERT_NE(filing, nullptr) << before.text;
@@ -239,7 +248,9 @@ Given from_daqing(const std::string& circumstances = R"("why":"treatment","sent_
 TEST(Assessment, AReductionIsToldThoughTheRatioIsNotKnown) {
   Engine engine;
   test::load_project(engine);
-  const Answer answer = test::settle(engine, from_daqing());
+  Given given = from_daqing();
+  given.filing = R"("category":"other_temporary","filed_on":"2024-02-01","filed_admdvs":"110000")";
+  const Answer answer = test::settle(engine, given);
   ASSERT_NE(answer.step("ratio_change"), nullptr) << answer.text;
   const std::string text = test::shown(answer.step("ratio_change")->find("text"));
   EXPECT_NE(text.find("at most 20 percentage points"), std::string::npos) << text;

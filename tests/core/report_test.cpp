@@ -116,9 +116,10 @@ void words_of(const Json& json, std::string_view key, List& words) {
   for (const Json::Member& member : json.members) words_of(member.second, member.first, words);
 }
 
-// Programs are found under their own names only.
+// Programs and forms are found under their own names only.
 std::string without_proper_names(std::string text) {
-  for (const std::string name : {"国家异地就医备案", "国家医保服务平台", "山西医保"})
+  for (const std::string name : {"国家异地就医备案", "国家医保服务平台", "山西医保", "国务院客户端",
+                                 "外伤无第三方责任承诺书", "住院期间外院检查治疗或定点药店购药单", "京津冀", "长三角"})
     for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name)) text.erase(at, name.size());
   return text;
 }

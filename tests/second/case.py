@@ -1,4 +1,6 @@
 """A case as asked, and the facts that a rule may depend on (domain.md §5). What the case does not say is open."""
+from copy import copy
+
 from amounts import fen, share
 from fractions import Fraction
 from policy import NATION, NUMBERS, Rules
@@ -142,6 +144,12 @@ class Facts:
         self.place = ways.pick('place', places)
         self.settled = {}
         self.cuts = {}
+
+    def at_home(self):
+        """The same facts, but for the place; what is settled on the way is settled for both."""
+        same = copy(self)
+        same.place = 'home'
+        return same
 
     def known(self, dimension, policy):
         """The value of a dimension where the case says it, else None."""

@@ -13,6 +13,9 @@ NOTHING_TO_ALL = Ends((Fraction(0), Fraction(1)))
 FUNDS = (('large', 'hifob_pay'), ('critical', 'hifmi_pay'), ('civil', 'cvlserv_pay'), ('enterprise', 'hifes_pay'),
          ('aid', 'maf_pay'))
 STAYS_OUT = {'all': (), 'inpatient': ('11', '41', '14'), 'inpatient_and_chronic': ('11', '41')}
+AS_AT_HOME = ('deductible', 'deductible_period', 'nth_deductible_factor', 'transfer_deductible',
+              'deductible_yearly_max', 'ratio', 'band_basis', 'band_period', 'ratio_plus', 'ratio_per_year_of_age',
+              'own_share_factor', 'ratio_change', 'basic_cap', 'basic_cap_basis', 'basic_cap_pool', 'outpatient_cap')
 FIELDS = ('medfee_sumamt', 'fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt', 'inscp_scp_amt', 'dedc_std',
           'crt_dedc', 'act_pay_dedc',
           'pool_prop_selfpay', 'hifp_pay', 'cvlserv_pay', 'hifes_pay', 'hifmi_pay', 'hifob_pay', 'maf_pay', 'oth_pay',
@@ -34,7 +37,13 @@ class Settlement:
     # What a rule states, or one of the ways in which what nobody states can turn out.
 
     def find(self, name):
-        return self.rules.find(name, self.facts)
+        """What a row states; where those away are treated as at home, what it states at home stands in for silence."""
+        found = self.rules.find(name, self.facts)
+        if found is None and name in AS_AT_HOME:
+            same = self.rules.find('as_at_home', self.facts)
+            if same is not None and same[1] == 'yes':
+                found = self.rules.find(name, self.facts.at_home())
+        return found
 
     def choice(self, name, missing):
         """The choice stated; `missing` are the ways where nobody states it."""
@@ -463,7 +472,8 @@ class Settlement:
         self.meets('over_cap_paid_by_another', paid < min(by_ratio, left))
         self.pass_on(bands, threshold, shift, left, per_year)
         self.above -= used_up_at(pieces, left)  # what lies below the threshold, and what exceeds the cap, flows on
-        self.meets('over_cap_fund_open', self.find(f'{fund}_bands') is None)
+        stated = self.find(f'{fund}_bands')
+        self.meets('over_cap_fund_open', stated is None or isinstance(stated[1], Between))
         self.paid_above_cap += paid
         self.take(paid, ('over_cap',))
         return paid

@@ -407,7 +407,7 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'act.standing_expired': 'the filing has expired',
   'act.changeable': 'The filing may be changed or cancelled from {date}.',
   'act.changeable_by':
-    'From {date} the filing may surely be changed or cancelled, perhaps earlier; ask the office for the exact day.',
+    'From {date} the filing may usually be changed or cancelled, perhaps earlier; ask the office for the exact day.',
   'act.institutions': 'When filing you choose hospitals ({n}); only those settle directly. ',
   'act.institution_changes': 'They may be changed {n} times a year at most. ',
   'act.institution_months': 'The choice holds for {n} months.',

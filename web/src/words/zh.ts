@@ -375,7 +375,7 @@ export const templates = {
   'act.standing_missing': '还没有备案',
   'act.standing_expired': '备案已经过期',
   'act.changeable': '{date}起可以变更或取消备案。',
-  'act.changeable_by': '{date}起一定可以变更或取消备案，也许更早，准确日期请问参保地。',
+  'act.changeable_by': '{date}起一般可以变更或取消备案，也许更早，准确日期请问参保地。',
   'act.institutions': '备案时要选定 {n} 家医院，只有在选定的医院才能直接结算。',
   'act.institution_changes': '选定的医院一年最多换 {n} 次。',
   'act.institution_months': '选定以后 {n} 个月内有效。',
