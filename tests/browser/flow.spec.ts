@@ -82,8 +82,10 @@ test('with the keyboard alone', async ({ opened: page }) => {
     await page.keyboard.press('ArrowDown');
   await expect(page.getByTestId('field-placeProvince')).toHaveValue('610000');
   await next('place');
-  await onto((focused) => focused === 'see-result');
-  await page.keyboard.press('Enter');
+  await choose('urgent', 'no');
+  await choose('resident', 'no');
+  await choose('reason', 'trip');
+  await next('reason');
   await expect(page.getByTestId('part-act')).toBeVisible();
   expect(await where(page)).toBe('result');
 });

@@ -107,8 +107,8 @@ test("what can't be read holds up, says where, and nothing pasted is lost", asyn
   await expect(page.getByTestId('item-amount')).toHaveValue('30');
   await page.getByTestId('item-kind').selectOption('');
   // Back and forth, and into another kind of bill: all of it is still there.
-  await page.getByTestId('back').click();
-  await page.getByTestId('next').click();
+  await page.goBack();
+  await page.goForward();
   await page.getByTestId('bill-known').check();
   await page.getByTestId('bill-lines').check();
   await expect(page.getByTestId('items-sum')).toHaveText('¥690.00');
