@@ -8,23 +8,14 @@ import { t } from '../../words/text.js';
 export const yuan = (money: string): string =>
   showMoney(fromFen(Math.round(fen(money) / 100) * 100)).replace(/\.00$/, '');
 
-/** Beside what is certain an answer may say what usually happens. */
-interface Estimated {
-  estimate?: { range?: { psn_part_amt?: [string, string] }; sheet?: { psn_part_amt?: string | null } | null } | null;
-}
-
-function estimated(answer: Answer): [string, string] | null {
-  const { estimate } = answer as Answer & Estimated;
-  const one = estimate?.sheet?.psn_part_amt;
-  return estimate?.range?.psn_part_amt ?? (one ? [one, one] : null);
-}
+const usual = (amount: string | null): [string, string] | null => (amount === null ? null : [amount, amount]);
 
 export function youPay(answer: Answer): string {
   const { sheet, bounds } = answer.settlement;
   const total = sheet.medfee_sumamt;
   if (!total) return '';
   if (sheet.psn_part_amt !== null) return t('refine.pays', { amount: yuan(sheet.psn_part_amt) });
-  const about = estimated(answer);
+  const about = answer.estimate && (answer.estimate.range.psn_part_amt ?? usual(answer.estimate.sheet.psn_part_amt));
   if (about) {
     const [low, high] = about.map(yuan);
     return t('refine.pays_about', {
