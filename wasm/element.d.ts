@@ -15,6 +15,8 @@ export interface Settings {
   institutionClass: string;
   level: string;
   date: string;
+  /** How long answers stay: `tab`, until it is closed or cleared; `none`; or so many minutes after the last touch. */
+  keep: string;
   /** `yidi-answer` then carries what was typed and what came out. */
   shareAnswers: boolean;
 }
@@ -29,6 +31,7 @@ export class YidiCalculator extends HTMLElement implements Settings {
   institutionClass: string;
   level: string;
   date: string;
+  keep: string;
   shareAnswers: boolean;
   /** What the engine was asked last, and what it said; null before the first result. Both hold what a person typed. */
   readonly case: Case | null;
