@@ -204,8 +204,9 @@ class YidiGenerator extends LitElement {
   private preview(): TemplateResult {
     const { settings } = this;
     if (settings.kind === 'element') return html`<div class="preview" id="preview"></div>`;
+    const address = frameAddress({ ...settings, folder: here() });
     return html`<div class="preview"><iframe data-testid="preview-frame" title=${this.word('preview')}
-      src=${frameAddress({ ...settings, folder: here() })}></iframe></div>`;
+      src="${address}${address.includes('?') ? '&' : '?'}keep=none"></iframe></div>`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -219,6 +220,7 @@ class YidiGenerator extends LitElement {
     if (!place || (place.firstChild && !changed.has('settings'))) return;
     const calculator = document.createElement('yidi-calculator');
     for (const [name, value] of chosen(this.settings)) calculator.setAttribute(name, value);
+    calculator.setAttribute('keep', 'none'); // each as on a first visit
     place.replaceChildren(calculator);
   }
 
