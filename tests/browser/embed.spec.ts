@@ -137,7 +137,7 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
     });
     await expect(typedIn(page, 'one', 'total')).toHaveValue('1,000.5');
     await one.getByTestId('next').click();
-    await one.getByTestId('step-year').waitFor();
+    await one.getByTestId('part-act').waitFor();
     // One that is made by a script, and one that goes for good, harm nobody.
     await page.evaluate(() => {
       document.getElementById('two')!.remove();
@@ -169,8 +169,9 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
     );
     const answers = (id: string) =>
       heard.filter(([name, from]) => name === 'yidi-answer' && from === id).map(([, , detail]) => detail);
-    expect(answers('one')).toEqual([{}]);
-    expect(Object.keys(answers('two')[0]!)).toEqual(['case', 'answer']);
+    expect(answers('one').length).toBeGreaterThan(0); // one for each change
+    for (const told of answers('one')) expect(told).toEqual({});
+    for (const told of answers('two')) expect(Object.keys(told)).toEqual(['case', 'answer']);
     for (const [, , detail] of heard.filter(([name]) => name === 'yidi-page'))
       expect(Object.keys(detail)).toEqual(['page']);
     const typed = JSON.stringify(heard.filter(([, from]) => from === 'one'));

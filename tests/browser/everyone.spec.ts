@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
 import {
+  arrive,
   BILL_LIST,
   EVERYTHING,
   openHeard,
@@ -22,6 +23,7 @@ test.describe('axe', () => {
     test(`every question, folded out as far as it goes${elderly ? ', in large text' : ''}`, async ({
       opened: page,
     }) => {
+      test.slow(); // from the result to each question and back, axe at each
       if (elderly) await page.getByTestId('elderly').click();
       await walk(page, EVERYTHING, {
         visit: async (step) => {
@@ -32,7 +34,7 @@ test.describe('axe', () => {
     });
   for (const [name, story] of Object.entries({ UNFILED, REFERRED_EMPLOYEE }))
     test(`the whole result: ${name}`, async ({ opened: page }) => {
-      await walk(page, story);
+      await arrive(page, story);
       await unfold(page);
       await clean(page, 'result');
       await page.getByTestId('elderly').click();

@@ -235,8 +235,10 @@ export class Session<Q extends Question = Question> {
     const prefilled = prefilledBy(this.host, answeredByHand(this.touched));
     this.addToContext({ prefilled });
     this.update({ form: prefilledForm(this.host, prefilled, this.form, this.context) });
-    if (this.page === 'insured' && prefilled.has('insured') && !this.editing)
-      this.update({ page: this.asked[0]?.id ?? 'result' });
+    if (this.page !== 'insured' || !prefilled.has('insured') || this.editing) return;
+    const first = this.asked[0]?.id;
+    if (first) this.seen.add(first);
+    this.update({ page: first ?? 'result' });
   }
 
   /** Answered well enough not to be asked; with whom a person is insured, a place may need one more word. */

@@ -4,7 +4,7 @@ import type { templates as zh } from './zh.js';
 
 export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Name in NameId]?: string } = {
   'app.title': 'Treated away from home: what does insurance pay?',
-  'app.lead': 'Four short questions tell you whether to register first, what to do and about how much you pay.',
+  'app.lead': 'A few short questions tell you whether to register first, what to do and about how much you pay.',
   'app.reopen_file': 'Open a file saved earlier',
   'app.privacy': 'What you type stays on this device and is not sent anywhere.',
   'app.kept_in_tab':

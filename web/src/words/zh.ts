@@ -3,7 +3,7 @@ import type { NameId } from './named.js';
 
 export const templates = {
   'app.title': '异地看病，医保怎么报',
-  'app.lead': '答完四个小问题，就知道要不要备案、怎么办、大概要付多少钱。',
+  'app.lead': '答完几个小问题，就知道要不要备案、怎么办、大概要付多少钱。',
   'app.reopen_file': '打开以前存的文件',
   'app.privacy': '您填的内容只留在这台设备上，不会发出去。',
   'app.kept_in_tab': '为了刷新、切到别的应用再回来不用重填，先放在这个标签页里：关掉标签页或者点“清除”，就没有了。',
