@@ -132,28 +132,40 @@ export async function where(page) {
   return (await shown.getAttribute('data-testid')).replace(/^step-/, '');
 }
 
-/** From the result to one question; false where it is not asked. */
+const onePage = '[data-testid^="step-"]:is(form), [data-testid="result"]';
+
+/** The later questions that the result asks or lets one change, once it stands. */
+async function offered(page) {
+  await page.getByTestId('part-act').or(page.getByTestId('errors')).first().waitFor();
+  return page
+    .getByTestId('result')
+    .evaluate((result) =>
+      [...result.querySelectorAll('[data-testid^="edit-"]')].map((button) => button.dataset.testid.slice(5)),
+    );
+}
+
+/** To one of them from wherever one is, without the result in between. */
+async function goTo(page, step) {
+  await page.locator(onePage).evaluate((shown, to) => shown.getRootNode().host.goTo(to), step);
+  await page.locator(`form[data-testid="step-${step}"]`).waitFor();
+}
+
+/** From the result to one question, as a hand does. */
 export async function open(page, step) {
   await page.getByTestId('part-act').or(page.getByTestId('errors')).first().waitFor();
-  const button = page.getByTestId(`edit-${step}`);
-  if (!(await button.count())) return false;
   await page.getByTestId('answers').evaluate((details) => {
     details.open = true;
   });
-  await button.click();
+  await page.getByTestId(`edit-${step}`).click();
   await page.locator(`form[data-testid="step-${step}"]`).waitFor();
-  return true;
 }
 
-/** Answers the question on the screen, and leaves it; `visit` sees it with its answer given. */
-async function answer(page, step, answers, visit) {
-  for (const [field, value] of onScreen(step, answers[step])) await put(page, field, value);
-  await visit(step);
+async function leave(page, step) {
   await page.getByTestId('next').click();
   await page.locator(`form[data-testid="step-${step}"]`).waitFor({ state: 'detached' });
 }
 
-/** Which of the later questions are to be answered from the result: all before `until` that have answers. */
+/** Which of the later questions come before `until`: those that there are answers for, or all. */
 function laterOnes(answers, from, until, all) {
   const last = until === 'result' ? LATER.length : LATER.indexOf(until);
   return LATER.slice(LATER.indexOf(from) + 1, Math.max(last, 0)).filter(
@@ -161,31 +173,42 @@ function laterOnes(answers, from, until, all) {
   );
 }
 
-/**
- * Answers what is asked until `until` is on the screen; `visit` sees each question with its answer given, and then the
- * result. With a `visit` every other question is opened from the result, else those that there are answers for.
- */
-export async function walk(page, answers, { until = 'result', visit } = {}) {
-  const look = visit ?? (async () => {});
-  let step = await where(page);
-  const begun = step;
-  for (; step !== until && PATH.includes(step); step = await where(page)) await answer(page, step, answers, look);
-  if (step !== until && step !== 'result') {
-    await answer(page, step, answers, look);
-    step = await where(page);
+/** The path, then the later questions one after another, then the result: what walks by hand and what arrives share. */
+async function wholeWay(page, answers, until, all, { answer, comeFrom }) {
+  const begun = await where(page);
+  let step = begun;
+  for (; step !== until && step !== 'result' && (PATH.includes(step) || step === begun); step = await where(page)) {
+    await answer(step);
+    await comeFrom(step);
   }
-  if (step !== until || (until === 'result' && begun !== 'result')) {
-    for (const one of laterOnes(answers, begun, until, visit !== undefined))
-      if (await open(page, one)) await answer(page, one, answers, look);
-    if (LATER.includes(until)) await open(page, until);
+  if (step === until && (until !== 'result' || begun === 'result')) return;
+  const asked = await offered(page);
+  const later = laterOnes(answers, begun, until, all).filter((one) => asked.includes(one));
+  for (const one of later) {
+    await goTo(page, one);
+    await answer(one);
   }
-  if (until !== 'result') return;
-  await page.getByTestId('part-act').waitFor();
-  await look('result');
+  if (asked.includes(until)) await goTo(page, until);
+  else if (later.length) await comeFrom(later[later.length - 1]);
 }
 
-/** In the page: answers one question, in the order given, and goes on; says which question comes then. */
-async function answerAndGoOn(form, fields) {
+/**
+ * Answers what is asked until `until` is on the screen; `visit` sees each question with its answer given, and then the
+ * result. With a `visit` every later question is looked at, else those that there are answers for.
+ */
+export async function walk(page, answers, { until = 'result', visit } = {}) {
+  const answer = async (step) => {
+    for (const [field, value] of onScreen(step, answers[step])) await put(page, field, value);
+    await visit?.(step);
+  };
+  await wholeWay(page, answers, until, visit !== undefined, { answer, comeFrom: (step) => leave(page, step) });
+  if (until !== 'result') return;
+  await page.getByTestId('part-act').waitFor();
+  await visit?.('result');
+}
+
+/** In the page: answers one question, in the order given. */
+async function answerThere(form, fields) {
   const root = form.getRootNode();
   const asked = form.dataset.testid; // the form stays, with the next question in it
   const find = (selector, within = root) => {
@@ -227,28 +250,6 @@ async function answerAndGoOn(form, fields) {
     }
     await root.host.updateComplete;
   }
-  find('[data-testid="next"]').click();
-  const shown = () => find('[data-testid^="step-"]:is(form), [data-testid="result"]');
-  await comes('the next question', () => shown() && shown().dataset.testid !== asked);
-  return shown().dataset.testid.replace(/^step-/, '');
-}
-
-/** In the page: from the result to one question; false where it is not asked. */
-async function openThere(result, step) {
-  const root = result.getRootNode();
-  const later = () =>
-    new Promise((resolve) => {
-      setTimeout(resolve, 16);
-    });
-  for (let tries = 0; !root.querySelector('[data-testid="part-act"], [data-testid="errors"]'); tries++) {
-    if (tries > 500) throw new Error('no result comes');
-    await later();
-  }
-  const button = root.querySelector(`[data-testid="edit-${step}"]`);
-  if (!button) return false;
-  button.click();
-  await root.host.updateComplete;
-  return true;
 }
 
 /**
@@ -256,17 +257,13 @@ async function openThere(result, step) {
  * for what is tested there. That a hand can give them is `walk`'s to show.
  */
 export async function arrive(page, answers, { until = 'result' } = {}) {
-  let step = await where(page);
-  const begun = step;
-  const goOn = async (one) =>
-    page.locator(`form[data-testid="step-${one}"]`).evaluate(answerAndGoOn, onScreen(one, answers[one]));
-  const open = async (one) => page.getByTestId('result').evaluate(openThere, one);
-  while (step !== until && PATH.includes(step)) step = await goOn(step);
-  if (step !== until && step !== 'result') step = await goOn(step);
-  if (step !== until || (until === 'result' && begun !== 'result')) {
-    for (const one of laterOnes(answers, begun, until, false)) if (await open(one)) await goOn(one);
-    if (LATER.includes(until)) await open(until);
-  }
+  const form = (step) => page.locator(`form[data-testid="step-${step}"]`);
+  const answer = (step) => form(step).evaluate(answerThere, onScreen(step, answers[step]));
+  const comeFrom = async (step) => {
+    await form(step).evaluate((shown) => shown.querySelector('[data-testid="next"]').click());
+    await form(step).waitFor({ state: 'detached' });
+  };
+  await wholeWay(page, answers, until, false, { answer, comeFrom });
   if (until === 'result') await page.getByTestId('part-act').waitFor();
 }
 
