@@ -109,8 +109,8 @@ def names_no_city(code):
 
 
 def place_of(chain, insured, treated):
-    """home, other_county, other_city or other_province, from the two codes and the level of pooling; where the place of
-    treatment names no more than the city or the province, all that it may be."""
+    """home, other_county, other_city or other_province, from the two codes and the level of pooling; where one of them
+    names no more than the city or the province, all that it may be."""
     nearest = chain[0]
     if nearest.home:
         if any(inside(treated, division) for division in nearest.home):
@@ -125,7 +125,7 @@ def place_of(chain, insured, treated):
         pool = 'province' if insured[2:] == '0000' else 'city' if insured[4:] in ('00', '99') else 'county'
     if pool in ('province', 'nation'):
         return 'home'
-    if names_no_city(treated):
+    if names_no_city(treated) or names_no_city(insured):
         return 'home or other_county or other_city' if pool == 'county' else 'home or other_city'
     if city_of(insured) != city_of(treated):
         return 'other_city'
