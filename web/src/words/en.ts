@@ -70,7 +70,6 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'search.label': 'Type the name of the place',
   'search.hint': 'City or county, such as 芮城, Ruicheng, Harbin or rc; its code 140830 will do too.',
   'search.results': 'Places found',
-  'search.own_rules': 'local rules',
   'search.count': 'Places found: {n}.',
   'search.more': '{n} more: please type a little more.',
   'search.none': '“{typed}” was not found. Try the name of its city, or choose from the lists.',
@@ -92,12 +91,17 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'field.who.me': 'Myself',
   'field.who.family': 'A relative',
   'insured.full_rules': 'hospital amounts too',
+  'insured.some_rules': 'some local rules',
+  'insured.filing_rules': 'local filing rules',
   'insured.like': 'Or: by rules whose document names no place',
   'insured.like_none': 'No, by the place chosen',
   'insured.county_own_rules': '{name} (rules of its own)',
   'insured.loaded_full': 'We have the filing rules and the hospital rules of {of}, and can work out hospital amounts.',
   'insured.loaded_some':
-    'We have some rules of {of}; for the rest the national rules apply. Where the documents say nothing, we tell you whom to ask.',
+    'We have part of the rules of {of}, and not all the numbers: what is missing shows as “at least” and “at most”, with whom to ask.',
+  'insured.loaded_filing':
+    'We have only the filing rules of {of}, and no amounts; they can be worked out once you enter what your office tells you.',
+  'insured.checked': 'Last checked by a person on {day}.',
   'insured.loaded_nation':
     'We have no rules of {name} itself, only the national ones. They tell whether to file; amounts can be worked out once you enter what your office tells you.',
   'insured.loaded_inside': 'There are local rules for {names}: if you are from there, please choose it.',
