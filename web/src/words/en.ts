@@ -492,6 +492,7 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'why.from': 'From:',
   'why.grounds': 'Where this is laid down',
   'why.dated': ' ({date}) ',
+  'why.tells_of': ' (tells of {month})',
   'why.rules': 'Rule numbers (for staff)',
   'why.grades': 'What these marks mean',
   'step.scope': 'Cost that counts',

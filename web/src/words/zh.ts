@@ -453,6 +453,7 @@ export const templates = {
   'why.from': '依据：',
   'why.grounds': '依据',
   'why.dated': '（{date}）',
+  'why.tells_of': '（说的是{month}的情况）',
   'why.rules': '规则编号（给经办人员看）',
   'why.grades': '这些标记是什么意思',
   'step.scope': '能报销的费用',
