@@ -13,16 +13,16 @@ const REFERRED = {
 test('a city without rules: the hotline with its area code, beside the money and where it is asked for', async ({
   opened: page,
 }) => {
-  await arrive(page, { ...AWAY, ...REFERRED, insured: { insuredProvince: '340000', insuredCity: '340100' } });
+  await arrive(page, { ...AWAY, ...REFERRED, insured: { insuredProvince: '210000', insuredCity: '210100' } });
   const dial = (part: string) => page.getByTestId(part).getByTestId('hotline').getByRole('link');
-  await expect(dial('no-policy')).toHaveText('0551-12393');
-  await expect(dial('no-policy')).toHaveAttribute('href', 'tel:055112393');
+  await expect(dial('no-policy')).toHaveText('024-12393');
+  await expect(dial('no-policy')).toHaveAttribute('href', 'tel:02412393');
   await expect(page.getByTestId('no-policy')).toContainText('9:00–12:00');
   await expect(page.getByTestId('no-policy')).toContainText('公开报道');
   await unfold(page);
-  await expect(dial('part-unknown')).toHaveAttribute('href', 'tel:055112393');
+  await expect(dial('part-unknown')).toHaveAttribute('href', 'tel:02412393');
   await page.getByTestId('part-unknown').getByTestId('enter-heard').click();
-  await expect(page.getByTestId('hotline').getByRole('link')).toHaveText('0551-12393');
+  await expect(page.getByTestId('hotline').getByRole('link')).toHaveText('024-12393');
 });
 
 test('a county with an office of its own: that first, the hotline behind it', async ({ opened: page }) => {
@@ -39,8 +39,8 @@ test('a county with an office of its own: that first, the hotline behind it', as
 test('how much is known of a place and when it was checked, as soon as it is chosen', async ({ opened: page }) => {
   const said = page.getByTestId('loaded');
   for (const [province, city, words] of [
-    ['340000', '340100', '没有收录合肥市自己的规定'],
-    ['360000', '360100', '只收录了江西省的备案、办事规定，没有报销的数'],
+    ['210000', '210100', '没有收录沈阳市自己的规定'],
+    ['140000', '140100', '只收录了山西省的备案、办事规定，没有报销的数'],
     ['230000', '230100', '已收录哈尔滨市的一部分规定，报销的数不全'],
   ] as const) {
     await put(page, 'insuredProvince', province);

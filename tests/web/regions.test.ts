@@ -53,7 +53,7 @@ describe('policies by code', () => {
   test('of the regions that are here', () => {
     const of = (rules: string): string[] => codes(regions.filter((one) => one.rules === rules));
     expect(of('full')).toContain('140830');
-    expect(of('filing')).toContain('360000'); // 江西: how to file and nothing of money
+    expect(of('filing')).toContain('140000'); // 山西: how to file and nothing of money
     expect(of('some')).toContain('530921'); // an office's own number, below a city with some of the money
   });
 
@@ -84,6 +84,7 @@ describe('where the person is insured', () => {
     [{ insured: '140830' }, 'full'],
     [{ insuredProvince: '530000', insuredCity: '530900', insuredCounty: '530921' }, 'some'],
     [{ insuredProvince: '430000', insuredCity: '430100' }, 'some'],
+    [{ insuredProvince: '140000', insuredCity: '140100' }, 'filing'],
     [{ insuredProvince: '530000' }, 'inside'],
     [{ insuredProvince: '130000' }, 'nation'],
   ])('%o: what there is for it is said', (answers, much) => {
