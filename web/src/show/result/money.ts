@@ -10,6 +10,7 @@ import { fen, showMoney } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { fieldName } from '../pieces/field-names.js';
+import { hotline } from '../pieces/hotline.js';
 import type { Payer } from '../pieces/money-picture.js';
 import { moneyPicture, payersOf } from '../pieces/money-picture.js';
 import { rangeOf, rangeView, showRange } from '../pieces/range.js';
@@ -131,9 +132,9 @@ function withBill(result: ResultView): TemplateResult {
 
 function noPolicy({ answer, view }: ResultView): TemplateResult | typeof nothing {
   if (answer.policy.admdvs !== NATION || isOwn(answer)) return nothing;
-  return html`<p class="note" data-testid="no-policy">${t('money.no_policy', {
-    name: placeName(view.ctx, insuredCode(view.form)),
-  })}</p>`;
+  const code = insuredCode(view.form);
+  return html`<div class="note" data-testid="no-policy">
+    <p>${t('money.no_policy', { name: placeName(view.ctx, code) })}</p>${hotline(code)}</div>`;
 }
 
 const isOwn = ({ policy }: Answer): boolean => policy.grade === 'assumed';

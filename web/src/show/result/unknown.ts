@@ -2,10 +2,13 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { insuredCode } from '../../answers/context.js';
 import { isOpenTo, LAYERS, layerOf } from '../../answers/heard.js';
 import type { Missing } from '../../contract/types.js';
+import { HOTLINE, ownOffice } from '../../places/hotline.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+import { hotline } from '../pieces/hotline.js';
 import { nameOf } from '../pieces/parameter-names.js';
 import { withPhones } from '../pieces/phones.js';
 import { Part } from './part.js';
@@ -30,37 +33,44 @@ function lines(all: Missing[]): TemplateResult[] {
   ];
 }
 
-/** One card for each office to ask, with everything it should be asked. */
-function asking({ answer }: ResultView, ask: string | null, all: Missing[]): TemplateResult {
-  const office = ask ? answer.offices.find((one) => one.contact === ask) : undefined;
+/** One card for each office to ask, with everything it should be asked; behind each the hotline. */
+function asking({ answer, view }: ResultView, ask: string | null, all: Missing[]): TemplateResult {
+  const own = ownOffice(ask);
+  const office = answer.offices.find((one) => one.contact === own);
   return html`
     <div class="card asking">
-      <p>${ask ? html`${t('unknown.ask')} ${withPhones(ask)}` : t('unknown.ask_office')}
-        ${office ? html`<small>${office.name}</small>` : nothing}</p>
+      <p>${own ? html`${t('unknown.ask')} ${withPhones(own)}` : t('unknown.ask_office')}
+        ${own && office ? html`<small>${office.name}</small>` : nothing}</p>
+      ${own ? html`<p>${t('unknown.or_hotline')}</p>` : nothing}
+      ${hotline(insuredCode(view.form))}
       <ul>${lines(all)}</ul>
     </div>`;
 }
 
+const lacking = ({ answer, view }: ResultView): Missing[] =>
+  answer.settlement.missing.filter(({ parameter }) => isOpenTo(view.form.identity, layerOf(parameter)));
+
 function missing(result: ResultView): TemplateResult | typeof nothing {
-  const { form } = result.view;
   const groups = new Map<string | null, Missing[]>();
-  for (const one of result.answer.settlement.missing)
-    if (isOpenTo(form.identity, layerOf(one.parameter))) groups.set(one.ask, [...(groups.get(one.ask) ?? []), one]);
+  for (const one of lacking(result)) groups.set(one.ask, [...(groups.get(one.ask) ?? []), one]);
   return groups.size
     ? html`<p>${t('unknown.lead')}</p>
     ${[...groups].map(([ask, all]) => asking(result, ask, all))} ${enterHeard(result)}`
     : nothing;
 }
 
-/** Those that no card has named already. */
-function offices({ answer }: ResultView): TemplateResult | typeof nothing {
-  const named = new Set(answer.settlement.missing.map((one) => one.ask));
-  const all = answer.offices.filter((one) => !one.contact || !named.has(one.contact));
-  return all.length
+/** Those that no card has named already; where there is no card, the hotline comes last. */
+function offices(result: ResultView): TemplateResult | typeof nothing {
+  const { answer, view } = result;
+  const asked = lacking(result);
+  const named = new Set(asked.map((one) => one.ask));
+  const all = answer.offices.filter((one) => one.contact !== HOTLINE && !(one.contact && named.has(one.contact)));
+  const last = answer.offices.length > 0 && !asked.length;
+  return all.length || last
     ? html`<h4>${t('unknown.offices')}</h4><ul class="plain">${all.map(
         (office) => html`
     <li>${office.name} ${office.contact ? withPhones(office.contact) : nothing}</li>`,
-      )}</ul>`
+      )}${last ? html`<li>${hotline(insuredCode(view.form))}</li>` : nothing}</ul>`
     : nothing;
 }
 

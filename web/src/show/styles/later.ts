@@ -22,6 +22,7 @@ export const later = css`
   }
   .rows li:first-child { border-top: 0; }
   .rows button { flex: none; }
+  .hotline small { margin-block: 0; }
   .asking small { margin-block-end: 0.5em; }
   .asking ul { list-style: none; padding: 0; }
   .asking li { border-top: 1px solid var(--line); padding: 0.4em 0; }
