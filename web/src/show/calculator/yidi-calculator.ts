@@ -18,6 +18,7 @@ import { lang, loadWords, speak, t } from '../../words/text.js';
 import { define } from '../pieces/define.js';
 import { unreadable } from '../pieces/inputs.js';
 import { reopenFile } from '../pieces/reopen-file.js';
+import type { ResultView } from '../result/view.js';
 import { STEPS } from '../steps/index.js';
 import type { Step } from '../steps/step.js';
 import { styles } from '../styles/index.js';
@@ -360,34 +361,40 @@ export class YidiCalculator extends LitElement {
       })}</ul></div>`;
   }
 
-  private result(): TemplateResult {
+  /** What the result shows and what can be done with it. */
+  private get resultShown(): ResultView | null {
     const { session } = this;
     const { answer, built } = session;
+    if (!answer || !built) return null;
+    return {
+      answer,
+      case: built.case,
+      view: session.view,
+      supposed: built.supposed,
+      ticked: session.ticked,
+      tried: session.tried?.text ?? '',
+      tick: (id) => session.tick(id),
+      edit: (step) => session.edit(step),
+      forget: () => session.forget(),
+      tell: (parameter, typed) => session.tell(parameter, typed),
+      try: (text, answers) => session.try(text, answers),
+      undo: () => session.undo(),
+      settle: (answers) => session.settle(answers),
+      holidays: () => session.holidays(),
+      kept: session.kept,
+      reopen: (file) => this.reopenFile(file),
+      address: this.address,
+    };
+  }
+
+  private result(): TemplateResult {
+    const { session } = this;
+    const shown = this.resultShown;
     return html`
       <div class="result" part="result" data-testid="result">
         <h2 id="heading" tabindex="-1">${t('result.title')}</h2>
         ${session.errors.length ? this.refusal() : nothing}
-        ${
-          answer && built
-            ? resultView({
-                answer,
-                view: session.view,
-                supposed: built.supposed,
-                ticked: session.ticked,
-                tried: session.tried?.text ?? '',
-                tick: (id) => session.tick(id),
-                edit: (step) => session.edit(step),
-                forget: () => session.forget(),
-                try: (text, answers) => session.try(text, answers),
-                undo: () => session.undo(),
-                settle: (answers) => session.settle(answers),
-                holidays: () => session.holidays(),
-                kept: session.kept,
-                reopen: (file) => this.reopenFile(file),
-                address: this.address,
-              })
-            : nothing
-        }
+        ${shown ? resultView(shown) : nothing}
         <div class="buttons">
           <button type="button" class="secondary" data-testid="back"
             @click=${() => session.back()}>${t('back')}</button>
@@ -401,7 +408,8 @@ export class YidiCalculator extends LitElement {
   private get spoken(): string {
     const { answer, errors } = this.session;
     if (answer !== this.said.answer || errors !== this.said.errors) {
-      const text = errors.length ? t('error.title') : answer ? summaryOf(answer) : '';
+      const shown = this.resultShown;
+      const text = errors.length ? t('error.title') : shown ? summaryOf(shown) : '';
       this.said = { answer, errors, text };
     }
     return this.said.text;
