@@ -123,6 +123,8 @@ describe('three kinds of amount, never mixed', () => {
     expect(showCost(cost)).toBe('约15,500～18,000元');
     expect(enoughFor(cost)).toBe('约18,000元');
     expect(showCost({ kind: 'estimate', range: ['1234.00', '1234.00'] })).toBe('约1,230元');
+    // ends that lie close are one number
+    expect(showCost({ kind: 'estimate', range: ['14100.00', '14500.00'] })).toBe('约14,300元');
     expect(enoughFor({ kind: 'estimate', range: ['14120.00', '14120.00'] })).toBe('约14,200元');
   });
   test('what the rules decide is never estimated', () => {
@@ -190,11 +192,11 @@ describe('what it costs', () => {
     const estimate = { psn_part_amt: ['14100.00', '14500.00'], psn_cash_pay: ['14100.00', '14500.00'] };
     const answer = { estimate: ESTIMATE, alternatives: [file({ estimate })] };
     expect(said(result({ answer, after: { settlement: OPEN, route: { direct: 'conditional' } } }))).toEqual([
-      '备了案，您要负担：约14,100～14,500元',
+      '备了案，您要负担：约14,300元',
       '不备案：约15,500～18,000元',
       '要准备的钱：约14,500元；不备案先垫付60,000元',
     ]);
-    expect(doubtsOf(result({ answer }))).toEqual(['账单里每有1,000元目录外的费用，您多付约800～830元。']);
+    expect(doubtsOf(result({ answer }))).toEqual(['账单里每有1,000元目录外的费用，您多付约820元。']);
   });
   test('filing that changes no amount is said once', () => {
     const same = { settlement: settled('40000.00', '20000.00') };
@@ -209,7 +211,7 @@ describe('what it costs', () => {
   test('paid already: what comes back', () => {
     const visit = { enddate: '2024-03-03' };
     const late = { answer: { estimate: ESTIMATE }, filing: { act_by_passed: true }, visit };
-    expect(said(result(late)).at(-1)).toBe('已付的60,000元里，医保报回：约42,000～44,500元');
+    expect(said(result(late)).at(-1)).toBe('已付的60,000元里，医保报回：约43,200元');
   });
 });
 

@@ -336,6 +336,7 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'field.thirdPartyPays.no': 'They do not, or cannot be found',
 
   'result.title': 'Your result',
+  'result.more': 'More: how to do it, how it is worked out, whom to ask',
   'result.take': 'Print, send or save this result',
   'result.take_failed': 'This part could not be loaded. Check the network and press again.',
   'result.summary': 'Result: {text}',
@@ -393,6 +394,7 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'first.estimate_is':
     'The estimate takes what is usual in the country, not your local rules. The insurance office’s settlement is final.',
   'first.replace': 'Enter mine',
+  'first.read_aloud': 'Read it aloud (press again to stop)',
   'first.hatched': 'Solid: certain. Striped: estimated.',
   'first.outside': 'Each ¥1,000 of the bill outside the coverage list adds {amount} to your share.',
   'cost.yuan': '¥{n}',
@@ -475,6 +477,8 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'met.unknown': 'not known',
 
   'money.title': 'Who pays what',
+  'money.as_it_is': 'These amounts are without registration.',
+  'money.after_filing': 'See them with registration',
   'money.funds': 'Insurance pays',
   'money.you': 'You pay',
   'money.funds_least': 'Insurance pays at least',

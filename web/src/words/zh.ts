@@ -308,6 +308,7 @@ export const templates = {
   'field.thirdPartyPays.no': '不付，或者找不到对方',
 
   'result.title': '您的结果',
+  'result.more': '看更多：怎么办、怎么算的、问谁',
   'result.take': '打印、转发或保存这份结果',
   'result.take_failed': '这一部分没有取到。请检查网络后再点一次。',
   'result.summary': '结果：{text}',
@@ -359,6 +360,7 @@ export const templates = {
   'first.suppositions': '先按这 {n} 条算的，可以换成您的',
   'first.estimate_is': '估算用的是全国的一般水平，不是您当地的规定。以医保局结算为准。',
   'first.replace': '换成我的',
+  'first.read_aloud': '读给我听（再按一次就停）',
   'first.hatched': '实心的算准了，斜线的是估的。',
   'first.outside': '账单里每有1,000元目录外的费用，您多付{amount}。',
   'cost.yuan': '{n}元',
@@ -439,6 +441,8 @@ export const templates = {
   'met.unknown': '不清楚',
 
   'money.title': '钱是怎么分的',
+  'money.as_it_is': '下面是不备案时的账。',
+  'money.after_filing': '看备了案的账',
   'money.funds': '医保付',
   'money.you': '您自己付',
   'money.funds_least': '医保至少付',

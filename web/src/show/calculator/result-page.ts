@@ -8,7 +8,7 @@ import { t } from '../../words/text.js';
 import { howTo } from '../result/act.js';
 import { sentencesOf } from '../result/advice.js';
 import { answers } from '../result/answers.js';
-import { first } from '../result/first.js';
+import { first, readAloud } from '../result/first.js';
 import { heard } from '../result/heard.js';
 import { money } from '../result/money.js';
 import { route } from '../result/route.js';
@@ -50,19 +50,29 @@ const toTake = (): TemplateResult => html`
     @click=${goToTake}>${t('result.take')}</button>
     <span role="status"></span></p>`;
 
-export function resultView(result: ResultView): TemplateResult {
+/** All that the first screen rests on, and what else could be done. */
+const rest = (result: ResultView): TemplateResult => html`
+  <yidi-unknown .result=${result}></yidi-unknown>
+  ${heard(result)}
+  <yidi-change .result=${result}></yidi-change>
+  <div class="folds">
+    ${howTo(result)} ${route(result)} ${money(result)} ${why(result)}
+    <yidi-compare .result=${result}></yidi-compare>
+    <yidi-sources .result=${result}></yidi-sources>
+    ${answers(result)}
+  </div>`;
+
+/** In the elderly view the rest comes once it is asked for. */
+export function resultView(result: ResultView, isElderly: boolean): TemplateResult {
   fetchLater().catch(() => {}); // whoever presses its button is told
   return html`
     ${tried(result)} ${first(result)}
-    <yidi-unknown .result=${result}></yidi-unknown>
-    ${heard(result)}
-    <yidi-change .result=${result}></yidi-change>
-    <div class="folds">
-      ${howTo(result)} ${route(result)} ${money(result)} ${why(result)}
-      <yidi-compare .result=${result}></yidi-compare>
-      <yidi-sources .result=${result}></yidi-sources>
-      ${answers(result)}
-      <yidi-take .result=${result}></yidi-take>
-    </div>
+    ${
+      isElderly
+        ? html`${readAloud(result)}<details class="part fold" data-testid="rest"><summary>${t('result.more')}</summary>
+            ${rest(result)}</details>`
+        : rest(result)
+    }
+    <yidi-take class="folds" .result=${result}></yidi-take>
     ${toTake()}`;
 }

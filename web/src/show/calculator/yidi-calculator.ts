@@ -394,7 +394,7 @@ export class YidiCalculator extends LitElement {
       <div class="result" part="result" data-testid="result">
         <h2 id="heading" tabindex="-1">${t('result.title')}</h2>
         ${session.errors.length ? this.refusal() : nothing}
-        ${shown ? resultView(shown) : nothing}
+        ${shown ? resultView(shown, this.appearance.isElderly) : nothing}
         <div class="buttons">
           <button type="button" class="secondary" data-testid="back"
             @click=${() => session.back()}>${t('back')}</button>

@@ -2,7 +2,7 @@
 // are never mixed: each says what it is. Whole yuan; an estimate is rounded to what it is worth.
 
 import type { Answer, Estimate, MoneyField, Range } from '../../contract/types.js';
-import { fen } from '../../typed/amount.js';
+import { fen, fromFen } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import { rangeOf } from './range.js';
 
@@ -48,7 +48,12 @@ const worth = (money: string, round: (value: number) => number): number => {
   return round(value / unit) * unit;
 };
 
+/** Ends that lie closer than this share of them are one number to whoever has to have it ready. */
+const CLOSE = 0.06;
+
 function about([low, high]: Range): string {
+  const middle = fromFen(Math.round((fen(low) + fen(high)) / 2));
+  if (fen(high) - fen(low) <= fen(middle) * CLOSE) return yuan(worth(middle, Math.round));
   const [from, to] = [worth(low, Math.round), worth(high, Math.round)];
   return from === to ? yuan(from) : t('cost.between', { low: grouped(from), high: grouped(to) });
 }

@@ -24,6 +24,7 @@ import {
   headlineOf,
   linesOf,
   openQuestion,
+  sentencesOf,
   situationOf,
 } from './advice.js';
 import type { ResultView } from './view.js';
@@ -126,15 +127,21 @@ const kindOf = (kind: CostKind): TemplateResult =>
 /** Two numbers stand in one line too, a little smaller. */
 const LONG = 9;
 
-const figure = ({ id, label, said, cost }: CostLine): TemplateResult => html`
-  <div class="cost-${id}" data-testid="cost-${id}"><dt>${label}</dt>
-    <dd>${
-      id === 'main' && cost.kind !== 'unknown'
-        ? html`<span class="figure ${cost.kind} ${figureOf(cost).length > LONG ? 'long' : ''}">${
-            cost.kind === 'exact' ? nothing : html`<small>${t(`cost.word_${cost.kind}` as TextId)}</small>`
-          }${figureOf(cost)}</span> ${kindOf(cost.kind)}`
-        : html`<strong>${said}</strong>`
-    }</dd></div>`;
+const isFigure = ({ id, cost }: CostLine): boolean => id === 'main' && cost.kind !== 'unknown';
+
+function figure(line: CostLine): TemplateResult {
+  const { id, label, said, cost } = line;
+  const number = figureOf(cost);
+  return html`
+    <div class="cost-${id}" data-testid="cost-${id}"><dt>${label} ${isFigure(line) ? kindOf(cost.kind) : nothing}</dt>
+      <dd>${
+        isFigure(line)
+          ? html`<span class="figure ${cost.kind} ${number.length > LONG ? 'long' : ''}">${
+              cost.kind === 'exact' ? nothing : html`<small>${t(`cost.word_${cost.kind}` as TextId)}</small>`
+            }${number}</span>`
+          : html`<strong>${said}</strong>`
+      }</dd></div>`;
+}
 
 /** One tap away: what was taken as usual, from where, and what replaces it. */
 function suppositions(result: ResultView): TemplateResult | typeof nothing {
@@ -210,6 +217,23 @@ function cost(result: ResultView, situation: Situation): TemplateResult {
         ${suppositions(result)}
       </div>
     </section>`;
+}
+
+/** Said aloud by the browser, once more to stop. */
+export function readAloud(result: ResultView): TemplateResult | typeof nothing {
+  if (!('speechSynthesis' in globalThis)) return nothing;
+  const read = (): void => {
+    const isReading = speechSynthesis.speaking;
+    speechSynthesis.cancel();
+    if (isReading) return;
+    const said = new SpeechSynthesisUtterance(sentencesOf(result).join('\n'));
+    said.lang = result.view.ctx.lang === 'en' ? 'en-GB' : 'zh-CN';
+    said.rate = 0.85; // slower than the young like it
+    speechSynthesis.speak(said);
+  };
+  return html`<button type="button" class="secondary aloud" data-testid="read-aloud" @click=${read}>${t(
+    'first.read_aloud',
+  )}</button>`;
 }
 
 export function first(result: ResultView): TemplateResult {

@@ -2,6 +2,7 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { answersOf } from '../../answers/apply-change.js';
 import { insuredCode } from '../../answers/context.js';
 import { NATION } from '../../contract/regions.js';
 import type { Answer, MoneyField, Range, SettlementAnswer, SheetField } from '../../contract/types.js';
@@ -14,6 +15,7 @@ import { fieldName } from '../pieces/field-names.js';
 import type { Payer } from '../pieces/money-picture.js';
 import { moneyPicture, payersOf } from '../pieces/money-picture.js';
 import { rangeOf, rangeView, showRange } from '../pieces/range.js';
+import { filingNow, situationOf } from './advice.js';
 import { oldGrounds } from './age.js';
 import type { ResultView } from './view.js';
 import { folded } from './view.js';
@@ -167,11 +169,21 @@ const ground = ({ answer }: ResultView): TemplateResult => html`
   }
   ${oldGrounds(answer)}`;
 
+/** The amounts here are of things as they are: those after filing are one press away. */
+function asItIs(result: ResultView): TemplateResult | typeof nothing {
+  const next = situationOf(result) === 'file' ? filingNow(result.answer) : null;
+  return next
+    ? html`<div class="note" data-testid="alternative-${next.id}"><p>${t('money.as_it_is')}</p>
+        <button type="button" class="secondary" data-testid="try"
+          @click=${() => result.try(next.text, answersOf(next))}>${t('money.after_filing')}</button></div>`
+    : nothing;
+}
+
 export function money(result: ResultView): TemplateResult {
   const billed = rangeOf(result.answer.settlement, 'medfee_sumamt');
   return folded(
     'money',
     t('money.title'),
-    html`${ground(result)} <div class="card">${billed ? withBill(result) : rulesOnly(result)}</div>`,
+    html`${asItIs(result)} ${ground(result)} <div class="card">${billed ? withBill(result) : rulesOnly(result)}</div>`,
   );
 }

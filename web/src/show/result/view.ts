@@ -54,7 +54,7 @@ export const folded = (id: string, title: string, body: unknown, isOpen = false)
 /** Unfolds a part and goes there. */
 export function goToPart(from: EventTarget | null, id: string): void {
   const heading = ((from as HTMLElement).getRootNode() as ShadowRoot).querySelector<HTMLElement>(`#part-${id}`);
-  heading?.closest('details')?.setAttribute('open', '');
+  for (let part = heading?.closest('details'); part; part = part.parentElement?.closest('details')) part.open = true;
   heading?.focus({ preventScroll: true });
   heading?.scrollIntoView({ block: 'start' });
 }

@@ -29,7 +29,8 @@ export const first = css`
   .costs dt { color: var(--quiet); }
   .costs dd { text-align: end; flex: 1 1 auto; font-variant-numeric: tabular-nums; }
   .costs .cost-main { display: block; }
-  .costs .cost-main dd { text-align: start; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.6em; }
+  .costs .cost-main dd { text-align: start; }
+  .costs .cost-main dt { display: flex; flex-wrap: wrap; gap: 0.1em 0.6em; align-items: center; }
   .figure { font-size: clamp(1.5em, 9vw, 2.1em); font-weight: 760; line-height: 1.2; letter-spacing: -0.01em; }
   .figure.long { font-size: clamp(1.3em, 7vw, 1.7em); }
   .figure small { display: inline; font-size: 0.55em; font-weight: 650; color: inherit; margin-inline-end: 0.2em; }
@@ -58,6 +59,12 @@ export const first = css`
   .rows li:first-child { border-top: 0; }
   .rows button { flex: none; }
   .tight .rows li { flex-wrap: wrap; }
+
+  .wide .result { max-width: 58em; }
+  .wide .first { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; }
+  .wide .first .card { height: calc(100% - 0.7em); }
+  .wide .folds, .wide yidi-unknown { max-width: 44em; }
+  .aloud { width: 100%; }
 
   .fold { border-top: 1px solid var(--line); margin: 0; }
   .fold + .fold { border-top: 1px solid var(--line); }
