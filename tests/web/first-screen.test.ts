@@ -19,7 +19,7 @@ import { stepsOf } from '../../web/src/show/result/why.js';
 import { loadWords, speak } from '../../web/src/words/text.js';
 import { context, form } from './context.js';
 
-const ESTIMATE: Estimate = {
+const ESTIMATE = {
   sheet: { medfee_sumamt: '60000.00', fund_pay_sumamt: '42000.00', psn_part_amt: '18000.00', psn_cash_pay: '18000.00' },
   range: {
     fund_pay_sumamt: ['42000.00', '44460.00'],
@@ -38,7 +38,7 @@ const ESTIMATE: Estimate = {
   ],
   per_1000_outside: ['800.00', '831.00'],
   text: '',
-};
+} as unknown as Estimate;
 const FILING = {
   required: 'required',
   status: 'missing',

@@ -131,7 +131,7 @@ describe('how much more or less', () => {
         sheet: { medfee_sumamt: '50000.00', psn_part_amt: low === high ? low : null },
         bounds: low === high ? {} : { psn_part_amt: [low, high] },
       },
-      estimate: usual && { sheet: { psn_part_amt: usual[0] }, range: { psn_part_amt: usual } },
+      estimate: usual ? { sheet: { psn_part_amt: usual[0] }, range: { psn_part_amt: usual } } : null,
     }) as unknown as Settled;
   const open = (low: string, high: string): Settled => pays('0.00', '50000.00', [low, high]);
   test('exact where both are', () => {

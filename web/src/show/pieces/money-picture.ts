@@ -66,7 +66,7 @@ interface Piece {
   /** Likely, and not certain. */
   likely?: boolean;
 }
-type Settled = Pick<Answer, 'settlement'> & { estimate?: Estimate | null };
+type Settled = Pick<Answer, 'settlement' | 'estimate'>;
 
 interface Part {
   id: PayerId;
@@ -100,9 +100,16 @@ function pieces(total: number, parts: Part[]): Piece[] {
 const low = (range: Range | null): number => (range ? fen(range[0]) : 0);
 const totalOf = (settlement: SettlementAnswer): number => fen(rangeOf(settlement, 'medfee_sumamt')?.[1] ?? '0');
 
-/** An estimate is a whole sheet, so that its parts fill the bill. */
+/** The estimate's amounts, read as a settlement's. */
+export const usually = (settlement: SettlementAnswer, { sheet, range }: Estimate): SettlementAnswer => ({
+  ...settlement,
+  sheet,
+  bounds: range,
+});
+
+/** What is likely is drawn up to the lower of its two ends: what lies between them is open. */
 export function piecesOf({ settlement, estimate }: Settled): Piece[] {
-  const usual = estimate ? payersOf({ ...settlement, sheet: estimate.sheet as SettlementAnswer['sheet'] }) : null;
+  const usual = estimate ? payersOf(usually(settlement, estimate)) : null;
   return pieces(
     totalOf(settlement),
     payersOf(settlement).map(({ id, letter, range }) => {
@@ -140,8 +147,8 @@ export const smallBar = (settled: Settled): TemplateResult => html`
 export function shareBar({ settlement, estimate }: Settled): TemplateResult | typeof nothing {
   const part = (id: PayerId, key: MoneyField): Part => {
     const certain = low(rangeOf(settlement, key));
-    const usual = estimate?.sheet[key];
-    return { id, letter: '', certain, likely: usual != null ? Math.max(0, fen(usual) - certain) : 0 };
+    const usual = estimate ? low(rangeOf(usually(settlement, estimate), key)) : certain;
+    return { id, letter: '', certain, likely: Math.max(0, usual - certain) };
   };
   const parts = [part('basic', 'fund_pay_sumamt'), part('hospital', 'hosp_part_amt'), part('cash', 'psn_part_amt')];
   const all = pieces(totalOf(settlement), parts);

@@ -13,7 +13,7 @@ import type { TextId } from '../../words/zh.js';
 import { costOf, isOne, saysNothing, showCost } from '../pieces/cost.js';
 import { fieldName } from '../pieces/field-names.js';
 import type { Payer } from '../pieces/money-picture.js';
-import { moneyPicture, payersOf } from '../pieces/money-picture.js';
+import { moneyPicture, payersOf, usually } from '../pieces/money-picture.js';
 import { rangeOf, rangeView, showRange } from '../pieces/range.js';
 import { filingNow, situationOf } from './advice.js';
 import { oldGrounds } from './age.js';
@@ -37,7 +37,7 @@ export function partOf({ range }: Payer, usual: Range | null, total: Range | nul
 
 /** Of each payer, with what is usual beside it. */
 export function partsOf({ settlement, estimate }: Pick<Answer, 'settlement' | 'estimate'>): [Payer, string][] {
-  const usual = estimate ? payersOf({ ...settlement, sheet: estimate.sheet as SettlementAnswer['sheet'] }) : [];
+  const usual = estimate ? payersOf(usually(settlement, estimate)) : [];
   const total = rangeOf(settlement, 'medfee_sumamt');
   return payersOf(settlement).map((payer) => [
     payer,
