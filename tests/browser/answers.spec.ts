@@ -58,7 +58,7 @@ test('what the engine refuses stands at its question, until it is changed', asyn
   await put(page, 'total', '5000');
   await page.getByTestId('next').click();
   await expect(page.getByTestId('errors')).toHaveCount(0);
-  await expect(page.getByTestId('funds')).toBeVisible();
+  await expect(page.getByTestId('cost-main')).toBeVisible();
 });
 
 test('a place of treatment is asked for, not made up', async ({ opened: page }) => {
@@ -109,13 +109,13 @@ test('"I don\'t know" everywhere still gives an answer', async ({ opened: page }
   await expect(page.getByTestId('supposed')).toContainText('住院');
   await expect(page.getByTestId('supposed')).toContainText('2024-03-05');
   await expect(page.getByTestId('filing')).toContainText('备案');
-  await expect(page.getByTestId('questions')).toBeVisible();
+  await expect(page.getByTestId('questions')).not.toBeEmpty();
   await expect(page.getByTestId('part-money')).toContainText('还没有填账单');
 });
 
 test('nothing answered at all but the places: still an answer', async ({ opened: page }) => {
   await arrive(page, { insured: RUICHENG.insured, place: RUICHENG.place });
-  await expect(page.getByTestId('supposed')).toBeVisible();
+  await expect(page.getByTestId('supposed')).toContainText('住院');
 });
 
 test('a region without a policy: the national rules, and no invented amount', async ({ opened: page }) => {
@@ -123,7 +123,7 @@ test('a region without a policy: the national rules, and no invented amount', as
   await expect(page.getByTestId('no-policy')).toContainText('石家庄市');
   await expect(page.getByTestId('filing')).toContainText('备案');
   await unfold(page);
-  await expect(page.getByTestId('sheet').getByTestId('hifp_pay')).toContainText('到');
+  await expect(page.getByTestId('sheet').getByTestId('hifp_pay')).toHaveText('还不知道');
 });
 
 test('the picture, the table and the engine say the same to the fen', async ({ opened: page }) => {

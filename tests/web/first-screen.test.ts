@@ -130,6 +130,18 @@ describe('three kinds of amount, never mixed', () => {
   test('what the rules decide is never estimated', () => {
     expect(costOf(answer(settled('1.00', '59999.00'), ESTIMATE), 'psn_part_amt').kind).toBe('exact');
   });
+  test('what is usual and what nobody can contest, where they are one: the surer word', () => {
+    const bounds = {
+      ...OPEN,
+      bounds: { fund_pay_sumamt: ['26675.00', '60000.00'], psn_part_amt: ['0.00', '33325.00'] },
+    };
+    const usual = {
+      sheet: { fund_pay_sumamt: '26675.00', psn_part_amt: '33325.00' },
+      range: {},
+    } as unknown as Estimate;
+    expect(showCost(costOf(answer(bounds, usual), 'psn_part_amt'))).toBe('最多33,325元');
+    expect(showCost(costOf(answer(bounds, usual), 'fund_pay_sumamt'))).toBe('至少26,675元');
+  });
   test('a most is said, from nothing to the whole is not', () => {
     const bounds = { ...OPEN, bounds: { psn_part_amt: ['0.00', '33025.00'] } };
     expect(showCost(costOf(answer(bounds), 'psn_part_amt'))).toBe('最多33,025元');
@@ -190,8 +202,9 @@ describe('what it costs', () => {
   });
   test('estimated the same way', () => {
     const estimate = { psn_part_amt: ['14100.00', '14500.00'], psn_cash_pay: ['14100.00', '14500.00'] };
-    const answer = { estimate: ESTIMATE, alternatives: [file({ estimate })] };
-    expect(said(result({ answer, after: { settlement: OPEN, route: { direct: 'conditional' } } }))).toEqual([
+    const answer = { estimate: ESTIMATE, alternatives: [file()] };
+    const after = { settlement: OPEN, estimate: { sheet: {}, range: estimate }, route: { direct: 'conditional' } };
+    expect(said(result({ answer, after }))).toEqual([
       '备了案，您要负担：约14,300元',
       '不备案：约15,500～18,000元',
       '要准备的钱：约14,500元；不备案先垫付60,000元',

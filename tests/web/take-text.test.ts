@@ -86,11 +86,11 @@ describe('the result as text for a chat', () => {
       '要准备的钱：能直接结算最多33,025元，不能先垫付50,000元',
       '芮城医保：0359-6371567',
       '· 社会保障卡',
-      '· 居住证明：有其中一样就行：居住证、房产证',
+      '· 居住证明：任选一样：居住证、房产证',
       '· 已办备案',
       '【钱是怎么分的】',
       '总费用：¥50,000.00',
-      '基本医保：¥16,975.00',
+      '统筹基金：¥16,975.00',
       '居民大病保险：¥0.00 到 ¥33,025.00',
       '芮城医保 0359-6371567：',
       '· 居民大病保险',
@@ -116,7 +116,7 @@ describe('the result as text for a chat', () => {
   });
   test('who has filed needs no papers', () => {
     const all = lines({ filing: { ...answer.filing, status: 'valid' } });
-    expect(all).toContain('您已经备案，备案有效。');
+    expect(all).toContain('您已备案，备案有效（异地长期居住人员）。');
     expect(all).not.toContain('· 社会保障卡');
     expect(all.join()).not.toContain('2024-04-12');
   });

@@ -6,7 +6,7 @@ import { fen, fromFen } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import { rangeOf } from './range.js';
 
-export type CostKind = 'exact' | 'estimate' | 'most' | 'unknown';
+export type CostKind = 'exact' | 'estimate' | 'most' | 'least' | 'unknown';
 export interface Cost {
   kind: CostKind;
   range: Range | null;
@@ -31,9 +31,13 @@ export function costOf({ settlement, estimate }: Settled, key: MoneyField): Cost
   const range = rangeOf(settlement, key);
   if (range && isOne(range)) return { kind: 'exact', range };
   const usual = estimate ? estimated(estimate, key) : null;
-  if (usual) return { kind: 'estimate', range: usual };
   const total = rangeOf(settlement, 'medfee_sumamt');
-  return range && total && fen(range[1]) < fen(total[1]) ? { kind: 'most', range } : UNKNOWN;
+  const most = range && total && fen(range[1]) < fen(total[1]) ? ({ kind: 'most', range } as const) : UNKNOWN;
+  if (!usual) return most;
+  // what is usual may be all that nobody can contest: then that is said, which is surer
+  if (range && isOne(usual) && fen(usual[0]) === fen(range[1])) return most;
+  if (range && isOne(usual) && fen(usual[0]) === fen(range[0]) && fen(range[0]) > 0) return { kind: 'least', range };
+  return { kind: 'estimate', range: usual };
 }
 
 const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -62,12 +66,13 @@ function about([low, high]: Range): string {
 export function figureOf({ kind, range }: Cost): string {
   if (!range || kind === 'unknown') return t('cost.unknown');
   if (kind === 'estimate') return about(range);
-  return wholeYuan(range[1]);
+  return wholeYuan(range[kind === 'least' ? 0 : 1]);
 }
 
 export function showCost(cost: Cost): string {
   const amount = figureOf(cost);
   if (cost.kind === 'estimate') return t('cost.about', { amount });
+  if (cost.kind === 'least') return t('cost.least', { amount });
   return cost.kind === 'most' ? t('cost.most', { amount }) : amount;
 }
 

@@ -77,9 +77,7 @@ export const filingNow = ({ alternatives }: Answer): Alternative | null =>
 
 export function costAfter(result: ResultView, one: Alternative, key: 'psn_part_amt' | 'psn_cash_pay'): Cost {
   const after = afterDoing(result, one);
-  const settled = after ? costOf(after, key) : UNKNOWN;
-  if (settled.kind === 'exact' || !one.estimate) return settled;
-  return { kind: 'estimate', range: one.estimate[key] };
+  return after ? costOf(after, key) : UNKNOWN;
 }
 
 // ---- the words ----
@@ -143,7 +141,7 @@ export function linesOf(result: ResultView, situation = situationOf(result)): st
       return [t('first.late_ask')];
     case 'covered':
       return [
-        filing.status === 'valid' ? t('act.required_valid') : t('act.not_required'),
+        filing.status === 'valid' ? t('first.valid', { category: categoryOf(filing) }) : t('act.not_required'),
         filing.valid_until ? t('act.valid_until', { date: longDay(filing.valid_until) }) : '',
         isOver(result) ? t('first.covered_over_do') : route.direct === 'yes' ? card : t('first.ask_hospital_do'),
       ];

@@ -115,9 +115,15 @@ const KINDS: Record<CostKind, TextId> = {
   exact: 'kind.exact',
   estimate: 'kind.estimate',
   most: 'kind.most',
+  least: 'kind.least',
   unknown: 'kind.unknown',
 };
-const SIGNS: Record<CostKind, string> = { exact: '✓', estimate: '≈', most: '≤', unknown: '?' };
+const WORDS: Partial<Record<CostKind, TextId>> = {
+  estimate: 'cost.about',
+  most: 'cost.most',
+  least: 'cost.least',
+};
+const SIGNS: Record<CostKind, string> = { exact: '✓', estimate: '≈', most: '≤', least: '≥', unknown: '?' };
 
 /** Exact or not is told by a word, a sign and a line: at a glance, and without colours too. */
 const kindOf = (kind: CostKind): TemplateResult =>
@@ -132,12 +138,13 @@ const isFigure = ({ id, cost }: CostLine): boolean => id === 'main' && cost.kind
 function figure(line: CostLine): TemplateResult {
   const { id, label, said, cost } = line;
   const number = figureOf(cost);
+  const word = WORDS[cost.kind];
   return html`
     <div class="cost-${id}" data-testid="cost-${id}"><dt>${label} ${isFigure(line) ? kindOf(cost.kind) : nothing}</dt>
       <dd>${
         isFigure(line)
           ? html`<span class="figure ${cost.kind} ${number.length > LONG ? 'long' : ''}">${
-              cost.kind === 'exact' ? nothing : html`<small>${t(`cost.word_${cost.kind}` as TextId)}</small>`
+              word ? html`<small>${t(word, { amount: '' })}</small>` : nothing
             }${number}</span>`
           : html`<strong>${said}</strong>`
       }</dd></div>`;

@@ -110,7 +110,7 @@ function shares(answer: Answer): Share[] {
       { id: 'funds', label: 'money.funds', number: exactly(funds[0]), beside: '' },
       { id: 'you', label: 'money.you', number: exactly(you[0]), beside: '' },
     ];
-  if (!funds || !you || answer.estimate || fen(funds[0]) === 0)
+  if (!funds || !you || fen(funds[0]) === 0)
     return [share('funds', 'money.funds', OUR_SHARE), share('you', 'money.you', YOUR_SHARE)];
   return [
     {

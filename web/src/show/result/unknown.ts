@@ -52,9 +52,11 @@ function asking(result: ResultView): TemplateResult | typeof nothing {
   const { name, number, tel } = callOf(answer);
   const [now, next] = [all.slice(0, FIRST), all.slice(FIRST, MOST)];
   const you = costOf(answer, 'psn_part_amt');
+  const why = noPolicy(result);
   return html`
     <div class="card asking">
-      <p>${noPolicy(result)} ${t('unknown.lead')}</p>
+      ${why ? html`<p data-testid="no-policy">${why}</p>` : nothing}
+      <p>${t('unknown.lead')}</p>
       <p class="call"><a class="button" href=${tel} data-testid="call-office">${t('first.call', { number })}</a>
         <small>${name}</small></p>
       <ol class="questions">${now.map((one) => row(typing, one))}</ol>
