@@ -124,20 +124,26 @@ const percent = (value: number): string => `${value.toFixed(3)}%`;
 
 const HEIGHT = 56;
 const LIKELY: PayerId[] = ['basic', 'more_funds', 'hospital', 'account', 'cash'];
-const rects = (all: Piece[], height: number): TemplateResult[] =>
-  all.map(
-    ({ id, start, width, likely }) => svg`
-  <rect class="seg ${likely ? `likely-${id}` : id}" x=${percent(start)} y="0" width=${percent(width)}
-    height=${height}></rect>`,
-  );
+const rects = (all: Piece[], height: number, open = 'open'): TemplateResult[] =>
+  all.map(({ id, start, width, likely }) => {
+    const fill = likely ? `likely-${id}` : id === 'open' ? open : id;
+    return svg`
+  <rect class="seg ${fill}" x=${percent(start)} y="0" width=${percent(width)} height=${height}></rect>`;
+  });
 
-/** One of each colour, striped with the paper's; a picture inside what is hidden has patterns of its own. */
-const patterns = (all: Piece[], prefix: string): TemplateResult[] =>
-  LIKELY.filter((id) => all.some((piece) => piece.likely && piece.id === id)).map(
+/** One of each colour, striped with the paper's. The first screen has them for all pictures; paper has its own. */
+const patterns = (prefix: string): TemplateResult[] =>
+  LIKELY.map(
     (id) => svg`<pattern id="${prefix}-${id}" width="10" height="10" patternUnits="userSpaceOnUse"
       patternTransform="rotate(45)"><rect class="seg-back" width="10" height="10"></rect><rect class="seg ${id} bare"
       width="6" height="10"></rect></pattern>`,
   );
+
+/** What is open. */
+const hatch = (id: string): TemplateResult => svg`<pattern id=${id} width="10" height="10"
+    patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect class="hatch-back" width="10" height="10"></rect><rect class="hatch-line" width="4" height="10"></rect>
+  </pattern>`;
 
 /** Beside numbers that say the same; what is open is hatched with the pattern of the one picture on the page. */
 export const smallBar = (settled: Settled): TemplateResult => html`
@@ -154,7 +160,7 @@ export function shareBar({ settlement, estimate }: Settled): TemplateResult | ty
   const all = pieces(totalOf(settlement), parts);
   return all.length
     ? html`<svg class="bar" aria-hidden="true" width="100%" height="22" data-testid="share-bar">
-        <defs>${patterns(all, 'likely')}</defs>${rects(all, 22)}</svg>`
+        <defs>${hatch('hatch-share')}${patterns('likely')}</defs>${rects(all, 22, 'open-share')}</svg>`
     : nothing;
 }
 
@@ -165,9 +171,7 @@ export function moneyPicture(settled: Settled, pattern = 'hatch'): TemplateResul
   const open = all.some(({ id }) => id === 'open');
   return html`
     <svg class="bar" role="img" width="100%" height=${HEIGHT} aria-label=${t('money.picture')} data-testid="picture">
-      <defs><pattern id=${pattern} width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="hatch-back" width="10" height="10"></rect><rect class="hatch-line" width="4" height="10"></rect>
-      </pattern>${patterns(all, pattern === 'hatch' ? 'likely' : `likely-${pattern}`)}</defs>
+      <defs>${hatch(pattern)}${pattern === 'hatch' ? nothing : patterns(`likely-${pattern}`)}</defs>
       ${rects(all, HEIGHT)}
       ${all
         .filter(({ width }) => width >= 5)

@@ -44,6 +44,7 @@ export const first = css`
   }
   .kind.estimate, .kind.most { border-style: dashed; border-color: var(--warn); color: var(--warn); }
   .seg-back { fill: var(--paper); } .seg.bare { stroke: none; }
+  .open-share { fill: url(#hatch-share); }
   .likely-basic { fill: url(#likely-basic); } .likely-more_funds { fill: url(#likely-more_funds); }
   .likely-hospital { fill: url(#likely-hospital); } .likely-account { fill: url(#likely-account); }
   .likely-cash { fill: url(#likely-cash); }
