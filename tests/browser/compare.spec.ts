@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
-import { arrive, EMERGENCY, RUICHENG, UNFILED, unfold } from './walk.mjs';
+import { arrive, EMERGENCY, put, RUICHENG, UNFILED, unfold } from './walk.mjs';
 
 const days = (page: Page) =>
   page
@@ -56,7 +56,7 @@ test.describe('the time line', () => {
     await expect(page.getByTestId('day-filed')).toContainText('2024年2月1日');
     await page.getByTestId('answers').locator('summary').click();
     await page.getByTestId('edit-place').click();
-    await page.getByTestId('place-home').check();
+    await put(page, 'place', 'home');
     await arrive(page, { institution: { institution: 'class:class_2' } });
     await page.getByTestId('part-take').waitFor();
     await expect(page.getByTestId('timeline')).toHaveCount(0);

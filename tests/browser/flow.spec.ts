@@ -63,7 +63,10 @@ test('with the keyboard alone', async ({ opened: page }) => {
       await page.keyboard.press('ArrowDown');
     await expect(page.getByTestId(`${field}-${value}`)).toBeChecked();
   };
-  await choose('insured', '140830');
+  await onto((focused) => focused === 'field-insuredSearch');
+  await page.keyboard.type('ruicheng');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
   await next('insured');
   // The question just opened has the focus: a screen reader reads it, Tab goes on from there.
   expect(await page.evaluate(() => document.querySelector('yidi-calculator')!.shadowRoot!.activeElement?.id)).toBe(
@@ -71,6 +74,8 @@ test('with the keyboard alone', async ({ opened: page }) => {
   );
   await choose('scheme', '390');
   await next('scheme');
+  await onto((focused) => focused === ''); // the link to the lists, which has no name of its own
+  await page.keyboard.press('Enter');
   await choose('place', 'other_province');
   await onto((focused) => focused === 'field-placeProvince');
   const province = page.getByTestId('field-placeProvince');

@@ -15,6 +15,14 @@ export interface Watch {
   complaints: string[];
 }
 
+/** The first question once more, as in a tab of its own: what was typed in this one is let go. */
+export async function anew(page: Page): Promise<void> {
+  await page.goto('./?keep=none');
+  await page.getByTestId('step-insured').waitFor();
+  await page.goto('./');
+  await page.getByTestId('step-insured').waitFor();
+}
+
 export const test = base.extend<{ watch: Watch; opened: Page }>({
   watch: async ({ context, page }, use, testInfo) => {
     const watch: Watch = { urls: [], complaints: [] };

@@ -9,7 +9,7 @@ export const HUANG = {
   filing: { filed: 'yes', filedAs: 'long_term_resident', filedOn: '2022-03-01', filedPlace: 'same' },
   year: { used: 'none' },
   account: { account: 'yes', balance: '1000' },
-  more: { age: '69', identity: 'none', trauma: 'none' },
+  more: { age: '69', identity: 'none' },
 };
 
 /** S6: retired from 大庆, moved away unfiled, now in a 北京 hospital. */
@@ -25,5 +25,5 @@ export const DAQING = {
   bill: { bill: 'known', total: '50000', split: 'all' },
   year: { used: 'none' },
   account: { account: 'no' },
-  more: { identity: 'none', trauma: 'none' },
+  more: { identity: 'none' },
 };

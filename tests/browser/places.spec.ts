@@ -1,4 +1,4 @@
-// Any place in China, down to the county, found by its name, its pinyin initials or its code.
+// Any place in China, down to the county, found by its name, its pinyin or its code.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +58,18 @@ test('letters, arrows and Enter: the result is for that place', async ({ opened:
   await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
 });
 
+test('as people write it: whole pinyin, English, in short, by the name it once had', async ({ opened: page }) => {
+  for (const [typed, place] of [
+    ['ruicheng', '山西省 运城市 芮城县'],
+    ['Harbin', '黑龙江省 哈尔滨市'],
+    ['哈市', '黑龙江省 哈尔滨市'],
+    ['襄樊', '湖北省 襄阳市'],
+  ] as const) {
+    await search(page).fill(typed);
+    await expect(options(page).first(), typed).toContainText(place);
+  }
+});
+
 test('a county without rules of its own, treated in a county', async ({ opened: page }) => {
   await search(page).fill('正定');
   await options(page).click();
@@ -85,9 +97,9 @@ test('how the place of treatment lies to the insured one is found out', async ({
     await expect(page.getByTestId(`place-${place}`), typed).toBeChecked();
     await shows(page, values);
   }
-  await page.getByTestId('place-home').check(); // by hand: the field says it too
+  await put(page, 'place', 'home'); // by hand: the field says it too
   await expect(search(page, 'place')).toHaveValue('山西省 运城市 芮城县');
-  await page.getByTestId('place-other_province').check();
+  await put(page, 'place', 'other_province');
   await expect(search(page, 'place')).toHaveValue('陕西省 西安市 雁塔区');
 });
 
@@ -107,10 +119,10 @@ test('a name that several places share, one that is too short, one that is not f
   await search(page).fill('芮程');
   await expect(options(page)).toHaveCount(0);
   await expect(search(page)).toHaveAttribute('aria-expanded', 'false');
-  await expect(page.locator('.found')).toContainText('没有找到“芮程”。请试试所在城市的名字，或者在下面选。');
+  await expect(page.locator('.found')).toContainText('没有找到“芮程”。请试试所在城市的名字，或者从名单里选。');
   await expect(said(page)).toContainText('没有找到“芮程”');
-  await search(page).fill('zhengding');
-  await expect(page.locator('.found')).toContainText('只输入每个字的第一个字母');
+  await search(page).fill('zhengdeng');
+  await expect(page.locator('.found')).toContainText('请写全拼音或每个字的第一个字母');
 });
 
 test('what is typed and not chosen is not taken for a choice', async ({ opened: page }) => {

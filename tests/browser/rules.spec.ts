@@ -1,21 +1,20 @@
 // What regions rule besides amounts, each where a document states it: on the page for those insured there, and for
 // nobody else.
 import type { Page } from '@playwright/test';
-import { expect, test } from './page';
+import { anew, expect, test } from './page';
 import { arrive, put, RUICHENG, unfold, walk } from './walk.mjs';
 
 /** On the day on which the person asks. */
 async function ask(page: Page, day: string, answers: object): Promise<void> {
   await page.clock.setFixedTime(`${day}T10:00:00+08:00`);
-  await page.goto('./');
-  await page.getByTestId('step-insured').waitFor();
+  await anew(page);
   await arrive(page, answers);
 }
 
 test.describe('a city where hospitals are named when filing', () => {
   const CITY = {
     ...RUICHENG,
-    insured: { insured: 'described', insuredLike: '990001' },
+    insured: { insuredLike: '990001' },
     scheme: { scheme: '310', retired: 'yes' },
     place: { place: 'other_province', placeProvince: '440000', placeCity: '440100' },
     dates: { stay: 'dates', begin: '2019-06-01', left: 'no' },
@@ -64,7 +63,7 @@ test.describe('a city where hospitals are named when filing', () => {
     await expect(page.getByTestId('field-chosen')).toHaveCount(0);
   });
   test('the place is chosen by its description', async ({ opened: page }) => {
-    await put(page, 'insured', 'described');
+    await page.getByTestId('files').locator('summary').click();
     await expect(page.getByTestId('field-insuredLike')).toContainText('参保的城市按区设社保分中心');
   });
 });
@@ -99,7 +98,9 @@ test.describe('how a filing stands', () => {
     await expect(page.getByTestId('filing')).toContainText('备案有效到2024年3月5日');
   });
   test('its last day comes after its first', async ({ opened: page }) => {
-    await arrive(page, { ...RUICHENG, filing: { ...own, filedUntil: '2023-01-01' } }, { until: 'more' });
+    const filing = { ...own, filedUntil: '2023-01-01' };
+    await arrive(page, RUICHENG, { until: 'filing' });
+    for (const [field, value] of Object.entries(filing)) await put(page, field, value);
     await page.getByTestId('next').click();
     await page.getByTestId('errors').getByRole('button').first().click();
     await expect(page.locator('#f-filedUntil-error')).toBeVisible();
@@ -112,8 +113,8 @@ test.describe('how a filing stands', () => {
     await arrive(page, {
       ...RUICHENG,
       place: { place: 'home' },
+      reason: { backHome: 'commitment' },
       institution: {},
-      more: { ...RUICHENG.more, backHome: 'commitment' },
     });
     await page.getByTestId('alternative-bring_proof').getByTestId('try').click();
     await expect(page.getByTestId('tried')).toContainText('证明材料');

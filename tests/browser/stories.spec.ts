@@ -33,7 +33,7 @@ test('S1 吴老太太: insured in 南昌, three years in 郑州 minding a grandc
     institution: { openStay: 'yes' },
     dates: { stay: 'dates', begin: '2019-06-01', left: 'no' },
     bill: bill('50000'),
-    more: { identity: 'none', trauma: 'none' },
+    more: { identity: 'none' },
   });
   await expect(page.getByTestId('filing')).toContainText('备案有效');
   await expect(page.getByTestId('filing')).toContainText('异地长期居住人员');
@@ -92,7 +92,7 @@ const IN_GUANGZHOU = {
   filing: { filed: 'yes', filedAs: 'long_term_resident', filedOn: '2022-03-01', filedPlace: 'same' },
   year: { used: 'none' },
   account: { account: 'no' },
-  more: { identity: 'none', trauma: 'none' },
+  more: { identity: 'none' },
 };
 const visit = (total: string) => ({
   care: { care: '11' },
@@ -186,7 +186,7 @@ test.describe('S6: retired from 大庆, moved away unfiled, now in a 北京 hosp
 test.describe('S7: a resident of 芮城, 62, operated on in 西安, 50,000.00 in scope', () => {
   const unfiled = { filed: 'no' };
   const filed = (filedAs: string, filedOn: string) => ({ filed: 'yes', filedAs, filedOn, filedPlace: 'same' });
-  const stay = { more: { age: '62', identity: 'none', trauma: 'none' } };
+  const stay = { more: { age: '62', identity: 'none' } };
   // (50,000 − 1,500) × 55%; neither referred nor filed 55 − 20 = 35%
   for (const [name, reason, filing, fund] of [
     [

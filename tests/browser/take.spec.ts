@@ -11,7 +11,7 @@ const WITH_ILLNESS = {
   care: { care: '14', disease: 'diabetes', recognised: 'yes' },
   institution: { openChronic: 'yes' },
   dates: { stay: 'dates', begin: '2024-03-01' },
-  more: { age: '62', identity: 'none', trauma: 'none' },
+  more: { age: '62', identity: 'none' },
 };
 
 /** The result with all of it unfolded. */

@@ -1,10 +1,10 @@
-// Walks through the page as a person does: one question after another, by what is on the screen. The tests and the
-// screenshots share it. Answers are grouped by question; within one they are given in the order in which they stand
-// here.
+// Walks through the page as a person does: the short path to the answer, one question after another by what is on the
+// screen, then from the result every other question that the answers are for. The tests and the screenshots share it.
+// Answers are grouped by question; within one they are given in the order in which they stand here.
 
 /** A resident of 芮城 treated in 西安, 50,000 in scope: contract.md's example, told question by question. */
 export const RUICHENG = {
-  insured: { insured: '140830' },
+  insured: { insuredProvince: '140000', insuredCity: '140800', insuredCounty: '140830' },
   scheme: { scheme: '390' },
   place: { place: 'other_province', placeProvince: '610000', placeCity: '610100' },
   care: { care: '21' },
@@ -22,8 +22,31 @@ export const RUICHENG = {
   year: { used: 'none' },
   account: { account: 'no' },
   card: { activated: 'yes', usedAtHome: 'yes', tested: 'yes' },
-  more: { age: '62', identity: 'none', trauma: 'none' },
+  more: { age: '62', identity: 'none' },
 };
+
+/** The path, and what is asked from the result, in the order in which it is given here. */
+const PATH = ['insured', 'scheme', 'place', 'reason'];
+const LATER = ['care', 'filing', 'institution', 'dates', 'bill', 'year', 'account', 'card', 'more'];
+
+const LIVES_THERE = ['living', 'working', 'resettled'];
+/**
+ * What has to be said on the screen to say this: a reason follows from whether it was an emergency and whether one lives
+ * there, an injury from a tick, an insured place by its code from the lists.
+ */
+function onScreen(step, { trauma, ...answers } = {}) {
+  if (step !== 'reason') return Object.entries(answers);
+  const said = Object.entries(answers).flatMap(([field, value]) => {
+    if (field !== 'reason' || value === 'unknown') return [[field, value]];
+    if (value === 'emergency') return [['urgent', 'yes']];
+    return [
+      ['urgent', 'no'],
+      ['resident', LIVES_THERE.includes(value) ? 'yes' : 'no'],
+      ['reason', value],
+    ];
+  });
+  return trauma && trauma !== 'none' ? [...said, ['injured', 'yes'], ['trauma', trauma]] : said;
+}
 
 /** The same person, still in hospital, who never filed. */
 export const UNFILED = {
@@ -83,11 +106,16 @@ export async function pasteBill(page, list) {
   await page.getByTestId('items-read').click();
 }
 
-/** Gives one answer, whatever kind of input asks for it. */
+/** Gives one answer, whatever kind of input asks for it; unfolds what it is in. */
 export async function put(page, field, value) {
   const input = page.locator(`:is(input, select)[data-testid="field-${field}"]`);
   const choice = page.getByTestId(`${field}-${value}`);
-  await input.or(choice).waitFor({ state: 'attached' });
+  const either = input.or(choice);
+  await either.first().waitFor({ state: 'attached' });
+  await either.first().evaluate((element) => {
+    const folded = element.closest('details');
+    if (folded) folded.open = true;
+  });
   if (await choice.count()) return choice.check();
   const isSelect = await input.evaluate((element) => element.localName === 'select');
   await (isSelect ? input.selectOption(value) : input.fill(value));
@@ -99,16 +127,56 @@ export async function where(page) {
   return (await shown.getAttribute('data-testid')).replace(/^step-/, '');
 }
 
-/** Answers what is asked until `until` is on the screen; `visit` sees each question with its answer given. */
-export async function walk(page, answers, { until = 'result', visit = async () => {} } = {}) {
-  for (let step = await where(page); step !== until; step = await where(page)) {
-    for (const [field, value] of Object.entries(answers[step] ?? {})) await put(page, field, value);
-    await visit(step);
-    if (step === 'result') return;
-    await page.getByTestId('next').click();
-    await page.locator(`form[data-testid="step-${step}"]`).waitFor({ state: 'detached' });
+/** From the result to one question; false where it is not asked. */
+export async function open(page, step) {
+  await page.getByTestId('part-act').or(page.getByTestId('errors')).first().waitFor();
+  const button = page.getByTestId(`edit-${step}`);
+  if (!(await button.count())) return false;
+  await page.getByTestId('answers').evaluate((details) => {
+    details.open = true;
+  });
+  await button.click();
+  await page.locator(`form[data-testid="step-${step}"]`).waitFor();
+  return true;
+}
+
+/** Answers the question on the screen, and leaves it; `visit` sees it with its answer given. */
+async function answer(page, step, answers, visit) {
+  for (const [field, value] of onScreen(step, answers[step])) await put(page, field, value);
+  await visit(step);
+  await page.getByTestId('next').click();
+  await page.locator(`form[data-testid="step-${step}"]`).waitFor({ state: 'detached' });
+}
+
+/** Which of the later questions are to be answered from the result: all before `until` that have answers. */
+function laterOnes(answers, from, until, all) {
+  const last = until === 'result' ? LATER.length : LATER.indexOf(until);
+  return LATER.slice(LATER.indexOf(from) + 1, Math.max(last, 0)).filter(
+    (step) => all || Object.keys(answers[step] ?? {}).length > 0,
+  );
+}
+
+/**
+ * Answers what is asked until `until` is on the screen; `visit` sees each question with its answer given, and then the
+ * result. With a `visit` every other question is opened from the result, else those that there are answers for.
+ */
+export async function walk(page, answers, { until = 'result', visit } = {}) {
+  const look = visit ?? (async () => {});
+  let step = await where(page);
+  const begun = step;
+  for (; step !== until && PATH.includes(step); step = await where(page)) await answer(page, step, answers, look);
+  if (step !== until && step !== 'result') {
+    await answer(page, step, answers, look);
+    step = await where(page);
   }
-  if (until === 'result') await page.getByTestId('part-act').waitFor();
+  if (step !== until || (until === 'result' && begun !== 'result')) {
+    for (const one of laterOnes(answers, begun, until, visit !== undefined))
+      if (await open(page, one)) await answer(page, one, answers, look);
+    if (LATER.includes(until)) await open(page, until);
+  }
+  if (until !== 'result') return;
+  await page.getByTestId('part-act').waitFor();
+  await look('result');
 }
 
 /** In the page: answers one question, in the order given, and goes on; says which question comes then. */
@@ -160,15 +228,40 @@ async function answerAndGoOn(form, fields) {
   return shown().dataset.testid.replace(/^step-/, '');
 }
 
+/** In the page: from the result to one question; false where it is not asked. */
+async function openThere(result, step) {
+  const root = result.getRootNode();
+  const later = () =>
+    new Promise((resolve) => {
+      setTimeout(resolve, 16);
+    });
+  for (let tries = 0; !root.querySelector('[data-testid="part-act"], [data-testid="errors"]'); tries++) {
+    if (tries > 500) throw new Error('no result comes');
+    await later();
+  }
+  const button = root.querySelector(`[data-testid="edit-${step}"]`);
+  if (!button) return false;
+  button.click();
+  await root.host.updateComplete;
+  return true;
+}
+
 /**
  * Comes to the result, or to the question `until`, by the same questions and answers, but given from within the page:
  * for what is tested there. That a hand can give them is `walk`'s to show.
  */
 export async function arrive(page, answers, { until = 'result' } = {}) {
-  for (let step = await where(page); step !== until && step !== 'result'; )
-    step = await page
-      .locator(`form[data-testid="step-${step}"]`)
-      .evaluate(answerAndGoOn, Object.entries(answers[step] ?? {}));
+  let step = await where(page);
+  const begun = step;
+  const goOn = async (one) =>
+    page.locator(`form[data-testid="step-${one}"]`).evaluate(answerAndGoOn, onScreen(one, answers[one]));
+  const open = async (one) => page.getByTestId('result').evaluate(openThere, one);
+  while (step !== until && PATH.includes(step)) step = await goOn(step);
+  if (step !== until && step !== 'result') step = await goOn(step);
+  if (step !== until || (until === 'result' && begun !== 'result')) {
+    for (const one of laterOnes(answers, begun, until, false)) if (await open(one)) await goOn(one);
+    if (LATER.includes(until)) await open(until);
+  }
   if (until === 'result') await page.getByTestId('part-act').waitFor();
 }
 

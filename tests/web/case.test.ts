@@ -1,6 +1,7 @@
 /// <reference types="vitest/globals" />
 import { answersOf } from '../../web/src/answers/apply-change.js';
 import { buildCase } from '../../web/src/answers/case.js';
+import { isResident, isUrgent, whenResident, whenUrgent } from '../../web/src/answers/circumstances.js';
 import type { Context } from '../../web/src/answers/context.js';
 import { counting, isReady, placeCode, placesFor } from '../../web/src/answers/context.js';
 import type { Form } from '../../web/src/answers/fields.js';
@@ -55,11 +56,18 @@ const AWAY: Partial<Form> = {
 
 describe('from answers to the case', () => {
   test('only what was told goes in', () => {
-    expect(built(AWAY)).toEqual({
+    expect(built({ ...AWAY, reason: 'emergency' })).toEqual({
       supposed: [],
       case: {
         insured: { insu_admdvs: '140830', insutype: '390' },
-        visit: { mdtrtarea_admvs: '610100', med_type: '21', begndate: '2024-03-01' },
+        visit: {
+          mdtrtarea_admvs: '610100',
+          med_type: '21',
+          begndate: '2024-03-01',
+          emergency: true,
+          referral: false,
+          trauma: 'none',
+        },
         asked_on: TODAY,
       },
     });
@@ -121,7 +129,7 @@ describe('from answers to the case', () => {
       scheme: 'unknown',
       filed: 'yes',
     });
-    expect(supposed).toEqual(['scheme', 'care', 'begin', 'filedOn']);
+    expect(supposed).toEqual(['scheme', 'reason', 'care', 'begin', 'filedOn']);
     expect(all.insured.insutype).toBe('390');
     expect(all.visit.begndate).toBe(TODAY);
   });
@@ -136,7 +144,7 @@ describe('from answers to the case', () => {
   });
 
   test('a place not settled on is sent as it was told, and named as supposed', () => {
-    const { case: all, supposed } = built({ ...AWAY, placeOpen: 'yes' });
+    const { case: all, supposed } = built({ ...AWAY, reason: 'trip', placeOpen: 'yes' });
     expect(all.visit.mdtrtarea_admvs).toBe('610100');
     expect(supposed).toEqual(['place']);
   });
@@ -210,10 +218,36 @@ describe('why a person is there', () => {
     expect(all).not.toHaveProperty('filing'); // the category is the engine's to find
   });
 
-  test('unknown says nothing', () => {
-    const { case: all } = built({ ...AWAY, reason: 'unknown', howLong: 'long' });
-    expect(all).not.toHaveProperty('circumstances');
-    expect(all.visit).not.toHaveProperty('emergency');
+  test.each(['', 'unknown'])('where it is not said (%o) the least is supposed, and named', (reason) => {
+    const { case: all, supposed } = built({ ...AWAY, reason, howLong: 'long' });
+    expect(all.circumstances).toEqual({ why: 'treatment', sent_by: 'nobody' });
+    expect(all.visit).toMatchObject({ emergency: false, referral: false });
+    expect(supposed).toEqual(['reason']);
+  });
+
+  test('first whether it was an emergency, then whether one lives there: what no longer fits is let go', () => {
+    const said = (answers: Partial<Form>) => [isUrgent(form(answers)), isResident(form(answers))];
+    expect(said({})).toEqual(['', '']);
+    expect(said({ reason: 'emergency' })).toEqual(['yes', '']);
+    expect(said({ reason: 'working' })).toEqual(['no', 'yes']);
+    expect(said({ reason: 'trip', urgent: 'yes', resident: 'yes' })).toEqual(['no', 'no']); // chosen elsewhere
+    expect(said({ urgent: 'unknown', resident: 'unknown' })).toEqual(['unknown', 'unknown']);
+    expect(whenUrgent('yes', form({ reason: 'trip' })).reason).toBe('emergency');
+    expect(whenUrgent('no', form({ reason: 'emergency' })).reason).toBe('');
+    expect(whenUrgent('no', form({ reason: 'trip' })).reason).toBe('trip');
+    expect(whenResident('yes', form({ reason: 'trip' })).reason).toBe('living'); // which is all that is needed
+    expect(whenResident('yes', form({ reason: 'resettled' })).reason).toBe('resettled');
+    expect(whenResident('no', form({ reason: 'living' })).reason).toBe('');
+    expect(whenResident('no', form({ reason: 'referred' })).reason).toBe('referred');
+    expect(whenResident('unknown', form({ reason: 'referred' })).reason).toBe('');
+  });
+
+  test('an injury that nobody spoke of is none, away and at home; one not explained is left open', () => {
+    expect(built(AWAY).case.visit.trauma).toBe('none');
+    expect(built({ ...AWAY, place: 'home' }).case.visit.trauma).toBe('none');
+    expect(built({ ...AWAY, reason: 'emergency' }).case.visit.trauma).toBe('none');
+    expect(built({ ...AWAY, trauma: 'unknown' }).case.visit).not.toHaveProperty('trauma');
+    expect(built({ ...AWAY, trauma: 'work_injury' }).case.visit.trauma).toBe('work_injury');
   });
 
   test('what another reason asked for stays in the form and is not sent', () => {
@@ -301,7 +335,7 @@ describe('the kind of care', () => {
     const pays = { ...AWAY, thirdPartyPays: 'no' } as const;
     expect(built({ ...pays, trauma: 'third_party' }).case.visit.third_party_pays).toBe(false);
     expect(built({ ...pays, trauma: 'no_third_party' }).case.visit).not.toHaveProperty('third_party_pays');
-    expect(questionAt('visit.third_party_pays')).toEqual(['more', 'thirdPartyPays']);
+    expect(questionAt('visit.third_party_pays')).toEqual(['reason', 'thirdPartyPays']);
   });
   test('recognition belongs to chronic care', () => {
     expect(built({ ...AWAY, care: '14', recognised: 'no' }).case.visit.recognised).toBe(false);
@@ -386,12 +420,13 @@ describe('places', () => {
 });
 
 describe('questions', () => {
-  test('at home neither reason nor filing nor card is asked', () => {
+  test('at home neither filing nor card is asked', () => {
     const ids = askedSteps(form({ insured: '140830', place: 'home' }), context).map((step) => step.id);
     expect(ids).toEqual([
       'insured',
       'scheme',
       'place',
+      'reason',
       'care',
       'institution',
       'dates',
@@ -400,6 +435,19 @@ describe('questions', () => {
       'account',
       'more',
     ]);
+  });
+  test('of the card only what a rule asks for here, and what was answered', () => {
+    const asked = (answers: Partial<Form>, ...wants: string[]) =>
+      askedSteps(form({ insured: '140830', place: 'other_province', ...answers }), {
+        ...context,
+        wants: new Set(wants),
+      })
+        .map(({ id }) => id)
+        .includes('card');
+    expect(asked({})).toBe(false);
+    expect(asked({}, 'networked', 'card_used_at_home')).toBe(true);
+    expect(asked({ tested: 'no' })).toBe(true);
+    expect(asked({ place: 'same_city' }, 'card_tested_out_of_province')).toBe(false);
   });
   test("an error's path leads to its question", () => {
     expect(questionAt('/costs/medfee_sumamt')).toEqual(['bill', 'total']);

@@ -35,13 +35,14 @@ test('no two fields are one place', () => {
 });
 
 test('what a field waits for can be answered', () => {
+  const away = { place: 'other_province' };
   for (const field of ALL)
     for (const condition of [FIELDS[field].when ?? []].flat())
       for (const [other, values] of Object.entries(condition) as [Field, string | string[]][])
         for (const value of [values].flat())
           expect(['', 'unknown', ...(FIELDS[other].choices ?? [value])], `${field}: ${other}`).toContain(value);
-  expect(counts('months', form({ reason: 'working', howLong: 'short' }))).toBe(true);
-  expect(counts('months', form({ reason: 'trip', howLong: 'short' }))).toBe(false);
+  expect(counts('months', form({ ...away, reason: 'working', howLong: 'short' }))).toBe(true);
+  expect(counts('months', form({ ...away, reason: 'trip', howLong: 'short' }))).toBe(false);
   expect(counts('proof', form({ place: 'other_province', filed: 'yes', filedAs: 'referred', reason: 'living' }))).toBe(
     false,
   );

@@ -33,6 +33,27 @@ describe('a place is found', () => {
     ['恩施州', '湖北省 恩施土家族苗族自治州'],
     ['鄂伦春旗', '内蒙古自治区 呼伦贝尔市 鄂伦春自治旗'],
     ['城口', '重庆市 城口县'],
+    ['ruicheng', '山西省 运城市 芮城县'], // whole pinyin
+    ['Rui cheng xian', '山西省 运城市 芮城县'],
+    ['haerbin', '黑龙江省 哈尔滨市'],
+    ['zhengding', '河北省 石家庄市 正定县'],
+    ['beijing chaoyang', '北京市 朝阳区'],
+    ['lvliang', '山西省 吕梁市'],
+    ['Lüliang', '山西省 吕梁市'],
+    ['luliang', '山西省 吕梁市'],
+    ['Harbin', '黑龙江省 哈尔滨市'], // in English
+    ['Xi’an', '陕西省 西安市'],
+    ['Shaanxi', '陕西省'],
+    ['Guangzhou City', '广东省 广州市'],
+    ['Urumqi', '新疆维吾尔自治区 乌鲁木齐市'],
+    ['哈市', '黑龙江省 哈尔滨市'], // in short
+    ['呼市', '内蒙古自治区 呼和浩特市'],
+    ['粤', '广东省'],
+    ['沪', '上海市'],
+    ['襄樊', '湖北省 襄阳市'], // as it was called
+    ['宣武', '北京市 西城区'],
+    ['闸北', '上海市 静安区'],
+    ['万县', '重庆市 万州区'],
   ])('by %s: %s', (typed, first) => expect(names(typed)[0]).toBe(first));
 
   test.each([
@@ -122,7 +143,7 @@ describe('what no list of divisions has', () => {
 });
 
 describe('nothing to find', () => {
-  test.each(['', '  ', 'ruichengxian', '芮程', '999999', '*', '\\', '(', '1408301'])('%j', (typed) =>
+  test.each(['', '  ', 'ruichengxiang', '芮程', '999999', '*', '\\', '(', '1408301'])('%j', (typed) =>
     expect(findPlaces(ctx, typed, true)).toEqual({ codes: [], total: 0 }),
   );
   test('before the lists are there', async () => {
@@ -130,7 +151,7 @@ describe('nothing to find', () => {
     const cities = { ...context, divisions: await loadDivisions() };
     expect(findPlaces(cities, '运城', true).codes).toEqual(['140800']);
     expect(findPlaces(cities, '盐湖', true).codes).toEqual([]);
-    expect(findPlaces(cities, '省直', true).codes).toEqual(['419900']);
+    expect(findPlaces(cities, '省直', true).codes).toEqual(['369900', '419900']);
   });
 });
 

@@ -8,7 +8,7 @@ import { collect } from '../../web/scripts/policies-plugin.js';
 import { soundFolders } from '../../web/scripts/policy-folders.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
-const copied = ['nation', 'calendar', '140830-ruicheng', '530900-lincang', '530902-linxiang'];
+const copied = ['nation', 'calendar', '140000-shanxi', '140830-ruicheng', '530900-lincang', '530902-linxiang'];
 
 let folder: string;
 let warned: string[];
@@ -24,7 +24,13 @@ afterEach(() => {
 });
 
 test('all of them where nothing is wrong', () => {
-  expect(soundFolders(folder)).toEqual(['140830-ruicheng', '530900-lincang', '530902-linxiang', 'nation']);
+  expect(soundFolders(folder)).toEqual([
+    '140000-shanxi',
+    '140830-ruicheng',
+    '530900-lincang',
+    '530902-linxiang',
+    'nation',
+  ]);
   expect(warned).toEqual([]);
 });
 
@@ -33,14 +39,14 @@ test('one that is unfinished is left out and named, once', () => {
   const { policies } = JSON.parse(collect(folder).get('policies/index.json') ?? '') as {
     policies: { admdvs: string }[];
   };
-  expect(policies.map(({ admdvs }) => admdvs)).toEqual(['140830', '530900', '530902', '100000']);
+  expect(policies.map(({ admdvs }) => admdvs)).toEqual(['140000', '140830', '530900', '530902', '100000']);
   collect(folder);
   expect(warned).toEqual(['left out of the page: 371300-linyi; "yidi check 371300-linyi" tells what is wrong with it']);
 });
 
 test('one whose numbers have no witness, and what stands below it', () => {
   writeFileSync(join(folder, '530900-lincang', 'sources.md'), 'notice');
-  expect(soundFolders(folder)).toEqual(['140830-ruicheng', 'nation']);
+  expect(soundFolders(folder)).toEqual(['140000-shanxi', '140830-ruicheng', 'nation']);
   expect(warned).toEqual([
     'left out of the page: 530900-lincang; "yidi check 530900-lincang" tells what is wrong with it',
     'left out of the page: 530902-linxiang; what stands above it is left out',

@@ -21,7 +21,7 @@ describe('policies by code', () => {
     ['419900', ['419900', '100000']],
     ['500101', ['500000', '100000']],
     ['990002', ['990002', '100000']],
-    ['140800', ['100000']], // the city above 芮城
+    ['140800', ['140000', '100000']], // the city above 芮城
     ['', ['100000']],
   ])('%s', (code, chain) => expect(codes(chainOf(regions, code))).toEqual(chain));
 
@@ -36,7 +36,10 @@ describe('policies by code', () => {
   });
 
   test("full rules settle a hospital stay of either scheme; one group's numbers are some", () => {
-    expect(codes(regions.filter((one) => one.rules === 'full' && one.admdvs !== TYPICAL))).toEqual(['140830']);
+    expect(codes(regions.filter((one) => one.rules === 'full' && one.admdvs !== TYPICAL))).toEqual([
+      '140830',
+      '360100',
+    ]);
     expect(rulesOf({ tables: {} })).toBe('some');
     const row = { when: { med_type: { not: '11' } } };
     expect(rulesOf({ tables: { deductible: [row], ratio: [row] } })).toBe('full');
@@ -63,7 +66,7 @@ describe('where the person is insured', () => {
     [{ insured: '140830' }, 'full'],
     [{ insuredProvince: '530000', insuredCity: '530900', insuredCounty: '530921' }, 'some'],
     [{ insuredProvince: '430000', insuredCity: '430100' }, 'some'],
-    [{ insuredProvince: '140000', insuredCity: '140800' }, 'inside'],
+    [{ insuredProvince: '530000' }, 'inside'],
     [{ insuredProvince: '130000' }, 'nation'],
   ])('%o: what there is for it is said', (answers, much) => {
     const said = loaded({ form: form(answers), ctx: context, set: () => {}, error: () => null });

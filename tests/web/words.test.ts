@@ -47,8 +47,10 @@ test('every text is shown somewhere', () => {
       return [`field.${field}`, ...own, ...shared].flatMap((key) => [key, `${key}_hint`]);
     }),
   );
-  const isShown = (key: string): boolean =>
-    ofFields.has(key) || named.has(key) || putTogether.some((pattern) => pattern.test(key));
+  const isShown = (whole: string): boolean => {
+    const key = whole.replace(/\.family$/, ''); // the same for whoever asks for a relative
+    return ofFields.has(key) || named.has(key) || putTogether.some((pattern) => pattern.test(key));
+  };
   expect(keys.filter((key) => !isShown(key))).toEqual([]);
 });
 

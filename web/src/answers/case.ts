@@ -3,13 +3,13 @@
 import type { Assumption, Case } from '../contract/types.js';
 import { moneyOrNull, wholeNumber } from '../typed/amount.js';
 import { billOf, linesFrom } from '../typed/lines.js';
-import { backHome, whyThere } from './circumstances.js';
+import { backHome, injury, supposedReason, whyThere } from './circumstances.js';
 import { insuredCode, isAway, placeCode } from './context.js';
 import type { Field, Form, Kind } from './fields.js';
 import { ALL, counts, FIELDS } from './fields.js';
 
 /** What had to be supposed so that there is an answer at all; the result says each of them. */
-export type Supposed = Extract<Field, 'scheme' | 'place' | 'care' | 'begin' | 'filedOn'>;
+export type Supposed = Extract<Field, 'scheme' | 'place' | 'reason' | 'care' | 'begin' | 'filedOn'>;
 
 export interface Built {
   case: Case;
@@ -95,7 +95,7 @@ function institution(form: Form): Part {
 }
 
 function visit(form: Form, today: string): Part {
-  const reason = isAway(form) ? known(form.reason) : null;
+  const reason = isAway(form) ? supposedReason(form) : null;
   return compact({
     mdtrtarea_admvs: placeCode(form),
     med_type: careOf(form),
@@ -105,6 +105,7 @@ function visit(form: Form, today: string): Part {
     emergency: reason && reason === 'emergency',
     referral: reason && reason === 'referred',
     ...told(form, 'visit'),
+    trauma: injury(form),
     ...(form.used === 'none' ? { nth_admission: 1 } : {}),
   });
 }
@@ -182,6 +183,7 @@ function supposed(form: Form): Supposed[] {
   const out: Supposed[] = [];
   if (!known(form.scheme)) out.push('scheme');
   if (form.placeOpen) out.push('place');
+  if (isAway(form) && !known(form.reason)) out.push('reason');
   if (!known(form.care)) out.push('care');
   if (form.stay !== 'dates' || !form.begin) out.push('begin');
   if (isAway(form) && form.filed === 'yes' && !form.filedOn) out.push('filedOn');

@@ -1,8 +1,48 @@
 // Why a person is where they are treated, in the contract's terms. The category to file in follows from it by the
 // insured region's rules: the engine draws that conclusion, not the page.
 import { wholeNumber } from '../typed/amount.js';
+import { isAway } from './context.js';
 import type { Form } from './fields.js';
-import { LIVES_THERE } from './fields.js';
+import { LIVES_THERE, WENT_THERE } from './fields.js';
+
+type Said = 'yes' | 'no' | 'unknown' | '';
+
+/** Whether it was an emergency, and whether one lives there: as told, or as the reason has it that was chosen elsewhere. */
+export function isUrgent({ reason, urgent }: Form): Said {
+  if (reason === 'emergency') return 'yes';
+  if (urgent === 'unknown') return 'unknown';
+  return urgent === 'no' || !['', 'unknown'].includes(reason) ? 'no' : '';
+}
+export function isResident({ reason, resident }: Form): Said {
+  if (LIVES_THERE.includes(reason)) return 'yes';
+  if (WENT_THERE.includes(reason) || resident === 'no') return 'no';
+  return resident === 'unknown' ? 'unknown' : '';
+}
+
+/** What follows from either answer: a reason that no longer fits is let go. Who lives there needs no other reason. */
+export const whenUrgent = (urgent: string, { reason }: Form): Partial<Form> => ({
+  urgent,
+  reason: urgent === 'yes' ? 'emergency' : reason === 'emergency' ? '' : reason,
+});
+export const whenResident = (resident: string, { reason }: Form): Partial<Form> => ({
+  resident,
+  reason:
+    resident === 'yes'
+      ? LIVES_THERE.includes(reason)
+        ? reason
+        : 'living'
+      : resident === 'no' && WENT_THERE.includes(reason)
+        ? reason
+        : '',
+});
+
+/** Who does not say why is taken to have gone of their own accord: then there is something to do, and no rule better. */
+export const supposedReason = ({ reason }: Form): string =>
+  ['', 'unknown'].includes(reason) ? 'other_temporary' : reason;
+
+/** An injury that nobody spoke of is none; null for one of which the cause is not known. */
+export const injury = ({ trauma }: Form): string | null => (trauma === 'unknown' ? null : trauma || 'none');
+export const isInjured = ({ trauma }: Form): boolean => !['', 'none'].includes(trauma);
 
 type Why = 'treatment' | 'living' | 'working' | 'resettled' | 'trip';
 interface Told {
@@ -32,8 +72,8 @@ function months({ howLong, months: typed }: Form): number | null {
  * those on a trip.
  */
 export function whyThere(form: Form): Told | null {
-  if (form.place === 'home') return backHome(form) ? { why: 'living', months: HALF_A_YEAR } : null;
-  switch (form.reason) {
+  if (!isAway(form)) return backHome(form) ? { why: 'living', months: HALF_A_YEAR } : null;
+  switch (supposedReason(form)) {
     case 'referred':
       return { why: 'treatment', sent_by: 'hospital' };
     case 'other_temporary':

@@ -10,6 +10,8 @@ export interface Context extends Known {
   today: string;
   /** The questions that the host of the page has answered. */
   prefilled?: ReadonlySet<string>;
+  /** What the last answer would know ("insured.age"), and the conditions that hold here ("card_activated"). */
+  wants?: ReadonlySet<string>;
 }
 
 /** The insured region's code, as far as it was told: a shortcut, a described one, or county, city, province. */

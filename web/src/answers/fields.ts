@@ -71,7 +71,9 @@ const ILLNESSES = [
   'ankylosing_spondylitis',
   'other',
 ];
-const REASONS = ['referred', 'emergency', 'living', 'working', 'resettled', 'other_temporary', 'trip'];
+/** Reasons of those who went there. */
+export const WENT_THERE = ['referred', 'other_temporary', 'trip'];
+const REASONS = ['emergency', ...LIVES_THERE, ...WENT_THERE];
 const AID = ['destitute', 'orphan', 'subsistence', 'returned_poverty', 'marginal', 'expenditure_poverty'];
 const FLAGS = ['yes', 'no', 'none'];
 
@@ -81,6 +83,8 @@ const IN_PARTS = { bill: 'known', split: 'parts' };
 const USED = { used: 'some' };
 
 export const FIELDS = fields({
+  /** For whom one asks: the words follow it, and nothing else does. */
+  who: { question: 'insured', kind: 'choice', link: 'open', choices: ['me', 'family'] },
   insured: { question: 'insured', kind: 'choice', link: 'open', about: ['insured/insu_admdvs'] },
   insuredSearch: { question: 'insured', kind: 'search', link: 'never' },
   insuredProvince: { question: 'insured', kind: 'place', link: 'open' },
@@ -118,12 +122,16 @@ export const FIELDS = fields({
   },
   recognised: { question: 'care', kind: 'yes_no', link: 'never', path: 'visit/recognised', when: { care: '14' } },
 
+  /** First this, then whether one lives there; together they leave few reasons to choose from, and none that overlap. */
+  urgent: { question: 'reason', kind: 'yes_no', link: 'open', when: { place: AWAY } },
+  resident: { question: 'reason', kind: 'yes_no', link: 'open', when: { place: AWAY } },
   reason: {
     question: 'reason',
     kind: 'choice',
     link: 'open',
     about: ['visit/emergency', 'visit/referral', 'circumstances'],
     choices: REASONS,
+    when: { place: AWAY },
   },
   sentBy: {
     question: 'reason',
@@ -131,14 +139,14 @@ export const FIELDS = fields({
     link: 'open',
     about: ['circumstances/sent_by'],
     choices: ['employer', 'nobody'],
-    when: { reason: 'working' },
+    when: { place: AWAY, reason: 'working' },
   },
   howLong: {
     question: 'reason',
     kind: 'choice',
     link: 'open',
     choices: ['long', 'short'],
-    when: { reason: ['living', 'working'] },
+    when: { place: AWAY, reason: ['living', 'working'] },
   },
   months: {
     question: 'reason',
@@ -146,14 +154,36 @@ export const FIELDS = fields({
     link: 'open',
     about: ['circumstances/months'],
     choices: ['0', '1', '2', '3', '4', '5'],
-    when: { reason: ['living', 'working'], howLong: 'short' },
+    when: { place: AWAY, reason: ['living', 'working'], howLong: 'short' },
   },
   registerMoved: {
     question: 'reason',
     kind: 'yes_no',
     link: 'open',
     about: ['circumstances/register_moved'],
-    when: { reason: 'resettled' },
+    when: { place: AWAY, reason: 'resettled' },
+  },
+  backHome: {
+    question: 'reason',
+    kind: 'choice',
+    link: 'open',
+    choices: ['no', 'documents', 'commitment'],
+    when: { place: ['', 'home'] },
+  },
+  /** Nothing said is no injury: nobody forgets one. */
+  trauma: {
+    question: 'reason',
+    kind: 'choice',
+    link: 'never',
+    path: 'visit/trauma',
+    choices: ['no_third_party', 'third_party', 'work_injury'],
+  },
+  thirdPartyPays: {
+    question: 'reason',
+    kind: 'yes_no',
+    link: 'never',
+    path: 'visit/third_party_pays',
+    when: { trauma: 'third_party' },
   },
 
   filed: { question: 'filing', kind: 'yes_no', link: 'open', about: ['filing'], when: { place: AWAY } },
@@ -326,27 +356,6 @@ export const FIELDS = fields({
     path: 'insured/identity',
     choices: [...AID, 'civil_servant', 'enterprise_supplement'],
     names: 'identity',
-  },
-  trauma: {
-    question: 'more',
-    kind: 'choice',
-    link: 'never',
-    path: 'visit/trauma',
-    choices: ['none', 'no_third_party', 'third_party', 'work_injury'],
-  },
-  thirdPartyPays: {
-    question: 'more',
-    kind: 'yes_no',
-    link: 'never',
-    path: 'visit/third_party_pays',
-    when: { trauma: 'third_party' },
-  },
-  backHome: {
-    question: 'more',
-    kind: 'choice',
-    link: 'open',
-    choices: ['no', 'documents', 'commitment'],
-    when: { place: ['', 'home'] },
   },
 });
 

@@ -1,6 +1,6 @@
 // What a person has told, as it is carried over a reload, kept in a file of theirs, or held by a link.
 import type { PolicyFile } from '../engine/listed.js';
-import type { Form } from './fields.js';
+import type { Field, Form } from './fields.js';
 import type { StepId } from './questions.js';
 
 export type Page = StepId | 'result';
@@ -10,6 +10,8 @@ export interface Kept {
   page: Page;
   heard: Record<string, string>;
   ticked?: string[];
+  /** What was answered by hand: the rest a host of the page may have filled in. All places of a file's or a link's were. */
+  touched?: Field[];
   policyFiles?: readonly PolicyFile[];
 }
 

@@ -52,6 +52,7 @@ export function readPreset(given: Partial<Record<keyof Preset, string | null>>):
 /** Which of these questions an answer belongs to. Of a hospital its kind is told, not what it settles. */
 function prefillableBy(field: Field): Prefilled | null {
   const { question } = FIELDS[field];
+  if (field === 'who') return null; // said of the person, not of the place
   if (question === 'institution') return field === 'institution' ? question : null;
   return question === 'insured' || question === 'place' ? question : null;
 }

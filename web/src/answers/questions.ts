@@ -1,11 +1,10 @@
-// The questions in the order in which they are asked, by their names. `heard` is no question of the walk: the result
-// leads there.
+// The questions by their names. Those of the path are asked one after another, and then the answer stands. All others are
+// asked from the result, where they can matter; `heard` is what an office said.
+export const PATH = ['insured', 'scheme', 'place', 'reason'] as const;
+
 export const QUESTIONS = [
-  'insured',
-  'scheme',
-  'place',
+  ...PATH,
   'care',
-  'reason',
   'filing',
   'institution',
   'dates',
@@ -18,3 +17,6 @@ export const QUESTIONS = [
 ] as const;
 
 export type StepId = (typeof QUESTIONS)[number];
+
+const PATH_NAMES: readonly StepId[] = PATH;
+export const isOnPath = (id: StepId): boolean => PATH_NAMES.includes(id);

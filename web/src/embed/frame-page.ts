@@ -4,7 +4,18 @@ import { keepForLater } from '../loading/workers.js';
 import { read } from './messages.js';
 
 /** As in the address, so on the element. */
-const SETTINGS = ['lang', 'region', 'insured', 'institution-class', 'level', 'policies', 'date', 'theme', 'view'];
+const SETTINGS = [
+  'lang',
+  'region',
+  'insured',
+  'institution-class',
+  'level',
+  'policies',
+  'date',
+  'theme',
+  'view',
+  'keep',
+];
 
 const asked = new URLSearchParams(location.search);
 const calculator = document.createElement('yidi-calculator');

@@ -1,5 +1,6 @@
 // The page around the element: its language in the address, the phone's back button, the offline copy.
 import './page.css';
+import './choose-keep.js';
 import './choose-lang.js';
 import './remember-look.js';
 import '../show/calculator/yidi-calculator.js';
@@ -37,13 +38,18 @@ calculator.addEventListener('yidi-lang', (event) => {
 
 // Each question is a step of the browser's history, so that "back" goes to the question before and loses nothing.
 // Only the question's name is kept there, never an answer.
-history.replaceState({ page: 'insured', ...history.state }, '');
+// Where the page was left in this tab, the element has the answers again, and the history which question was looked at.
+const { page: before } = (history.state ?? {}) as { page?: Page };
+if (before && before !== calculator.state.page && calculator.state.form.place) calculator.goTo(before, false);
+history.replaceState({ ...history.state, page: calculator.state.page }, '');
 calculator.addEventListener('yidi-page', (event) => {
   history.pushState({ page: (event as CustomEvent<{ page: Page }>).detail.page }, '');
 });
 window.addEventListener('popstate', (event) => {
   const page = (event.state as { page?: Page } | null)?.page;
-  if (page) calculator.goTo(page, false);
+  if (!page) return;
+  const isCleared = !calculator.state.form.place; // and no result is left to go back to
+  calculator.goTo(page === 'result' && isCleared ? 'insured' : page, false);
 });
 
 // An update reloads the page once; what was typed rides along in the history entry for that moment and is removed at

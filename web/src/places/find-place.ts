@@ -1,9 +1,11 @@
-// Finds places by what a person types: a name, the first letters of its pinyin, or its code.
+// Finds places by what a person types: a name, in full, in short or as it was once called; its pinyin, whole or the first
+// letters; what it is called in English; or its code.
 
 import { partsOf, prefixOf } from '../contract/codes.js';
 import { isDescribed, NATION } from '../contract/regions.js';
 import type { Region } from '../contract/types.js';
-import letters from './data/letters.json';
+import others from './data/other-names.json';
+import told from './data/pinyin.json';
 import type { City, Division, Divisions, Province } from './divisions.js';
 import type { Known } from './known.js';
 import { reading } from './pinyin.js';
@@ -12,9 +14,11 @@ interface Entry {
   code: string;
   names: string[];
   letters: string[];
+  /** Whole, with and without what it is: ruichengxian, ruicheng; and what it is called in English. */
+  pinyin: string[];
   english: string[];
-  /** What is around it, widest first: names and letters. */
-  wider: { names: string[]; letters: string[] };
+  /** What is around it, widest first: names, letters and whole pinyin. */
+  wider: { names: string[]; letters: string[]; pinyin: string[] };
 }
 
 export interface Findings {
@@ -22,8 +26,12 @@ export interface Findings {
   total: number;
 }
 
-/** The first letters of a name's pinyin, as people there read it. */
-export const initials = reading(letters.letters, letters.otherwise);
+/** The syllables of a name's pinyin, as people there read it. */
+export const syllables = reading(told);
+export const initials = (name: string): string =>
+  syllables(name)
+    .map((one) => one[0])
+    .join('');
 
 const SHOWN = 8;
 const CORPS = '660000';
@@ -32,7 +40,9 @@ const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s·・、,.'’()-]/g, '');
+    .replace(/[\s·・、,.'’()-]/g, '')
+    .replace(/ü/g, 'v')
+    .replace(/^([a-z]{3,}?)(?:city|province|county|district|prefecture)$/, '$1');
 
 /** What a name is called in short: 山西, 广西, 运城, 芮城. */
 const KINDS = /(?:(?:壮族|回族|维吾尔)?自治区|省|市|地区|盟|县|区|旗)$/;
@@ -44,9 +54,36 @@ const short = (name: string): string => {
 function entry({ code, name }: Division, ...around: Division[]): Entry {
   const brief = short(name),
     read = initials(name);
-  const wider = { names: around.map((one) => one.name), letters: around.map((one) => initials(one.name)) };
-  return { code, wider, names: [name, brief], letters: [read, read.slice(0, brief.length)], english: [] };
+  const wider = {
+    names: around.map((one) => one.name),
+    letters: around.map((one) => initials(one.name)),
+    pinyin: around.map((one) => whole(short(one.name))),
+  };
+  return {
+    code,
+    wider,
+    names: [name, brief, ...namesBesides(code, partsOf(code).city && !partsOf(code).county ? brief : '')],
+    letters: [read, read.slice(0, brief.length)],
+    pinyin: [...spelled(name), ...spelled(brief), ...englishBesides(code)],
+    english: [],
+  };
 }
+
+const whole = (name: string): string => syllables(name).join('');
+/** ü is typed as v, or without its dots. */
+const spelled = (name: string): string[] => [...new Set([whole(name), whole(name).replace(/v/g, 'u')])];
+
+/** As it is called besides: abbreviations, former names, what it is called in English. */
+const besides = (code: string): string[] => (others as Record<string, string>)[code]?.split(' ') ?? [];
+const isLatin = (name: string): boolean => /^[a-z]+$/i.test(name);
+const englishBesides = (code: string): string[] => besides(code).filter(isLatin).map(plain);
+/** 哈市 is 哈尔滨, as every city is called there whose name is long. */
+const namesBesides = (code: string, city: string): string[] => [
+  ...besides(code).filter((name) => !isLatin(name)),
+  ...(city.length > 2 ? [`${city[0]}市`] : []),
+];
+
+const withEnglish = (one: Entry, name: string): Entry => ({ ...one, pinyin: [...one.pinyin, name] });
 
 function ofProvince(province: Province): Entry[] {
   const ofCity = (city: City): Entry[] => [
@@ -54,7 +91,7 @@ function ofProvince(province: Province): Entry[] {
     ...city.counties.map((county) => entry(county, province, city)),
   ];
   return [
-    { ...entry(province), english: [plain(province.en)] },
+    withEnglish(entry(province), plain(province.en)),
     ...province.cities.flatMap(ofCity),
     ...province.counties.map((county) => entry(county, province)),
   ];
@@ -65,8 +102,9 @@ const isUnit = (code: string): boolean => code.endsWith('9900');
 function ofUnit({ admdvs, name }: Region, { names, letters }: Entry): Entry {
   return {
     code: admdvs,
-    wider: { names: [], letters: [] },
+    wider: { names: [], letters: [], pinyin: [] },
     letters: [`${letters[1]}sz`, `${letters[1]}sbj`],
+    pinyin: spelled(`${names[1]}省直`),
     names: [plain(name.zh), `${names[1]}省直`, `${names[1]}省本级`, '省直', '省本级'],
     english: [plain(name.en)],
   };
@@ -80,9 +118,7 @@ function entriesOf(all: Divisions, regions: Region[]): Entry[] {
     const province = byCode.get(partsOf(region.admdvs).province);
     if (province && isUnit(region.admdvs)) places.push(ofUnit(region, province));
   }
-  const corps = byCode.get(CORPS);
-  corps?.names.push('兵团', '新疆兵团');
-  corps?.letters.push('xjbt');
+  byCode.get(CORPS)?.letters.push('xjbt');
   return places;
 }
 
@@ -106,17 +142,29 @@ function follows(typed: string, wider: string[], own: string[]): boolean {
   });
 }
 
+/** The same in whole pinyin, which has no beginnings in between: beijingchaoyang, shanxiyunchengruicheng. */
+function followsWhole(typed: string, wider: string[], own: string[]): boolean {
+  if (typed.length > 1 && own.some((name) => name.startsWith(typed))) return true;
+  return wider.some(
+    (name, at) =>
+      name !== '' && typed.startsWith(name) && followsWhole(typed.slice(name.length), wider.slice(at + 1), own),
+  );
+}
+
 /** From what fits best to what fits least. */
 const FITS: ((one: Entry, typed: string) => boolean)[] = [
   ({ code }, typed) => code === typed || prefixOf(code) === typed,
   ({ names }, typed) => names.includes(typed),
   ({ code, names }, typed) => code.startsWith(typed) || names.some((name) => begins(name, typed)),
   ({ letters }, typed) => letters.includes(typed),
+  ({ pinyin }, typed) => pinyin.includes(typed),
   ({ letters }, typed) => letters.some((some) => begins(some, typed)),
+  ({ pinyin }, typed) => typed.length > 1 && pinyin.some((some) => some.startsWith(typed)),
   ({ names, english }, typed) =>
     names.some((name) => name.includes(typed)) || (typed.length > 2 && english.some((name) => name.startsWith(typed))),
   ({ names, wider }, typed) => follows(typed, wider.names, names),
   ({ letters, wider }, typed) => typed.length > 3 && follows(typed, wider.letters, letters),
+  ({ pinyin, wider }, typed) => typed.length > 5 && followsWhole(typed, wider.pinyin, pinyin),
 ];
 
 /** Funds have codes of their own (140899, 660800) inside a city's or a province's: that is then the place. */

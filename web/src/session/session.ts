@@ -13,6 +13,8 @@ import { questionAt } from '../answers/paths.js';
 import type { Preset } from '../answers/preset.js';
 import { answeredByHand, prefilledBy, prefilledForm } from '../answers/preset.js';
 import type { StepId } from '../answers/questions.js';
+import { isOnPath } from '../answers/questions.js';
+import { todayInChina } from '../answers/today.js';
 import type { Answer, EngineError, Lang } from '../contract/types.js';
 import { canRun } from '../engine/can-run.js';
 import type { Engine } from '../engine/engine.js';
@@ -33,16 +35,13 @@ interface Problem extends Fault {
   value: string;
 }
 
-function localToday(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+const wantsOf = ({ questions, route }: Answer): ReadonlySet<string> =>
+  new Set([...questions.map(({ field }) => field), ...route.conditions.map(({ id }) => id)]);
 
 export class Session<Q extends Question = Question> {
   form: Form = EMPTY;
   page: Page = 'insured';
-  context: Context = { regions: [], divisions: null, lang: 'zh', today: localToday() };
+  context: Context = { regions: [], divisions: null, lang: 'zh', today: todayInChina() };
   answer: Answer | null = null;
   errors: EngineError[] = [];
   built: Built | null = null;
@@ -168,6 +167,14 @@ export class Session<Q extends Question = Question> {
     this.update({ context: { ...this.context, ...more } });
   }
 
+  /** A new day may have begun since the last look: while this lay in the background, or overnight on a screen. */
+  lookAtClock(): void {
+    const today = this.host?.date || todayInChina();
+    if (today === this.context.today) return;
+    this.addToContext({ today });
+    if (this.afterResult) void this.assess();
+  }
+
   speak(lang: Lang): void {
     this.addToContext({ lang });
     if (this.page === 'result') void this.assess();
@@ -218,7 +225,7 @@ export class Session<Q extends Question = Question> {
 
   preset(preset: Preset): void {
     this.host = preset;
-    this.addToContext({ today: preset.date || localToday() });
+    this.lookAtClock();
     this.prefill();
     if (this.afterResult) void this.assess();
   }
@@ -264,6 +271,7 @@ export class Session<Q extends Question = Question> {
     this.prefill();
     if (insuredCode(this.form) !== before) {
       this.update({ answer: null }); // another region's: not even to ask by
+      this.addToContext({ wants: undefined });
       this.prepareRegion().catch(() => {}); // tried again for the result
     }
     this.needCountiesHere();
@@ -276,13 +284,14 @@ export class Session<Q extends Question = Question> {
       page: this.page,
       heard: this.heard,
       ticked: [...this.ticked],
+      touched: [...this.touched],
       ...(this.policyFiles.length && { policyFiles: this.policyFiles }),
     };
   }
 
-  restore({ form, page, heard, ticked = [], policyFiles = [] }: Kept): void {
+  restore({ form, page, heard, ticked = [], touched, policyFiles = [] }: Kept): void {
     this.wanted = policyFiles;
-    this.touched = new Set(['insured', 'place', 'institution']); // as it was kept
+    this.touched = new Set(touched ?? ['insured', 'place', 'institution']); // as it was kept
     this.prefill();
     this.update({
       form,
@@ -290,15 +299,17 @@ export class Session<Q extends Question = Question> {
       ticked: new Set(ticked),
       page: page === 'result' || this.byId(page) ? page : 'insured',
     });
+    this.needCountiesHere();
     if (this.afterResult) this.seen = new Set(this.questions.map(({ id }) => id));
   }
 
   /** Asks once more before everything typed is let go. */
   startOver(): void {
-    if (!this.clearing) {
-      this.update({ clearing: true });
-      return;
-    }
+    if (this.clearing) this.clear();
+    else this.update({ clearing: true });
+  }
+
+  clear(): void {
     this.seen = new Set(['insured']);
     this.heardBefore = [];
     this.problems = {};
@@ -311,6 +322,7 @@ export class Session<Q extends Question = Question> {
       heard: {},
       ticked: new Set(),
       tried: null,
+      offered: null,
       editing: false,
     });
     this.prefill();
@@ -329,7 +341,7 @@ export class Session<Q extends Question = Question> {
   }
 
   /** The same beside the answer, which follows once a person pauses. */
-  tell(parameter: string, typed: string): void {
+  hearBeside(parameter: string, typed: string): void {
     this.hear(parameter, typed);
     clearTimeout(this.pause);
     this.pause = window.setTimeout(() => void this.assess(), FORESIGHT);
@@ -364,8 +376,11 @@ export class Session<Q extends Question = Question> {
     return this.page === 'result' ? undefined : this.byId(this.page);
   }
 
+  /** The path: what comes before the answer. All else is asked from there, one question at a time. */
   get asked(): Q[] {
-    return this.questions.filter((step) => step.asked(this.form, this.context) && !this.isPrefilled(step));
+    return this.questions.filter(
+      (step) => isOnPath(step.id) && step.asked(this.form, this.context) && !this.isPrefilled(step),
+    );
   }
 
   wasAt(step: StepId): boolean {
@@ -373,6 +388,7 @@ export class Session<Q extends Question = Question> {
   }
 
   goTo(page: Page, remember = true): void {
+    this.lookAtClock();
     if (page === 'result') this.editing = false;
     else this.seen.add(page);
     this.update({ page, clearing: false });
@@ -429,7 +445,20 @@ export class Session<Q extends Question = Question> {
     const reply = this.engine.assess(built.case, this.context.lang);
     const errors = reply.ok ? [] : reply.errors;
     this.markProblems(errors);
-    this.update({ built, errors, answer: reply.ok ? reply : null });
+    const { wants } = this.context;
+    this.update({
+      built,
+      errors,
+      answer: reply.ok ? reply : null,
+      context: { ...this.context, wants: reply.ok ? wantsOf(reply) : wants },
+    });
+  }
+
+  /** One thing told on the result, which is worked out anew where it stands. */
+  tell(answers: Partial<Form>): void {
+    this.update({ tried: null });
+    this.take(answers);
+    void this.assess();
   }
 
   /** Where the next tap may ask for the result, it is worked out while the person still reads; the engine keeps it. */
@@ -492,7 +521,11 @@ export class Session<Q extends Question = Question> {
 
   /** Nothing was typed or chosen yet. */
   get untouched(): boolean {
-    return Object.values(this.form).every((value) => value === '') && told(this.heard).length === 0;
+    const { touched, form } = this;
+    const typed = Object.entries(form).some(
+      ([field, value]) => value !== '' && (!this.host || touched.has(field as Field)),
+    );
+    return !typed && told(this.heard).length === 0;
   }
 
   /** Opens it where nothing is typed yet; else asks first. */

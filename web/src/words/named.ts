@@ -21,6 +21,7 @@ const SINGLE = {
   'compare.filing': 'parameters/filing_required',
   'compare.filing_not_required': 'FilingRequired/not_required',
   'compare.not_filed': 'FilingStatus/missing',
+  'field.reason.emergency': 'Emergency/yes',
   'field.ownpay': 'fields/fulamt_ownpay_amt',
   'heard.no_cap': 'NoCap/none',
   'items.kind_01': 'ItemClass/01',

@@ -43,6 +43,6 @@ export const tryPanel = (admdvs: string, text: string, faulty: boolean, lang: La
   ${
     faulty
       ? html`<p class="note">${w('try.faulty')}</p>`
-      : html`<iframe title=${w('try.title')} data-testid="try" src="./index.html?lang=${lang}"
+      : html`<iframe title=${w('try.title')} data-testid="try" src="./index.html?keep=none&lang=${lang}"
     @load=${(event: Event) => begin(event.target as HTMLIFrameElement, admdvs, text)}></iframe>`
   }`;

@@ -52,6 +52,7 @@ const toTake = (): TemplateResult => html`
 
 /** All that the first screen rests on, and what else could be done. */
 const rest = (result: ResultView): TemplateResult => html`
+  <yidi-refine .result=${result}></yidi-refine>
   <yidi-unknown .result=${result}></yidi-unknown>
   ${heard(result)}
   <yidi-change .result=${result}></yidi-change>

@@ -19,10 +19,14 @@ import { define } from '../pieces/define.js';
 import { unreadable } from '../pieces/inputs.js';
 import { reopenFile } from '../pieces/reopen-file.js';
 import type { ResultView } from '../result/view.js';
+import { wordsFor } from '../steps/ask.js';
 import { STEPS } from '../steps/index.js';
+import { described } from '../steps/insured.js';
 import type { Step } from '../steps/step.js';
+import { who } from '../steps/who.js';
 import { styles } from '../styles/index.js';
 import { Appearance } from './appearance.js';
+import { Keeping } from './keeping.js';
 import { offered } from './offered.js';
 import { choose, inUse } from './own-files.js';
 import { resultView, summaryOf } from './result-page.js';
@@ -61,6 +65,7 @@ export class YidiCalculator extends LitElement {
     shareAnswers: { type: Boolean, attribute: 'share-answers' },
     address: { attribute: false },
     textSize: { type: String, attribute: 'text-size' },
+    keep: { type: String },
     dir: { type: String },
     wordsReady: { state: true },
   };
@@ -87,6 +92,8 @@ export class YidiCalculator extends LitElement {
   /** With the view `elderly`: 22, 26 or 30 pixels at least. */
   declare textSize: string;
   declare dir: string;
+  /** How long answers stay: `tab`, until it is closed or cleared; `none`; or so many minutes after the last touch. */
+  declare keep: string;
   declare private wordsReady: boolean;
 
   private readonly session = new Session(
@@ -95,6 +102,7 @@ export class YidiCalculator extends LitElement {
     (page, remember) => this.moved(page, remember),
   );
   private readonly appearance = new Appearance(this);
+  private readonly keeping: Keeping;
   private focusNext = false;
   private toldOf: Answer | null = null;
   private said: { answer: Answer | null; errors: EngineError[]; text: string } = { answer: null, errors: [], text: '' };
@@ -106,7 +114,9 @@ export class YidiCalculator extends LitElement {
     this.view = 'standard';
     this.policies = this.region = this.insured = this.institutionClass = this.level = this.date = this.address = '';
     this.textSize = this.dir = '';
+    this.keep = 'tab';
     this.shareAnswers = this.wordsReady = false;
+    this.keeping = new Keeping(this, this.session as unknown as Session);
   }
 
   override connectedCallback(): void {
@@ -305,7 +315,7 @@ export class YidiCalculator extends LitElement {
     return html`
       <form novalidate part="question" @submit=${this.submitted} data-testid="step-${step.id}">
         ${this.progress(step)}
-        ${first ? html`<p class="lead">${t('app.lead')}</p>` : nothing}
+        ${first ? html`<p class="lead">${t('app.lead')}</p>${who(view)}` : nothing}
         <h2 id="heading" tabindex="-1">${step.title(view)}</h2>
         ${hint ? html`<p class="hint">${hint}</p>` : nothing}
         ${step.render(view)}
@@ -343,7 +353,7 @@ export class YidiCalculator extends LitElement {
   /** For an office with rules of its own. */
   private ownFiles(): TemplateResult {
     return html`<details data-testid="files"><summary>${t('insured.files')}</summary>
-      ${choose(this.shelf)}</details>`;
+      ${choose(this.shelf)} ${described(this.session.view)}</details>`;
   }
 
   private refusal(): TemplateResult {
@@ -376,7 +386,8 @@ export class YidiCalculator extends LitElement {
       tick: (id) => session.tick(id),
       edit: (step) => session.edit(step),
       forget: () => session.forget(),
-      tell: (parameter, typed) => session.tell(parameter, typed),
+      tell: (answers) => session.tell(answers),
+      hear: (parameter, typed) => session.hearBeside(parameter, typed),
       try: (text, answers) => session.try(text, answers),
       undo: () => session.undo(),
       settle: (answers) => session.settle(answers),
@@ -392,14 +403,13 @@ export class YidiCalculator extends LitElement {
     const shown = this.resultShown;
     return html`
       <div class="result" part="result" data-testid="result">
-        <h2 id="heading" tabindex="-1">${t('result.title')}</h2>
+        <h2 id="heading" tabindex="-1">${wordsFor(session.form, 'result.title')}</h2>
+        ${session.form.who === 'family' ? html`<p class="hint">${t('result.you_is_family')}</p>` : nothing}
         ${session.errors.length ? this.refusal() : nothing}
         ${shown ? resultView(shown, this.appearance.isElderly) : nothing}
         <div class="buttons">
           <button type="button" class="secondary" data-testid="back"
             @click=${() => session.back()}>${t('back')}</button>
-          <button type="button" class="link" data-testid="start-over" @click=${() => session.startOver()}>
-            ${session.clearing ? t('app.start_over_sure') : t('app.start_over')}</button>
         </div>
       </div>`;
   }
@@ -432,6 +442,25 @@ export class YidiCalculator extends LitElement {
     return html`<div class="beside">${this.question(step)}${this.appearance.isWide ? soFar(session) : nothing}</div>`;
   }
 
+  /** What is kept and for how long, and the button that ends it. */
+  private privacy(): TemplateResult {
+    const { session, keeping } = this;
+    const { minutes } = keeping;
+    return html`<p data-testid="privacy">${t('app.privacy')}${lang() === 'en' ? ' ' : ''}${
+      !keeping.keeps
+        ? t('app.kept_not')
+        : minutes === null
+          ? t('app.kept_in_tab')
+          : t('app.kept_minutes', { n: minutes })
+    }</p>
+      ${
+        session.untouched
+          ? nothing
+          : html`<p><button type="button" class="secondary" data-testid="start-over" @click=${() => session.startOver()}>
+            ${session.clearing ? t('app.clear_sure') : t('app.clear')}</button></p>`
+      }`;
+  }
+
   /** Until its words are here, whatever the page has put inside it. */
   protected override render(): TemplateResult {
     if (!this.wordsReady) return html`<slot></slot>`;
@@ -444,7 +473,7 @@ export class YidiCalculator extends LitElement {
           <div part="main">${offered(this.session)}${this.body()}</div>
           <div class="vh" role="status" aria-live="polite"
             data-testid="spoken">${this.session.page === 'result' ? this.spoken : ''}</div>
-          <footer part="footer">${this.appearance.colours()}<p>${t('app.privacy')}</p><slot
+          <footer part="footer">${this.appearance.colours()}${this.privacy()}<slot
             name="footer"></slot></footer>
         </div>
       </div>`;

@@ -146,7 +146,8 @@ export function numberField(view: Answers, field: string, label: string, hint?: 
     </div>`;
 }
 
-export function dateField(view: Answers, field: string, label: string, hint?: string): TemplateResult {
+/** With `today`, which is one tap away. */
+export function dateField(view: Answers, field: string, label: string, hint?: string, today?: string): TemplateResult {
   const error = view.error(field);
   const id = idOf(field);
   return html`
@@ -158,6 +159,14 @@ export function dateField(view: Answers, field: string, label: string, hint?: st
         .value=${live(view.form[field] ?? '')} aria-invalid=${error ? 'true' : 'false'}
         aria-describedby=${describedBy(hint && `${id}-hint`, error && `${id}-error`)}
         @input=${(event: Event) => view.set(field, input(event))}>
+      ${
+        today
+          ? html`<button type="button" class="secondary" data-testid="today-${field}" aria-pressed=${String(
+              view.form[field] === today,
+            )} aria-label="${t('today')}${t('list.colon')}${label}"
+        @click=${() => view.set(field, today)}>${t('today')}</button>`
+          : nothing
+      }
       ${problem(id, error?.message ?? null, error?.path)}
     </div>`;
 }

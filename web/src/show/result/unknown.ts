@@ -2,16 +2,13 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { isAway } from '../../answers/context.js';
 import { LAYERS } from '../../answers/heard.js';
-import { questionAt } from '../../answers/paths.js';
 import type { View } from '../../session/view.js';
 import { maybe, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
-import { costOf, saysNothing, showCost, wholeYuan } from '../pieces/cost.js';
+import { costOf, showCost } from '../pieces/cost.js';
 import { nameOf } from '../pieces/parameter-names.js';
 import { withPhones } from '../pieces/phones.js';
-import { rangeOf } from '../pieces/range.js';
 import { field, inLayer, partsOf, wanted } from '../steps/heard.js';
 import { callOf } from './advice.js';
 import { noPolicy } from './money.js';
@@ -46,7 +43,7 @@ const MOST = 5;
 /** Whom to call, what to read out, and a field for each answer in the same order. */
 function asking(result: ResultView): TemplateResult | typeof nothing {
   const { answer } = result;
-  const typing: View = { ...result.view, hear: result.tell };
+  const typing: View = { ...result.view, hear: result.hear };
   const all = wanted(typing).sort((one, other) => rank(one) - rank(other));
   if (!all.length) return nothing;
   const { name, number, tel } = callOf(answer);
@@ -73,36 +70,6 @@ function asking(result: ResultView): TemplateResult | typeof nothing {
     </div>`;
 }
 
-const isRange = (spread: string): boolean => /^\d+\.\d{2}$/.test(spread);
-
-/**
- * A "not filed" has answered some already, though it has no place in the case; and at home hospitals settle as ever.
- */
-function needless({ form }: ResultView['view']): string[] {
-  if (!isAway(form)) return ['visit.networked'];
-  return form.filed === 'no' ? ['filing.filed_on', 'filing.institution_chosen'] : [];
-}
-
-function questions(result: ResultView): TemplateResult | typeof nothing {
-  const all = result.answer.questions.filter(({ field }) => !needless(result.view).includes(field));
-  if (!all.length) return nothing;
-  const total = rangeOf(result.answer.settlement, 'medfee_sumamt');
-  return html`<h4>${t('unknown.questions')}</h4><ul class="card rows" data-testid="questions">${all.map((one) => {
-    const place = questionAt(one.field);
-    const spread =
-      one.spread && isRange(one.spread) && Number(one.spread) > 0 && !saysNothing(['0.00', one.spread], total)
-        ? t('unknown.spread', { amount: wholeYuan(one.spread) })
-        : '';
-    return html`<li><span>${one.why}${t('list.stop')}${spread}</span>
-      ${
-        place
-          ? html`<button type="button" class="link" data-testid="answer-${one.field}"
-        @click=${() => result.edit(place[0])}>${t('unknown.answer')}</button>`
-          : nothing
-      }</li>`;
-  })}</ul>`;
-}
-
 /** Those that no card has named already. */
 function offices({ answer }: ResultView): TemplateResult | typeof nothing {
   const named = new Set(answer.settlement.missing.map((one) => one.ask));
@@ -117,8 +84,7 @@ function offices({ answer }: ResultView): TemplateResult | typeof nothing {
 
 function unknown(result: ResultView): TemplateResult | typeof nothing {
   const ask = asking(result);
-  const more = [questions(result), offices(result)];
-  const others = more.every((part) => part === nothing) ? nothing : more;
+  const others = offices(result);
   if (ask === nothing) return others === nothing ? nothing : folded('unknown', t('unknown.title'), others);
   return section('unknown', t('unknown.title'), html`${ask} ${others}`);
 }

@@ -20,7 +20,9 @@ export interface ResultView {
   tick(id: string): void;
   edit(step: StepId): void;
   /** What an office said, typed beside the answer. */
-  tell(parameter: string, typed: string): void;
+  hear(parameter: string, typed: string): void;
+  /** One thing told here, which changes the answer where it stands. */
+  tell(answers: Partial<Form>): void;
   /** Forgets what was heard of this office. */
   forget(): void;
   /** Works with other answers, which the text tells of; `undo` takes them back. */

@@ -13,6 +13,12 @@ import { amount, checkbox, checkboxes, dateField, numberField, radios, select } 
 
 type Shown = TemplateResult | typeof nothing;
 
+/** The words for whom one asks: a family's own, where "you" would be someone else. */
+export const maybeFor = ({ who }: Form, id: string): string | null =>
+  (who === 'family' ? maybe(`${id}.family`) : null) ?? maybe(id);
+export const wordsFor = ({ who }: Form, id: TextId, values: Record<string, string | number> = {}): string =>
+  t(who === 'family' && maybe(`${id}.family`) !== null ? (`${id}.family` as TextId) : id, values);
+
 /** What a choice is called; "1 month" is counted. */
 export function choiceWords(field: Field, value: string): string {
   const { names } = FIELDS[field];
@@ -40,8 +46,8 @@ interface Otherwise {
 /** One field, asked as its kind is; in other words or with fewer choices where its question says so. */
 export function ask(view: View, field: Field, otherwise: Otherwise = {}): Shown {
   const {
-    label: asked = maybe(`field.${field}`),
-    hint = maybe(`field.${field}_hint`) ?? undefined,
+    label: asked = maybeFor(view.form, `field.${field}`),
+    hint = maybeFor(view.form, `field.${field}_hint`) ?? undefined,
     choices = choicesOf(field),
   } = otherwise;
   switch (FIELDS[field].kind) {
@@ -65,7 +71,7 @@ export function ask(view: View, field: Field, otherwise: Otherwise = {}): Shown 
     case 'number':
       return numberField(view, field, asked ?? '', hint);
     case 'date':
-      return dateField(view, field, asked ?? '', hint);
+      return dateField(view, field, asked ?? '', hint, field === 'filedUntil' ? undefined : view.ctx.today);
     case 'place':
     case 'search':
     case 'lines':
@@ -75,6 +81,9 @@ export function ask(view: View, field: Field, otherwise: Otherwise = {}): Shown 
 
 /** A field that its question asks in a way of its own. */
 type Own = Partial<Record<Field, (view: View) => Shown>>;
+
+/** Choices of a few letters need no line each. */
+export const sideBySide = (asked: Shown): TemplateResult => html`<div class="segments">${asked}</div>`;
 
 /** All of a question's fields that are asked beside the other answers, in their order. */
 export const askAll = (view: View, question: StepId, own: Own = {}): TemplateResult =>

@@ -45,20 +45,24 @@ function kindOf(view: View): string | undefined {
   );
 }
 
-const kinds = (view: View) => radios(view, 'institution', null, [...options(view), dontKnow()], t('institution.hint'));
+/** The kinds of hospital that the answer tells apart here. */
+export const kinds = (view: View): Option[] => (asksKind(view) ? options(view) : []);
+
+const kindsAsked = (view: View) =>
+  radios(view, 'institution', null, [...options(view), dontKnow()], t('institution.hint'));
 
 export const institution: Step<'institution'> = {
   id: 'institution',
   title: (view) => (asksKind(view) || !isAway(view.form) ? t('institution.title') : openTitle(view)),
   asked: (form, ctx) => isAway(form) || options({ form, ctx }).length > 0,
   render: (view) => html`
-    ${asksKind(view) || (options(view).length && !isAway(view.form)) ? kinds(view) : nothing}
+    ${asksKind(view) || (options(view).length && !isAway(view.form)) ? kindsAsked(view) : nothing}
     ${isAway(view.form) ? openQuestion(view) : nothing}
     ${counts('designated', view.form) ? ask(view, 'designated') : nothing}
     ${
       isPrefilled(view) && options(view).length && isAway(view.form)
         ? html`<details><summary>${t('institution.prefilled', { kind: kindOf(view) ?? t('dont_know') })}</summary>
-          ${kinds(view)}</details>`
+          ${kindsAsked(view)}</details>`
         : nothing
     }`,
   summary: (view) => {

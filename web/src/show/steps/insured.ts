@@ -11,17 +11,13 @@ import type { View } from '../../session/view.js';
 import { t } from '../../words/text.js';
 import { countyPicker, placePicker, radios } from '../pieces/inputs.js';
 import { placeSearch } from '../pieces/place-search.js';
+import { wordsFor } from './ask.js';
 import type { Step } from './step.js';
-
-const SHORTCUTS = 5; // regions with full rules at the top; the rest are found by name, or by province and city
 
 const optionsOf = (view: View, regions: Region[]): { value: string; label: string }[] =>
   regions.map((region) => ({ value: region.admdvs, label: (region.description ?? region.name)[view.ctx.lang] }));
 const pairsOf = (view: View, regions: Region[]): [string, string][] =>
   optionsOf(view, regions).map(({ value, label }) => [value, label]);
-
-/** Province and city are what is asked where nothing else was chosen. */
-const way = ({ form }: View): string => form.insured || 'other';
 
 function county(view: View): TemplateResult | typeof nothing {
   const { insuredProvince, insuredCity } = view.form;
@@ -30,6 +26,17 @@ function county(view: View): TemplateResult | typeof nothing {
   return countyPicker(view, 'insuredCounty', code, {
     label: (one) => (own(one) ? t('insured.county_own_rules', { name: one.name }) : one.name),
   });
+}
+
+/** The lists show what was chosen in another way too, and what is chosen in them counts from then on. */
+function listed(view: View): View {
+  const { insured } = view.form;
+  const before = /^\d{6}$/.test(insured) ? insuredAt(insured) : {};
+  return {
+    ...view,
+    form: { ...view.form, ...before },
+    set: (field, value) => view.answer({ ...before, insured: 'other', [field]: value }),
+  };
 }
 
 const picker = (view: View): TemplateResult =>
@@ -48,41 +55,22 @@ const search = (view: View): TemplateResult =>
     choose: (code) => view.answer(insuredAt(code)),
   });
 
-function choice(view: View): TemplateResult {
-  const { regions } = view.ctx;
-  const described = regions.filter((region) => isDescribed(region.admdvs));
-  return radios({ ...view, form: { ...view.form, insured: way(view) } }, 'insured', null, [
-    ...optionsOf(view, regions.filter((region) => region.rules === 'full').slice(0, SHORTCUTS)).map((option) => ({
-      ...option,
-      tag: t('insured.full_rules'),
-    })),
-    { value: 'other', label: t('insured.other'), hint: t('insured.other_hint') },
-    { value: 'unknown', label: t('dont_know') },
-    ...(described.length
-      ? [{ value: 'described', label: t('insured.described'), hint: t('insured.described_hint') }]
-      : []),
-  ]);
-}
+const isOfDescribed = ({ form }: View): boolean => form.insured === 'described';
 
-function details(view: View): TemplateResult | typeof nothing {
-  switch (way(view)) {
-    case 'other':
-      return picker(view);
-    case 'unknown':
-      return html`<div class="note" role="status">${t('insured.how_to_find')}</div>${picker(view)}`;
-    case 'described':
-      return radios(
-        view,
-        'insuredLike',
-        t('insured.like'),
-        optionsOf(
-          view,
-          view.ctx.regions.filter((region) => isDescribed(region.admdvs)),
-        ),
-      );
-    default:
-      return nothing;
-  }
+/** Rules of a document that names no place: for those who look after rules, since nobody is insured "somewhere". */
+export function described(view: View): TemplateResult | typeof nothing {
+  const regions = view.ctx.regions.filter((region) => isDescribed(region.admdvs));
+  if (!regions.length) return nothing;
+  const shown: View = {
+    ...view,
+    form: { ...view.form, insuredLike: isOfDescribed(view) ? view.form.insuredLike : 'none' },
+    set: (_, value) =>
+      view.answer(value === 'none' ? { insured: 'other' } : { insured: 'described', insuredLike: value }),
+  };
+  return radios(shown, 'insuredLike', t('insured.like'), [
+    { value: 'none', label: t('insured.like_none') },
+    ...optionsOf(view, regions),
+  ]);
 }
 
 /** How much of the chosen place's rules there is, in a sentence; empty until a place is chosen. */
@@ -103,23 +91,23 @@ export function loaded({ form, ctx }: View): string {
   });
 }
 
+/** One way, and one link for whoever does not know or would rather choose than type. */
 export const insured: Step<'insured'> = {
   id: 'insured',
-  title: () => t('insured.title'),
-  hint: () => t('insured.hint'),
+  title: ({ form }) => wordsFor(form, 'insured.title'),
+  hint: ({ form }) => wordsFor(form, 'insured.hint'),
   asked: () => true,
   render: (view) => html`
     ${search(view)}
-    ${choice(view)}
-    ${details(view)}
-    <p class=${loaded(view) ? 'note' : ''} role="status" data-testid="loaded">${loaded(view)}</p>`,
+    <p class=${loaded(view) ? 'note' : ''} role="status" data-testid="loaded">${loaded(view)}</p>
+    <details class="aside" data-testid="insured-lists"><summary>${t('insured.not_known')}</summary>
+      <p class="note">${wordsFor(view.form, 'insured.how_to_find')}</p>
+      ${picker(listed(view))}
+    </details>`,
   summary: (view) => (insuredCode(view.form) ? placeName(view.ctx, insuredCode(view.form)) : ''),
   stop: (view) => {
     if (insuredCode(view.form)) return null;
-    if (view.form.insured === 'described') return { field: 'insuredLike', message: t('insured.needed_like') };
     const typed = view.form.insuredSearch.trim();
-    return typed
-      ? { field: 'insuredSearch', message: t('search.unchosen', { typed }) }
-      : { field: 'insuredProvince', message: t('insured.needed') };
+    return { field: 'insuredSearch', message: typed ? t('search.unchosen', { typed }) : t('insured.needed') };
   },
 };

@@ -2,7 +2,7 @@ import { schemeOf } from '../../answers/case.js';
 import { FIELDS } from '../../answers/fields.js';
 import type { View } from '../../session/view.js';
 import { t } from '../../words/text.js';
-import { ask, askAll, choiceWords, chosen } from './ask.js';
+import { ask, askAll, choiceWords } from './ask.js';
 import type { Step } from './step.js';
 
 /** What an employer pays for besides. */
@@ -24,7 +24,6 @@ export const more: Step<'more'> = {
     return [
       form.age ? t('more.age_short', { age: form.age }) : '',
       ...identities.map((one) => choiceWords('identity', one)),
-      form.trauma === 'none' ? '' : chosen(form, 'trauma'),
     ]
       .filter(Boolean)
       .join(t('list.comma'));

@@ -10,7 +10,7 @@ import type { View } from '../../session/view.js';
 import { t } from '../../words/text.js';
 import { cityPicker, countyPicker, placePicker, radios } from '../pieces/inputs.js';
 import { placeSearch } from '../pieces/place-search.js';
-import { ask } from './ask.js';
+import { ask, wordsFor } from './ask.js';
 import type { Step } from './step.js';
 
 /** Of those who named their province only, home is a city nobody has named. */
@@ -74,19 +74,21 @@ function details(view: View): TemplateResult | typeof nothing {
 
 export const place: Step<'place'> = {
   id: 'place',
-  title: () => t('place.title'),
-  hint: () => t('place.hint'),
+  title: ({ form }) => wordsFor(form, 'place.title'),
+  hint: ({ form }) => wordsFor(form, 'place.hint'),
   asked: () => true,
   render: (view) => html`
     ${isDescribed(insuredCode(view.form)) ? html`<p class="note">${t('place.described')}</p>` : nothing}
     ${search(view)}
-    ${radios(
-      view,
-      'place',
-      null,
-      placesFor(view.form, view.ctx).map((value) => ({ value, label: label(view, value) })),
-    )}
-    ${details(view)}
+    <details class="aside" data-testid="place-lists"><summary>${t('place.lists')}</summary>
+      ${radios(
+        view,
+        'place',
+        null,
+        placesFor(view.form, view.ctx).map((value) => ({ value, label: label(view, value) })),
+      )}
+      ${details(view)}
+    </details>
     ${ask(view, 'placeOpen')}`,
   summary: (view) => {
     const chosen = view.form.place as Place | '';
@@ -102,7 +104,7 @@ export const place: Step<'place'> = {
     if (told && placeCode(form)) return null;
     const typed = form.placeSearch.trim();
     if (typed) return { field: 'placeSearch', message: t('search.unchosen', { typed }) };
-    if (!told) return { field: 'place', message: t('place.needed') };
+    if (!told) return { field: 'placeSearch', message: t('place.needed') };
     return form.place === 'same_province'
       ? { field: 'inProvinceCity', message: t('place.needed_city') }
       : { field: 'placeProvince', message: t('place.needed_province') };

@@ -67,6 +67,10 @@ export const inputs = css`
     transform: translateY(-0.08em) rotate(45deg);
   }
   .words { flex: 1; min-width: 0; }
+  /* short answers side by side, as many as there is room for */
+  .segments fieldset { display: flex; flex-wrap: wrap; gap: 0.5em; }
+  .segments :is(legend, .hint, .error) { flex: 1 0 100%; margin-block: 0; }
+  .segments .choice { flex: 1 1 5.6em; margin: 0; padding-inline: 0.6em; gap: 0.5em; }
   .tag {
     display: inline-block;
     font-size: 0.78em;
@@ -83,6 +87,7 @@ export const inputs = css`
   .group .field > label::first-letter { text-transform: uppercase; }
 
   .field { margin: 0.9em 0; }
+  input.date + button { margin-block-start: 0.4em; }
   .field input[type="file"] { font: inherit; max-width: 100%; min-height: var(--target); }
   input[type="text"], input[type="date"], select, textarea {
     font: inherit; color: var(--ink); background-color: var(--paper); width: 100%; min-height: max(3em, var(--target));
@@ -145,6 +150,7 @@ export const inputs = css`
   button[aria-pressed="true"] { background: var(--main); color: var(--main-ink); text-decoration: none; }
   button[aria-disabled="true"] { opacity: 0.45; cursor: default; }
   details { margin: 0.9em 0 0; }
+  .aside > summary { font-weight: 400; text-decoration: underline; text-underline-offset: 0.2em; }
   summary { cursor: pointer; min-height: var(--target); padding: 0.5em 0; color: var(--main); font-weight: 600; }
   .note {
     background: var(--note-tint);
