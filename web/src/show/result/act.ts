@@ -104,6 +104,6 @@ export function howTo(result: ResultView): TemplateResult | typeof nothing {
     ${isLate ? nothing : html`<p>${filingHeadline(filing)}</p>`}
     <yidi-dates .result=${result}></yidi-dates>
     ${validity(filing)} ${institutions(filing)}
-    ${files ? howToFile(result) : nothing} ${referral(result)} ${cites(result.answer, filing.cite)}`;
+    ${howToFile(result)} ${referral(result)} ${cites(result.answer, filing.cite)}`;
   return folded('file', t(files ? 'act.how_to_file' : 'act.filing'), html`<div class="card">${body}</div>`);
 }

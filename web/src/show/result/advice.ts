@@ -128,6 +128,7 @@ const STALE = ['expired', 'wrong_place'];
 export function linesOf(result: ResultView, situation = situationOf(result)): string[] {
   const { filing, route } = result.answer;
   const card = t('first.bring_card');
+  const isValid = filing.required === 'required' && filing.status === 'valid';
   switch (situation) {
     case 'file':
       return [
@@ -141,7 +142,7 @@ export function linesOf(result: ResultView, situation = situationOf(result)): st
       return [t('first.late_ask')];
     case 'covered':
       return [
-        filing.status === 'valid' ? t('first.valid', { category: categoryOf(filing) }) : t('act.not_required'),
+        isValid ? t('first.valid', { category: categoryOf(filing) }) : t('act.not_required'),
         filing.valid_until ? t('act.valid_until', { date: longDay(filing.valid_until) }) : '',
         isOver(result) ? t('first.covered_over_do') : route.direct === 'yes' ? card : t('first.ask_hospital_do'),
       ];
@@ -150,7 +151,7 @@ export function linesOf(result: ResultView, situation = situationOf(result)): st
     case 'nothing':
     case 'refused':
     case 'ask':
-      return [t('first.ask_again')];
+      return [isValid ? t('first.valid', { category: categoryOf(filing) }) : '', t('first.ask_again')];
     case 'question':
       return [];
   }
