@@ -67,7 +67,7 @@ test.describe('on a phone', () => {
       }
       await answered(page);
       expect(thumb.taps).toBeLessThanOrEqual(8);
-      await expect(page.getByTestId('filing').locator('.headline')).toContainText(/要备案|急诊抢救/);
+      await expect(page.getByTestId('filing').locator('.headline')).toContainText(/备案|急诊抢救/);
       await expect(page.getByTestId('route')).not.toContainText('外伤');
       expect((await built(page)).visit.trauma).toBe('none');
     });
