@@ -325,6 +325,24 @@ test('a file that never ends, or in another encoding, is refused in a sentence a
   }
 });
 
+test('explain ends with the hotline, as it is dialled for the insured place', () => {
+  const explained = (insured, place = root) => {
+    const given = JSON.parse(readFileSync(join(root, '140830-ruicheng/example.json'), 'utf8'));
+    given.insured.insu_admdvs = insured;
+    const input = JSON.stringify(given);
+    const { stdout } = spawnSync(program, ['explain', '-', '--policies', place], { encoding: 'utf8', input });
+    return stdout.trimEnd().split('\n').at(-1);
+  };
+  for (const [insured, number] of [
+    ['140830', '0359-12393'],
+    ['110105', '010-12393'],
+    ['419900', '0371-12393'], // insured with the province itself: its capital
+    ['429004', '0728-12393'], // run by the province
+  ])
+    assert.ok(explained(insured).includes(`全国医保服务热线 ${number}`), insured);
+  assert.ok(!explained('660000').includes('热线'), 'no area code is known');
+});
+
 test('yidi help is --help, of one command too', () => {
   const told = (...args) => spawnSync(program, args, { encoding: 'utf8' });
   assert.deepEqual([told('help').status, told('help').stdout], [0, told('--help').stdout]);

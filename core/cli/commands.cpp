@@ -41,6 +41,10 @@ int explain_case(const Options& options) {
   const Engine engine = engine_of(options);
   const Answer answer = engine.assess(text);
   std::cout << answer_words(answer, options.language());
+  if (answer.ok()) {
+    const std::string hotline = hotline_of(options.policies, answer.assessment().given->insured.insu_admdvs);
+    if (!hotline.empty()) std::cout << kit::said(options.language(), "hotline.rings", {hotline}) << "\n";
+  }
   return exit_of(answer);
 }
 

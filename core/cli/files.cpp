@@ -68,6 +68,19 @@ std::vector<fs::path> folders_in(const fs::path& root, bool (*is_taken)(const fs
 
 std::string read_calendar(const fs::path& root) { return read_if_there(root / "calendar" / "holidays.json"); }
 
+std::string hotline_of(const fs::path& root, int admdvs) {
+  Errors errors;
+  const Json json = parse_json(read_if_there(root / "hotline" / "area-codes.json"), policy_limits, errors);
+  const Json *number = json.find("number"), *codes = json.find("area_codes");
+  if (!number || !codes) return {};
+  std::string place = std::to_string(admdvs);
+  if (place.substr(2, 2) == "99") place.replace(2, 2, "01");
+  for (const std::size_t digits : {6U, 4U, 2U})  // the nearest that has one
+    if (const Json* code = codes->find(place.substr(0, digits)))
+      return std::string(code->text.view()).append("-").append(number->text.view());
+  return {};
+}
+
 kit::PolicyFolder read_folder(const fs::path& path) {
   return {path.filename().string(), read_if_there(path / folder_files[0]), read_if_there(path / folder_files[1]),
           read_if_there(path / folder_files[2])};

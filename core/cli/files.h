@@ -30,6 +30,10 @@ bool read_line(std::istream& in, std::string& line, std::size_t limit);
 
 std::string read_calendar(const fs::path& root);
 
+// The national hotline as it is dialled for a place, "0451-12393"; empty where the area code is not known or there is
+// no policies/hotline. Those insured with a province itself (xx9900) have their capital's.
+std::string hotline_of(const fs::path& root, int admdvs);
+
 // What a policy folder consists of, in the order of kit::Skeleton.
 inline constexpr const char* folder_files[] = {"policy.json", "sources.md", "cases.json"};
 

@@ -195,6 +195,8 @@ test('with the keyboard alone, and nothing lost by a mistake', async ({ opened: 
   await page.keyboard.press('Enter');
   await expect(page.locator('#heading')).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByTestId('hotline').getByRole('link')).toBeFocused(); // to ring first
+  await page.keyboard.press('Tab');
   await expect(page.getByTestId('field-deductible')).toBeFocused();
   await page.keyboard.type('一千多');
   await expect(page.locator('#f-deductible-error')).toContainText('没看懂这个金额');

@@ -241,11 +241,14 @@ test('an emergency rule older than the nation’s: both, and which is newer', ()
   expect(doubtsOf(result({ answer, filing, after }))).toEqual([]); // no emergency
 });
 
-test('whom to call: the office that is known, else the hotline', () => {
-  const { answer } = result();
-  expect(callOf(answer)).toMatchObject({ number: '12393', tel: 'tel:12393' });
-  const offices = [{ id: 'o', name: '芮城医保', contact: '0359-6371567', any_of: null }];
-  expect(callOf({ ...answer, offices })).toEqual({ name: '芮城医保', number: '0359-6371567', tel: 'tel:03596371567' });
+test('whom to call: the office that is known, else the hotline with the area code', () => {
+  const told = (offices: object[]) => ({ ...result({ answer: { offices } }), view: { form: HARBIN, ctx: context } });
+  const HARBIN = form({ insured: 'other', insuredProvince: '230000', insuredCity: '230100' });
+  const office = (contact: string) => ({ id: 'o', name: '哈尔滨医保', contact, any_of: null });
+  const call = (offices: object[]) => callOf(told(offices) as unknown as ResultView);
+  expect(call([])).toMatchObject({ number: '0451-12393', tel: 'tel:045112393', isOffice: false });
+  expect(call([office('12393')])).toMatchObject({ number: '0451-12393' });
+  expect(call([office('0451-84870000')])).toMatchObject({ name: '哈尔滨医保', number: '0451-84870000' });
 });
 
 test('what is worth doing: each once, nothing that costs, not what stands above already', () => {

@@ -1,10 +1,11 @@
 /// <reference types="vitest/globals" />
 
+import { vocabularyOf } from '../../web/scripts/vocabulary.mjs';
 import { insuredCode, placeCode, placesFor } from '../../web/src/answers/context.js';
 import type { Form } from '../../web/src/answers/fields.js';
-import { chainOf, inside, provincialOf, TYPICAL } from '../../web/src/contract/regions.js';
+import { chainOf, inside, provincialOf } from '../../web/src/contract/regions.js';
 import type { Region } from '../../web/src/contract/types.js';
-import { rulesOf } from '../../web/src/engine/rules.js';
+import { OF_FILING, rulesOf } from '../../web/src/engine/rules.js';
 import { homeArea } from '../../web/src/places/known.js';
 import { loaded } from '../../web/src/show/steps/insured.js';
 import { context, form, regions } from './context.js';
@@ -35,15 +36,32 @@ describe('policies by code', () => {
     expect(inside(regions, '')).toEqual([]);
   });
 
-  test("full rules settle a hospital stay of either scheme; one group's numbers are some", () => {
-    expect(codes(regions.filter((one) => one.rules === 'full' && one.admdvs !== TYPICAL))).toEqual([
-      '140830',
-      '360100',
-    ]);
-    expect(rulesOf({ tables: {} })).toBe('some');
-    const row = { when: { med_type: { not: '11' } } };
-    expect(rulesOf({ tables: { deductible: [row], ratio: [row] } })).toBe('full');
-    expect(rulesOf({ tables: { deductible: [row], ratio: [{ when: { insutype: { not: ['310'] } } }] } })).toBe('some');
+  const row = { when: { med_type: { not: '11' } } };
+  const stay = { deductible: [row], ratio: [row], basic_cap: [row] };
+  const other = { when: { insutype: { not: ['310'] } } };
+  test.each<[string, Parameters<typeof rulesOf>, string]>([
+    ['nothing but how to file', [{ tables: { filing_required: [row], offices: [row] } }], 'filing'],
+    ['nothing at all', [{ tables: {} }], 'filing'],
+    ['deductible, ratio and cap of a stay', [{ tables: stay }], 'full'],
+    ['one scheme only', [{ tables: { ...stay, ratio: [other] } }], 'some'],
+    ['no cap', [{ tables: { ...stay, basic_cap: [] } }], 'some'],
+    ['the cap by the policy above', [{ tables: { ...stay, basic_cap: [] } }, { tables: { basic_cap: [row] } }], 'full'],
+    ['a ratio that has ended', [{ checked_on: '2026-11-21', tables: { ratio: [{ until: '2026-01-01' }] } }], 'filing'],
+    ['a ratio that will end', [{ checked_on: '2026-11-21', tables: { ratio: [{ until: '2027-01-01' }] } }], 'some'],
+  ])('%s', (_, policies, rules) => expect(rulesOf(...policies)).toBe(rules));
+
+  test('of the regions that are here', () => {
+    const of = (rules: string): string[] => codes(regions.filter((one) => one.rules === rules));
+    expect(of('full')).toContain('140830');
+    expect(of('filing')).toContain('140000'); // 山西: how to file and nothing of money
+    expect(of('some')).toContain('530921'); // an office's own number, below a city with some of the money
+  });
+
+  test('what is about filing is what the vocabulary lists under filing and lists', () => {
+    const ids = vocabularyOf()
+      .parameters.filter(({ stage }: { stage: string }) => ['filing', 'lists'].includes(stage))
+      .map(({ id }: { id: string }) => id);
+    expect([...OF_FILING].sort()).toEqual(ids.sort());
   });
 });
 
@@ -66,11 +84,19 @@ describe('where the person is insured', () => {
     [{ insured: '140830' }, 'full'],
     [{ insuredProvince: '530000', insuredCity: '530900', insuredCounty: '530921' }, 'some'],
     [{ insuredProvince: '430000', insuredCity: '430100' }, 'some'],
+    [{ insuredProvince: '140000', insuredCity: '140100' }, 'filing'],
     [{ insuredProvince: '530000' }, 'inside'],
     [{ insuredProvince: '130000' }, 'nation'],
   ])('%o: what there is for it is said', (answers, much) => {
     const said = loaded({ form: form(answers), ctx: context, set: () => {}, error: () => null });
-    expect(said.split(' ').pop()).toBe(much && `insured.loaded_${much}`); // keys here, words in the browser
+    // keys here, words in the browser
+    expect(
+      said
+        .split(' ')
+        .filter((key) => key !== 'insured.checked')
+        .pop(),
+    ).toBe(much && `insured.loaded_${much}`);
+    expect(said.includes('insured.checked')).toBe(Boolean(much));
   });
 });
 

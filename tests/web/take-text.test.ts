@@ -94,6 +94,7 @@ describe('the result as text for a chat', () => {
       '居民大病保险：¥0.00 到 ¥33,025.00',
       '芮城医保 0359-6371567：',
       '· 居民大病保险',
+      '打不通就打全国医保服务热线 0359-12393',
     ])
       expect(all).toContain(line);
     expect(all).not.toContain('· 医院联网'); // done already
@@ -113,6 +114,9 @@ describe('the result as text for a chat', () => {
     expect(all).not.toContain('【钱是怎么分的】');
     expect(all).toContain('芮城医保 0359-6371567');
     expect(all.join()).not.toContain('要准备的钱');
+    const hotline = { offices: [item('hotline', '热线', '12393')], settlement: { missing: [], sheet: {}, bounds: {} } };
+    expect(lines(hotline)).toContain('参保地医保局（全国医保服务热线 0359-12393）');
+    expect(lines(hotline).join()).not.toContain('打不通');
   });
   test('who has filed needs no papers', () => {
     const all = lines({ filing: { ...answer.filing, status: 'valid' } });

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { ownChain } from '../src/contract/regions.js';
 import type { Row } from '../src/engine/rules.js';
 import { rulesOf } from '../src/engine/rules.js';
 import type { Table } from '../src/engine/table.js';
@@ -27,10 +28,11 @@ export function collect(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   const policies: unknown[] = [],
     lines: string[] = [];
-  for (const entry of soundFolders(folder)) {
-    const text = minified(join(folder, entry, 'policy.json'));
+  const texts = soundFolders(folder).map((entry) => minified(join(folder, entry, 'policy.json')));
+  const all = texts.map((text) => JSON.parse(text) as Policy);
+  for (const [at, policy] of all.entries()) {
+    const text = texts[at] ?? '';
     const version = createHash('sha256').update(text).digest('hex').slice(0, 6);
-    const policy = JSON.parse(text) as Policy;
     const { admdvs, name, description = null, pool, parent, checked_on } = policy;
     policies.push({
       admdvs,
@@ -39,7 +41,7 @@ export function collect(folder: string): Map<string, string> {
       pool,
       parent,
       checked_on,
-      rules: rulesOf(policy),
+      rules: rulesOf(...ownChain(all, policy.admdvs)),
       version,
       line: lines.push(text) - 1,
     });

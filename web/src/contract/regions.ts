@@ -23,6 +23,10 @@ export function chainOf<T extends Linked>(all: readonly T[], code: string): T[] 
   return chain;
 }
 
+/** The same without the nation's, which holds everywhere and says nothing of the place. */
+export const ownChain = <T extends Linked>(all: readonly T[], code: string): T[] =>
+  chainOf(all, code).filter(({ admdvs }) => admdvs !== NATION);
+
 /** The regions with a policy inside a province or a city, but not those inside another of them. */
 export const inside = <T extends Linked>(all: readonly T[], code: string): T[] => {
   const found = code ? all.filter(({ admdvs }) => isInside(admdvs, code)) : [];

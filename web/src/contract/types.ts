@@ -3,8 +3,8 @@ import type * as Yidi from 'yidi';
 
 export type { Assumption, Case, Lang, Missing, Named, Notice, Source } from 'yidi';
 
-/** What a policy settles: a hospital stay wherever it is, or only part of it. */
-export type Rules = 'full' | 'some';
+/** What a place's policies tell: a hospital stay wherever it is, some of the money, or only how to file. */
+export type Rules = 'full' | 'some' | 'filing';
 export type Region = Yidi.Region & { rules: Rules; version?: string };
 
 export type Bilingual = Yidi.BothNames;

@@ -42,7 +42,7 @@ export function listed(file: string, text: string): Listed {
     parent = null,
     checked_on = '',
   } = policy ?? {};
-  let rules: Listed['rules'] = 'some';
+  let rules: Listed['rules'] = 'filing';
   try {
     rules = rulesOf(policy);
   } catch {

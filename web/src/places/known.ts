@@ -1,6 +1,6 @@
 // What is known of places: which of them have policies, what they are called, who shares one fund.
 import { hasNoCity, isUndivided, namesProvince } from '../contract/codes.js';
-import { chainOf, NATION } from '../contract/regions.js';
+import { ownChain } from '../contract/regions.js';
 import type { Lang, Region } from '../contract/types.js';
 import type { Divisions } from './divisions.js';
 import { cityOf, countyOf, provinceName, provinceOf } from './divisions.js';
@@ -12,8 +12,7 @@ export interface Known {
 }
 
 /** The policies of a place itself, the nearest first; empty where only the nation's holds. */
-export const policiesFor = (known: Known, code: string): Region[] =>
-  chainOf(known.regions, code).filter((region) => region.admdvs !== NATION);
+export const policiesFor = (known: Known, code: string): Region[] => ownChain(known.regions, code);
 
 export const regionOf = (known: Known, code: string): Region | undefined => policiesFor(known, code)[0];
 

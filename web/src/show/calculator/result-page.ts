@@ -18,7 +18,9 @@ import { goToPart } from '../result/view.js';
 import { why } from '../result/why.js';
 
 /** The answer in one breath, for the live region. */
-export const summaryOf = (result: ResultView): string => t('result.summary', { text: sentencesOf(result).join('') });
+export const summaryOf = (result: ResultView): string =>
+  t('result.summary', { text: sentencesOf(result).map(ended).join(' ') });
+const ended = (line: string): string => (/[。？！.?!”]$/.test(line) ? line : line + t('list.stop'));
 
 const later = part(() => import('./later.js'));
 
@@ -67,13 +69,12 @@ const rest = (result: ResultView): TemplateResult => html`
 export function resultView(result: ResultView, isElderly: boolean): TemplateResult {
   fetchLater().catch(() => {}); // whoever presses its button is told
   return html`
-    ${tried(result)} ${first(result)}
+    ${tried(result)} ${first(result)} ${toTake()}
     ${
       isElderly
         ? html`${readAloud(result)}<details class="part fold" data-testid="rest"><summary>${t('result.more')}</summary>
             ${rest(result)}</details>`
         : rest(result)
     }
-    <yidi-take class="folds" .result=${result}></yidi-take>
-    ${toTake()}`;
+    <yidi-take class="folds" .result=${result}></yidi-take>`;
 }

@@ -238,11 +238,7 @@ export class PlaceFinder extends LitElement {
     const above = names.slice(0, -1).map((name) => html`<small>${name}</small> `);
     return html`<li role="option" id="${this.base}-${code}" data-code=${code} data-testid="found-${code}">
       <span>${above}<strong>${names[names.length - 1]}</strong></span>
-      ${
-        own
-          ? html`<span class="tag">${t(own.rules === 'full' ? 'insured.full_rules' : 'search.own_rules')}</span>`
-          : nothing
-      }</li>`;
+      ${own ? html`<span class="tag">${t(`insured.${own.rules}_rules`)}</span>` : nothing}</li>`;
   }
 
   protected override render(): TemplateResult {

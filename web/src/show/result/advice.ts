@@ -2,9 +2,11 @@
 // whom to call. The screen, the voice, the paper and the text for a chat all say these lines.
 
 import { answersOf } from '../../answers/apply-change.js';
+import { insuredCode } from '../../answers/context.js';
 import { questionAt } from '../../answers/paths.js';
 import type { StepId } from '../../answers/questions.js';
-import type { Alternative, Answer, FilingAnswer } from '../../contract/types.js';
+import type { Alternative, Answer, Channel, FilingAnswer } from '../../contract/types.js';
+import { hotlineOf, ownOffice } from '../../places/hotline.js';
 import { maybe, t } from '../../words/text.js';
 import type { Cost } from '../pieces/cost.js';
 import { costOf, enoughFor, isNothing, showCost, UNKNOWN, wholeYuan } from '../pieces/cost.js';
@@ -180,6 +182,7 @@ function cashLine(result: ResultView, situation: Situation, after: Alternative |
   const own = after ? costAfter(result, after, 'psn_cash_pay') : costOf(answer, 'psn_cash_pay');
   if (own.kind === 'unknown') return line(t('cash.all', { total: whole }));
   const amount = enoughFor(own);
+  if (after && direct === 'no') return line(t('cash.advance', { total: whole }));
   if (after) return line(t('cash.filed', { amount, total: whole }));
   return line(direct === 'yes' ? amount : t('cash.conditional', { amount, total: whole }));
 }
@@ -234,31 +237,33 @@ function conflict(result: ResultView): string[] {
   ];
 }
 
-/** The national hotline, where no number of the office is known. */
-const HOTLINE = '12393';
-
 export interface Call {
   name: string;
   number: string;
   tel: string;
+  /** The office's own, and not the hotline, which every place answers itself. */
+  isOffice: boolean;
 }
 
-/** Whom to call about it: the office that is known, else the hotline, which every place answers itself. */
-export function callOf({ settlement, offices, filing }: Answer): Call {
-  const office = offices.find(({ contact }) => contact && phoneIn(contact));
-  const number =
-    phoneIn(settlement.missing.find(({ ask }) => ask && phoneIn(ask))?.ask ?? '') ??
-    phoneIn(office?.contact ?? '') ??
-    phoneIn(filing.channels.find(({ contact }) => contact && phoneIn(contact))?.contact ?? '');
-  if (!number) return { name: t('call.hotline'), number: HOTLINE, tel: dial(HOTLINE) };
-  const named = offices.find(({ contact }) => contact?.includes(number)) ?? office;
-  return { name: named?.name ?? t('call.office'), number, tel: dial(number) };
+/** Whom to call about it. */
+export function callOf({ answer, view }: ResultView): Call {
+  const { settlement, offices, filing } = answer;
+  const contacts = [...settlement.missing.map(({ ask }) => ask), ...[...offices, ...filing.channels].map(contactOf)];
+  const number = contacts.map((one) => phoneIn(ownOffice(one) ?? '')).find(Boolean);
+  if (number) {
+    const named = offices.find(({ contact }) => contact?.includes(number));
+    return { name: named?.name ?? t('call.office'), number, tel: dial(number), isOffice: true };
+  }
+  const { number: dialled, tel } = hotlineOf(insuredCode(view.form));
+  return { name: t('hotline.name'), number: dialled, tel, isOffice: false };
 }
+
+const contactOf = ({ contact }: Channel): string | null => contact;
 
 /** All of it as sentences: said aloud, printed, sent. */
 export function sentencesOf(result: ResultView): string[] {
   const situation = situationOf(result);
-  const call = callOf(result.answer);
+  const call = callOf(result);
   const lines = linesOf(result, situation).filter(Boolean);
   return [
     headlineOf(result, situation),

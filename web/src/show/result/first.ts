@@ -64,7 +64,7 @@ function online(result: ResultView): TemplateResult | typeof nothing {
 }
 
 function call(result: ResultView, isFirst: boolean): TemplateResult {
-  const { name, number, tel } = callOf(result.answer);
+  const { name, number, tel } = callOf(result);
   return html`<a class="button ${isFirst ? 'primary' : 'secondary'}" data-testid="call" href=${tel}
     aria-label=${t('first.call_whom', { name, number })}>${t('first.call', { number })}</a>`;
 }

@@ -2,11 +2,14 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { insuredCode } from '../../answers/context.js';
 import { LAYERS } from '../../answers/heard.js';
+import { HOTLINE } from '../../places/hotline.js';
 import type { View } from '../../session/view.js';
 import { maybe, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { costOf, showCost } from '../pieces/cost.js';
+import { hotline } from '../pieces/hotline.js';
 import { nameOf } from '../pieces/parameter-names.js';
 import { withPhones } from '../pieces/phones.js';
 import { field, inLayer, partsOf, wanted } from '../steps/heard.js';
@@ -46,7 +49,7 @@ function asking(result: ResultView): TemplateResult | typeof nothing {
   const typing: View = { ...result.view, hear: result.hear };
   const all = wanted(typing).sort((one, other) => rank(one) - rank(other));
   if (!all.length) return nothing;
-  const { name, number, tel } = callOf(answer);
+  const { name, number, tel, isOffice } = callOf(result);
   const [now, next] = [all.slice(0, FIRST), all.slice(FIRST, MOST)];
   const you = costOf(answer, 'psn_part_amt');
   const why = noPolicy(result);
@@ -56,6 +59,8 @@ function asking(result: ResultView): TemplateResult | typeof nothing {
       <p>${t('unknown.lead')}</p>
       <p class="call"><a class="button" href=${tel} data-testid="call-office">${t('first.call', { number })}</a>
         <small>${name}</small></p>
+      ${isOffice ? html`<p>${t('unknown.or_hotline')}</p>` : nothing}
+      ${hotline(insuredCode(result.view.form))}
       <ol class="questions">${now.map((one) => row(typing, one))}</ol>
       <p class="understood" role="status" data-testid="now-you">${
         you.kind === 'unknown' ? nothing : html`${t('unknown.now')} <strong>${showCost(you)}</strong>`
@@ -70,15 +75,17 @@ function asking(result: ResultView): TemplateResult | typeof nothing {
     </div>`;
 }
 
-/** Those that no card has named already. */
-function offices({ answer }: ResultView): TemplateResult | typeof nothing {
+/** Those that no card has named already; where there is no card, the hotline comes last. */
+function offices(result: ResultView): TemplateResult | typeof nothing {
+  const { answer, view } = result;
   const named = new Set(answer.settlement.missing.map((one) => one.ask));
-  const all = answer.offices.filter((one) => !one.contact || !named.has(one.contact));
-  return all.length
+  const all = answer.offices.filter((one) => one.contact !== HOTLINE && !(one.contact && named.has(one.contact)));
+  const last = answer.offices.length > 0 && !named.size;
+  return all.length || last
     ? html`<h4>${t('unknown.offices')}</h4><ul class="plain">${all.map(
         (office) => html`
     <li>${office.name} ${office.contact ? withPhones(office.contact) : nothing}</li>`,
-      )}</ul>`
+      )}${last ? html`<li>${hotline(insuredCode(view.form))}</li>` : nothing}</ul>`
     : nothing;
 }
 

@@ -7,6 +7,7 @@ import { maybe, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { saysNothing } from '../pieces/cost.js';
 import { rangeOf, rangeView } from '../pieces/range.js';
+import { monthOf } from './age.js';
 import type { ResultView } from './view.js';
 import { folded } from './view.js';
 
@@ -32,14 +33,17 @@ function amountOf(step: StepAnswer): TemplateResult | string {
 }
 
 /**
- * "140830 notice §…" with the document's title (and date, if it has one) for its short name, where the answer lists it.
+ * "140830 notice §…" with the document's title (and its date, or of when it tells) for its short name, where the answer
+ * lists it.
  */
 export function citeInWords(cite: string, sources: Source[], dated = false): string {
   const [, admdvs, id, place] = /^(\d{6}) (\S+)\s*(.*)$/.exec(cite) ?? [];
   const source = sources.find((each) => each.id === id && each.admdvs === admdvs);
   if (!source) return cite;
-  const date = dated && source.date ? t('why.dated', { date: source.date }) : '';
-  return `《${source.title}》${date}${(place ?? '').replace(/^§/, '：')}`;
+  const date = source.date
+    ? t('why.dated', { date: source.date })
+    : source.as_of && t('why.tells_of', { month: monthOf(source.as_of) });
+  return `《${source.title}》${(dated && date) || ''}${(place ?? '').replace(/^§/, '：')}`;
 }
 
 /** The rules behind a decision, folded away: each document and place once. */

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isStay, schemeOf } from '../../answers/case.js';
+import { insuredCode } from '../../answers/context.js';
 import type { Field } from '../../answers/fields.js';
 import {
   COUNTED,
@@ -16,10 +17,12 @@ import {
   layerOf,
   questionOf,
 } from '../../answers/heard.js';
+import { ownOffice } from '../../places/hotline.js';
 import type { Stop, View } from '../../session/view.js';
 import { maybe, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { choiceWords, countedWords, heardWords, hintOf } from '../pieces/heard-words.js';
+import { hotline } from '../pieces/hotline.js';
 import type { Answers } from '../pieces/inputs.js';
 import { amount, checkboxes, describedBy, dontKnow, problem, radios } from '../pieces/inputs.js';
 import { nameOf } from '../pieces/parameter-names.js';
@@ -155,9 +158,12 @@ function others(view: View, first: string[]): string[] {
 function render(view: View): TemplateResult {
   const first = wanted(view);
   const more = others(view, first);
-  const ask = view.assessed?.settlement.missing.find((one) => one.ask)?.ask;
+  const ask = ownOffice(view.assessed?.settlement.missing.find((one) => one.ask)?.ask ?? null);
   return html`
-    ${ask ? html`<p class="note">${t('unknown.ask')} ${withPhones(ask)}</p>` : nothing}
+    <div class="note">
+      ${ask ? html`<p>${t('unknown.ask')} ${withPhones(ask)}</p><p>${t('unknown.or_hotline')}</p>` : nothing}
+      ${hotline(insuredCode(view.form))}
+    </div>
     ${show(view, first)}
     ${
       more.length

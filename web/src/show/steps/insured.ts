@@ -3,12 +3,13 @@ import { html, nothing } from 'lit';
 import { insuredAt } from '../../answers/choose-place.js';
 import { insuredCode } from '../../answers/context.js';
 import { isUndivided, within } from '../../contract/codes.js';
-import { inside, isDescribed, provincialOf } from '../../contract/regions.js';
+import { inside, isDescribed, NATION, provincialOf } from '../../contract/regions.js';
 import type { Region } from '../../contract/types.js';
 import type { Division } from '../../places/divisions.js';
 import { placeName, policiesFor } from '../../places/known.js';
 import type { View } from '../../session/view.js';
 import { t } from '../../words/text.js';
+import { longDay } from '../pieces/day.js';
 import { countyPicker, placePicker, radios } from '../pieces/inputs.js';
 import { placeSearch } from '../pieces/place-search.js';
 import { wordsFor } from './ask.js';
@@ -73,22 +74,25 @@ export function described(view: View): TemplateResult | typeof nothing {
   ]);
 }
 
-/** How much of the chosen place's rules there is, in a sentence; empty until a place is chosen. */
+/** The most that any of a place's policies tells comes first. */
+const LEVELS = ['full', 'some', 'filing'] as const;
+
+/** How much of the chosen place's rules there is, and when they were last checked; empty until a place is chosen. */
 export function loaded({ form, ctx }: View): string {
   const code = insuredCode(form);
   if (!code) return '';
   const own = policiesFor(ctx, code);
   const names = (all: Region[]): string => all.map((region) => region.name[ctx.lang]).join(t('list.or'));
-  if (!own.length) {
-    const finer = inside(ctx.regions, code);
-    return (
-      t('insured.loaded_nation', { name: placeName(ctx, code) }) +
-      (finer.length ? ` ${t('insured.loaded_inside', { names: names(finer) })}` : '')
-    );
-  }
-  return t(own.some((region) => region.rules === 'full') ? 'insured.loaded_full' : 'insured.loaded_some', {
-    of: names(own),
-  });
+  const [nearest = ctx.regions.find(({ admdvs }) => admdvs === NATION)] = own;
+  const checked = nearest ? ` ${t('insured.checked', { day: longDay(nearest.checked_on) })}` : '';
+  const rules = LEVELS.find((level) => own.some((region) => region.rules === level));
+  if (rules) return t(`insured.loaded_${rules}`, { of: names(own) }) + checked;
+  const finer = inside(ctx.regions, code);
+  return (
+    t('insured.loaded_nation', { name: placeName(ctx, code) }) +
+    checked +
+    (finer.length ? ` ${t('insured.loaded_inside', { names: names(finer) })}` : '')
+  );
 }
 
 /** One way, and one link for whoever does not know or would rather choose than type. */

@@ -11,6 +11,7 @@ export const later = css`
   .chips { display: flex; flex-wrap: wrap; gap: 0.5em; margin: 0.6em 0 0.3em; }
   .chip { background: var(--paper); padding: 0.4em 0.9em; line-height: 1.35; min-height: var(--target); }
   .chip small { color: var(--quiet); font-variant-numeric: tabular-nums; }
+  .hotline small { margin-block: 0; }
   .asking .call { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3em 0.8em; margin-block: 0.5em; }
   .asking .call small { flex: 1 1 8em; }
   .asking .questions { padding-inline-start: 1.4em; }

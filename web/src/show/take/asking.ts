@@ -1,9 +1,13 @@
-// What is not known and whom to ask, in words, one office after another; where all is known, whom to ask at all.
+// What is not known and whom to ask, in words, one office after another, the hotline
+// behind them; where all is known, whom to ask at all.
+import { insuredCode } from '../../answers/context.js';
 import type { Form } from '../../answers/fields.js';
 import { isOpenTo, layerOf } from '../../answers/heard.js';
 import type { Answer } from '../../contract/types.js';
+import { ownOffice } from '../../places/hotline.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+import { hotlineText } from '../pieces/hotline.js';
 import { nameOf } from '../pieces/parameter-names.js';
 
 export interface Asking {
@@ -21,12 +25,16 @@ export function toAsk({ settlement, offices }: Answer, form: Form): Asking[] {
     if (!isOpenTo(form.identity, layerOf(parameter))) continue;
     groups.set(ask, (groups.get(ask) ?? new Set()).add(lineOf(parameter, name)));
   }
+  const hotline = hotlineText(insuredCode(form));
   const named = (ask: string): string => {
     const office = offices.find(({ contact }) => contact === ask);
     return office ? `${office.name} ${ask}` : ask;
   };
-  if (groups.size)
-    return [...groups].map(([ask, what]) => ({ whom: ask ? named(ask) : t('take.ask_office'), what: [...what] }));
+  const asked = [...groups].map(([ask, what]) => ({ own: ownOffice(ask), what: [...what] }));
   const [first] = offices.filter(({ contact }) => contact);
-  return first ? [{ whom: named(first.contact ?? ''), what: [] }] : [];
+  if (!asked.length && first) asked.push({ own: ownOffice(first.contact), what: [] });
+  return [
+    ...asked.map(({ own, what }) => ({ whom: own ? named(own) : t('take.ask_office', { hotline }), what })),
+    ...(asked.some(({ own }) => own) ? [{ whom: t('take.or_hotline', { hotline }), what: [] }] : []),
+  ];
 }
