@@ -34,6 +34,12 @@ const filings = {
 };
 const bill = 60_000;
 const yuan = (text) => Number(text);
+// Of a region with groups of its own nobody here is a student or a child.
+const groupOf = (city) =>
+  yidi
+    .regions()
+    .find(({ admdvs }) => admdvs === city)
+    ?.groups.find(({ id }) => !/student|child|school/.test(id))?.id ?? null;
 const width = ([least, most]) => yuan(most) - yuan(least);
 
 /** One field of a sheet with its two ends. */
@@ -46,7 +52,7 @@ for (const [city, insu_admdvs] of Object.entries(cities))
       for (const [situation, { filing, visit }] of Object.entries(filings)) {
         const filed_admdvs = filing.filed_on && mdtrtarea_admvs;
         const answer = yidi.assess({
-          insured: { insu_admdvs, ...insured },
+          insured: { insu_admdvs, person_group: groupOf(insu_admdvs), ...insured },
           visit: { mdtrtarea_admvs, med_type: '21', hosp_lv: '2', begndate: '2026-11-20', ...visit },
           filing: { ...filing, filed_admdvs },
           costs: { medfee_sumamt: `${bill}.00` },

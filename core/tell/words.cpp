@@ -239,8 +239,12 @@ std::string alternative_words(const Alternative& alternative, Lang lang) {
   gain.include(alternative.gain_least.fen());
   gain.include(alternative.gain_most.fen());
   if (gain.exact() && gain.least == 0) return start + std::string(lang.say("alternative.gains_nothing"));
-  return start + fill(lang.say(gain.exact() ? "alternative.gains_exact" : "alternative.gains_between"),
-                      {money_words(gain, lang)});
+  std::string_view more = gain.exact() ? "alternative.gains_exact" : "alternative.gains_between";
+  if (!gain.exact() && gain.least <= 0) {
+    more = "alternative.gains_at_most";
+    gain.least = gain.most;
+  }
+  return start + fill(lang.say(more), {money_words(gain, lang)});
 }
 
 }  // namespace yidi

@@ -59,7 +59,7 @@ test('what the engine refuses stands at its question, until it is changed', asyn
   await put(page, 'total', '5000');
   await page.getByTestId('next').click();
   await expect(page.getByTestId('errors')).toHaveCount(0);
-  await expect(page.getByTestId('funds')).toBeVisible();
+  await expect(page.getByTestId('cost-main')).toBeVisible();
 });
 
 test('a place of treatment is asked for, not made up', async ({ opened: page }) => {
@@ -110,13 +110,13 @@ test('"I don\'t know" everywhere still gives an answer', async ({ opened: page }
   await expect(page.getByTestId('supposed')).toContainText('住院');
   await expect(page.getByTestId('supposed')).toContainText('2024-03-05');
   await expect(page.getByTestId('filing')).toContainText('备案');
-  await expect(page.getByTestId('questions')).toBeVisible();
+  await expect(page.getByTestId('questions')).not.toBeEmpty();
   await expect(page.getByTestId('part-money')).toContainText('还没有填账单');
 });
 
 test('nothing answered at all but the places: still an answer', async ({ opened: page }) => {
   await arrive(page, { insured: RUICHENG.insured, place: RUICHENG.place });
-  await expect(page.getByTestId('supposed')).toBeVisible();
+  await expect(page.getByTestId('supposed')).toContainText('住院');
 });
 
 test('a region without a policy: the national rules, and no invented amount', async ({ opened: page }) => {
@@ -124,7 +124,7 @@ test('a region without a policy: the national rules, and no invented amount', as
   await expect(page.getByTestId('no-policy')).toContainText('石家庄市');
   await expect(page.getByTestId('filing')).toContainText('备案');
   await unfold(page);
-  await expect(page.getByTestId('sheet').getByTestId('hifp_pay')).toContainText('到');
+  await expect(page.getByTestId('sheet').getByTestId('hifp_pay')).toHaveText('还不知道');
 });
 
 test('the picture, the table and the engine say the same to the fen', async ({ opened: page }) => {
@@ -182,7 +182,7 @@ test('the picture, the table and the engine say the same to the fen', async ({ o
   );
   expect(cells.sum).toEqual([total]);
   expect(cells.basic).toEqual([ends('hifp_pay')[0]]);
-  expect(cells.cash).toEqual(ends('psn_cash_pay'));
+  expect(Object.fromEntries(table).cash).toMatch(/^约[\d,]+元$/); // what is usual, said to be so
   const width = (id: string) => picture.find((one) => one.id === id)?.width ?? 0;
   expect(width('basic')).toBeCloseTo((100 * ends('hifp_pay')[0]) / total, 2);
   expect(width('cash')).toBeCloseTo((100 * ends('psn_cash_pay')[0]) / total, 2);

@@ -21,10 +21,11 @@ test('a resident who filed: 26,675.00', async ({ opened: page }) => {
 
 test('the same unfiled: 16,975.00, and what filing would bring', async ({ opened: page }) => {
   await walk(page, UNFILED);
-  await expect(page.getByTestId('filing')).toContainText('要备案');
-  await expect(page.getByTestId('filing')).toContainText('最晚在出院结账之前');
+  await expect(page.getByTestId('filing')).toContainText('请在出院结账前备案');
+  await expect(page.getByTestId('cost-main')).toContainText('23,325元'); // 9,700.00 less
+  await expect(page.getByTestId('cost-without')).toContainText('33,025元');
+  await expect(page.getByTestId('cost-cash')).toContainText('先垫付50,000元');
   await expect(page.getByTestId('papers-filing')).toContainText('居住');
-  await expect(page.getByTestId('alternatives')).toContainText('9,700.00');
   await unfold(page);
   await expect(money(page, 'hifp_pay')).toHaveText('¥16,975.00');
 });

@@ -1,5 +1,5 @@
-// The short way to an answer: four questions, at most eight taps once the places are chosen; what is asked after it, and
-// what is not.
+// The short way to an answer: four questions, at most eight taps once the places are chosen; what is asked after it,
+// and what is not.
 import type { Locator, Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
@@ -67,7 +67,7 @@ test.describe('on a phone', () => {
       }
       await answered(page);
       expect(thumb.taps).toBeLessThanOrEqual(8);
-      await expect(page.getByTestId('filing').locator('.headline')).toContainText(/要备案|急诊抢救/);
+      await expect(page.getByTestId('filing').locator('.headline')).toContainText(/备案|急诊抢救/);
       await expect(page.getByTestId('route')).not.toContainText('外伤');
       expect((await built(page)).visit.trauma).toBe('none');
     });

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';
 import { downloaded, engine } from './saved';
-import { arrive, EMERGENCY, RUICHENG, UNFILED, unfold, where } from './walk.mjs';
+import { arrive as come, EMERGENCY, RUICHENG, UNFILED, unfold, where } from './walk.mjs';
 
 const WITH_ILLNESS = {
   ...UNFILED,
@@ -13,6 +13,14 @@ const WITH_ILLNESS = {
   dates: { stay: 'dates', begin: '2024-03-01' },
   more: { age: '62', identity: 'none' },
 };
+
+/** The result with all of it unfolded. */
+async function arrive(page: Page, answers: object, until?: string): Promise<void> {
+  await come(page, answers, until ? { until } : {});
+  if (until) return;
+  await page.getByTestId('part-take').waitFor();
+  await unfold(page);
+}
 
 const offer = (page: Page, text: string) =>
   page
@@ -37,10 +45,10 @@ async function paper(page: Page): Promise<void> {
 }
 
 test('nothing of it is fetched before the first answer, all of it after', async ({ opened: page, watch }) => {
-  await arrive(page, RUICHENG, { until: 'more' });
+  await arrive(page, RUICHENG, 'more');
   // the offline copy's own
   expect(watch.urls.filter((url) => /later/.test(url) && !/sw\.js/.test(url)).length).toBeLessThanOrEqual(1);
-  await arrive(page, RUICHENG);
+  await come(page, RUICHENG);
   await page.getByTestId('to-take').click();
   await expect(page.locator('#part-take')).toBeFocused();
   await expect(page.locator('#part-take')).toBeInViewport();
@@ -50,7 +58,7 @@ test.describe('a network that went away', () => {
   test.use({ serviceWorkers: 'block' });
   test('says so, and fetches it when it is back', async ({ opened: page, watch }) => {
     await page.route(/later-.*\.js/, (route) => route.abort());
-    await arrive(page, RUICHENG);
+    await come(page, RUICHENG);
     await page.getByTestId('to-take').click();
     await expect(page.locator('.to-take [role="status"]')).toContainText('没有取到');
     watch.complaints.length = 0;
@@ -70,7 +78,7 @@ test.describe('a slow network', () => {
       await held;
       await route.continue();
     });
-    await arrive(page, UNFILED);
+    await come(page, UNFILED);
     await expect(page.getByTestId('part-take')).toHaveCount(0);
     arrives();
     await expect(page.getByTestId('part-take')).toContainText('带走这份结果');
@@ -99,7 +107,7 @@ test.describe('on paper', () => {
         '《基本医疗保险异地就医政策解读》',
         '0359-6371567',
         '规则最后核对日期：2026-',
-        '以经办机构为准',
+        '以医保局结算为准',
       ])
         await expect(sheet).toContainText(text);
       await expect(page.locator('button:visible, input:visible, header:visible, footer:visible')).toHaveCount(0);
@@ -118,7 +126,7 @@ test.describe('on paper', () => {
     await paper(page);
     const sheet = page.getByTestId('print');
     await expect(sheet.locator('.ticks li').filter({ hasText: /^✓社会保障卡$/ })).toHaveCount(1); // … and is printed
-    await expect(sheet.locator('.last-day')).toHaveText('最晚2024年4月15日（周一）办好');
+    await expect(sheet.locator('.last-day')).toHaveText('请在2024年4月15日前（含当天）补办急诊备案');
     expect(await sheet.locator('.tick').filter({ hasText: '✓' }).count()).toBe(1);
   });
 
@@ -134,6 +142,8 @@ test.describe('on paper', () => {
   });
 });
 
+const END = '本页用公开资料估算，仅供参考，以医保局结算为准';
+
 test.describe('as text', () => {
   test('the clipboard holds what is shown', async ({ opened: page, context, browserName }) => {
     if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -141,9 +151,9 @@ test.describe('as text', () => {
     await page.getByTestId('take-text-do').click();
     await expect(page.getByTestId('said-text')).toHaveText('已经复制好了。');
     const shown = await page.getByTestId('take-text-area').inputValue();
-    for (const line of ['要备案，现在还没有备案。', '· 社会保障卡', '基本医保：¥16,975.00', '自己算的，以经办机构为准'])
+    for (const line of ['请在出院结账前备案', '· 社会保障卡', '统筹基金：¥16,975.00', END])
       expect(shown.split('\n')).toContain(line);
-    expect(shown.trim().split('\n').at(-1)).toBe('自己算的，以经办机构为准');
+    expect(shown.trim().split('\n').at(-1)).toBe(END);
     if (browserName === 'chromium') expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
   });
 
@@ -179,7 +189,7 @@ test.describe('as a file', () => {
     await offer(page, text);
     await expect(page.getByTestId('funds')).toHaveText('¥16,975.00');
     await expect(page.getByTestId('papers-filing').getByLabel('社会保障卡')).toBeChecked();
-    await page.getByTestId('answers').locator('summary').click();
+    await unfold(page);
     await page.getByTestId('edit-bill').click();
     await expect(page.getByTestId('field-total')).toHaveValue('50000');
   });
@@ -240,7 +250,7 @@ test.describe('as a link', () => {
     const other = await context.newPage();
     await other.clock.setFixedTime('2024-03-05T10:00:00+08:00');
     await other.goto(link);
-    await expect(other.getByTestId('filing')).toContainText('要备案');
+    await expect(other.getByTestId('filing')).toContainText('备案');
     await expect(other.getByTestId('part-money')).toContainText('还没有填账单');
     expect(new URL(other.url()).hash).toBe(''); // not left in the address, where the next person would see it
     expect(new URL(other.url()).search).toBe('');
@@ -253,7 +263,7 @@ test.describe('as a link', () => {
     const link = await linkOf(page);
     expect(link).toContain('total=50000');
     await startOver(page);
-    await arrive(page, RUICHENG, { until: 'place' });
+    await arrive(page, RUICHENG, 'place');
     await page.evaluate((to) => {
       location.hash = to;
     }, new URL(link).hash); // pasted over the address of the open page

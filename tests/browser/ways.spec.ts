@@ -34,9 +34,9 @@ test('numbers heard on the telephone are put in, marked, changed and taken away'
 
 test('an emergency: until when it can still be filed', async ({ opened: page }) => {
   await walk(page, EMERGENCY);
-  await expect(page.getByTestId('filing')).toContainText('最晚2024年4月15日办好'); // 30 working days, 清明 in between
-  await expect(page.getByTestId('filing')).toContainText('还有 41 天');
-  await expect(page.getByTestId('alternatives')).toContainText('9,800.00'); // (50,000 − 1,000) × 20%
+  await expect(page.getByTestId('filing')).toContainText('请在2024年4月15日前（含当天）'); // 30 working days, 清明 in between
+  await expect(page.getByTestId('filing')).toContainText('还有41天');
+  await expect(page.getByTestId('alternatives')).toContainText('9,800'); // (50,000 − 1,000) × 20%
 });
 
 test.describe('on a phone', () => {
@@ -59,7 +59,7 @@ test('in English, and back', async ({ opened: page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await walk(page, RUICHENG);
   await expect(page.getByTestId('part-act')).toContainText('What to do now');
-  await expect(page.getByTestId('filing')).toContainText('You have filed');
+  await expect(page.getByTestId('filing')).toContainText('Your registration is valid');
   await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
   await page.getByTestId('language').click();
   await expect(page.getByTestId('part-act')).toContainText('现在该做什么');

@@ -58,7 +58,7 @@ TEST(Explanation, SaysOfEachStep) {
       {"a reversal, with the other sign", rules(), given(of_20000, "", R"("reverse":true)"), "basic_fund",
        "That is -19,200.00×85%."},
       {"that nothing is paid by the rules", rules({{"benefit", R"("choice":"none")"}}), given(of_20000), "basic_fund",
-       "By the rules the basic fund pays nothing in this case."},
+       "By the rules insurance does not pay for this. Ask your insurance office to be sure."},
       {"that the law lets nothing be paid", rules({{"excluded", R"("choice":"yes")"}}), given(of_20000), "basic_fund",
        "By law these costs are not the fund's to pay"},
       {"that the ratio is one of bands", rules({{"ratio", three_bands}}), given(of_20000), "ratio", "by bands"},

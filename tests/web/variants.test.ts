@@ -1,7 +1,7 @@
 /// <reference types="vitest/globals" />
 import { buildCase } from '../../web/src/answers/case.js';
 import type { Form } from '../../web/src/answers/fields.js';
-import type { Answer, SettlementAnswer } from '../../web/src/contract/types.js';
+import type { Answer } from '../../web/src/contract/types.js';
 import { differenceOf } from '../../web/src/show/compare/difference.js';
 import { variantsOf } from '../../web/src/show/compare/variants.js';
 import { context, form } from './context.js';
@@ -124,25 +124,37 @@ describe('the case of each', () => {
 });
 
 describe('how much more or less', () => {
-  const pays = (low: string, high = low): SettlementAnswer =>
+  type Settled = Parameters<typeof differenceOf>[0];
+  const pays = (low: string, high = low, usual?: [string, string]): Settled =>
     ({
-      sheet: { psn_part_amt: low === high ? low : null },
-      bounds: low === high ? {} : { psn_part_amt: [low, high] },
-    }) as unknown as SettlementAnswer;
+      settlement: {
+        sheet: { medfee_sumamt: '50000.00', psn_part_amt: low === high ? low : null },
+        bounds: low === high ? {} : { psn_part_amt: [low, high] },
+      },
+      estimate: usual ? { sheet: { psn_part_amt: usual[0] }, range: { psn_part_amt: usual } } : null,
+    }) as unknown as Settled;
+  const open = (low: string, high: string): Settled => pays('0.00', '50000.00', [low, high]);
   test('exact where both are', () => {
-    expect(differenceOf(pays('33025.00'), pays('23325.00'))).toEqual({ way: 'less', amount: '9700.00', exact: true });
-    expect(differenceOf(pays('0.10'), pays('0.30'))).toEqual({ way: 'more', amount: '0.20', exact: true });
-    expect(differenceOf(pays('1.00'), pays('1.00'))).toEqual({ way: 'same', amount: '0.00', exact: true });
+    const exact = (way: string, amount: string) => ({ way, amount, kind: 'exact' });
+    expect(differenceOf(pays('33025.00'), pays('23325.00'))).toEqual(exact('less', '9700.00'));
+    expect(differenceOf(pays('0.10'), pays('0.30'))).toEqual(exact('more', '0.20'));
+    expect(differenceOf(pays('1.00'), pays('1.00'))).toEqual(exact('same', '0.00'));
+  });
+  test('by what is usual, in the middle of its ends', () => {
+    const less = { way: 'less', amount: '3000.00', kind: 'estimate' };
+    expect(differenceOf(open('16000.00', '18000.00'), open('13000.00', '15000.00'))).toEqual(less);
+    expect(differenceOf(pays('17000.00'), open('13000.00', '15000.00'))).toEqual(less);
   });
   test('else by what is paid at most', () => {
     expect(differenceOf(pays('0.00', '33025.00'), pays('0.00', '23325.00'))).toEqual({
       way: 'less',
       amount: '9700.00',
-      exact: false,
+      kind: 'most',
     });
-    expect(differenceOf(pays('100.00'), pays('0.00', '100.00'))).toEqual({ way: 'same', amount: '0.00', exact: false });
   });
-  test('of what nobody knows, nothing', () => {
-    expect(differenceOf({ sheet: {}, bounds: {} } as unknown as SettlementAnswer, pays('1.00'))).toBeNull();
+  test('of what nobody knows, nothing: not even that it is the same', () => {
+    expect(differenceOf(pays('0.00', '33025.00'), pays('0.00', '33025.00'))).toBeNull();
+    expect(differenceOf(pays('0.00', '50000.00'), pays('0.00', '50000.00'))).toBeNull();
+    expect(differenceOf(pays('0.00', '50000.00'), pays('1.00'))).toBeNull();
   });
 });

@@ -112,8 +112,9 @@ const mostly = new Map([...counts].map(([character, all]) => [character, [...all
 /** ü sorts after u and before ua; GB 2312 has lüe behind luan. */
 const sorted = (syllable) => syllable.replace(/v$/, 'u:').replace('ve', 'ue');
 /**
- * With which of the commonest characters each syllable begins: of all ways to divide them in the order of pinyin, the one
- * in which the fewest are read otherwise. Of a character with several readings any may be the one it stands under.
+ * With which of the commonest characters each syllable begins: of all ways to divide them in the order of pinyin, the
+ * one in which the fewest are read otherwise. Of a character with several readings any may be the one it stands
+ * under.
  */
 function beginnings(characters) {
   const readings = characters.map((one) => pinyin(one, { toneType: 'none', type: 'array', v: true, multiple: true }));

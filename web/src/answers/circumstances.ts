@@ -7,7 +7,10 @@ import { LIVES_THERE, WENT_THERE } from './fields.js';
 
 type Said = 'yes' | 'no' | 'unknown' | '';
 
-/** Whether it was an emergency, and whether one lives there: as told, or as the reason has it that was chosen elsewhere. */
+/**
+ * Whether it was an emergency, and whether one lives there: as told, or as the reason has it that was chosen
+ * elsewhere.
+ */
 export function isUrgent({ reason, urgent }: Form): Said {
   if (reason === 'emergency') return 'yes';
   if (urgent === 'unknown') return 'unknown';
@@ -36,7 +39,9 @@ export const whenResident = (resident: string, { reason }: Form): Partial<Form> 
         : '',
 });
 
-/** Who does not say why is taken to have gone of their own accord: then there is something to do, and no rule better. */
+/**
+ * Who does not say why is taken to have gone of their own accord: then there is something to do, and no rule better.
+ */
 export const supposedReason = ({ reason }: Form): string =>
   ['', 'unknown'].includes(reason) ? 'other_temporary' : reason;
 

@@ -122,7 +122,9 @@ export const FIELDS = fields({
   },
   recognised: { question: 'care', kind: 'yes_no', link: 'never', path: 'visit/recognised', when: { care: '14' } },
 
-  /** First this, then whether one lives there; together they leave few reasons to choose from, and none that overlap. */
+  /**
+   * First this, then whether one lives there; together they leave few reasons to choose from, and none that overlap.
+   */
   urgent: { question: 'reason', kind: 'yes_no', link: 'open', when: { place: AWAY } },
   resident: { question: 'reason', kind: 'yes_no', link: 'open', when: { place: AWAY } },
   reason: {

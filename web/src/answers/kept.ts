@@ -10,7 +10,10 @@ export interface Kept {
   page: Page;
   heard: Record<string, string>;
   ticked?: string[];
-  /** What was answered by hand: the rest a host of the page may have filled in. All places of a file's or a link's were. */
+  /**
+   * What was answered by hand: the rest a host of the page may have filled in. All places of a file's or a link's
+   * were.
+   */
   touched?: Field[];
   policyFiles?: readonly PolicyFile[];
 }

@@ -1,5 +1,5 @@
-// The questions by their names. Those of the path are asked one after another, and then the answer stands. All others are
-// asked from the result, where they can matter; `heard` is what an office said.
+// The questions by their names. Those of the path are asked one after another, and then the answer stands. All others
+// are asked from the result, where they can matter; `heard` is what an office said.
 export const PATH = ['insured', 'scheme', 'place', 'reason'] as const;
 
 export const QUESTIONS = [

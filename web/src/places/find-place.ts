@@ -1,5 +1,5 @@
-// Finds places by what a person types: a name, in full, in short or as it was once called; its pinyin, whole or the first
-// letters; what it is called in English; or its code.
+// Finds places by what a person types: a name, in full, in short or as it was once called; its pinyin, whole or the
+// first letters; what it is called in English; or its code.
 
 import { partsOf, prefixOf } from '../contract/codes.js';
 import { isDescribed, NATION } from '../contract/regions.js';

@@ -1,6 +1,6 @@
-// The pinyin of a name. GB 2312 has its 3,755 commonest characters in the order of their pinyin, and every browser can
-// decode it: so it is enough to know with which character each syllable begins. Only the rarer ones, those read otherwise
-// in names of places, and a few names are told.
+// The pinyin of a name. GB 2312 has its 3,755 commonest characters in the order of their pinyin, and every browser
+// can decode it: so it is enough to know with which character each syllable begins. Only the rarer ones, those read
+// otherwise in names of places, and a few names are told.
 
 /** The syllables of a name; of what has no pinyin, none. */
 export type Reading = (name: string) => string[];

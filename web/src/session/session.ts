@@ -342,6 +342,13 @@ export class Session<Q extends Question = Question> {
     this.update({ heard: { ...this.heard, [this.office + parameter]: typed } });
   }
 
+  /** The same beside the answer, which follows once a person pauses. */
+  hearBeside(parameter: string, typed: string): void {
+    this.hear(parameter, typed);
+    clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => void this.assess(), FORESIGHT);
+  }
+
   /** Forgets what was heard of this office. */
   forget(): void {
     this.update({

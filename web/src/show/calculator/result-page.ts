@@ -1,23 +1,26 @@
-// The answer, in the order in which it is needed: what to do, how much, why, what would change it, what is not known;
-// then what can be done with it.
+// The answer, in the order in which it is needed: what to do and what it costs on the first screen, the way to a better
+// one, what else could be done; then, folded, all that it rests on and what can be done with it.
 
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { Answer } from '../../contract/types.js';
 import { part } from '../../loading/part.js';
 import { t } from '../../words/text.js';
-import { act } from '../result/act.js';
-import { answers, supposed } from '../result/answers.js';
-import { filingHeadline } from '../result/filing.js';
+import { howTo } from '../result/act.js';
+import { sentencesOf } from '../result/advice.js';
+import { answers } from '../result/answers.js';
+import { first, readAloud } from '../result/first.js';
 import { heard } from '../result/heard.js';
-import { glance, money, moneySentence } from '../result/money.js';
+import { money } from '../result/money.js';
+import { route } from '../result/route.js';
 import { tried } from '../result/tried.js';
 import type { ResultView } from '../result/view.js';
+import { goToPart } from '../result/view.js';
 import { why } from '../result/why.js';
 
 /** The answer in one breath, for the live region. */
-export const summaryOf = (answer: Answer): string =>
-  t('result.summary', { filing: filingHeadline(answer.filing), money: moneySentence(answer.settlement) });
+export const summaryOf = (result: ResultView): string =>
+  t('result.summary', { text: sentencesOf(result).map(ended).join(' ') });
+const ended = (line: string): string => (/[。？！.?!”]$/.test(line) ? line : line + t('list.stop'));
 
 const later = part(() => import('./later.js'));
 
@@ -37,9 +40,8 @@ async function goToTake(event: Event): Promise<void> {
   const failed = t('result.take_failed'); // before another element speaks
   try {
     await fetchLater();
-    const heading = (button.getRootNode() as ShadowRoot).querySelector<HTMLElement>('#part-take');
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
+    await new Promise(requestAnimationFrame); // drawn by then
+    goToPart(button, 'take');
   } catch {
     if (button.nextElementSibling) button.nextElementSibling.textContent = failed;
   }
@@ -50,16 +52,29 @@ const toTake = (): TemplateResult => html`
     @click=${goToTake}>${t('result.take')}</button>
     <span role="status"></span></p>`;
 
-export function resultView(result: ResultView): TemplateResult {
+/** All that the first screen rests on, and what else could be done. */
+const rest = (result: ResultView): TemplateResult => html`
+  <yidi-refine .result=${result}></yidi-refine>
+  <yidi-unknown .result=${result}></yidi-unknown>
+  ${heard(result)}
+  <yidi-change .result=${result}></yidi-change>
+  <div class="folds">
+    ${howTo(result)} ${route(result)} ${money(result)} ${why(result)}
+    <yidi-compare .result=${result}></yidi-compare>
+    <yidi-sources .result=${result}></yidi-sources>
+    ${answers(result)}
+  </div>`;
+
+/** In the elderly view the rest comes once it is asked for. */
+export function resultView(result: ResultView, isElderly: boolean): TemplateResult {
   fetchLater().catch(() => {}); // whoever presses its button is told
   return html`
-    ${tried(result)} ${glance(result)} ${answers(result)} ${supposed(result)} ${toTake()}
-    ${act(result)} ${money(result)}
-    <yidi-refine .result=${result}></yidi-refine>
-    ${heard(result)} ${why(result)}
-    <yidi-change .result=${result}></yidi-change>
-    <yidi-compare .result=${result}></yidi-compare>
-    <yidi-unknown .result=${result}></yidi-unknown>
-    <yidi-sources .result=${result}></yidi-sources>
-    <yidi-take .result=${result}></yidi-take>`;
+    ${tried(result)} ${first(result)} ${toTake()}
+    ${
+      isElderly
+        ? html`${readAloud(result)}<details class="part fold" data-testid="rest"><summary>${t('result.more')}</summary>
+            ${rest(result)}</details>`
+        : rest(result)
+    }
+    <yidi-take class="folds" .result=${result}></yidi-take>`;
 }

@@ -18,6 +18,7 @@ import { lang, loadWords, speak, t } from '../../words/text.js';
 import { define } from '../pieces/define.js';
 import { unreadable } from '../pieces/inputs.js';
 import { reopenFile } from '../pieces/reopen-file.js';
+import type { ResultView } from '../result/view.js';
 import { wordsFor } from '../steps/ask.js';
 import { STEPS } from '../steps/index.js';
 import { described } from '../steps/insured.js';
@@ -370,36 +371,42 @@ export class YidiCalculator extends LitElement {
       })}</ul></div>`;
   }
 
-  private result(): TemplateResult {
+  /** What the result shows and what can be done with it. */
+  private get resultShown(): ResultView | null {
     const { session } = this;
     const { answer, built } = session;
+    if (!answer || !built) return null;
+    return {
+      answer,
+      case: built.case,
+      view: session.view,
+      supposed: built.supposed,
+      ticked: session.ticked,
+      tried: session.tried?.text ?? '',
+      tick: (id) => session.tick(id),
+      edit: (step) => session.edit(step),
+      forget: () => session.forget(),
+      tell: (answers) => session.tell(answers),
+      hear: (parameter, typed) => session.hearBeside(parameter, typed),
+      try: (text, answers) => session.try(text, answers),
+      undo: () => session.undo(),
+      settle: (answers) => session.settle(answers),
+      holidays: () => session.holidays(),
+      kept: session.kept,
+      reopen: (file) => this.reopenFile(file),
+      address: this.address,
+    };
+  }
+
+  private result(): TemplateResult {
+    const { session } = this;
+    const shown = this.resultShown;
     return html`
       <div class="result" part="result" data-testid="result">
         <h2 id="heading" tabindex="-1">${wordsFor(session.form, 'result.title')}</h2>
         ${session.form.who === 'family' ? html`<p class="hint">${t('result.you_is_family')}</p>` : nothing}
         ${session.errors.length ? this.refusal() : nothing}
-        ${
-          answer && built
-            ? resultView({
-                answer,
-                view: session.view,
-                supposed: built.supposed,
-                ticked: session.ticked,
-                tried: session.tried?.text ?? '',
-                tick: (id) => session.tick(id),
-                edit: (step) => session.edit(step),
-                tell: (answers) => session.tell(answers),
-                forget: () => session.forget(),
-                try: (text, answers) => session.try(text, answers),
-                undo: () => session.undo(),
-                settle: (answers) => session.settle(answers),
-                holidays: () => session.holidays(),
-                kept: session.kept,
-                reopen: (file) => this.reopenFile(file),
-                address: this.address,
-              })
-            : nothing
-        }
+        ${shown ? resultView(shown, this.appearance.isElderly) : nothing}
         <div class="buttons">
           <button type="button" class="secondary" data-testid="back"
             @click=${() => session.back()}>${t('back')}</button>
@@ -411,7 +418,8 @@ export class YidiCalculator extends LitElement {
   private get spoken(): string {
     const { answer, errors } = this.session;
     if (answer !== this.said.answer || errors !== this.said.errors) {
-      const text = errors.length ? t('error.title') : answer ? summaryOf(answer) : '';
+      const shown = this.resultShown;
+      const text = errors.length ? t('error.title') : shown ? summaryOf(shown) : '';
       this.said = { answer, errors, text };
     }
     return this.said.text;
@@ -448,7 +456,8 @@ export class YidiCalculator extends LitElement {
       ${
         session.untouched
           ? nothing
-          : html`<p><button type="button" class="secondary" data-testid="start-over" @click=${() => session.startOver()}>
+          : html`<p><button type="button" class="secondary" data-testid="start-over"
+            @click=${() => session.startOver()}>
             ${session.clearing ? t('app.clear_sure') : t('app.clear')}</button></p>`
       }`;
   }

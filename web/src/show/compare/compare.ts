@@ -4,11 +4,11 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { insuredCode } from '../../answers/context.js';
-import type { Answer, SheetField } from '../../contract/types.js';
+import type { Answer, MoneyField, SheetField } from '../../contract/types.js';
 import { regionOf } from '../../places/known.js';
-import { showMoney } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+import { costOf, showCost, wholeYuan } from '../pieces/cost.js';
 import { smallBar } from '../pieces/money-picture.js';
 import { rangeOf, rangeView } from '../pieces/range.js';
 import { mayNotFile, needsFiling } from '../result/filing.js';
@@ -90,11 +90,11 @@ export class Compare extends Part {
 
   private difference({ variant, answer }: Column): string {
     if (variant.id === 'now' || !answer) return t('compare.none');
-    const difference = differenceOf(this.result.answer.settlement, answer.settlement);
+    const difference = differenceOf(this.result.answer, answer);
     if (!difference) return t('compare.open');
-    return t(`compare.${difference.way}${difference.exact ? '' : '_at_most'}`, {
-      amount: showMoney(difference.amount),
-    });
+    const { way, amount, kind } = difference;
+    if (kind !== 'most') return t(`compare.${way}`, { amount: showCost({ kind, range: [amount, amount] }) });
+    return t(way === 'less' ? 'compare.less_at_most' : 'compare.more_at_most', { amount: wholeYuan(amount) });
   }
 
   private column(column: Column): TemplateResult {
@@ -103,7 +103,8 @@ export class Compare extends Part {
     const cell = (label: TextId, value: unknown): TemplateResult => html`
       <td role="cell"><span class="label" aria-hidden="true">${t(label)}</span> <span
         class="value">${value}</span></td>`;
-    const amount = (key: SheetField) => rangeView(answer && rangeOf(answer.settlement, key));
+    const ends = (key: SheetField) => rangeView(answer && rangeOf(answer.settlement, key));
+    const amount = (key: MoneyField): string => (answer ? showCost(costOf(answer, key)) : '');
     return html`
       <tr role="row" class=${variant.id === 'now' ? 'now' : ''} data-testid="column-${variant.id}">
         <th role="rowheader" scope="row">${this.name(variant)}</th>
@@ -113,10 +114,10 @@ export class Compare extends Part {
           billed
             ? html`${cell('money.funds', amount('fund_pay_sumamt'))} ${cell('money.you', amount('psn_part_amt'))}
             ${cell('compare.difference', this.difference(column))}`
-            : html`${cell('sheet.dedc_std', amount('dedc_std'))}
+            : html`${cell('sheet.dedc_std', ends('dedc_std'))}
               ${cell('sheet.pool_prop_selfpay', answer ? ratioOf(answer.settlement) : '')}`
         }
-        <td role="cell" class="last">${billed && answer ? smallBar(answer.settlement) : nothing}
+        <td role="cell" class="last">${billed && answer ? smallBar(answer) : nothing}
           ${
             variant.id === 'now'
               ? nothing
@@ -163,14 +164,11 @@ export class Compare extends Part {
     return all.length < 2
       ? nothing
       : html`
-      <section class="part" aria-labelledby="part-compare" data-testid="part-compare">
-        <h3 id="part-compare">${t('compare.title')}</h3>
-        <details class="card" ?open=${this.open} @toggle=${(event: Event) => {
-          this.open = (event.target as HTMLDetailsElement).open;
-        }}>
-          <summary data-testid="compare-open">${t('compare.show')}</summary>
-          ${this.open ? this.body(all) : nothing}
-        </details>
-      </section>`;
+      <details class="part fold" data-testid="part-compare" ?open=${this.open} @toggle=${(event: Event) => {
+        if (event.target === event.currentTarget) this.open = (event.target as HTMLDetailsElement).open;
+      }}>
+        <summary data-testid="compare-open"><h3 id="part-compare">${t('compare.title')}</h3></summary>
+        ${this.open ? this.body(all) : nothing}
+      </details>`;
   }
 }

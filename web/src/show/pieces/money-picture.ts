@@ -1,9 +1,10 @@
-// Who pays which part of the bill, as one bar. What is certain is solid; what is only bounded is one hatched part, so
-// that the bar always fills the bill. The numbers stand in a table beside it: the picture is never the only place.
+// Who pays which part of the bill, as one bar. What is certain is solid; what is estimated is hatched in the colour
+// of whoever is likely to pay it; what is only bounded is one hatched part, so that the bar always fills the bill.
+// The numbers stand in a table beside it: the picture is never the only place.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
-import type { MoneyField, Range, SettlementAnswer } from '../../contract/types.js';
+import type { Answer, Estimate, MoneyField, Range, SettlementAnswer } from '../../contract/types.js';
 import { fen, fromFen } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import { rangeOf } from './range.js';
@@ -63,63 +64,124 @@ interface Piece {
   letter: string;
   start: number;
   width: number;
+  /** Likely, and not certain. */
+  likely?: boolean;
+}
+type Settled = Pick<Answer, 'settlement' | 'estimate'>;
+
+interface Part {
+  id: PayerId;
+  letter: string;
+  certain: number;
+  /** What the estimate adds to it. */
+  likely: number;
 }
 
-/** Shares of the bill in percent: each payer's certain part, then what is open between them. */
-export function piecesOf(settlement: SettlementAnswer): Piece[] {
-  const total = fen(rangeOf(settlement, 'medfee_sumamt')?.[1] ?? '0');
+/** Shares of the bill in percent: each payer's certain and likely part, then what is open between them. */
+function pieces(total: number, parts: Part[]): Piece[] {
   if (total <= 0) return [];
-  const pieces: Piece[] = [];
+  const all: Piece[] = [];
   let start = 0;
-  const add = (id: PayerId, letter: string, value: number): void => {
+  const add = (id: PayerId, letter: string, value: number, likely = false): void => {
     const width = Math.min(100 - start, (value / total) * 100);
-    if (width > 0) pieces.push({ id, letter, start, width });
+    if (width > 0) all.push({ id, letter, start, width, ...(likely && { likely }) });
     start += Math.max(width, 0);
   };
-  const payers = payersOf(settlement).map(({ id, letter, range }) => ({
-    id,
-    letter,
-    certain: range ? fen(range[0]) : 0,
-  }));
-  const open = total - payers.reduce((all, { certain }) => all + certain, 0);
-  for (const { id, letter, certain } of payers) {
+  const open = total - parts.reduce((sum, { certain, likely }) => sum + certain + likely, 0);
+  for (const { id, letter, certain, likely } of parts) {
     if (id === 'cash' && open > 0) add('open', '?', open);
+    // the likely part of what the person pays lies next to that of the others: all that may still change is together
+    if (id === 'cash') add(id, letter, likely, true);
     add(id, letter, certain);
+    if (id !== 'cash') add(id, letter, likely, true);
   }
-  return pieces;
+  return all;
+}
+
+const low = (range: Range | null): number => (range ? fen(range[0]) : 0);
+const totalOf = (settlement: SettlementAnswer): number => fen(rangeOf(settlement, 'medfee_sumamt')?.[1] ?? '0');
+
+/** The estimate's amounts, read as a settlement's. */
+export const usually = (settlement: SettlementAnswer, { sheet, range }: Estimate): SettlementAnswer => ({
+  ...settlement,
+  sheet,
+  bounds: range,
+});
+
+/** What is likely is drawn up to the lower of its two ends: what lies between them is open. */
+export function piecesOf({ settlement, estimate }: Settled): Piece[] {
+  const usual = estimate ? payersOf(usually(settlement, estimate)) : null;
+  return pieces(
+    totalOf(settlement),
+    payersOf(settlement).map(({ id, letter, range }) => {
+      const certain = low(range);
+      const likely = usual?.find((one) => one.id === id)?.range;
+      return { id, letter, certain, likely: likely ? Math.max(0, low(likely) - certain) : 0 };
+    }),
+  );
 }
 
 const percent = (value: number): string => `${value.toFixed(3)}%`;
 
 const HEIGHT = 56;
-const rects = (pieces: Piece[], height: number): TemplateResult[] =>
-  pieces.map(
-    (piece) => svg`
-  <rect class="seg ${piece.id}" x=${percent(piece.start)} y="0" width=${percent(piece.width)} height=${height}></rect>`,
+const LIKELY: PayerId[] = ['basic', 'more_funds', 'hospital', 'account', 'cash'];
+const rects = (all: Piece[], height: number, open = 'open'): TemplateResult[] =>
+  all.map(({ id, start, width, likely }) => {
+    const fill = likely ? `likely-${id}` : id === 'open' ? open : id;
+    return svg`
+  <rect class="seg ${fill}" x=${percent(start)} y="0" width=${percent(width)} height=${height}></rect>`;
+  });
+
+/** One of each colour, striped with the paper's. The first screen has them for all pictures; paper has its own. */
+const patterns = (prefix: string): TemplateResult[] =>
+  LIKELY.map(
+    (id) => svg`<pattern id="${prefix}-${id}" width="10" height="10" patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"><rect class="seg-back" width="10" height="10"></rect><rect class="seg ${id} bare"
+      width="6" height="10"></rect></pattern>`,
   );
 
+/** What is open. */
+const hatch = (id: string): TemplateResult => svg`<pattern id=${id} width="10" height="10"
+    patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect class="hatch-back" width="10" height="10"></rect><rect class="hatch-line" width="4" height="10"></rect>
+  </pattern>`;
+
 /** Beside numbers that say the same; what is open is hatched with the pattern of the one picture on the page. */
-export const smallBar = (settlement: SettlementAnswer): TemplateResult => html`
-  <svg class="bar" aria-hidden="true" width="100%" height="20">${rects(piecesOf(settlement), 20)}</svg>`;
+export const smallBar = (settled: Settled): TemplateResult => html`
+  <svg class="bar" aria-hidden="true" width="100%" height="20">${rects(piecesOf(settled), 20)}</svg>`;
+
+/** The funds and the person only, beside the figures of the first screen. */
+export function shareBar({ settlement, estimate }: Settled): TemplateResult | typeof nothing {
+  const part = (id: PayerId, key: MoneyField): Part => {
+    const certain = low(rangeOf(settlement, key));
+    const usual = estimate ? low(rangeOf(usually(settlement, estimate), key)) : certain;
+    return { id, letter: '', certain, likely: Math.max(0, usual - certain) };
+  };
+  const parts = [part('basic', 'fund_pay_sumamt'), part('hospital', 'hosp_part_amt'), part('cash', 'psn_part_amt')];
+  const all = pieces(totalOf(settlement), parts);
+  return all.length
+    ? html`<svg class="bar" aria-hidden="true" width="100%" height="22" data-testid="share-bar">
+        <defs>${hatch('hatch-share')}${patterns('likely')}</defs>${rects(all, 22, 'open-share')}</svg>`
+    : nothing;
+}
 
 /** Each picture on a page has a pattern of its own, by its id: one inside what is hidden draws nothing elsewhere. */
-export function moneyPicture(settlement: SettlementAnswer, pattern = 'hatch'): TemplateResult | typeof nothing {
-  const pieces = piecesOf(settlement);
-  if (!pieces.length) return nothing;
-  const open = pieces.some(({ id }) => id === 'open');
+export function moneyPicture(settled: Settled, pattern = 'hatch'): TemplateResult | typeof nothing {
+  const all = piecesOf(settled);
+  if (!all.length) return nothing;
+  const open = all.some(({ id }) => id === 'open');
   return html`
     <svg class="bar" role="img" width="100%" height=${HEIGHT} aria-label=${t('money.picture')} data-testid="picture">
-      <defs><pattern id=${pattern} width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="hatch-back" width="10" height="10"></rect><rect class="hatch-line" width="4" height="10"></rect>
-      </pattern></defs>
-      ${rects(pieces, HEIGHT)}
-      ${pieces
+      <defs>${hatch(pattern)}${pattern === 'hatch' ? nothing : patterns(`likely-${pattern}`)}</defs>
+      ${rects(all, HEIGHT)}
+      ${all
         .filter(({ width }) => width >= 5)
         .map(
           (piece) => svg`
-        <text class="seg-text ${piece.id}" x=${percent(piece.start + piece.width / 2)} y="35"
+        <text class="seg-text ${piece.likely ? 'open' : piece.id}" x=${percent(piece.start + piece.width / 2)} y="35"
           text-anchor="middle">${piece.letter}</text>`,
         )}
     </svg>
+    ${settled.estimate ? html`<p class="small">${t('first.hatched')}</p>` : nothing}
     ${open ? html`<p class="small">${t('money.hatched')}</p>` : nothing}`;
 }

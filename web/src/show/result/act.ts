@@ -1,34 +1,18 @@
-// First what to do now: file or not, as what, until when, with which papers, through which door.
+// How to file, in full: the days that count, the papers, through which door, step by step.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { couldBeReferred } from '../../answers/circumstances.js';
 import type { Channel, FilingAnswer, FilingStatus } from '../../contract/types.js';
-import { maybe, t } from '../../words/text.js';
+import { t } from '../../words/text.js';
 import { longDay } from '../pieces/day.js';
 import { withPhones } from '../pieces/phones.js';
-import { daysBetween, filingHeadline, lastDayOf, mayNotFile, needsFiling } from './filing.js';
+import { situationOf } from './advice.js';
+import { filingHeadline, mayNotFile, needsFiling } from './filing.js';
 import { papers } from './papers.js';
-import { route } from './route.js';
 import type { ResultView } from './view.js';
-import { section } from './view.js';
+import { folded } from './view.js';
 import { cites } from './why.js';
-
-const tone = (filing: FilingAnswer): string =>
-  needsFiling(filing) ? 'todo' : filing.required === 'undetermined' ? 'unsure' : 'fine';
-
-function deadline(filing: FilingAnswer, today: string): TemplateResult | typeof nothing {
-  if (!needsFiling(filing) || mayNotFile(filing)) return nothing;
-  const day = lastDayOf(filing);
-  if (!day)
-    // the rule says "before discharge", and that day is not known yet
-    return filing.act_by_rule ? html`<p class="deadline"><strong>${t('act.before_discharge')}</strong></p>` : nothing;
-  const days = daysBetween(today, day);
-  const working = filing.working_days_left;
-  const ahead = () => (working === null ? t('act.days_left', { days }) : t('act.working_days_left', { days, working }));
-  const left = days < 0 ? t('act.overdue') : days === 0 ? t('act.last_day') : ahead();
-  return html`<p class="deadline"><strong>${t('act.until', { date: longDay(day) })}</strong> <span>${left}</span></p>`;
-}
 
 const channel = (one: Channel): TemplateResult =>
   html`<li>${withPhones(one.name)}${one.contact ? html` <span>${withPhones(one.contact)}</span>` : nothing}</li>`;
@@ -51,16 +35,12 @@ const proxy = (result: ResultView): TemplateResult | typeof nothing =>
     ? html`<h4>${t('act.proxy')}</h4>${papers(result, 'proxy', result.answer.filing.proxy_materials)}`
     : nothing;
 
-function howToFile(result: ResultView): TemplateResult | typeof nothing {
+const howToFile = (result: ResultView): TemplateResult => {
   const { filing } = result.answer;
-  if (!filing.materials.length && !filing.channels.length && !filing.procedure?.length) return nothing;
-  const body = html`
+  return html`
     ${filing.materials.length ? html`<h4>${t('act.papers')}</h4>` : nothing}
     ${papers(result, 'filing', filing.materials)} ${proxy(result)} ${doors(filing)} ${procedure(filing)}`;
-  return needsFiling(filing) && !mayNotFile(filing)
-    ? body
-    : html`<details><summary>${t('act.how_to_file')}</summary>${body}</details>`;
-}
+};
 
 /** In another place a filing never holds, and where none is needed none ends: these can't change during a stay. */
 type Standing = Exclude<FilingStatus, 'wrong_place' | 'not_needed'>;
@@ -114,20 +94,16 @@ function referral({ answer, view }: ResultView): TemplateResult | typeof nothing
     )}</dl></details>`;
 }
 
-export function act(result: ResultView): TemplateResult {
+/** Folded behind the first screen; papers and steps only for those who are to file. */
+export function howTo(result: ResultView): TemplateResult | typeof nothing {
   const { filing } = result.answer;
-  const category = filing.category ? maybe(`category.${filing.category}`) : null;
-  return section(
-    'act',
-    t('act.title'),
-    html`
-    <div class="card ${tone(filing)}" data-testid="filing">
-      <p class="headline">${filingHeadline(filing)}</p>
-      ${category && filing.required !== 'not_required' ? html`<p>${t('act.as', { category })}</p>` : nothing}
-      ${deadline(filing, result.view.ctx.today)} ${validity(filing)} ${institutions(filing)}
-      <yidi-dates .result=${result}></yidi-dates>
-      ${howToFile(result)} ${referral(result)} ${cites(result.answer, filing.cite)}
-    </div>
-    ${route(result)}`,
-  );
+  if (filing.required === 'not_required' && filing.status === 'not_needed' && !filing.cite.length) return nothing;
+  const isLate = situationOf(result) === 'late';
+  const files = needsFiling(filing) && !mayNotFile(filing) && !isLate;
+  const body = html`
+    ${isLate ? nothing : html`<p>${filingHeadline(filing)}</p>`}
+    <yidi-dates .result=${result}></yidi-dates>
+    ${validity(filing)} ${institutions(filing)}
+    ${howToFile(result)} ${referral(result)} ${cites(result.answer, filing.cite)}`;
+  return folded('file', t(files ? 'act.how_to_file' : 'act.filing'), html`<div class="card">${body}</div>`);
 }

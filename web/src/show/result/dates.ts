@@ -54,7 +54,8 @@ export class Dates extends Part {
   protected override render(): TemplateResult | typeof nothing {
     const { answer, view } = this.result;
     const { today } = view.ctx;
-    const days = daysOf(answer, view.form, today);
+    // Nobody is helped by a day on which something could have been done.
+    const days = daysOf(answer, view.form, today).filter(({ id, tense }) => id !== 'act_by' || tense !== 'past');
     return hasFilingDays(days)
       ? html`<h4>${t('timeline.title')}</h4>
       <ol class="dates" data-testid="timeline">${days.map((day) => row(day, today))}</ol>`

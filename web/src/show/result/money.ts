@@ -1,22 +1,24 @@
-// Then how much: two big numbers, the picture, the same numbers in a table, and the whole sheet for those who want it.
+// The money in full, for those who want it: two numbers, the picture, the same numbers in a table, the whole sheet.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { answersOf } from '../../answers/apply-change.js';
 import { insuredCode } from '../../answers/context.js';
 import { NATION } from '../../contract/regions.js';
-import type { Answer, SettlementAnswer, SheetField } from '../../contract/types.js';
+import type { Answer, MoneyField, Range, SettlementAnswer, SheetField } from '../../contract/types.js';
 import { placeName } from '../../places/known.js';
 import { fen, showMoney } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+import { costOf, isOne, saysNothing, showCost } from '../pieces/cost.js';
 import { fieldName } from '../pieces/field-names.js';
-import { hotline } from '../pieces/hotline.js';
 import type { Payer } from '../pieces/money-picture.js';
-import { moneyPicture, payersOf } from '../pieces/money-picture.js';
+import { moneyPicture, payersOf, usually } from '../pieces/money-picture.js';
 import { rangeOf, rangeView, showRange } from '../pieces/range.js';
+import { filingNow, situationOf } from './advice.js';
 import { oldGrounds } from './age.js';
 import type { ResultView } from './view.js';
-import { enterHeard, section } from './view.js';
+import { folded } from './view.js';
 import { badge } from './why.js';
 
 const OUR_SHARE = 'fund_pay_sumamt';
@@ -24,30 +26,39 @@ const YOUR_SHARE = 'psn_part_amt';
 export const RATIO = 'pool_prop_selfpay';
 const exactly = (money: string): TemplateResult => rangeView([money, money]);
 
-/** The same two numbers in a sentence, for the live region. */
-export function moneySentence(settlement: SettlementAnswer): string {
-  if (!rangeOf(settlement, 'medfee_sumamt')) return t('money.no_bill');
-  return t('money.sentence', {
-    funds: showRange(rangeOf(settlement, OUR_SHARE)),
-    you: showRange(rangeOf(settlement, YOUR_SHARE)),
-  });
-}
-
 export const nameOfPayer = ({ id, only }: Payer): string => (only ? fieldName(only) : t(`payer.${id}` as TextId));
 
-function table(settlement: SettlementAnswer): TemplateResult {
+/** What is known of one payer's part: the amount, the usual one, or its ends where they say anything. */
+export function partOf({ range }: Payer, usual: Range | null, total: Range | null): string {
+  if (range && isOne(range)) return showRange(range);
+  if (usual) return showCost({ kind: 'estimate', range: usual });
+  return !range || saysNothing(range, total) ? t('money.not_known') : showRange(range);
+}
+
+/** Of each payer, with what is usual beside it. */
+export function partsOf({ settlement, estimate }: Pick<Answer, 'settlement' | 'estimate'>): [Payer, string][] {
+  const usual = estimate ? payersOf(usually(settlement, estimate)) : [];
+  const total = rangeOf(settlement, 'medfee_sumamt');
+  return payersOf(settlement).map((payer) => [
+    payer,
+    partOf(payer, usual.find(({ id }) => id === payer.id)?.range ?? null, total),
+  ]);
+}
+
+function table(answer: Answer): TemplateResult {
+  const { settlement } = answer;
   return html`
     <table class="payers" data-testid="payers">
       <caption class="vh">${t('money.table')}</caption>
       <thead class="vh"><tr><th scope="col">${t('money.who')}</th><th scope="col">${t('money.amount')}</th></tr></thead>
       <tbody>
-        ${payersOf(settlement).map(
-          (payer) => html`
+        ${partsOf(answer).map(
+          ([payer, part]) => html`
           <tr><th scope="row"><span class="payer"><svg class="swatch" width="22" height="22" aria-hidden="true">
               <rect class="seg ${payer.id}" width="22" height="22" rx="5"></rect>
               <text x="11" y="16" text-anchor="middle" class="seg-text ${payer.id}">${payer.letter}</text></svg>
               <span>${nameOfPayer(payer)}</span></span></th>
-            <td>${rangeView(payer.range)}</td></tr>`,
+            <td><span class="number">${part}</span></td></tr>`,
         )}
         <tr class="sum"><th scope="row">${t('sheet.medfee_sumamt')}</th>
           <td>${rangeView(rangeOf(settlement, 'medfee_sumamt'))}</td></tr>
@@ -55,12 +66,14 @@ function table(settlement: SettlementAnswer): TemplateResult {
     </table>`;
 }
 
-export const ratioOf = (settlement: SettlementAnswer): string => {
-  const bounds = settlement.bounds[RATIO];
-  return (
-    settlement.sheet[RATIO] ?? (bounds ? t('money.range', { low: bounds[0], high: bounds[1] }) : t('money.not_known'))
-  );
-};
+export function ratioOf(settlement: SettlementAnswer): string {
+  const ratio = settlement.sheet[RATIO];
+  const [low, high] = settlement.bounds[RATIO] ?? [];
+  if (ratio != null) return ratio;
+  return low === undefined || high === undefined || (low === '0%' && high === '100%')
+    ? t('money.not_known')
+    : t('money.range', { low, high });
+}
 
 /** Without a bill the rules themselves are still worth showing. */
 function rulesOnly(result: ResultView): TemplateResult {
@@ -81,16 +94,24 @@ interface Share {
   beside: string;
 }
 
-/** The two numbers that matter: exact, or the end a person can count on with the other end small beside it. */
-function shares(settlement: SettlementAnswer): Share[] {
+/** The two numbers that matter: exact, usual, or the end a person can count on with the other end small beside it. */
+function shares(answer: Answer): Share[] {
+  const { settlement } = answer;
   const funds = rangeOf(settlement, OUR_SHARE);
   const you = rangeOf(settlement, YOUR_SHARE);
-  const halfKnown = funds && you && funds[0] !== funds[1] && fen(funds[0]) > 0;
-  if (!halfKnown)
+  const share = (id: string, label: TextId, key: MoneyField): Share => ({
+    id,
+    label,
+    number: html`<span class="number">${showCost(costOf(answer, key))}</span>`,
+    beside: '',
+  });
+  if (funds && you && isOne(funds))
     return [
-      { id: 'funds', label: 'money.funds', number: rangeView(funds), beside: '' },
-      { id: 'you', label: 'money.you', number: rangeView(you), beside: '' },
+      { id: 'funds', label: 'money.funds', number: exactly(funds[0]), beside: '' },
+      { id: 'you', label: 'money.you', number: exactly(you[0]), beside: '' },
     ];
+  if (!funds || !you || fen(funds[0]) === 0)
+    return [share('funds', 'money.funds', OUR_SHARE), share('you', 'money.you', YOUR_SHARE)];
   return [
     {
       id: 'funds',
@@ -111,31 +132,31 @@ const big = ({ id, label, number, beside }: Share): TemplateResult => html`
   <p class="big ${id}"><span class="label">${t(label)}</span> <span data-testid=${id}>${number}</span>
     ${beside ? html`<span class="beside">${beside}</span>` : nothing}</p>`;
 
-/** The same two above everything else: what to do may be long, and nobody should have to scroll for how much. */
-export const glance = ({ answer: { settlement } }: ResultView): TemplateResult | typeof nothing =>
-  rangeOf(settlement, OUR_SHARE)
-    ? html`<p class="glance" data-testid="glance">
-    ${shares(settlement).map(({ label, number }) => html`<span>${t(label)} <strong>${number}</strong></span>`)}</p>`
-    : nothing;
+/** What nobody can contest, beside what is usual. */
+function certainly({ settlement, estimate }: Answer): TemplateResult | typeof nothing {
+  const you = rangeOf(settlement, YOUR_SHARE);
+  if (!estimate || !you || isOne(you) || saysNothing(you, rangeOf(settlement, 'medfee_sumamt'))) return nothing;
+  return html`<p class="small" data-testid="certainly">${t('money.certainly', { range: showRange(you) })}</p>`;
+}
 
 const certain = (settlement: SettlementAnswer): boolean =>
   [OUR_SHARE, YOUR_SHARE].every((key) => settlement.sheet[key as SheetField] != null);
 
 function withBill(result: ResultView): TemplateResult {
-  const { settlement } = result.answer;
+  const { answer } = result;
   return html`
-    <div class="numbers">${shares(settlement).map(big)}</div>
-    ${certain(settlement) ? nothing : html`<p class="note small">${t('money.bounds_note')}</p>`}
-    ${moneyPicture(settlement)} ${table(settlement)}
+    <div class="numbers">${shares(answer).map(big)}</div>
+    ${certainly(answer)}
+    ${certain(answer.settlement) ? nothing : html`<p class="note small">${t('money.bounds_note')}</p>`}
+    ${moneyPicture(answer)} ${table(answer)}
     <yidi-sheet .result=${result}></yidi-sheet>`;
 }
 
-function noPolicy({ answer, view }: ResultView): TemplateResult | typeof nothing {
-  if (answer.policy.admdvs !== NATION || isOwn(answer)) return nothing;
-  const code = insuredCode(view.form);
-  return html`<div class="note" data-testid="no-policy">
-    <p>${t('money.no_policy', { name: placeName(view.ctx, code) })}</p>${hotline(code)}</div>`;
-}
+/** Why there is so much to ask. */
+export const noPolicy = ({ answer, view }: ResultView): string =>
+  answer.policy.admdvs !== NATION || isOwn(answer)
+    ? ''
+    : t('money.no_policy', { name: placeName(view.ctx, insuredCode(view.form)) });
 
 const isOwn = ({ policy }: Answer): boolean => policy.grade === 'assumed';
 
@@ -148,15 +169,21 @@ const ground = ({ answer }: ResultView): TemplateResult => html`
   }
   ${oldGrounds(answer)}`;
 
+/** The amounts here are of things as they are: those after filing are one press away. */
+function asItIs(result: ResultView): TemplateResult | typeof nothing {
+  const next = situationOf(result) === 'file' ? filingNow(result.answer) : null;
+  return next
+    ? html`<div class="note" data-testid="alternative-${next.id}"><p>${t('money.as_it_is')}</p>
+        <button type="button" class="secondary" data-testid="try"
+          @click=${() => result.try(next.text, answersOf(next))}>${t('money.after_filing')}</button></div>`
+    : nothing;
+}
+
 export function money(result: ResultView): TemplateResult {
-  const { settlement } = result.answer;
-  const billed = rangeOf(settlement, 'medfee_sumamt');
-  return section(
+  const billed = rangeOf(result.answer.settlement, 'medfee_sumamt');
+  return folded(
     'money',
     t('money.title'),
-    html`
-    ${noPolicy(result)} ${ground(result)}
-    <div class="card">${billed ? withBill(result) : rulesOnly(result)}
-      ${billed && certain(settlement) ? nothing : enterHeard(result)}</div>`,
+    html`${asItIs(result)} ${ground(result)} <div class="card">${billed ? withBill(result) : rulesOnly(result)}</div>`,
   );
 }

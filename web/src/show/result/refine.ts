@@ -1,6 +1,6 @@
-// What would make the answer more exact, asked where the answer stands: the question that narrows most is answered here
-// in one tap, each choice with what the person would pay; the others wait in a list. Only what can matter here is asked:
-// what the engine would know of this case, and what had to be supposed.
+// What would make the answer more exact, asked where the answer stands: the question that narrows most is answered
+// here in one tap, each choice with what the person would pay; the others wait in a list. Only what can matter here
+// is asked: what the engine would know of this case, and what had to be supposed.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -14,12 +14,12 @@ import type { Answer } from '../../contract/types.js';
 import { fen, fromFen } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+import { costOf, showCost, wholeYuan } from '../pieces/cost.js';
 import { choiceWords } from '../steps/ask.js';
 import { stepById } from '../steps/index.js';
 import { kinds } from '../steps/institution.js';
 import { Part } from './part.js';
 import type { ResultView } from './view.js';
-import { youPay, yuan } from './you-pay.js';
 
 interface Asked {
   step: StepId;
@@ -38,7 +38,9 @@ interface Choice {
 
 const isAmount = (spread: string): boolean => /^\d+\.\d{2}$/.test(spread) && Number(spread) > 0;
 
-/** A "not filed" has answered some already, though it has no place in the case; and at home hospitals settle as ever. */
+/**
+ * A "not filed" has answered some already, though it has no place in the case; and at home hospitals settle as ever.
+ */
 function needless({ form }: ResultView['view']): string[] {
   if (!isAway(form)) return ['visit.networked'];
   return form.filed === 'no' ? ['filing.filed_on', 'filing.institution_chosen'] : [];
@@ -51,7 +53,7 @@ function movesOf({ spread }: Answer['questions'][number], { settlement }: Answer
 }
 
 const whyOf = (why: string, moves: number): string =>
-  why + t('list.stop') + (moves ? t('refine.spread', { amount: yuan(fromFen(moves)) }) : '');
+  why + t('list.stop') + (moves ? t('refine.spread', { amount: wholeYuan(fromFen(moves)) }) : '');
 
 /**
  * What decides on what to do comes first, then what moves the money, the most first as the engine has it. Where no rule
@@ -154,7 +156,8 @@ export class Refine extends Part {
       const key = JSON.stringify(one.answers);
       if (this.effects.has(key)) continue;
       const answer = this.result.settle(one.answers);
-      this.effects.set(key, answer ? youPay(answer) : '');
+      const you = answer && costOf(answer, 'psn_part_amt');
+      this.effects.set(key, you?.range ? t('refine.pays', { amount: showCost(you) }) : '');
     }
     const all = among.map(({ answers }) => this.effects.get(JSON.stringify(answers)) ?? '');
     return new Set(all).size > 1 ? (this.effects.get(JSON.stringify(choice.answers)) ?? '') : '';
@@ -206,10 +209,11 @@ export class Refine extends Part {
       ${this.next(first)}
       ${
         others.length
-          ? html`<ul class="card rows" data-testid="questions">${others.map(
-              (one) => html`<li><span><strong>${this.titleOf(one)}</strong><small>${one.why}</small></span>
+          ? html`<details class="fold"><summary>${t('refine.others', { n: others.length })}</summary>
+              <ul class="card rows" data-testid="questions">${others.map(
+                (one) => html`<li><span><strong>${this.titleOf(one)}</strong><small>${one.why}</small></span>
         ${this.toStep(one, 'refine.answer')}</li>`,
-            )}</ul>`
+              )}</ul></details>`
           : nothing
       }</section>`;
   }

@@ -8,6 +8,7 @@ import type { TextId } from '../../words/zh.js';
 import { withPhones } from '../pieces/phones.js';
 import { papers } from './papers.js';
 import type { ResultView } from './view.js';
+import { folded } from './view.js';
 import { cites } from './why.js';
 
 const MARKS: Record<Met, string> = { yes: '✓', no: '✗', unknown: '?' };
@@ -47,13 +48,6 @@ const askFirst = (items: Paper[]): TemplateResult | typeof nothing =>
     <ul>${items.map((one) => html`<li>${withPhones(one.name)}</li>`)}</ul></div>`
     : nothing;
 
-/** Between the agencies; the person has nothing to wait for. */
-const background = (items: Paper[]): TemplateResult | typeof nothing =>
-  items.length
-    ? html`<details data-testid="handling-times"><summary>${t('route.handling_times')}</summary>
-    <ul class="small">${items.map((one) => html`<li>${one.name}</li>`)}</ul></details>`
-    : nothing;
-
 function manual(result: ResultView): TemplateResult | typeof nothing {
   const { route } = result.answer;
   const items = route.manual.materials;
@@ -62,13 +56,20 @@ function manual(result: ResultView): TemplateResult | typeof nothing {
     <p>${t('route.manual_hint')}</p>${papers(result, 'manual', items)}</details>`;
 }
 
+/** What an answer alone could tell of, and nobody spoke of: an injury is asked about, not supposed. */
+export const isApart = ({ id, met }: Condition): boolean => met === 'unknown' && id === 'no_third_party';
+
 export function route(result: ResultView): TemplateResult {
   const { route: way } = result.answer;
-  return html`
+  return folded(
+    'route',
+    t('route.title'),
+    html`
     <div class="card" data-testid="route">
-      <h4>${t('route.title')}</h4>
       <p class="verdict ${way.direct}"><strong>${t(`route.${way.direct}` as TextId)}</strong></p>
-      ${conditions(way.conditions)} ${askFirst(way.prior_review)} ${bring(result)} ${manual(result)}
-      ${background(way.handling_times)} ${cites(result.answer, way.cite)}
-    </div>`;
+      ${conditions(way.conditions.filter((one) => !isApart(one)))} ${askFirst(way.prior_review)} ${bring(result)}
+      ${manual(result)}
+      ${cites(result.answer, way.cite)}
+    </div>`,
+  );
 }

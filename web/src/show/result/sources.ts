@@ -8,7 +8,7 @@ import { t } from '../../words/text.js';
 import { aYearAfter, isOld, monthOf } from './age.js';
 import { Part } from './part.js';
 import type { ResultView } from './view.js';
-import { section } from './view.js';
+import { folded } from './view.js';
 import { badge, citeInWords } from './why.js';
 
 const source = (one: Source, answer: Answer): TemplateResult => html`
@@ -67,7 +67,7 @@ function sources(result: ResultView): TemplateResult {
   // What the region itself remarks comes first; what holds everywhere is folded behind it.
   const local = notices.filter((notice) => !isNational(notice));
   const national = notices.filter(isNational);
-  return section(
+  return folded(
     'sources',
     t('sources.title'),
     html`

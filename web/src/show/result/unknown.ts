@@ -1,71 +1,86 @@
-// What is not known and whom to ask. What an office answers is put in on a page of its own (steps/heard.ts).
+// The way out of an answer that is not exact: whom to call, what to ask, and where to type what was said.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { insuredCode } from '../../answers/context.js';
-import { isOpenTo, LAYERS, layerOf } from '../../answers/heard.js';
-import type { Missing } from '../../contract/types.js';
-import { HOTLINE, ownOffice } from '../../places/hotline.js';
-import { t } from '../../words/text.js';
+import { LAYERS } from '../../answers/heard.js';
+import { HOTLINE } from '../../places/hotline.js';
+import type { View } from '../../session/view.js';
+import { maybe, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+import { costOf, showCost } from '../pieces/cost.js';
 import { hotline } from '../pieces/hotline.js';
 import { nameOf } from '../pieces/parameter-names.js';
 import { withPhones } from '../pieces/phones.js';
+import { field, inLayer, partsOf, wanted } from '../steps/heard.js';
+import { callOf } from './advice.js';
+import { noPolicy } from './money.js';
 import { Part } from './part.js';
 import type { ResultView } from './view.js';
-import { enterHeard, section } from './view.js';
+import { enterHeard, folded, section } from './view.js';
 
-/** A fund above the basic one is one line, whatever is missing of it. */
-function lines(all: Missing[]): TemplateResult[] {
-  const parts = (layer: string): string =>
-    all
-      .filter(({ parameter }) => layerOf(parameter) === layer)
-      .map(({ parameter }) => t(`part.${parameter.slice(layer.length + 1)}` as TextId))
-      .join(t('list.or'));
-  return [
-    ...all
-      .filter(({ parameter }) => !layerOf(parameter))
-      .map(({ parameter, name }) => html`<li data-testid="missing-${parameter}">${nameOf(parameter, name)}</li>`),
-    ...LAYERS.filter((layer) => parts(layer)).map(
-      (layer) => html`
-      <li data-testid="missing-${layer}">${t(`step.${layer}` as TextId)}${t('list.colon')}${parts(layer)}</li>`,
-    ),
-  ];
+/** The words to read out, where there are plainer ones than the rule's name. */
+const questionOf = (question: string): string =>
+  maybe(`ask.${question}`) ?? (LAYERS.includes(question) ? t(`step.${question}` as TextId) : nameOf(question));
+
+/** What was said is typed right under the question that was asked. */
+function row(view: View, question: string): TemplateResult {
+  const parts = partsOf(view, question);
+  const words = questionOf(question);
+  return html`<li data-testid="missing-${question}">${
+    LAYERS.includes(question)
+      ? html`<fieldset class="group"><legend>${words}</legend>
+          ${parts.map((one) => field(view, one, inLayer(one)))}</fieldset>`
+      : parts.map((one, at) => (at ? field(view, one) : field(view, one, words)))
+  }</li>`;
 }
 
-/** One card for each office to ask, with everything it should be asked; behind each the hotline. */
-function asking({ answer, view }: ResultView, ask: string | null, all: Missing[]): TemplateResult {
-  const own = ownOffice(ask);
-  const office = answer.offices.find((one) => one.contact === own);
+/** Without these there is no amount; what comes after them changes it less and less. */
+const ORDER = ['benefit', 'deductible', 'ratio', 'reduction', 'basic_cap', 'outpatient_cap', ...LAYERS];
+const rank = (question: string): number => (ORDER.indexOf(question) + ORDER.length + 1) % (ORDER.length + 1);
+
+/** Two answers make an amount; three more make it exact. */
+const FIRST = 2;
+const MOST = 5;
+
+/** Whom to call, what to read out, and a field for each answer in the same order. */
+function asking(result: ResultView): TemplateResult | typeof nothing {
+  const { answer } = result;
+  const typing: View = { ...result.view, hear: result.hear };
+  const all = wanted(typing).sort((one, other) => rank(one) - rank(other));
+  if (!all.length) return nothing;
+  const { name, number, tel, isOffice } = callOf(result);
+  const [now, next] = [all.slice(0, FIRST), all.slice(FIRST, MOST)];
+  const you = costOf(answer, 'psn_part_amt');
+  const why = noPolicy(result);
   return html`
     <div class="card asking">
-      <p>${own ? html`${t('unknown.ask')} ${withPhones(own)}` : t('unknown.ask_office')}
-        ${own && office ? html`<small>${office.name}</small>` : nothing}</p>
-      ${own ? html`<p>${t('unknown.or_hotline')}</p>` : nothing}
-      ${hotline(insuredCode(view.form))}
-      <ul>${lines(all)}</ul>
+      ${why ? html`<p data-testid="no-policy">${why}</p>` : nothing}
+      <p>${t('unknown.lead')}</p>
+      <p class="call"><a class="button" href=${tel} data-testid="call-office">${t('first.call', { number })}</a>
+        <small>${name}</small></p>
+      ${isOffice ? html`<p>${t('unknown.or_hotline')}</p>` : nothing}
+      ${hotline(insuredCode(result.view.form))}
+      <ol class="questions">${now.map((one) => row(typing, one))}</ol>
+      <p class="understood" role="status" data-testid="now-you">${
+        you.kind === 'unknown' ? nothing : html`${t('unknown.now')} <strong>${showCost(you)}</strong>`
+      }</p>
+      ${
+        next.length
+          ? html`<details data-testid="ask-more"><summary>${t('unknown.more', { n: next.length })}</summary>
+              <ol class="questions" start=${now.length + 1}>${next.map((one) => row(typing, one))}</ol></details>`
+          : nothing
+      }
+      ${enterHeard(result)}
     </div>`;
-}
-
-const lacking = ({ answer, view }: ResultView): Missing[] =>
-  answer.settlement.missing.filter(({ parameter }) => isOpenTo(view.form.identity, layerOf(parameter)));
-
-function missing(result: ResultView): TemplateResult | typeof nothing {
-  const groups = new Map<string | null, Missing[]>();
-  for (const one of lacking(result)) groups.set(one.ask, [...(groups.get(one.ask) ?? []), one]);
-  return groups.size
-    ? html`<p>${t('unknown.lead')}</p>
-    ${[...groups].map(([ask, all]) => asking(result, ask, all))} ${enterHeard(result)}`
-    : nothing;
 }
 
 /** Those that no card has named already; where there is no card, the hotline comes last. */
 function offices(result: ResultView): TemplateResult | typeof nothing {
   const { answer, view } = result;
-  const asked = lacking(result);
-  const named = new Set(asked.map((one) => one.ask));
+  const named = new Set(answer.settlement.missing.map((one) => one.ask));
   const all = answer.offices.filter((one) => one.contact !== HOTLINE && !(one.contact && named.has(one.contact)));
-  const last = answer.offices.length > 0 && !asked.length;
+  const last = answer.offices.length > 0 && !named.size;
   return all.length || last
     ? html`<h4>${t('unknown.offices')}</h4><ul class="plain">${all.map(
         (office) => html`
@@ -75,8 +90,10 @@ function offices(result: ResultView): TemplateResult | typeof nothing {
 }
 
 function unknown(result: ResultView): TemplateResult | typeof nothing {
-  const parts = [missing(result), offices(result)];
-  return parts.every((part) => part === nothing) ? nothing : section('unknown', t('unknown.title'), parts);
+  const ask = asking(result);
+  const others = offices(result);
+  if (ask === nothing) return others === nothing ? nothing : folded('unknown', t('unknown.title'), others);
+  return section('unknown', t('unknown.title'), html`${ask} ${others}`);
 }
 
 /** Fetched with what else is read after the answer itself. */

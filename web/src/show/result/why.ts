@@ -2,15 +2,23 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Answer, Grade, Source, StepAnswer } from '../../contract/types.js';
+import type { Answer, Grade, Range, Source, StepAnswer } from '../../contract/types.js';
 import { maybe, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+import { saysNothing } from '../pieces/cost.js';
 import { rangeOf, rangeView } from '../pieces/range.js';
 import { monthOf } from './age.js';
 import type { ResultView } from './view.js';
-import { section } from './view.js';
+import { folded } from './view.js';
 
-const SIGNS: Record<Grade, string> = { official: '●', reported: '◐', interpreted: '◇', assumed: '✎' };
+const SIGNS: Record<Grade, string> = {
+  official: '●',
+  reported: '◐',
+  interpreted: '◇',
+  assumed: '✎',
+  typical: '≈',
+  usual: '≈',
+};
 
 export const badge = (grade: Grade): TemplateResult => html`
   <span class="badge ${grade}"><span aria-hidden="true">${SIGNS[grade]}</span> ${t(`grade.${grade}` as TextId)}</span>`;
@@ -61,7 +69,7 @@ function one(step: StepAnswer, sources: Source[]): TemplateResult {
   const amount = amountOf(step);
   return html`
     <li data-testid="step-${step.id}">
-      <div class="line"><strong>${maybe(`step.${step.id}`) ?? step.id}</strong>
+      <div class="line"><strong>${stepName(step.id)}</strong>
         ${amount ? html`<span class="value">${amount}</span>` : nothing}</div>
       <p>${step.text}</p>
       <p class="source">${step.grade ? badge(step.grade) : nothing}
@@ -73,6 +81,12 @@ function one(step: StepAnswer, sources: Source[]): TemplateResult {
     </li>`;
 }
 
+const stepName = (id: string): string => maybe(`step.${id}`) ?? id;
+
+// Amounts that follow from the rules before them.
+const RESULTS = ['basic_fund', 'hospital', 'account', 'cash', 'sum'];
+// For people of certain groups only: open for everybody who was not asked, and worth no word.
+const FOR_SOME = ['civil', 'enterprise', 'aid'];
 // Without a bill every amount is nothing; only the ratios say something.
 const RATIOS = ['ratio', 'ratio_change'];
 // A fund that surely pays nothing explains nothing; the whole sheet lists it. An account that a rule keeps from paying
@@ -81,22 +95,36 @@ const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid', 'account'];
 const paysNothing = (step: StepAnswer): boolean =>
   LAYERS.includes(step.id) && step.amount === '0.00' && !(step.id === 'account' && step.rule);
 
-/** The steps that explain something. */
-export function stepsOf(answer: Answer): StepAnswer[] {
-  const billed = rangeOf(answer.settlement, 'medfee_sumamt') !== null;
-  return answer.steps.filter((step) => (billed ? !paysNothing(step) : RATIOS.includes(step.id)));
+/** Its ends say only that it is some part of the bill, or some share of it. */
+function tellsNothing({ amount, bounds }: StepAnswer, total: Range | null): boolean {
+  if (amount !== null || !bounds) return false;
+  return isMoney(bounds[0]) ? saysNothing(bounds, total) : bounds[0] === '0%' && bounds[1] === '100%';
 }
 
+/** The steps that explain something, and what the others are called. */
+export function stepsOf(answer: Answer): { steps: StepAnswer[]; open: string } {
+  const total = rangeOf(answer.settlement, 'medfee_sumamt');
+  const all = answer.steps.filter((step) => (total ? !paysNothing(step) : RATIOS.includes(step.id)));
+  const isOpen = (step: StepAnswer): boolean => tellsNothing(step, total);
+  // What is left to be paid follows from all the others: its own line says nothing of a rule.
+  const names = all
+    .filter((step) => isOpen(step) && ![...RESULTS, ...FOR_SOME].includes(step.id))
+    .map(({ id }) => stepName(id));
+  return { steps: all.filter((step) => !isOpen(step)), open: [...new Set(names)].join(t('list.or')) };
+}
+
+/** The steps that say something, and in one sentence what no document states. */
 export function why({ answer }: ResultView): TemplateResult | typeof nothing {
-  const steps = stepsOf(answer);
-  if (!steps.length) return nothing;
+  const { steps, open } = stepsOf(answer);
+  if (!steps.length && !open) return nothing;
   const grades = [...new Set(steps.flatMap((step) => (step.grade ? [step.grade] : [])))];
-  return section(
+  return folded(
     'why',
     t('why.title'),
     html`
     <div class="card">
       <ol class="steps">${steps.map((step) => one(step, answer.sources))}</ol>
+      ${open ? html`<p data-testid="not-stated">${t('why.not_stated', { open })}</p>` : nothing}
       ${
         grades.length
           ? html`<details><summary>${t('why.grades')}</summary><dl class="groups">

@@ -88,7 +88,7 @@ function choice(view: View, parameter: string, label: string): TemplateResult {
   ]);
 }
 
-function field(view: View, parameter: string, name = nameOf(parameter)): TemplateResult {
+export function field(view: View, parameter: string, name = nameOf(parameter)): TemplateResult {
   const kind = kindOf(parameter) ?? '';
   const label = name + (maybe(`heard.in_${kind}`) ?? '');
   if (kind === 'yuan') return amount(typedIn(view), parameter, label, hintOf(parameter));
@@ -104,7 +104,7 @@ function field(view: View, parameter: string, name = nameOf(parameter)): Templat
 }
 
 /** What a question asks for: each way of lowering its own number, a fund above the basic one its parts. */
-function partsOf(view: View, question: string): string[] {
+export function partsOf(view: View, question: string): string[] {
   if (question === 'reduction') return [question, ...(LOWERED_BY[typedFor(view, question)] ?? [])];
   if (!LAYERS.includes(question)) return [question];
   const aboveCap = question === 'large' && typedFor(view, 'large_trigger') !== 'personal_cost';
@@ -112,7 +112,7 @@ function partsOf(view: View, question: string): string[] {
   return (question === 'large' ? ['trigger', ...parts] : parts).map((part) => `${question}_${part}`);
 }
 
-const inLayer = (parameter: string): string =>
+export const inLayer = (parameter: string): string =>
   maybe(`parameter.${parameter}`) ?? t(`part.${parameter.split('_')[1]}` as TextId);
 
 const show = (view: View, questions: string[]) =>
@@ -133,7 +133,7 @@ const isUnread = (view: View, parameter: string): boolean =>
  * What this case lacks and what was told before: nothing moves while one types. Care without any benefit lacks nothing
  * else.
  */
-function wanted(view: View): string[] {
+export function wanted(view: View): string[] {
   const lacking = (view.assessed?.settlement.missing ?? []).map(({ parameter }) => parameter);
   const of = (questions: string[], is: (parameter: string) => string): string[] =>
     questions.filter(

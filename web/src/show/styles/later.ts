@@ -11,25 +11,16 @@ export const later = css`
   .chips { display: flex; flex-wrap: wrap; gap: 0.5em; margin: 0.6em 0 0.3em; }
   .chip { background: var(--paper); padding: 0.4em 0.9em; line-height: 1.35; min-height: var(--target); }
   .chip small { color: var(--quiet); font-variant-numeric: tabular-nums; }
-  .rows { list-style: none; padding: 0.2em 1.05em; }
-  .rows li {
-    display: flex;
-    gap: 0.6em;
-    align-items: center;
-    justify-content: space-between;
-    padding: 0.3em 0;
-    border-top: 1px solid var(--line);
-  }
-  .rows li:first-child { border-top: 0; }
-  .rows button { flex: none; }
   .hotline small { margin-block: 0; }
-  .asking small { margin-block-end: 0.5em; }
-  .asking ul { list-style: none; padding: 0; }
-  .asking li { border-top: 1px solid var(--line); padding: 0.4em 0; }
+  .asking .call { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3em 0.8em; margin-block: 0.5em; }
+  .asking .call small { flex: 1 1 8em; }
+  .asking .questions { padding-inline-start: 1.4em; }
+  .asking .questions > li::marker { font-weight: 700; color: var(--main); }
+  .asking .field { margin: 0.5em 0; }
+  .tight .asking .questions { padding-inline-start: 1em; }
   .notices { padding-inline-start: 2em; }
   .notices small { margin-top: 0.4em; }
   .notices li + li { margin-top: 0.5em; }
-  .tight .rows li { flex-wrap: wrap; }
   .tight .notices { padding-inline-start: 1em; }
 
   ol.dates { list-style: none; padding: 0; margin: 0.5em 0 0.2em; }
@@ -143,6 +134,11 @@ export const later = css`
     }
     .sheet dt { flex: 1 1 50%; color: #333; } .sheet dd { flex: 0 1 auto; text-align: end; font-weight: 600; }
     .sheet .seg.open { fill: url(#hatch-print); }
+    .sheet .likely-basic { fill: url(#likely-hatch-print-basic); }
+    .sheet .likely-more_funds { fill: url(#likely-hatch-print-more_funds); }
+    .sheet .likely-hospital { fill: url(#likely-hatch-print-hospital); }
+    .sheet .likely-account { fill: url(#likely-hatch-print-account); }
+    .sheet .likely-cash { fill: url(#likely-hatch-print-cash); }
     .sheet svg.bar { height: 30px; } .sheet svg.bar text { transform: translateY(-15px); font-size: 10pt; }
     .sheet table { width: 100%; } .sheet tbody th, .sheet td { padding: 0.1em 0; }
     .sheet .badge { padding: 0 0.4em; font-size: 8pt; }

@@ -145,6 +145,7 @@ export const result = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
+  .tight button, .tight .button, .tight .line strong { overflow-wrap: anywhere; min-width: 0; }
   .tight .conditions li, .tight .answers dd { flex-wrap: wrap; }
   .tight .conditions li span:nth-child(2) { flex: 1 1 60%; }
   .tight .plain, .tight .steps ol { padding-inline-start: 1em; }

@@ -4,14 +4,15 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { told } from '../../answers/heard.js';
 import type { Paper } from '../../contract/types.js';
-import { maybe, t } from '../../words/text.js';
+import { t } from '../../words/text.js';
 import { heardWords } from '../pieces/heard-words.js';
-import { moneyPicture, payersOf } from '../pieces/money-picture.js';
+import { moneyPicture } from '../pieces/money-picture.js';
 import { nameOf } from '../pieces/parameter-names.js';
 import { rangeOf, rangeView } from '../pieces/range.js';
+import { sentencesOf, situationOf } from '../result/advice.js';
 import { dayInWords } from '../result/dates.js';
-import { filingHeadline, lastDayOf, mayNotFile, needsFiling } from '../result/filing.js';
-import { nameOfPayer, ratioOf } from '../result/money.js';
+import { nameOfPayer, partsOf, ratioOf } from '../result/money.js';
+import { isApart } from '../result/route.js';
 import { distinct, isNational } from '../result/sources.js';
 import type { ResultView } from '../result/view.js';
 import { badge, citeInWords, stepsOf } from '../result/why.js';
@@ -36,21 +37,14 @@ const packing = (result: ResultView, title: string, list: string, all: Paper[]):
 
 function toDo(result: ResultView): TemplateResult {
   const { filing, route } = result.answer;
-  const files = needsFiling(filing) && !mayNotFile(filing);
-  const day = lastDayOf(filing);
-  const category = filing.category && filing.required !== 'not_required' ? maybe(`category.${filing.category}`) : null;
+  const files = situationOf(result) === 'file';
+  const [headline, ...lines] = sentencesOf(result);
+  const conditions = route.conditions.filter((one) => !isApart(one));
   return block(
     t('act.title'),
     html`
-    <p><strong>${filingHeadline(filing)}</strong> ${category ? t('act.as', { category }) : nothing}</p>
-    ${
-      day
-        ? html`<p class="last-day">${t('act.until', { date: dayInWords(day) })}</p>`
-        : files && filing.act_by_rule
-          ? html`<p class="last-day">${t('act.before_discharge')}</p>`
-          : nothing
-    }
-    ${filing.valid_until ? html`<p>${t('act.valid_until', { date: dayInWords(filing.valid_until) })}</p>` : nothing}
+    <p class="last-day">${headline}</p>
+    ${lines.map((line) => html`<p>${line}</p>`)}
     ${
       files
         ? html`
@@ -67,8 +61,8 @@ function toDo(result: ResultView): TemplateResult {
     <h4>${t('route.title')}</h4>
     <p>${t(`route.${route.direct}`)}</p>
     ${
-      route.conditions.length
-        ? html`<ul>${route.conditions.map(
+      conditions.length
+        ? html`<ul>${conditions.map(
             ({ id, name, met }) => html`<li>${name ?? id}${t('list.colon')}${t(`met.${met}`)}</li>`,
           )}</ul>`
         : nothing
@@ -78,7 +72,8 @@ function toDo(result: ResultView): TemplateResult {
   );
 }
 
-function money({ answer: { settlement } }: ResultView): TemplateResult {
+function money({ answer }: ResultView): TemplateResult {
+  const { settlement, estimate } = answer;
   const deductible = rangeView(rangeOf(settlement, 'dedc_std'));
   if (!rangeOf(settlement, 'medfee_sumamt'))
     return block(
@@ -89,22 +84,32 @@ function money({ answer: { settlement } }: ResultView): TemplateResult {
   return block(
     t('money.title'),
     html`
-    ${moneyPicture(settlement, 'hatch-print')}
+    ${moneyPicture(answer, 'hatch-print')}
     <table><tbody>
-      ${payersOf(settlement).map(
-        (payer) =>
-          html`<tr><th scope="row">${payer.letter} ${nameOfPayer(payer)}</th><td>${rangeView(payer.range)}</td></tr>`,
+      ${partsOf(answer).map(
+        ([payer, part]) => html`<tr><th scope="row">${payer.letter} ${nameOfPayer(payer)}</th><td>${part}</td></tr>`,
       )}
       <tr class="sum"><th scope="row">${t('sheet.medfee_sumamt')}</th><td>${rangeView(
         rangeOf(settlement, 'medfee_sumamt'),
       )}</td></tr>
-    </tbody></table>`,
+    </tbody></table>
+    ${
+      estimate
+        ? html`<p>${t('take.supposed')}</p>
+          <ul>${estimate.suppositions.map(
+            ({ text, cite, grade }) =>
+              html`<li>${text} <small>${
+                cite ? citeInWords(cite, answer.sources) : nothing
+              } ${badge(grade)}</small></li>`,
+          )}</ul>`
+        : nothing
+    }`,
   );
 }
 
 function why({ answer }: ResultView): TemplateResult | typeof nothing {
-  const steps = stepsOf(answer);
-  return steps.length
+  const { steps, open } = stepsOf(answer);
+  return steps.length || open
     ? block(
         t('why.title'),
         html`<ol>${steps.map(
@@ -117,7 +122,7 @@ function why({ answer }: ResultView): TemplateResult | typeof nothing {
           : nothing
       }
     </li>`,
-        )}</ol>`,
+        )}</ol>${open ? html`<p>${t('why.not_stated', { open })}</p>` : nothing}`,
       )
     : nothing;
 }

@@ -10,9 +10,11 @@ import type { TextId } from '../../words/zh.js';
 import { heardWords } from '../pieces/heard-words.js';
 import { nameOf } from '../pieces/parameter-names.js';
 import { reopenFile } from '../pieces/reopen-file.js';
+import { headlineOf } from '../result/advice.js';
 import { dayInWords } from '../result/dates.js';
-import { filingHeadline, lastDayOf } from '../result/filing.js';
+import { lastDayOf } from '../result/filing.js';
 import { Part } from '../result/part.js';
+import { folded } from '../result/view.js';
 import { askedSteps } from '../steps/index.js';
 import type { Holidays } from './reminder.js';
 import { calendarFile } from './reminder.js';
@@ -104,7 +106,7 @@ export class Take extends Part {
     const holidays = JSON.parse(await this.result.holidays()) as Holidays;
     const { filing } = this.result.answer;
     const text = [
-      filingHeadline(filing),
+      headlineOf(this.result),
       ...filing.materials.map(({ name }) => `· ${name}`),
       ...filing.channels.map(({ name, contact }) => [name, contact].filter(Boolean).join(' ')),
     ].join('\n');
@@ -208,10 +210,12 @@ export class Take extends Part {
 
   protected override render(): TemplateResult {
     return html`
-      <section class="part" aria-labelledby="part-take" data-testid="part-take">
-        <h3 id="part-take" tabindex="-1">${t('take.title')}</h3>
-        <ul class="cards ways">${this.paper()} ${this.chat()} ${this.reminder()} ${this.file()} ${this.address()}</ul>
-      </section>
+      ${folded(
+        'take',
+        t('take.title'),
+        html`<ul class="cards ways">
+          ${this.paper()} ${this.chat()} ${this.reminder()} ${this.file()} ${this.address()}</ul>`,
+      )}
       ${sheet(this.result)}`;
   }
 }

@@ -2,13 +2,12 @@
 // it.
 
 import type { StepId } from '../../answers/questions.js';
-import type { Paper } from '../../contract/types.js';
+import type { Answer, Paper } from '../../contract/types.js';
 import { t } from '../../words/text.js';
-import { longDay } from '../pieces/day.js';
-import { payersOf } from '../pieces/money-picture.js';
 import { rangeOf, showRange } from '../pieces/range.js';
-import { filingHeadline, lastDayOf, mayNotFile, needsFiling } from '../result/filing.js';
-import { nameOfPayer } from '../result/money.js';
+import { sentencesOf, situationOf } from '../result/advice.js';
+import { nameOfPayer, partsOf } from '../result/money.js';
+import { isApart } from '../result/route.js';
 import type { ResultView } from '../result/view.js';
 import { stepById } from '../steps/index.js';
 import { toAsk } from './asking.js';
@@ -24,13 +23,13 @@ const paper = (one: Paper): string =>
       .join(t('list.colon')),
   );
 
-function toDo({ answer: { filing } }: ResultView): string[] {
-  const day = lastDayOf(filing);
-  const files = needsFiling(filing) && !mayNotFile(filing);
+/** The first screen, line by line, then what to take along. */
+function toDo(result: ResultView): string[] {
+  const { filing } = result.answer;
+  const files = situationOf(result) === 'file';
   return [
     t('take.head', { title: t('act.title') }),
-    filingHeadline(filing),
-    ...(day ? [t('act.until', { date: longDay(day) })] : []),
+    ...sentencesOf(result),
     ...(files && filing.materials.length ? [t('act.papers') + t('list.colon'), ...filing.materials.map(paper)] : []),
     ...(files && filing.channels.length
       ? [
@@ -42,7 +41,9 @@ function toDo({ answer: { filing } }: ResultView): string[] {
 }
 
 function paying({ answer: { route } }: ResultView): string[] {
-  const open = route.conditions.filter(({ met }) => met !== 'yes').map(({ id, name }) => bullet(name ?? id));
+  const open = route.conditions
+    .filter((one) => one.met !== 'yes' && !isApart(one))
+    .map(({ id, name }) => bullet(name ?? id));
   return [
     t('take.head', { title: t('route.title') }),
     t(`route.${route.direct}`),
@@ -51,15 +52,20 @@ function paying({ answer: { route } }: ResultView): string[] {
   ];
 }
 
-function money({ answer: { settlement } }: ResultView): string[] {
-  const total = rangeOf(settlement, 'medfee_sumamt');
+function money({ answer }: ResultView): string[] {
+  const total = rangeOf(answer.settlement, 'medfee_sumamt');
   if (!total) return [];
   return [
     t('take.head', { title: t('money.title') }),
     `${t('sheet.medfee_sumamt')}${t('list.colon')}${showRange(total)}`,
-    ...payersOf(settlement).map((payer) => `${nameOfPayer(payer)}${t('list.colon')}${showRange(payer.range)}`),
+    ...partsOf(answer).map(([payer, part]) => `${nameOfPayer(payer)}${t('list.colon')}${part}`),
+    ...supposedLines(answer),
   ];
 }
+
+/** An estimate is never sent without what it rests on. */
+const supposedLines = ({ estimate }: Answer): string[] =>
+  estimate ? [t('take.supposed'), ...estimate.suppositions.map(({ text }) => bullet(text))] : [];
 
 function unknown({ answer, view }: ResultView): string[] {
   const asked = toAsk(answer, view.form);
