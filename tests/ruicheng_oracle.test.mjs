@@ -101,7 +101,8 @@ function reduction(one) {
   // An emergency filed in time is one, under whatever temporary category it was filed.
   if (valid && (filing.category !== 'other_temporary' || one.emergency)) return 0;
   const notReferred = place === 'other_county' ? 15 : 20;
-  if (one.emergency) return notReferred;
+  // Across provinces an emergency counts as filed since 2023 (经办规程 第三十四条), and the county lowers none that is.
+  if (one.emergency) return place === 'other_province' ? 0 : notReferred;
   return filing && longTerm.includes(filing.category) ? 20 : notReferred;
 }
 

@@ -148,6 +148,8 @@ Possible possible_facts(const Case& one, const Rulebook& rules, Errors& errors) 
   facts[Dimension::med_type] = bit(one.visit.med_type);
   facts[Dimension::place] = possible_places(one, rules);
   facts[Dimension::designated] = yes_or_no(one.visit.designated.value_or(true));
+  // Where nobody speaks of an injury there is none: a heart attack asks no one who was to blame.
+  facts[Dimension::trauma] = bit(one.visit.trauma.value_or(Trauma::none));
   facts[Dimension::other_payer] = possible_other_payers(one);
   std::string province;
   append_digits(province, std::uint64_t(province_of(one.visit.mdtrtarea_admvs)));

@@ -97,7 +97,8 @@ TEST_F(Assess, TheRouteAsksForWhatItNeeds) {
     return given;
   };
   const Answer open = ask(in_province(R"("emergency":false,"referral":true)"));
-  for (const char* field : {"visit.networked", "visit.trauma", "card"}) EXPECT_TRUE(asks(open, field)) << field;
+  for (const char* field : {"visit.networked", "card"}) EXPECT_TRUE(asks(open, field)) << field;
+  EXPECT_FALSE(asks(open, "visit.trauma"));  // nobody spoke of an injury
   Given given = in_province(R"("emergency":false,"referral":true,"networked":true,"trauma":"none")");
   given.more = R"("card":{"activated":true,"used_at_home":true,"tested_out_of_province":true})";
   for (const char* field : {"visit.networked", "visit.trauma", "card"}) EXPECT_FALSE(asks(ask(given), field)) << field;
