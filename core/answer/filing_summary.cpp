@@ -31,8 +31,8 @@ void summarize_validity(FilingSummary& summary, const List<Outcome>& outcomes) {
   const Filing& first = outcomes.front().filing;
   if (common(outcomes, [](const Outcome& run) { return run.filing.validity.rule; })) {
     summary.validity_rule = first.validity.rule;
-    summary.valid_until = first.validity.until;
   }
+  summary.valid_until = common_if_known(outcomes, [](const Outcome& run) { return run.filing.validity.until; });
   if (common(outcomes, [](const Outcome& run) { return run.filing.change.rule; })) {
     summary.change_rule = first.change.rule;
     summary.changeable_from = first.change.from;
