@@ -1,7 +1,7 @@
 """A case as asked, and the facts that a rule may depend on (domain.md §5). What the case does not say is open."""
 from amounts import fen, share
 from fractions import Fraction
-from policy import NATION, NUMBERS, Rules
+from policy import NUMBERS, Rules
 
 MUNICIPALITIES = ('11', '12', '31', '50')
 LONG_TERM = ('resettled_retiree', 'long_term_resident', 'stationed_worker')
@@ -42,6 +42,9 @@ class Case:
         self.told = {told['parameter']: read_assumed(told) for told in written.get('assume') or []}
         self.instead = {}  # what stands in place of a parameter's rows, to see what they decide (decided.py)
 
+    def has_bill(self):
+        return self.costs.get('items') is not None or self.costs.get('medfee_sumamt') is not None
+
     def assumed(self):
         """What the person heard on the telephone, by parameter: it goes before every rule."""
         return {**self.told, **self.instead}
@@ -66,7 +69,9 @@ def read_assumed(told):
     name, value = told['parameter'], told['value']
     kind = told.get('kind')
     if kind is None:
-        if name.endswith('_counts'):
+        if name == 'insurance_year_start':  # a month is a choice among twelve
+            kind = 'choice'
+        elif name.endswith('_counts'):
             kind = 'counts'
         elif value.endswith('%'):
             kind = KIND_ASSUMED.get(name, 'ratio')
@@ -118,18 +123,24 @@ def place_of(chain, insured, treated):
         return 'home or other_city' if names_no_city(treated) else 'other_city'
     if insured.startswith('99') or insured[:2] != treated[:2]:
         return 'other_province'
-    pool = nearest.pool
-    if nearest.admdvs == NATION:  # nobody says at which level: as the code says
-        pool = 'province' if insured[2:] == '0000' else 'city' if insured[4:] in ('00', '99') else 'county'
-    if pool in ('province', 'nation'):
+    if nearest.pool != 'nation':
+        return place_by(nearest.pool, insured, treated)
+    # Nobody says whether the region is pooled by county or by city.
+    found = {place for pool in ('county', 'city') for place in place_by(pool, insured, treated).split(' or ')}
+    return ' or '.join(place for place in ('home', 'other_county', 'other_city') if place in found)
+
+
+def place_by(pool, insured, treated):
+    """Within a province."""
+    if pool == 'province' or pool == 'city' and insured[:2] in MUNICIPALITIES:
         return 'home'
-    if names_no_city(treated):
+    if names_no_city(treated) or names_no_city(insured):
         return 'home or other_county or other_city' if pool == 'county' else 'home or other_city'
     if city_of(insured) != city_of(treated):
         return 'other_city'
-    if pool == 'city' or insured == treated:
+    if pool == 'city' or insured == treated and not treated.endswith('00'):
         return 'home'
-    return 'home or other_county' if treated[4:] == '00' else 'other_county'
+    return 'home or other_county' if '00' in (treated[4:], insured[4:]) else 'other_county'
 
 
 class Facts:

@@ -4,6 +4,8 @@ from case import CATEGORIES, LONG_TERM, city_of, names_no_city
 from days import months_on
 from policy import Between
 
+MOST_MONTHS = 1200  # as much as a policy may name
+
 
 class Filing:
     """Decides in this order: what the person says to be; whether the filing on record counts; as what the person is
@@ -49,8 +51,7 @@ class Filing:
         """The first day on which a valid filing may be changed: a day, or (first, last) that it may be."""
         months, filed_on = self.find('filing_change_after'), self.case.filing['filed_on']
         if isinstance(months, Between):
-            return months_on(filed_on, months.low or 0), None if months.high is None else months_on(filed_on,
-                                                                                                    months.high)
+            return months_on(filed_on, months.low or 0), months_on(filed_on, months.high or MOST_MONTHS)
         return None if months is None else months_on(filed_on, months)
 
     def last_day_to_act(self):
@@ -113,12 +114,12 @@ class Filing:
         if months is None:
             return self.ways.pick('long stay', (False, True))
         found = self.rules.find('long_term_stay', self.facts)
-        needed = Between(None, None) if found is None else found[1]
+        needed = Between(1, None) if found is None else found[1]
         if not isinstance(needed, Between):
             return months >= needed
         if needed.high is not None and months >= needed.high:
             return True
-        if months < (needed.low or 1):
+        if months < (needed.low or 0):
             return False
         return self.ways.pick('long stay', (False, True))
 
@@ -225,7 +226,7 @@ class Filing:
                 if self.case.admission <= surely:
                     months = months.low or 0
                 else:
-                    months = self.ways.pick('filing_validity', (months.low or 0, months.high or 1200))
+                    months = self.ways.pick('filing_validity', (months.low or 0, months.high or MOST_MONTHS))
             ruled = months_on(self.case.filing['filed_on'], months)
         return min((day for day in (named, ruled) if day is not None), default=None)
 

@@ -15,7 +15,7 @@ from random_cases import Cases, text
 from random_policies import NotFilingLowers, OneYear, Policies, write_folder
 from settle import FIELDS, FUNDS
 from tally import Tally
-from verdict import DRAWN, MOST_WAYS, number
+from verdict import DRAWN, MOST_WAYS, SLACK, number
 from ways import by_chance, ways_of
 from worked import ROOT
 
@@ -148,11 +148,6 @@ def knowing_more_never_widens(asked):
         return None
 
     return cases, wrong
-
-
-# Ends are worked out at the ends of what is unknown. In between own share, bands and the point of the cap round each
-# for itself, and a fund that pays on what is left may come out a fen beyond its end.
-SLACK = 2
 
 
 def given(case):

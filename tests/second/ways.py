@@ -36,6 +36,16 @@ class Ways:
         raise Open(what, options)
 
 
+class Apart:
+    """For a part of a stay: what holds for the person holds for all of it, but an amount may be another in each."""
+
+    def __init__(self, ways, part):
+        self.ways, self.part = ways, part
+
+    def pick(self, what, options):
+        return self.ways.pick(f'{what} of part {self.part}' if isinstance(options, Ends) else what, options)
+
+
 class Chance(Ways):
     """Chooses by chance what it is asked, and counts how many ways there may be, were all as this one."""
 
