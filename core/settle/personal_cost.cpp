@@ -55,9 +55,11 @@ Int128 PersonalCost::most_left(const Counts& shares) const {
   std::stable_sort(dearest_last.begin(), dearest_last.end(),
                    [&](Counted a, Counted b) { return shares[std::size_t(a)] < shares[std::size_t(b)]; });
   PersonalCost least_taken(whole_);
-  for (auto [paid, counted] : payments_)
-    for (Counted part : dearest_last)
-      if (counted & only(part)) least_taken.pay_part(paid, part);
+  // Funds above the cap paid of what lies there alone, so that the others took none of that.
+  for (bool above : {true, false})
+    for (auto [paid, counted] : payments_)
+      for (Counted part : dearest_last)
+        if ((counted == only(Counted::over_cap)) == above && counted & only(part)) least_taken.pay_part(paid, part);
   Int128 left = 0;
   for (int part = 0; part < counted_count; ++part)
     left += Int128{least_taken.left_[std::size_t(part)].fen()} * shares[std::size_t(part)].parts();
