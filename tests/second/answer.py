@@ -56,14 +56,14 @@ class Second:
     def in_one_way(self, case, ways):
         """(filing, sheet, settlement) for the choices made so far."""
         rules, year = self.rules_for(case, case.chain, ways)
-        filing, sheet, settlement = self.settled(case, rules, ways, None)
-        if year == 'split':  # to be entered as two cases: no amount of the whole stands
-            sheet = {field: sheet[field] if field in ('dedc_std', 'crt_dedc', 'pool_prop_selfpay') else None
-                     for field in sheet}
-        elif year == 'whole, nothing used':
-            filing, sheet, settlement = self.settled(with_nothing_used(case), rules, ways, None)
-        elif year.startswith('shared out'):
+        if year.startswith('shared out'):
             filing, sheet, settlement = self.shared_out(case, ways, discharge_counts=year.endswith('counted'))
+        else:
+            its = with_nothing_used(case) if year.endswith('nothing used') else case
+            filing, sheet, settlement = self.settled(its, rules, ways, None)
+        if year == 'split':  # to be entered as two cases: no amount of the whole stands
+            sheet = {field: sheet[field] if field in ('dedc_std', 'crt_dedc') else None for field in sheet}
+            sheet['pool_prop_selfpay'] = settlement.lowest_ratio  # without a bill no cost reaches a higher band
         settlement.year = year
         return filing, sheet if not case.reverse else mirrored(sheet, case), settlement
 
@@ -86,7 +86,7 @@ class Second:
             if part:
                 its.visit = {**case.visit, 'transfer': 'continued', 'nth_admission': None}
             rules = Rules(case.chain, min(day_before(turn), case.discharge), case.assumed())
-            filing, sheet, settlement = self.settled(its, rules, Apart(ways, part) if part else ways,
+            filing, sheet, settlement = self.settled(its, rules, Apart(ways, part),
                                                      (before, until, days))
             whole = added(whole, sheet) if whole else sheet
             balance = None if sheet['balc'] is None else yuan(sheet['balc'])
@@ -126,4 +126,5 @@ def mirrored(sheet, case):
     """Taken back: every amount with the other sign; the ratio stays, and the account is as it was before."""
     back = {field: amount if field == 'pool_prop_selfpay' or amount is None else -amount
             for field, amount in sheet.items()}
-    return {**back, 'balc': None if sheet['balc'] is None else fen(case.account['balc'])}
+    balance = case.account.get('balc')
+    return {**back, 'balc': None if balance is None else fen(balance)}

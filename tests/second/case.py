@@ -123,8 +123,8 @@ def place_of(chain, insured, treated):
         return 'home or other_city' if names_no_city(treated) else 'other_city'
     if insured.startswith('99') or insured[:2] != treated[:2]:
         return 'other_province'
-    if nearest.pool != 'nation':
-        return place_by(nearest.pool, insured, treated)
+    if nearest.pool != 'nation' or insured[:2] in MUNICIPALITIES:
+        return place_by(nearest.pool.replace('nation', 'city'), insured, treated)
     # Nobody says whether the region is pooled by county or by city.
     found = {place for pool in ('county', 'city') for place in place_by(pool, insured, treated).split(' or ')}
     return ' or '.join(place for place in ('home', 'other_county', 'other_city') if place in found)

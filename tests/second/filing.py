@@ -93,7 +93,8 @@ class Filing:
             moved = self.case.circumstances.get('register_moved')
             if moved is None:
                 moved = self.ways.pick('circumstances.register_moved', (False, True))
-            retired = moved and self.facts.value('psn_type', self.rules.chain[0]) in ('12', '13')
+            # Who says to have settled in retirement is believed, but for those who work, minors and adults under age.
+            retired = moved and self.facts.known('psn_type', self.rules.chain[0]) not in ('11', '14', '15')
             return 'resettled_retiree' if retired else 'long_term_resident'
         if why in ('living', 'working'):
             if not self.long_stay():
@@ -148,9 +149,10 @@ class Filing:
         return None
 
     def why_it_is_not_kept(self, claimed):
-        """Inside the pool who has filed for long keeps the category (when/category): by the day of admission, whatever
-        its end."""
-        if self.case.filing['filed_on'] > self.case.admission:
+        """Inside the pool who has filed for long keeps the category (when/category), until the last day that the filing
+        names: what a rule ends is settled where it is of use."""
+        named = self.case.filing.get('valid_until')
+        if self.case.filing['filed_on'] > self.case.admission or named is not None and named < self.case.admission:
             return 'missing'
         return None if claimed in LONG_TERM else 'missing'
 

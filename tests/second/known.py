@@ -1,21 +1,15 @@
-"""Kinds of difference that are known and not yet mended in the first implementation: each with the text that decides
-it, and as narrow a test as can be. The driver counts and names what they excuse; a kind that excuses nothing any more
-is to be removed here."""
+"""Kinds of difference that a document allows, each with the text that does: no fault of either implementation. The
+driver counts and names what they excuse; in the long run a kind that excuses nothing any more is to be removed here."""
 
 
-def named_end_after_an_end_known_within_limits(filing, settlement):
-    """A filing names an end later than the least that the rule gives: which comes first is not known
-    (filing_validity)."""
-    return filing.case.filing.get('valid_until') is not None and filing.last_day is None
+def beyond_the_ends_in_between(held_again_at_the_ends):
+    """What is unknown is tried at its ends, and a field shows the hull (domain.md §6). In between, where one fund's cap
+    or threshold is reached and another's is not, a sum of several funds may lie beyond. Excused is only what is gone
+    where the same case, otherwise turned out as it did, is held at the ends alone."""
+    return not held_again_at_the_ends.differences
 
 
-def ratio_finer_than_the_engine_carries(filing, settlement):
-    """Money is rounded once (domain.md §2); the first rounds a ratio to eight decimals on the way."""
-    ratios = [ratio for length, ratio in settlement.pieces] or [settlement.lowest_ratio]
-    return any((ratio * 10**8).denominator != 1 for ratio in ratios)
-
-
-# Kinds of what a property finds, not of what the two implementations differ in:
+# A kind of what a property finds, not of what the two implementations differ in:
 
 
 def own_share_uses_up_the_cap(filing, settlement):
@@ -24,33 +18,10 @@ def own_share_uses_up_the_cap(filing, settlement):
     return 'own_share_uses_up_the_cap' in settlement.met
 
 
-def order_of_rows_decides_a_text(one, other):
-    """Where something is open the engine tells the formula of one way in which it can turn out, and asks some questions
-    of a tie: which ones hangs on the order of the rows. What is decided is the same: all but the texts of steps, the
-    questions, the alternatives."""
-    def decided(answer):
-        steps = [{name: value for name, value in step.items() if name != 'text'} for step in answer['steps']]
-        return {**answer, 'steps': steps, 'questions': None, 'alternatives': None}
-
-    if not one['ok'] or not other['ok'] or decided(one) != decided(other):
-        return False
-    return not one['settlement']['exact'] or bool(one['questions'] or one['settlement']['missing'])
-
-
-ABOUT_THE_FILING = (named_end_after_an_end_known_within_limits,)
-ABOUT_MONEY = (ratio_finer_than_the_engine_carries,)
-OF_PROPERTIES = (own_share_uses_up_the_cap, order_of_rows_decides_a_text)
-NAMES = tuple(kind.__name__ for kind in ABOUT_THE_FILING + ABOUT_MONEY + OF_PROPERTIES)
-
-
-def kinds_met(filing, settlement):
-    """The names of the known kinds that one way of a case meets."""
-    return {kind.__name__ for kind in ABOUT_THE_FILING + ABOUT_MONEY if kind(filing, settlement)}
+NAMES = (beyond_the_ends_in_between.__name__, own_share_uses_up_the_cap.__name__)
 
 
 def excused_by(kinds, fields):
     """Those of the kinds met by which every field that differs is excused: money never excuses what is said of the
     filing."""
-    if any(field.startswith('/filing') for field in fields):
-        return kinds & {kind.__name__ for kind in ABOUT_THE_FILING}
-    return kinds
+    return set() if any(field.startswith('/filing') for field in fields) else kinds

@@ -68,10 +68,11 @@ class Settlement:
         """The sheet; of a part of the stay, days (before it, until its end, all of them), of its share of the costs."""
         self.scope()
         if days is not None:
-            for field in ('inscp_scp_amt', *OUT_OF_SCOPE):
+            for field in ('medfee_sumamt', *OUT_OF_SCOPE):
                 before, until = (rounded(Fraction(self.sheet[field] * day, days[2])) for day in days[:2])
                 self.sheet[field] = until - before
-            self.sheet['medfee_sumamt'] = sum(self.sheet[field] for field in ('inscp_scp_amt', *OUT_OF_SCOPE))
+            outside = sum(self.sheet[field] for field in OUT_OF_SCOPE)
+            self.sheet['inscp_scp_amt'] = self.sheet['medfee_sumamt'] - outside
         if self.choice('excluded', ('no',)) == 'yes' or self.choice('benefit', ('yes',)) == 'none':
             self.no_benefit()
         else:
@@ -440,7 +441,9 @@ class Settlement:
         per_year = self.choice(f'{fund}_period', ('per_year',)) == 'per_year'
         bands = self.fund_bands(fund)
         counts_on = per_year and (threshold > 0 or len(bands) > 1)
-        earlier = self.earlier_above() if counts_on else 0
+        # Who has been paid nothing yet of what is paid for from the first fen on had none.
+        had_none = threshold == 0 and bands[0][1] > 0 and self.case.year.get(field) == 0
+        earlier = self.earlier_above(had_none) if counts_on else 0
         shift = self.bands_begin(fund, bands, threshold)
         pieces = cut(bands, max(earlier, threshold) - shift, max(earlier + self.above, threshold) - shift)
         by_ratio, left = self.paid(pieces), self.fund_left(fund, field)
@@ -456,23 +459,23 @@ class Settlement:
         does."""
         before = self.earlier_above
 
-        def earlier():
+        def earlier(had_none=False):
             reached = cut(bands, threshold - shift, max(before(), threshold) - shift)
             below = before() - sum(length for length, ratio in reached)
             if (per_year or not threshold) and left > 0:
                 return below
-            return self.ways.pick('earlier above', Ends((below if per_year else 0, before())))
+            return 0 if had_none else self.ways.pick('earlier above', Ends((below if per_year else 0, before())))
 
         self.earlier_above = earlier
 
-    def earlier_over_cap(self):
+    def earlier_over_cap(self, had_none=False):
         """What lay above the cap before this visit. Of a cap on in-scope cost it follows from that cost; where the cap
         was not used up before this visit it is nothing (worked case of 990178)."""
         if self.over_before is not None:
             return self.over_before
         if 'over_cap_amt' not in self.case.year and self.above_at_first < self.cost:
             return 0
-        return self.used('over_cap_amt')
+        return 0 if had_none and 'over_cap_amt' not in self.case.year else self.used('over_cap_amt')
 
     def of_personal_cost(self, fund, field):
         found = self.find(f'{fund}_counts')

@@ -3,10 +3,10 @@ from fractions import Fraction
 
 from amounts import percent, yuan
 from case import Case
-from known import kinds_met
+from known import beyond_the_ends_in_between
 from program import Ended
 from settle import FIELDS
-from ways import ways_of
+from ways import at_the_ends, ways_of
 
 MOST_WAYS, DRAWN = 32, 6
 # Where an amount is not known the parts of a sheet round each for themselves: in between one may come out a fen or two
@@ -27,24 +27,39 @@ class Verdict:
         self.differences[field] = f'second {second}, yidi {first}'
 
 
+AT_ENDS = 4  # times that each way drawn by chance is held again at the ends of its amounts
+
+
 def compare(second, case, answer, dice):
-    verdict = Verdict()
     read = second.asked(case)
-    ways, verdict.whole = ways_of(lambda one: second.in_one_way(read, one), MOST_WAYS, DRAWN, dice)
-    for chosen, (filing, sheet, settlement) in ways:
-        verdict.kinds |= kinds_met(filing, settlement)
+    calculate = lambda one: second.in_one_way(read, one)
+    ways, whole = ways_of(calculate, MOST_WAYS, DRAWN, dice)
+    verdict = held(read, case, answer, ways, whole)
+    if verdict.differences and not whole and not isinstance(answer, Ended):
+        again = [at_the_ends(calculate, chosen, dice) for chosen, outcome in ways for _ in range(AT_ENDS)]
+        if beyond_the_ends_in_between(held(read, case, answer, again, whole)):
+            verdict.kinds.add(beyond_the_ends_in_between.__name__)
+    return verdict, read
+
+
+def held(read, case, answer, ways, whole):
+    verdict = Verdict()
+    verdict.whole = whole
     if isinstance(answer, Ended):
         verdict.differ('/', 'an answer', answer.why)
-        return verdict, read
+        return verdict
     filings = [filing for chosen, (filing, sheet, settlement) in ways]
     compare_filing(verdict, case, filings, answer['filing'])
     any_amount = any(str(what).startswith(ANY_AMOUNT) for chosen, outcome in ways for what in chosen)
-    sheets = [sheet for chosen, (filing, sheet, settlement) in ways]
+    sheets = [dict(sheet) for chosen, (filing, sheet, settlement) in ways]
     # Of a stay shared out over the years each year's lines round for themselves, and each year may turn out as it will.
     shared_out = any(settlement.year.startswith('shared out') for chosen, (filing, sheet, settlement) in ways)
     slack = SLACK + (ROUNDINGS_OF_A_YEAR + len(read.costs.get('items') or ())) * shared_out
-    compare_sheet(verdict, sheets, answer['settlement'], verdict.whole and not any_amount and not shared_out, slack)
-    return verdict, read
+    if shared_out and answer['settlement']['sheet']['balc'] is None:
+        for sheet in sheets:  # what one year's part leaves of the account, if not exact, is not followed into the next
+            sheet['balc'] = None
+    compare_sheet(verdict, sheets, answer['settlement'], whole and not any_amount and not shared_out, slack)
+    return verdict
 
 
 def compare_filing(verdict, case, filings, given):
