@@ -165,6 +165,7 @@ inline void load_project(Engine& engine) {
   load_calendar(engine, file("policies/calendar/holidays.json"), Lang::en);
   load(engine, file("policies/nation/policy.json"));
   load(engine, file("policies/typical/policy.json"));
+  load(engine, file("policies/140000-shanxi/policy.json"));
   load(engine, file("policies/140830-ruicheng/policy.json"));
 }
 
