@@ -11,7 +11,7 @@ DISEASES = ('none', 'hypertension', 'diabetes', 'cancer_outpatient', 'dialysis',
             'rheumatoid_arthritis',
             'coronary_heart', 'viral_hepatitis', 'ankylosing_spondylitis', 'other')
 YES_NO = ('yes', 'no')
-PERSON_TYPES = {'310': ('11', '12'), '380': ('14', '15', '16'), '390': ('14', '15', '16'), '391': ('14', '15', '16')}
+PERSON_TYPES = {'310': ('11', '12'), '390': ('14', '15', '16')}
 # hosp_lv: 1-4 are third level, 5-7 second, 8-10 first, 11 and on are not graded.
 LEVELS = {**{n: '3' for n in (1, 2, 3, 4)}, **{n: '2' for n in (5, 6, 7)}, **{n: '1' for n in (8, 9, 10)}}
 OPTIONS = {'level': ('1', '2', '3', '9'), 'referral': YES_NO, 'emergency': YES_NO, 'proof': ('documents', 'commitment'),

@@ -29,7 +29,7 @@ class Cases:
 
     def __init__(self, random, policies):
         self.random, self.policies = random, policies
-        self.codes = sorted(policies)
+        self.codes = sorted(code for code in policies if code.isdigit())  # nobody is insured under what is typical
         self.limits = {code: limits_of(policy) for code, policy in policies.items()}
         self.values = Policies(random, SCHEMA)
 

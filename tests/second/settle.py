@@ -234,7 +234,7 @@ class Settlement:
         found = self.find('nth_deductible_factor')
         if found is not None:
             return self.within('nth_deductible_factor', found[1], Fraction(0), Fraction(1))
-        if self.case.med_type in ('11', '14', '41'):
+        if self.case.med_type in ('11', '13', '14', '41'):  # a visit is no admission
             return Fraction(1)
         first = self.facts.value('nth_admission', self.rules.chain[0]) == 1
         return Fraction(1) if first else self.ways.pick('nth_deductible_factor', NOTHING_TO_ALL)

@@ -118,7 +118,7 @@ def compare_sheet(verdict, sheets, settlement, ends_are_known, most_slack):
         ends = [number(end) for end in first]
         if (text(low), text(high)) in (first, first[::-1]):
             continue
-        slack = 0 if text is percent or ends[0] == ends[1] else most_slack
+        slack = 0 if text is percent or ends[0] == ends[1] and most_slack == SLACK else most_slack
         if min(ends) > low + slack or max(ends) < high - slack:
             verdict.differ(where, (text(low), text(high)), first)
         elif ends_are_known and (min(ends) < low - slack or max(ends) > high + slack):
