@@ -104,6 +104,7 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
   assessment_.emplace(assess(case_, *rules_, engine.calendar(), facts));
   if (!year) settle_either_way(*assessment_, {case_, *rules_, engine.calendar(), facts}, first);
   if (!assessment_->exact()) estimate(engine);
+  if (case_.reverse) take_back(*assessment_);
 }
 
 void Answer::estimate(const Engine& engine) {

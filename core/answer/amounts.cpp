@@ -7,8 +7,7 @@ namespace {
 void widen(Ends& ends, Field field, Money bill) {
   switch (field) {
     case Field::medfee_sumamt:
-    case Field::oth_pay:
-    case Field::hosp_part_amt: return;
+    case Field::oth_pay: return;
     case Field::dedc_std:
     case Field::crt_dedc:
     case Field::balc: ends.open = true; return;
@@ -57,11 +56,12 @@ List<StepSummary> standards_of(const List<StepSummary>& steps, Ends standard) {
 
 }  // namespace
 
-FieldEnds find_fields(const Exploration& all, const Case& given) {
+FieldEnds find_fields(const Exploration& all, const Case& given, const Rulebook& rules) {
   FieldEnds fields;
   for (int i = 0; i < field_count; ++i) {
     Ends& ends = fields[std::size_t(i)] = ends_of(all.outcomes, Field(i));
-    if (!all.complete && !ends.open) widen(ends, Field(i), given.costs.medfee.value_or(Money{}));
+    bool may_be = Field(i) != Field::hosp_part_amt || !rules.nearest(Parameter::hospital_share).empty();
+    if (!all.complete && !ends.open && may_be) widen(ends, Field(i), given.costs.medfee.value_or(Money{}));
   }
   return fields;
 }

@@ -17,7 +17,7 @@ struct StepSummary {
 };
 
 // Where not every way was seen, what the bill alone allows.
-FieldEnds find_fields(const Exploration& all, const Case& given);
+FieldEnds find_fields(const Exploration& all, const Case& given, const Rulebook& rules);
 
 // The steps that some run took. Without a bill only the deductible's standard and the ratio can be told.
 List<StepSummary> find_steps(const List<Outcome>& outcomes, const Case& given);

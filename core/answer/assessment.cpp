@@ -14,7 +14,8 @@ bool can_still_file(const FilingSummary& filing, const Case& given) {
 
 void mirror(Ends& ends) { ends = {-ends.most, -ends.least, ends.open, ends.started}; }
 
-// A settlement that is taken back: every amount with the other sign, and nothing left to ask or to do.
+}  // namespace
+
 void take_back(Assessment& answer) {
   for (int i = 0; i < field_count; ++i)
     if (Field(i) != Field::pool_prop_selfpay && Field(i) != Field::balc) mirror(answer.fields[std::size_t(i)]);
@@ -32,8 +33,6 @@ void take_back(Assessment& answer) {
   answer.questions = {};
   answer.alternatives = {};
 }
-
-}  // namespace
 
 bool Assessment::exact() const {
   return std::all_of(fields.begin(), fields.end(), [](const Ends& ends) { return ends.exact(); });
@@ -62,7 +61,7 @@ Assessment assess(const Case& given, const Rulebook& rules, const Calendar& cale
   answer.given = &given;
   answer.rules = &rules;
   Exploration all = explore(enquiry, What::everything, &answer.products);
-  answer.fields = find_fields(all, given);
+  answer.fields = find_fields(all, given, rules);
   if (all.complete) answer.steps = find_steps(all.outcomes, given);
   answer.missing = find_missing(all.outcomes);
   answer.asked = picked_inputs(all.outcomes);
@@ -80,7 +79,6 @@ Assessment assess(const Case& given, const Rulebook& rules, const Calendar& cale
   if (all.complete) answer.alternatives = find_alternatives(enquiry, all.outcomes, answer.filing, answer.route);
   find_lists(answer, possible);
   find_cited(answer, all.outcomes);
-  if (given.reverse) take_back(answer);
   return answer;
 }
 

@@ -38,6 +38,9 @@ struct Assessment {
   bool exact() const;
 };
 
+// A settlement that is taken back: every amount with the other sign, and nothing left to ask or to do.
+void take_back(Assessment& answer);
+
 // `facts` from possible_facts. Everything referred to must outlive the assessment.
 Assessment assess(const Case& given, const Rulebook& rules, const Calendar& calendar, const Possible& facts);
 

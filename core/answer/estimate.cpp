@@ -84,7 +84,7 @@ std::optional<Estimate> find_estimate(Assessment& answer, const Enquiry& usual) 
   if (!given.costs.medfee || given.reverse || bounds.exact() || answer[Field::fund_pay_sumamt].most <= 0) return {};
   const Exploration all = explore(usual);
   Estimate estimate;
-  estimate.fields = find_fields(all, usual.given);
+  estimate.fields = find_fields(all, usual.given, usual.rules);
   const Ends& paid = estimate.fields[std::size_t(Field::psn_part_amt)];
   const Ends& basic = estimate.fields[std::size_t(Field::hifp_pay)];
   const bool narrows = width(paid) < width(bounds) && (basic.exact() || width(basic) < width(bounds_of_basic));

@@ -31,8 +31,8 @@ void summarize_validity(FilingSummary& summary, const List<Outcome>& outcomes) {
   const Filing& first = outcomes.front().filing;
   if (common(outcomes, [](const Outcome& run) { return run.filing.validity.rule; })) {
     summary.validity_rule = first.validity.rule;
-    summary.valid_until = first.validity.until;
   }
+  summary.valid_until = common_if_known(outcomes, [](const Outcome& run) { return run.filing.validity.until; });
   if (common(outcomes, [](const Outcome& run) { return run.filing.change.rule; })) {
     summary.change_rule = first.change.rule;
     summary.changeable_from = first.change.from;
@@ -41,12 +41,11 @@ void summarize_validity(FilingSummary& summary, const List<Outcome>& outcomes) {
 
 void summarize_deadline(FilingSummary& summary, const List<Outcome>& outcomes, Date today, const Calendar& calendar) {
   auto rule = common(outcomes, [](const Outcome& run) { return run.filing.act_by.rule; });
-  if (!rule) return;
-  summary.act_by_rule = *rule;
-  summary.act_by = outcomes.front().filing.act_by.last_day;
+  summary.act_by_rule = rule.value_or(nullptr);
+  summary.act_by = common_if_known(outcomes, [](const Outcome& run) { return run.filing.act_by.last_day; });
   if (!summary.act_by) return;
   summary.too_late = today > summary.act_by->latest;
-  bool in_working_days = (*rule)->parameter == Parameter::filing_deadline;
+  bool in_working_days = summary.act_by_rule && summary.act_by_rule->parameter == Parameter::filing_deadline;
   if (in_working_days && summary.act_by->exact() && !summary.too_late)
     summary.working_days_left = calendar.working_days_between(today, summary.act_by->latest);
 }

@@ -54,6 +54,7 @@ struct DateBounds {
   Date earliest;
   Date latest;
   bool exact() const { return earliest == latest; }
+  bool operator==(const DateBounds&) const = default;
 };
 
 // The days moved by the yearly notices. A year without a notice is known only by its weekdays.

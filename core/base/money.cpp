@@ -69,7 +69,7 @@ ExactMoney in_lowest_terms(ExactMoney amount) {
   }
   if (divisor < 0) divisor = -divisor;
   // With amounts up to the limit and the parts of a ratio, products then stay below 2^127.
-  constexpr Int128 finest = Int128{10'000'000'000} * 10'000'000'000;
+  constexpr Int128 finest = 10'000'000'000'000'000;
   const Int128 whole = amount.denominator / divisor;
   if (whole > finest) divisor *= whole / finest + 1;
   return {amount.numerator / divisor, amount.denominator / divisor};
@@ -161,9 +161,9 @@ std::string to_text(Ratio ratio) {
   std::string text;
   const std::uint64_t parts = append_sign(text, ratio.parts());
   append_digits(text, parts / percent);
-  if (parts % percent != 0) {
+  if (const std::uint64_t decimals = parts % percent / (percent / 1'000'000); decimals != 0) {
     text += '.';
-    append_digits(text, parts % percent, 6);
+    append_digits(text, decimals, 6);
     while (text.back() == '0') text.pop_back();
   }
   text += '%';

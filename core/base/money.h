@@ -43,12 +43,11 @@ class Money {
   std::int64_t fen_ = 0;
 };
 
-// A share, exact: parts of 100,000,000, so that 1% is 1,000,000 parts and a product of two percentages with two
-// decimals each is still exact.
+// A share, in parts of 10^12: exact for a product of three percentages with two decimals each, or of two with four.
 class Ratio {
  public:
   constexpr Ratio() = default;
-  static constexpr std::int64_t whole_parts = 100'000'000;
+  static constexpr std::int64_t whole_parts = 1'000'000'000'000;
   static constexpr Ratio parts(std::int64_t parts) { return Ratio(parts); }
   static constexpr Ratio percent(std::int64_t percent) { return Ratio(percent * (whole_parts / 100)); }
   static constexpr Ratio whole() { return Ratio(whole_parts); }
@@ -73,7 +72,7 @@ struct ExactMoney {
 constexpr ExactMoney exact(Money amount) { return {amount.fen(), 1}; }
 
 // The same amount in lowest terms, so that it can go on through one cap after the other: exact through six funds whose
-// ratios have two decimals. Beyond a denominator of 10^20 so much is dropped as lies beyond twenty digits.
+// ratios have two decimals. Beyond a denominator of 10^16 so much is dropped as lies beyond sixteen digits.
 ExactMoney in_lowest_terms(ExactMoney amount);
 
 // The one rounding function: half up to the fen; a negative amount mirrors its positive twin (half away from zero),
@@ -103,7 +102,7 @@ struct Price {
 Money times(Money unit_price, Count count);
 Money times(Price unit_price, Count count);
 
-// a × b as a share, rounded half up to one part in 100,000,000 (exact for percentages of up to two decimals).
+// a × b as a share, rounded half up to one part.
 Ratio compose(Ratio a, Ratio b);
 
 enum class NumberFault { malformed, out_of_range };
@@ -127,7 +126,7 @@ void append_digits(std::string& out, std::uint64_t value, int least_digits = 1);
 std::string to_text(Money amount);
 // For people: "1,234,567.00".
 std::string grouped(Money amount);
-// The shortest exact form: "55%", "76.5%", "0.2%".
+// The shortest form: "55%", "76.5%", "0.2%"; of more than six decimals the first six.
 std::string to_text(Ratio ratio);
 
 }  // namespace yidi

@@ -31,12 +31,12 @@ bool in_ordinary_time(Scenario& run, Category category) {
 // A filing for an emergency has a limit of its own where the region sets one; any other filing made too late may still
 // be in time as one for an emergency.
 bool in_time(Scenario& run, Category category) {
-  bool temporary = category == Category::emergency || category == Category::other_temporary;
-  if (!temporary && in_ordinary_time(run, category)) return true;
+  bool as_emergency = category == Category::emergency;
+  if (!as_emergency && in_ordinary_time(run, category)) return true;
   if (run.is_yes<Dimension::emergency>())
     if (auto last_day = emergency_deadline(run).last_day)
       return is_within(run, *run.given().filing.filed_on, *last_day);
-  return temporary && in_ordinary_time(run, category);
+  return as_emergency && in_ordinary_time(run, category);
 }
 
 Deadline act_by(Scenario& run, Category category) {

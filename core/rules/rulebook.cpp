@@ -20,6 +20,18 @@ void Rulebook::add_row(Parameter parameter, const Row& row, const Policy& policy
   auto first = std::uint32_t(limits_.size());
   for (const When& when : row.when) limits_.push_back({when.dimension, compiled(when, policy)});
   rows_.push_back({&row, &policy, parameter, first, std::uint32_t(limits_.size())});
+  // In an order of their own, so that nothing hangs on the order in which a policy was written; a list is told as it
+  // stands there.
+  if (is_list(parameter)) return;
+  auto comes_before = [](const Limit& one, const Limit& other) {
+    return one.dimension != other.dimension ? one.dimension < other.dimension : one.values < other.values;
+  };
+  for (RuleRow* at = rows_.end() - 1; at != rows_.begin() && at[-1].policy == &policy && at[-1].parameter == parameter;
+       --at) {
+    auto mine = limits(*at), its = limits(at[-1]);
+    if (!std::lexicographical_compare(mine.begin(), mine.end(), its.begin(), its.end(), comes_before)) break;
+    std::swap(*at, at[-1]);
+  }
 }
 
 // The first row that may fit decides: within a policy no second one can, and the policies stand nearest first.

@@ -14,6 +14,30 @@ Bands few(const List<Band>& bands) {
   return few;
 }
 
+namespace {
+
+// Whether the ratios only rise or only fall from band to band.
+bool is_steady(const Bands& bands) {
+  bool rises = false, falls = false;
+  for (std::size_t i = 1; i < bands.size(); ++i) {
+    rises |= bands[i].ratio > bands[i - 1].ratio;
+    falls |= bands[i].ratio < bands[i - 1].ratio;
+  }
+  return !(rises && falls);
+}
+
+}  // namespace
+
+// A fund pays least or most at one of the two ends; where a band in between pays better or worse than both its
+// neighbours, where the cost begins or ends with a band.
+Money any_start(Scenario& run, Input asked, const Bands& bands, Money cost) {
+  int limits = int(bands.size()) - 1;
+  int option = run.pick(asked, is_steady(bands) ? 2 : 1 + 2 * limits) - 1;
+  if (option < 0) return {};
+  Money limit = bands[std::size_t(limits - 1 - option / 2)].to.value_or(Money{});
+  return option % 2 == 0 ? limit : std::max(Money{}, limit - cost);
+}
+
 Portions cut(const Bands& bands, Money start, ExactMoney cost) {
   Portions portions;
   for (std::size_t i = 0; i < bands.size() && positive(cost); ++i) {

@@ -6,7 +6,7 @@
 
 namespace yidi {
 
-using Bands = Few<Band, most_bands>;
+using Bands = Few<Band, most_bands + 1>;  // those of a rule, and what lies below a threshold
 Bands few(const List<Band>& bands);
 
 // A stretch of cost that lies in one band.
@@ -15,11 +15,13 @@ struct Portion {
   Ratio ratio;
   std::size_t band = 0;  // which of the bands
 };
-using Portions = Few<Portion, most_bands>;
+using Portions = Few<Portion, most_bands + 1>;
 
 ExactMoney minus(ExactMoney amount, ExactMoney less);
 inline bool positive(const ExactMoney& amount) { return amount.numerator > 0; }
 
+// What this year's visits so far fill of several bands, where nobody knows it: all that the extremes may lie at.
+Money any_start(Scenario& run, Input asked, const Bands& bands, Money cost);
 // Cuts the cost from `start` to `start` + `cost` at the band ends. `cost` may be unrounded, `start` may not.
 Portions cut(const Bands& bands, Money start, ExactMoney cost);
 // What a fund pays for the portions: rounded each, or once for all, as the rule says.

@@ -6,34 +6,13 @@ namespace {
 
 // --- Where in the bands the cost starts ----------------------------------------------------------------------------
 
-// Whether the ratios only rise or only fall from band to band.
-bool is_steady(const Bands& bands) {
-  bool rises = false, falls = false;
-  for (std::size_t i = 1; i < bands.size(); ++i) {
-    rises |= bands[i].ratio > bands[i - 1].ratio;
-    falls |= bands[i].ratio < bands[i - 1].ratio;
-  }
-  return !(rises && falls);
-}
-
-// What this year's visits so far fill of the bands, where nobody knows it. The fund pays least or most at one of the
-// two ends; where a band in between pays better or worse than both its neighbours, where the cost begins or ends with a
-// band.
-Money any_start(Scenario& run, const Bands& bands, Money cost) {
-  int limits = int(bands.size()) - 1;
-  int option = run.pick(Input::year_inscp_scp_amt, is_steady(bands) ? 2 : 1 + 2 * limits) - 1;
-  if (option < 0) return nothing;
-  Money limit = bands[std::size_t(limits - 1 - option / 2)].to.value_or(nothing);
-  return option % 2 == 0 ? limit : at_least_nothing(limit - cost);
-}
-
 Money band_start(Scenario& run, const Sheet& sheet, const Bands& bands, Money cost) {
   if (bands.size() == 1) return nothing;
   bool with_deductible = run.choice<Parameter::band_basis>() == BandBasis::with_deductible;
   Money deductible = with_deductible ? sheet[Field::act_pay_dedc] : nothing;
   if (run.choice<Parameter::band_period>() == CountingPeriod::per_admission) return deductible;
   auto before = run.given().used(YearField::inscp_scp_amt);
-  if (!before) return std::max(deductible, any_start(run, bands, cost));
+  if (!before) return std::max(deductible, any_start(run, Input::year_inscp_scp_amt, bands, cost));
   // Of what came before, the deductibles lie in no band, whatever this visit's is.
   if (!with_deductible) *before -= run.used(YearField::act_pay_dedc, *before);
   return deductible + at_least_nothing(*before);
@@ -93,6 +72,9 @@ Cap find_cap(Scenario& run) {
   return cap;
 }
 
+// What the fund paid this year at most of a part of its payments, where that is not known: no more than of all of them.
+Money most_paid(const Case& given, Money most) { return std::min(most, given.used(YearField::hifp_pay).value_or(most)); }
+
 // What the cap still leaves, of fund money or of in-scope cost.
 Money cap_left(Scenario& run, Money cap, YearField field) { return at_least_nothing(cap - run.used(field, cap)); }
 
@@ -119,7 +101,7 @@ Money fund_left(Scenario& run, const Cap& cap, Money fund) {
   if (!cap.row) return run.money(Parameter::basic_cap, nullptr, fund);
   Money most = run.money(Parameter::basic_cap, cap.row);
   Paid paid = paid_of(run.given(), cap.pool);
-  return at_least_nothing(most - run.amount(paid.ask, paid.amount, nothing, most));
+  return at_least_nothing(most - run.amount(paid.ask, paid.amount, nothing, most_paid(run.given(), most)));
 }
 
 // What of the base lies above a cap on the in-scope cost: what is left of the cap holds all of this visit that comes
@@ -136,9 +118,7 @@ AboveCap above_cost_cap(Scenario& run, const Cap& cap, Money in_scope, Money bas
 // What was paid this year for the diseases that a limit is stated for: no more than for all chronic visits.
 Money paid_for_disease(Scenario& run, Money most) {
   const Case& given = run.given();
-  auto all = given.used(YearField::opsp_hifp_pay);
-  if (!all) all = given.used(YearField::hifp_pay);
-  most = std::min(most, all.value_or(most));
+  most = std::min(most_paid(given, most), given.used(YearField::opsp_hifp_pay).value_or(most));
   if (most == nothing) return nothing;
   return run.amount(Input::year_disease_hifp_pay, given.used(YearField::disease_hifp_pay), nothing, most);
 }
@@ -158,9 +138,9 @@ Money within_outpatient_cap(Settling& settling, const RuleRow* row, Money fund) 
   if (chronic && is_of_diseases)
     used = paid_for_disease(run, most);
   else if (chronic)
-    used = run.used(YearField::opsp_hifp_pay, most);
+    used = run.used(YearField::opsp_hifp_pay, most_paid(run.given(), most));
   else
-    used = run.used(YearField::otp_hifp_pay, most);
+    used = run.used(YearField::otp_hifp_pay, most_paid(run.given(), most));
   Money left = at_least_nothing(most - used);
   if (left >= fund) return fund;
   settling.step(StepId::outpatient_cap, left, fund, row);

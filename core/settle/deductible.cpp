@@ -18,7 +18,7 @@ Ratio due_share(Scenario& run) {
 }
 
 // Moved to another hospital for the same illness: the whole again, what it has risen by, or nothing.
-Money after_transfer(Scenario& run, Money due) {
+Money after_transfer(Scenario& run, Money due, DeductiblePeriod period) {
   const Case& given = run.given();
   const RuleRow* row = run.find(Parameter::transfer_deductible);
   if (!row) {
@@ -31,30 +31,30 @@ Money after_transfer(Scenario& run, Money due) {
     case TransferDeductible::difference: break;
   }
   // Where the deductible is counted over a time, what was paid before the transfer is taken off with the rest of it.
-  auto period = run.chosen<Parameter::deductible_period>(DeductiblePeriod::per_admission);
   bool over_a_time = period != DeductiblePeriod::per_admission && period != DeductiblePeriod::per_year_and_institution;
   if (over_a_time) return due;
   Money paid = run.amount(Input::visit_transfer_act_pay_dedc, given.visit.transfer_act_pay_dedc, nothing, due);
   return at_least_nothing(due - paid);
 }
 
+// Over which time it is counted; where no rule says so, and something was paid this year, at each admission or over the
+// year.
+DeductiblePeriod period_of(Scenario& run) {
+  const RuleRow* row = run.find(Parameter::deductible_period);
+  if (!row && run.given().used(YearField::act_pay_dedc) == nothing) return DeductiblePeriod::per_admission;
+  return run.choice<Parameter::deductible_period>(row, 2);
+}
+
 // A deductible of a year, a quarter or a month is due only as far as it has not been paid in it. At a higher hospital
 // that is what its standard lies above what was paid.
-Money less_already_paid(Scenario& run, Money due) {
-  const Case& given = run.given();
-  std::optional<Money> in_year = given.used(YearField::act_pay_dedc);
-  const RuleRow* row = run.find(Parameter::deductible_period);
-  if (!row && in_year == nothing) return due;
-  auto period = run.choice<Parameter::deductible_period>(row, 2);
+Money less_already_paid(Scenario& run, Money due, DeductiblePeriod period) {
   if (period == DeductiblePeriod::per_admission) return due;
-  bool whole_year = period == DeductiblePeriod::per_year;
-  std::optional<Money> paid = whole_year ? in_year : given.used(YearField::period_act_pay_dedc);
-  Input asked = input_of(whole_year ? YearField::act_pay_dedc : YearField::period_act_pay_dedc);
-  return at_least_nothing(due - run.amount(asked, paid, nothing, due));
+  YearField paid = period == DeductiblePeriod::per_year ? YearField::act_pay_dedc : YearField::period_act_pay_dedc;
+  return at_least_nothing(due - run.used(paid, due));
 }
 
 // Never more in a year than the rule allows.
-Money within_yearly_max(Scenario& run, Money due) {
+Money within_yearly_max(Scenario& run, Money due, DeductiblePeriod) {
   const RuleRow* row = run.find(Parameter::deductible_yearly_max);
   if (!row) return due;
   Money most = run.money(Parameter::deductible_yearly_max, row);
@@ -75,8 +75,11 @@ Money charge_deductible(Settling& settling, Money cost) {
   }
   Money due = standard;
   if (due > nothing) due = share_of(due, due_share(run));
-  for (auto lower : {after_transfer, less_already_paid, within_yearly_max})
-    if (due > nothing) due = lower(run, due);
+  if (due > nothing) {
+    DeductiblePeriod period = period_of(run);
+    for (auto lower : {after_transfer, less_already_paid, within_yearly_max})
+      if (due > nothing) due = lower(run, due, period);
+  }
   Money charged = std::min(cost, due);
   sheet.set(Field::dedc_std, standard);
   sheet.set(Field::crt_dedc, due);

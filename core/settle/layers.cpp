@@ -8,9 +8,8 @@ namespace {
 
 // What lies above a cap, for the next layer that starts above one.
 struct Flow {
-  ExactMoney cost;                        // what no such layer has taken up: with none before, all
-  std::optional<Money> before;            // what lay above that cap before this stay, this year
-  std::optional<Parameter> unknown = {};  // what keeps it open how much of the cost a layer used up
+  ExactMoney cost;              // what no such layer has taken up: with none before, all
+  std::optional<Money> before;  // what lay above that cap before this stay, this year
 };
 
 // The layers paid so far.
@@ -29,10 +28,9 @@ struct Layers {
 struct LayerRules {
   Layer layer;
   const RuleRow *applies, *trigger, *threshold, *bands, *cap, *counts;
+  bool above = false;  // starts above the cap below, and not from the personal cost
 
   bool is_banded() const { return bands && !bands->value().bands.empty(); }
-  bool starts_above_cap() const { return is_choice(trigger, Trigger::over_cap); }
-  bool is_complete() const { return is_banded() && trigger && (starts_above_cap() || threshold); }
   // The rule to name for what it pays.
   const RuleRow* main_rule() const { return bands ? bands : cap ? cap : applies; }
 };
@@ -55,20 +53,29 @@ LayerRules find_layer(Scenario& run, Layer layer, const RuleRow* applies) {
           find(LayerPart::counts)};
 }
 
-// What the layer may pay at most: what is left of its own cap, and of the bill. Where no cap is stated there may be
-// any; an estimate supposes that it is not reached.
-Money layer_limit(const Layers& layers, const LayerRules& rules, std::optional<Money> used, Money pay) {
-  Scenario& run = layers.run();
-  Money most = std::min(layers.cost.left(), pay);
-  if (rules.cap && rules.cap->value().kind == ValueKind::choice) return most;
+// Where nobody says what starts it, either may; of a layer of which nothing else is stated either, all personal cost is
+// the most that it could pay for.
+bool starts_above_cap(Scenario& run, const LayerRules& rules) {
+  Parameter trigger = of_layer(rules.layer, LayerPart::trigger);
+  if (!rules.trigger && !rules.is_banded() && !rules.threshold && !rules.counts) {
+    run.note_missing(trigger);
+    return false;
+  }
+  return run.choice<LayerPart::trigger>(rules.layer, rules.trigger) == Trigger::over_cap;
+}
+
+// What is left of the layer's own cap, of what it would pay. Where no cap is stated there may be any; an estimate
+// supposes that it is not reached. `used` is what the layer has paid of it this year.
+Money within_cap(Scenario& run, const LayerRules& rules, std::optional<Money> used, Money pay) {
+  if (pay == nothing || (rules.cap && rules.cap->value().kind == ValueKind::choice)) return pay;
   Parameter parameter = of_layer(rules.layer, LayerPart::cap);
   if (!rules.cap && run.rules().tells_usual()) {
     run.note_missing(parameter);
-    return most;
+    return pay;
   }
-  if (!rules.cap) return run.money(parameter, nullptr, most);
+  if (!rules.cap) return run.money(parameter, nullptr, pay);
   Money cap = run.money(parameter, rules.cap);
-  return std::min(most, at_least_nothing(cap - run.amount(input_of(used_of(rules.layer)), used, nothing, cap)));
+  return std::min(pay, at_least_nothing(cap - run.amount(input_of(used_of(rules.layer)), used, nothing, cap)));
 }
 
 // --- A layer whose rules are not complete --------------------------------------------------------------------------
@@ -84,48 +91,29 @@ bool left_out_without_identity(const Scenario& run, Parameter parameter) {
   return row && row->choice<YesNo>() == YesNo::no;
 }
 
-// Notes what is not stated; the first of it stands for the rest. Above a cap there need be no threshold, and which
-// costs count is plain.
-Parameter note_unstated(Scenario& run, const LayerRules& rules) {
-  constexpr LayerPart parts[] = {LayerPart::trigger, LayerPart::bands, LayerPart::threshold, LayerPart::counts};
-  const RuleRow* const rows[] = {rules.trigger, rules.is_banded() ? rules.bands : nullptr, rules.threshold,
-                                 rules.counts};
-  std::optional<Parameter> first;
-  for (int i = rules.starts_above_cap() ? 1 : 3; i >= 0; --i) {
-    if (rows[i]) continue;
-    first = of_layer(rules.layer, parts[i]);
-    run.note_missing(*first);
-  }
-  assert(first);
-  return *first;
+// Notes what is not stated, and gives one of it, which stands for the rest: the layer pays nothing, or all it could.
+// Above a cap there need be no threshold, and which costs count is plain.
+std::optional<Parameter> note_unstated(Scenario& run, const LayerRules& rules) {
+  std::optional<Parameter> one;
+  auto note = [&](LayerPart part, bool stated) {
+    if (stated) return;
+    one = of_layer(rules.layer, part);
+    run.note_missing(*one);
+  };
+  if (!rules.above) note(LayerPart::threshold, rules.threshold);
+  note(LayerPart::bands, rules.is_banded());
+  return one;
 }
 
-// It pays nothing, or all it may: above a cap, all that lies there; an estimate counts on nothing. That it pays nothing
-// need not be tried again where another run leaves it out; and if what it paid earlier this year is not known, it may
-// be nothing.
-LayerPay unstated_layer_pay(const Layers& layers, const LayerRules& rules, Flow flow) {
-  Scenario& run = layers.run();
-  Parameter first = note_unstated(run, rules);
-  if (run.rules().tells_usual()) return {nothing, 0, flow};
-  bool capped = rules.cap && rules.cap->value().stated();
-  Money most = layers.cost.left();
-  if (rules.starts_above_cap()) most = std::min(most, rounded(flow.cost));
-  if (capped) most = layer_limit(layers, rules, layers.given().used(used_of(rules.layer)).value_or(nothing), most);
-  Money pay = most;
-  if (!left_out_without_identity(run, of_layer(rules.layer, LayerPart::applies))) pay = run.money(first, nullptr, most);
-  if (!rules.starts_above_cap()) return {pay, all_parts, flow};
-  flow.cost = minus(flow.cost, exact(pay));
-  flow.unknown = first;
-  return {pay, only(Counted::over_cap), flow};
-}
+// --- What it counts ------------------------------------------------------------------------------------------------
 
-// --- A layer whose rules are complete ------------------------------------------------------------------------------
-
-// Which costs count, where that is not stated: none of the parts, or all.
-Counts counted_parts(Scenario& run, const LayerRules& rules) {
+// Which costs count, where that is not stated: none of the parts, or all; all where `most` is asked for.
+Counts counted_parts(Scenario& run, const LayerRules& rules, bool most) {
   if (rules.counts) return rules.counts->value().counted;
+  Parameter parameter = of_layer(rules.layer, LayerPart::counts);
   Counts counts;
-  counts.fill(run.ratio(of_layer(rules.layer, LayerPart::counts), nullptr));
+  if (most) run.note_missing(parameter);
+  counts.fill(most ? Ratio::whole() : run.ratio(parameter, nullptr));
   counts.back() = Ratio::whole();
   return counts;
 }
@@ -134,17 +122,16 @@ Counts counted_parts(Scenario& run, const LayerRules& rules) {
 // above the cap, as far as they start there, and else of what the ratio leaves; but nothing counts that is paid for.
 ExactMoney counted_cost(const Layers& layers, const Counts& counts) {
   Money by_ratio = Money{} - layers.paid_on_personal_cost, above = Money{} - layers.paid_above_cap;
-  std::int64_t parts = 0;
+  Int128 parts = 0;
   for (int i = 0; i < counted_count; ++i) {
     Money cost = layers.cost.whole(Counted(i));
     if (Counted(i) == Counted::prop_selfpay) cost += by_ratio;
     if (Counted(i) == Counted::over_cap) cost = at_least_nothing(cost + above);
-    parts += cost.fen() * counts[std::size_t(i)].parts();
+    parts += Int128{cost.fen()} * counts[std::size_t(i)].parts();
   }
   parts = std::min(parts, layers.cost.most_left(counts));
   if (parts <= 0) return {};
-  bool whole = parts % Ratio::whole_parts == 0;
-  return whole ? exact(Money::fen(parts / Ratio::whole_parts)) : ExactMoney{parts, Ratio::whole_parts};
+  return in_lowest_terms({parts, Ratio::whole_parts});
 }
 
 // --- What came before this year --------------------------------------------------------------------------------------
@@ -199,80 +186,49 @@ std::optional<Money> told_before(const Layers& layers, const LayerRules& rules) 
 // What to ask where nobody knows what came before. What lay above the cap says nothing of a second layer above it:
 // there it matters what that one has paid.
 Input asked_before(const Layers& layers, const LayerRules& rules) {
-  if (rules.starts_above_cap())
+  if (rules.above)
     return layers.given().used(YearField::over_cap_amt) ? input_of(used_of(rules.layer)) : Input::year_over_cap_amt;
   return one_sum_serves(layers, rules) ? Input::year_psn_inscp_amt : input_of(counted_by(rules.layer));
 }
 
-// What of the same costs came before this year, from which threshold and bands are counted on. Unknown: nothing, or
-// just the threshold, or so much that only the last band is left; among these lie the extremes, whether the bands rise
-// or fall.
-Money cost_before(const Layers& layers, const LayerRules& rules, const Flow& flow, Money threshold) {
+// What of the same costs came before this year, from which threshold and bands are counted on. `scale`: the bands as
+// they lie on all of that cost.
+Money cost_before(const Layers& layers, const LayerRules& rules, const Flow& flow, const Bands& scale, Money cost) {
   Scenario& run = layers.run();
-  const auto& bands = rules.bands->value().bands;
-  Money past_bands = bands.size() > 1 ? *bands[bands.size() - 2].to : nothing;
-  int options = past_bands > nothing ? 3 : threshold > nothing ? 2 : 1;
-  if (options == 1) return nothing;
+  if (scale.size() == 1) return nothing;
   if (run.chosen<LayerPart::period>(rules.layer, CountingPeriod::per_year) == CountingPeriod::per_admission)
     return nothing;
-  if (rules.starts_above_cap()) {
+  if (rules.above) {
     if (flow.before) return at_least_nothing(*flow.before);
-    if (threshold == nothing && layers.given().used(used_of(rules.layer)) == nothing) return nothing;
+    // Who has been paid nothing yet of what is paid for from the first fen on had none.
+    if (scale[0].ratio > Ratio{} && layers.given().used(used_of(rules.layer)) == nothing) return nothing;
   } else if (auto before = told_before(layers, rules)) {
     bool its_own = layers.given().used(counted_by(rules.layer)).has_value();
     return its_own ? *before : less_lower_layers(layers, rules.layer, *before);
   }
-  const Money ends[] = {nothing, threshold, threshold + past_bands};
-  return ends[run.pick(asked_before(layers, rules), options)];
+  return any_start(run, asked_before(layers, rules), scale, cost);
 }
 
 // What of the earlier visits flowed on past a layer whose own cap was not used up: over the year what lay below its
 // threshold. Where that counts anew at each stay nobody knows.
 std::optional<Money> flowed_before(const Layers& layers, const LayerRules& rules, const Flow& flow, Money before,
                                    Money threshold) {
-  if (flow.before == nothing) return nothing;
+  if (flow.before == nothing || threshold == nothing) return nothing;
   auto period = layers.run().chosen<LayerPart::period>(rules.layer, CountingPeriod::per_year);
   return period == CountingPeriod::per_year ? std::optional(std::min(before, threshold)) : std::nullopt;
 }
 
-// What flows on past a layer that starts above a cap: what lies below its threshold, or above its own cap, from just
-// where that was reached.
-ExactMoney flow_past(const Portions& portions, Money paid, Money full, ExactMoney below) {
-  ExactMoney past;
-  if (paid != full) past = cost_beyond(portions, paid);
-  past.numerator += below.numerator * past.denominator;
-  return past;
-}
-
-// What this stay adds above the threshold, band by band: of the cost above the cap below, or of the personal cost.
-LayerPay complete_layer_pay(const Layers& layers, const LayerRules& rules, Flow flow) {
-  Scenario& run = layers.run();
-  bool above = rules.starts_above_cap();
-  Counts counts = above ? Counts{} : counted_parts(run, rules);
-  ExactMoney cost = above ? flow.cost : counted_cost(layers, counts);
-  Money threshold;
-  if (rules.threshold) threshold = run.money(of_layer(rules.layer, LayerPart::threshold), rules.threshold);
-  Money before = cost_before(layers, rules, flow, threshold);
-  ExactMoney below = exact(at_least_nothing(threshold - before));
-  Money start = at_least_nothing(before - threshold);
-  const auto& bands = rules.bands->value().bands;
-  // The bands may be cut on the whole cost, the part below the threshold in it.
-  if (bands.size() > 1 && threshold > nothing) {
-    if (run.choice<LayerPart::band_basis>(rules.layer) == FundBandBasis::whole) start += threshold;
+// The bands as they lie on all the cost, with what is below the threshold as one of them.
+Bands on_all_cost(const Bands& bands, Money threshold, bool cut_on_whole) {
+  Bands scale;
+  if (threshold > nothing) scale.add({threshold, {}});
+  for (const Band& band : bands) {
+    Band moved = band;
+    if (moved.to && !cut_on_whole) *moved.to += threshold;
+    if (!moved.to || *moved.to > threshold) scale.add(moved);
   }
-  auto portions = cut(few(bands), start, minus(cost, below));
-  Money full = fund_for(run, portions);
-  if (above) flow.before = flowed_before(layers, rules, flow, before, threshold);
-  if (full == nothing) return {nothing, 0, flow};
-  Money pay = layer_limit(layers, rules, layers.given().used(used_of(rules.layer)), full);
-  if (pay == full) tell_products(run, step_of(rules.layer), portions, layers.settling.products);
-  if (!above) return {pay, counted_in(counts), flow};
-  flow.cost = flow_past(portions, pay, full, below);
-  if (pay == nothing) flow.before = {};
-  return {pay, only(Counted::over_cap), flow};
+  return scale;
 }
-
-// --- Each layer in turn --------------------------------------------------------------------------------------------
 
 // Whether the bill cannot reach the threshold, whatever of it counts.
 bool stays_below_threshold(const Layers& layers, const LayerRules& rules) {
@@ -282,17 +238,50 @@ bool stays_below_threshold(const Layers& layers, const LayerRules& rules) {
   return *before + layers.cost.left() <= rules.threshold->value().money().least;
 }
 
+// What this stay adds above the threshold, band by band: of the cost above the cap below, or of the personal cost. Where
+// something is not stated it pays nothing, or all it could; an estimate counts on nothing, and where another run leaves
+// the layer out that need not be tried again.
 LayerPay layer_pay(const Layers& layers, const LayerRules& rules) {
+  Scenario& run = layers.run();
   Flow flow = layers.flow;
-  if (rules.starts_above_cap()) {
-    // A layer of which the ratio or the cap is not known may have used up all of the cost, whatever it paid of it.
-    if (flow.unknown && positive(flow.cost) && !layers.run().either_way(*flow.unknown)) flow.cost = {};
-    if (!positive(flow.cost)) return {nothing, 0, flow};
-  } else if (stays_below_threshold(layers, rules)) {
-    return {nothing, 0, flow};
-  }
-  return rules.is_complete() ? complete_layer_pay(layers, rules, flow) : unstated_layer_pay(layers, rules, flow);
+  if (rules.above ? !positive(flow.cost) : stays_below_threshold(layers, rules)) return {nothing, 0, flow};
+  auto unstated = note_unstated(run, rules);
+  if ((unstated || !rules.trigger) && run.rules().tells_usual()) return {nothing, 0, flow};
+  bool pays = !unstated || left_out_without_identity(run, of_layer(rules.layer, LayerPart::applies)) ||
+              run.either_way(*unstated);
+  if (!pays && !rules.above) return {nothing, 0, flow};
+  bool most = unstated && !rules.above;
+  Counts counts = rules.above ? Counts{} : counted_parts(run, rules, most);
+  ExactMoney cost = rules.above ? flow.cost : counted_cost(layers, counts);
+  Money threshold;
+  if (rules.threshold) threshold = run.money(of_layer(rules.layer, LayerPart::threshold), rules.threshold);
+  Bands bands;
+  if (rules.is_banded())
+    bands = few(rules.bands->value().bands);
+  else
+    bands.add({{}, pays ? Ratio::whole() : Ratio{}});
+  bool cut_on_whole = bands.size() > 1 && threshold > nothing &&
+                      run.choice<LayerPart::band_basis>(rules.layer) == FundBandBasis::whole;
+  Bands scale = on_all_cost(bands, threshold, cut_on_whole);
+  Money before = cost_before(layers, rules, flow, scale, rounded(cost));
+  Portions portions = cut(scale, std::max(before, threshold), minus(cost, exact(at_least_nothing(threshold - before))));
+  Money full = fund_for(run, portions);
+  if (rules.above) flow.before = flowed_before(layers, rules, flow, before, threshold);
+  if (portions.empty()) return {nothing, 0, flow};
+  auto used = layers.given().used(used_of(rules.layer));
+  if (most && !used) used = nothing;
+  Money allowed = most && !rules.cap ? full : within_cap(run, rules, used, full);
+  Money pay = std::min(allowed, layers.cost.left(rules.above ? only(Counted::over_cap) : all_parts));
+  if (pay == full && full > nothing) tell_products(run, step_of(rules.layer), portions, layers.settling.products);
+  if (!rules.above) return {pay, counted_in(counts), flow};
+  // What lies below its threshold, or above its own cap, from just where that was reached, flows on.
+  flow.cost = allowed == full ? ExactMoney{} : cost_beyond(portions, allowed);
+  flow.cost.numerator += at_least_nothing(threshold - before).fen() * flow.cost.denominator;
+  if (allowed == nothing && full > nothing) flow.before = {};
+  return {pay, only(Counted::over_cap), flow};
 }
+
+// --- Each layer in turn --------------------------------------------------------------------------------------------
 
 void pay_layer(Layers& layers, Layer layer) {
   Settling& settling = layers.settling;
@@ -301,11 +290,12 @@ void pay_layer(Layers& layers, Layer layer) {
   const RuleRow* row = settling.run.find(of_layer(layer, LayerPart::applies));
   if (settling.run.choice<LayerPart::applies>(layer, row) == YesNo::no) return;
   LayerRules rules = find_layer(settling.run, layer, row);
+  rules.above = starts_above_cap(settling.run, rules);
   auto [paid, counted, flow] = layer_pay(layers, rules);
   layers.flow = flow;
   layers.cost.pay(paid, counted);
   settling.sheet().set(paid_by(layer), paid);
-  if (rules.starts_above_cap()) {
+  if (rules.above) {
     layers.paid_above_cap += paid;
   } else {
     layers.paid_on_personal_cost += paid;

@@ -18,16 +18,17 @@ PartSet counted_in(const Counts& counts) {
   return set;
 }
 
-Money PersonalCost::left() const {
+Money PersonalCost::left(PartSet parts) const {
   Money sum;
-  for (Money part : left_) sum += part;
+  for (int part = 0; part < counted_count; ++part)
+    if (parts & only(Counted(part))) sum += left_[std::size_t(part)];
   return sum;
 }
 
 Money PersonalCost::left_in_scope() const {
-  Money sum;
-  for (Counted part : in_scope) sum += left_[std::size_t(part)];
-  return sum;
+  PartSet parts = 0;
+  for (Counted part : in_scope) parts |= only(part);
+  return left(parts);
 }
 
 void PersonalCost::pay_part(Money& paid, Counted part) {
@@ -48,18 +49,20 @@ void PersonalCost::pay(Money paid, PartSet counted) {
   }
 }
 
-std::int64_t PersonalCost::most_left(const Counts& shares) const {
+Int128 PersonalCost::most_left(const Counts& shares) const {
   std::array<Counted, counted_count> dearest_last;
   for (int part = 0; part < counted_count; ++part) dearest_last[std::size_t(part)] = Counted(part);
   std::stable_sort(dearest_last.begin(), dearest_last.end(),
                    [&](Counted a, Counted b) { return shares[std::size_t(a)] < shares[std::size_t(b)]; });
   PersonalCost least_taken(whole_);
-  for (auto [paid, counted] : payments_)
-    for (Counted part : dearest_last)
-      if (counted & only(part)) least_taken.pay_part(paid, part);
-  std::int64_t left = 0;
+  // Funds above the cap paid of what lies there alone, so that the others took none of that.
+  for (bool above : {true, false})
+    for (auto [paid, counted] : payments_)
+      for (Counted part : dearest_last)
+        if ((counted == only(Counted::over_cap)) == above && counted & only(part)) least_taken.pay_part(paid, part);
+  Int128 left = 0;
   for (int part = 0; part < counted_count; ++part)
-    left += least_taken.left_[std::size_t(part)].fen() * shares[std::size_t(part)].parts();
+    left += Int128{least_taken.left_[std::size_t(part)].fen()} * shares[std::size_t(part)].parts();
   return left;
 }
 

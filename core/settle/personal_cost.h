@@ -25,8 +25,8 @@ class PersonalCost {
 
   // As the basic fund left it.
   Money whole(Counted part) const { return whole_[std::size_t(part)]; }
-  // What no fund has paid: all of it, and what lies in scope.
-  Money left() const;
+  // What no fund has paid of these parts, and of what lies in scope.
+  Money left(PartSet parts = all_parts) const;
   Money left_in_scope() const;
 
   // A fund pays of the parts it counts, of what is in scope first: no rule says of which part a payment is.
@@ -34,7 +34,7 @@ class PersonalCost {
 
   // A share of each part, in parts of a fen: no more of it can be left, whichever of the parts that it counts each fund
   // has paid.
-  std::int64_t most_left(const Counts& shares) const;
+  Int128 most_left(const Counts& shares) const;
 
  private:
   struct Payment {

@@ -116,8 +116,8 @@ TEST_F(Contract, TheCaseOfTheContract) {
       {"/settlement/sheet/pool_prop_selfpay", "55%"},
       {"/settlement/sheet/hifp_pay", "26675.00"},
       {"/settlement/sheet/hifmi_pay", "null"},
-      {"/settlement/bounds/hifmi_pay", R"(["0.00","23325.00"])"},
-      {"/settlement/bounds/psn_cash_pay", R"(["0.00","23325.00"])"},
+      {"/settlement/bounds/hifmi_pay", R"(["0.00","13325.00"])"},
+      {"/settlement/bounds/psn_cash_pay", R"(["10000.00","23325.00"])"},
       {"/settlement/missing/0/ask", "0359-6371567"},
   };
   for (auto [pointer, value] : expected) EXPECT_EQ(answer.at(pointer), value) << pointer;

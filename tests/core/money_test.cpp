@@ -94,14 +94,14 @@ TEST(Money, ParsesWhatTheContractAllowsAndNothingElse) {
 TEST(Ratio, ParsesPercentages) {
   const Parsed table[] = {
       {"0%", 0},
-      {"0.0001%", 100},
-      {"0.2%", 200'000},
-      {"1%", 1'000'000},
-      {"12.25%", 12'250'000},
-      {"55%", 55'000'000},
-      {"99.9999%", 99'999'900},
-      {"100%", 100'000'000},
-      {"100.0000%", 100'000'000},
+      {"0.0001%", 1'000'000},
+      {"0.2%", 2'000'000'000},
+      {"1%", 10'000'000'000},
+      {"12.25%", 122'500'000'000},
+      {"55%", 550'000'000'000},
+      {"99.9999%", 999'999'000'000},
+      {"100%", 1'000'000'000'000},
+      {"100.0000%", 1'000'000'000'000},
       {"100.0001%", out_of_range},
       {"101%", out_of_range},
       {"99999999999999999999999%", out_of_range},
@@ -184,20 +184,20 @@ TEST(Share, IsExactAndRoundedOnce) {
     std::int64_t parts;
     std::int64_t expected;
   } table[] = {
-      {4'850'000, 55'000'000, 2'667'500},
-      {4'850'000, 35'000'000, 1'697'500},
-      {4'440'000, 80'000'000, 3'552'000},
-      {4'960'000, 85'000'000, 4'216'000},
-      {1, 50'000'000, 1},
-      {1, 49'999'999, 0},
-      {3, 50'000'000, 2},
-      {-1, 50'000'000, -1},
-      {-3, 50'000'000, -2},
-      {-4'850'000, 55'000'000, -2'667'500},
+      {4'850'000, 550'000'000'000, 2'667'500},
+      {4'850'000, 350'000'000'000, 1'697'500},
+      {4'440'000, 800'000'000'000, 3'552'000},
+      {4'960'000, 850'000'000'000, 4'216'000},
+      {1, 500'000'000'000, 1},
+      {1, 499'999'999'999, 0},
+      {3, 500'000'000'000, 2},
+      {-1, 500'000'000'000, -1},
+      {-3, 500'000'000'000, -2},
+      {-4'850'000, 550'000'000'000, -2'667'500},
       {Money::limit_fen, Ratio::whole_parts, Money::limit_fen},
       {Money::limit_fen, 0, 0},
-      {Money::limit_fen, 50'000'000, 5'000'000'000},
-      {Money::limit_fen, 99'999'999, 9'999'999'899},
+      {Money::limit_fen, 500'000'000'000, 5'000'000'000},
+      {Money::limit_fen, 999'999'990'000, 9'999'999'899},
       {Money::limit_fen - 1, Ratio::whole_parts, Money::limit_fen - 1},
       {Money::limit_fen * 1000, Ratio::whole_parts, Money::limit_fen * 1000},
   };
@@ -229,12 +229,12 @@ TEST(InLowestTerms, KeepsTheAmount) {
   }
 }
 
-TEST(InLowestTerms, StaysWithinTwentyDigits) {
-  const Int128 ten_to_the_20 = Int128{10'000'000'000} * 10'000'000'000;
-  const ExactMoney exactly = in_lowest_terms({ten_to_the_20 * 3 + 1, ten_to_the_20});
-  EXPECT_TRUE(exactly.numerator == ten_to_the_20 * 3 + 1 && exactly.denominator == ten_to_the_20);
-  const ExactMoney finer = in_lowest_terms({ten_to_the_20 * 350 + 1, ten_to_the_20 * 100});
-  EXPECT_TRUE(finer.denominator <= ten_to_the_20);
+TEST(InLowestTerms, StaysWithinSixteenDigits) {
+  const Int128 ten_to_the_16 = 10'000'000'000'000'000;
+  const ExactMoney exactly = in_lowest_terms({ten_to_the_16 * 3 + 1, ten_to_the_16});
+  EXPECT_TRUE(exactly.numerator == ten_to_the_16 * 3 + 1 && exactly.denominator == ten_to_the_16);
+  const ExactMoney finer = in_lowest_terms({ten_to_the_16 * 350 + 1, ten_to_the_16 * 100});
+  EXPECT_TRUE(finer.denominator <= ten_to_the_16);
   EXPECT_EQ(share_of(finer, Ratio::whole()).fen(), 4);  // 3.5
 }
 
@@ -258,7 +258,9 @@ TEST(Times, MultipliesAPriceAndACount) {
 TEST(Compose, MultipliesShares) {
   EXPECT_EQ(compose(Ratio::percent(90), Ratio::percent(50)), Ratio::percent(45));
   EXPECT_EQ(compose(Ratio::whole(), Ratio::percent(55)), Ratio::percent(55));
-  EXPECT_EQ(compose(Ratio::parts(12'250'000), Ratio::parts(12'250'000)).parts(), 1'500'625);
+  EXPECT_EQ(compose(Ratio::parts(122'500'000'000), Ratio::parts(122'500'000'000)).parts(), 15'006'250'000);
+  // 66.6667% of 33.3333%: nothing is dropped of percentages with four decimals.
+  EXPECT_EQ(compose(Ratio::parts(666'667'000'000), Ratio::parts(333'333'000'000)).parts(), 222'222'111'111);
   EXPECT_EQ(compose(Ratio::parts(1), Ratio::percent(50)).parts(), 1);
   EXPECT_EQ(compose(Ratio::parts(1), Ratio::percent(49)).parts(), 0);
 }
@@ -289,17 +291,18 @@ TEST(ToText, WritesTheShortestRatio) {
     std::string_view expected;
   } table[] = {
       {0, "0%"},
-      {200'000, "0.2%"},
-      {55'000'000, "55%"},
-      {76'500'000, "76.5%"},
-      {12'250'000, "12.25%"},
-      {100'000'000, "100%"},
-      {1, "0.000001%"},
-      {99'999'999, "99.999999%"},
-      {-5'000'000, "-5%"},
-      {-500'000, "-0.5%"},
-      {10'000'000, "10%"},
-      {120'000'000, "120%"},
+      {2'000'000'000, "0.2%"},
+      {550'000'000'000, "55%"},
+      {765'000'000'000, "76.5%"},
+      {122'500'000'000, "12.25%"},
+      {1'000'000'000'000, "100%"},
+      {10'000, "0.000001%"},
+      {19'999, "0.000001%"},
+      {999'999'990'000, "99.999999%"},
+      {-50'000'000'000, "-5%"},
+      {-5'000'000'000, "-0.5%"},
+      {100'000'000'000, "10%"},
+      {1'200'000'000'000, "120%"},
   };
   for (const auto& [parts, expected] : table) EXPECT_EQ(to_text(Ratio::parts(parts)), expected);
 }

@@ -329,8 +329,8 @@ TEST(Policy, ACalendarIsCheckedToo) {
 
 TEST(Policy, WhatThePersonHeardIsReadByTheParametersKind) {
   EXPECT_EQ(read_assumed(Parameter::deductible, "1500.00")->money().least, Money::fen(150'000));
-  EXPECT_EQ(read_assumed(Parameter::critical_bands, "60%")->ratio().least.parts(), 60'000'000);
-  EXPECT_EQ(read_assumed(Parameter::ratio_change, "10%")->ratio().least.parts(), 10'000'000);
+  EXPECT_EQ(read_assumed(Parameter::critical_bands, "60%")->ratio().least, Ratio::percent(60));
+  EXPECT_EQ(read_assumed(Parameter::ratio_change, "10%")->ratio().least, Ratio::percent(10));
   EXPECT_EQ(read_assumed(Parameter::aid_applies, "no")->choice<YesNo>(), YesNo::no);
   EXPECT_EQ(read_assumed(Parameter::filing_deadline, "30")->working_days().least, 30);
   EXPECT_EQ(read_assumed(Parameter::chosen_institutions, "3")->number().least, 3);

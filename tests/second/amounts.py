@@ -22,6 +22,11 @@ def rounded(amount):
     return floor(amount + Fraction(1, 2))
 
 
+def carried(ratio):
+    """A product of ratios is carried to twelve decimals, half up (domain.md §2)."""
+    return Fraction(rounded(ratio * 10**12), 10**12)
+
+
 def yuan(amount):
     """150000 -> '1500.00'; a fraction of a fen is not money."""
     assert amount == int(amount), amount

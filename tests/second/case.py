@@ -3,7 +3,7 @@ from copy import copy
 
 from amounts import fen, share
 from fractions import Fraction
-from policy import NATION, NUMBERS, Rules
+from policy import NUMBERS, Rules
 
 MUNICIPALITIES = ('11', '12', '31', '50')
 LONG_TERM = ('resettled_retiree', 'long_term_resident', 'stationed_worker')
@@ -13,7 +13,7 @@ DISEASES = ('none', 'hypertension', 'diabetes', 'cancer_outpatient', 'dialysis',
             'rheumatoid_arthritis',
             'coronary_heart', 'viral_hepatitis', 'ankylosing_spondylitis', 'other')
 YES_NO = ('yes', 'no')
-PERSON_TYPES = {'310': ('11', '12'), '380': ('14', '15', '16'), '390': ('14', '15', '16'), '391': ('14', '15', '16')}
+PERSON_TYPES = {'310': ('11', '12'), '390': ('14', '15', '16')}
 # hosp_lv: 1-4 are third level, 5-7 second, 8-10 first, 11 and on are not graded.
 LEVELS = {**{n: '3' for n in (1, 2, 3, 4)}, **{n: '2' for n in (5, 6, 7)}, **{n: '1' for n in (8, 9, 10)}}
 OPTIONS = {'level': ('1', '2', '3', '9'), 'referral': YES_NO, 'emergency': YES_NO, 'proof': ('documents', 'commitment'),
@@ -44,6 +44,9 @@ class Case:
         self.told = {told['parameter']: read_assumed(told) for told in written.get('assume') or []}
         self.instead = {}  # what stands in place of a parameter's rows, to see what they decide (decided.py)
 
+    def has_bill(self):
+        return self.costs.get('items') is not None or self.costs.get('medfee_sumamt') is not None
+
     def assumed(self):
         """What the person heard on the telephone, by parameter: it goes before every rule."""
         return {**self.told, **self.instead}
@@ -57,6 +60,9 @@ def settled_as(med_type):
     return '11' if med_type == '12' else '21' if med_type.startswith('2') else med_type
 
 
+# Of an institution that no class names, of a level that none has.
+IN_NO_CLASS = ''
+
 KIND_ASSUMED = {'ratio_change': 'points', 'ratio_plus': 'points', 'ratio_per_year_of_age': 'points',
                 'filing_deadline': 'working_days',
                 'filing_change_after': 'months', 'long_term_stay': 'months', 'filing_validity': 'months',
@@ -68,7 +74,9 @@ def read_assumed(told):
     name, value = told['parameter'], told['value']
     kind = told.get('kind')
     if kind is None:
-        if name.endswith('_counts'):
+        if name == 'insurance_year_start':  # a month is a choice among twelve
+            kind = 'choice'
+        elif name.endswith('_counts'):
             kind = 'counts'
         elif value.endswith('%'):
             kind = KIND_ASSUMED.get(name, 'ratio')
@@ -120,18 +128,24 @@ def place_of(chain, insured, treated):
         return 'home or other_city' if names_no_city(treated) else 'other_city'
     if insured.startswith('99') or insured[:2] != treated[:2]:
         return 'other_province'
-    pool = nearest.pool
-    if nearest.admdvs == NATION:  # nobody says at which level: as the code says
-        pool = 'province' if insured[2:] == '0000' else 'city' if insured[4:] in ('00', '99') else 'county'
-    if pool in ('province', 'nation'):
+    if nearest.pool != 'nation' or insured[:2] in MUNICIPALITIES:
+        return place_by(nearest.pool.replace('nation', 'city'), insured, treated)
+    # Nobody says whether the region is pooled by county or by city.
+    found = {place for pool in ('county', 'city') for place in place_by(pool, insured, treated).split(' or ')}
+    return ' or '.join(place for place in ('home', 'other_county', 'other_city') if place in found)
+
+
+def place_by(pool, insured, treated):
+    """Within a province."""
+    if pool == 'province' or pool == 'city' and insured[:2] in MUNICIPALITIES:
         return 'home'
     if names_no_city(treated) or names_no_city(insured):
         return 'home or other_county or other_city' if pool == 'county' else 'home or other_city'
     if city_of(insured) != city_of(treated):
         return 'other_city'
-    if pool == 'city' or insured == treated:
+    if pool == 'city' or insured == treated and not treated.endswith('00'):
         return 'home'
-    return 'home or other_county' if treated[4:] == '00' else 'other_county'
+    return 'home or other_county' if '00' in (treated[4:], insured[4:]) else 'other_county'
 
 
 class Facts:
@@ -173,7 +187,10 @@ class Facts:
             if case.visit.get('dedc_hosp_lv'):
                 return case.visit['dedc_hosp_lv']
             written = case.visit.get('hosp_lv')
-            return LEVELS.get(int(written), '9') if written else None
+            if written:
+                return LEVELS.get(int(written), '9')
+            named = self.levels_of_named_class(policy)
+            return named[0] if len(named) == 1 else None
         if dimension in ('aid_identity', 'civil_servant', 'enterprise_supplement'):
             return identity(case.insured.get('identity'), dimension)
         if dimension == 'person_group':
@@ -188,7 +205,15 @@ class Facts:
             return 'no' if case.visit.get('designated') is False else 'yes'
         if dimension == 'other_payer':
             return other_payer(case.visit)
-        return case.visit.get(dimension)  # trauma, disease, transfer, nth_admission
+        if dimension == 'trauma':
+            return case.visit.get('trauma') or 'none'  # where nobody speaks of an injury there is none
+        return case.visit.get(dimension)  # disease, transfer, nth_admission
+
+    def levels_of_named_class(self, policy):
+        """Those that an institution of the class a person named can have: the class's, unless it names members."""
+        named = self.case.visit.get('institution_class')
+        return next((one['levels'] for one in policy.classes
+                     if one['id'] == named and 'levels' in one and not one.get('members')), [])
 
     def class_of(self, policy):
         written = self.case.visit.get('institution_class')
@@ -203,7 +228,16 @@ class Facts:
 
     def possible_classes(self, policy):
         level = self.known('level', policy)
-        return [one['id'] for one in policy.classes if level is None or 'levels' not in one or level in one['levels']]
+        fitting = [one['id'] for one in policy.classes if level is None or 'levels' not in one or level in one['levels']]
+        return fitting + [IN_NO_CLASS] * self.may_be_in_no_class(policy, level)
+
+    def may_be_in_no_class(self, policy, level):
+        if any('levels' not in one and not one.get('members') for one in policy.classes):
+            return False  # one by which a person recognises it takes in all that are left
+        told = {level for one in policy.classes for level in one.get('levels', ())}
+        if level is not None:
+            return bool(policy.classes) and level not in told
+        return bool(policy.classes) and told != {'1', '2', '3', '9'}
 
     def options(self, dimension, policy):
         if dimension == 'psn_type':
@@ -212,6 +246,8 @@ class Facts:
             return self.possible_classes(policy)
         if dimension == 'person_group':
             return policy.groups
+        if dimension == 'level':
+            return self.levels_of_named_class(policy) or OPTIONS[dimension]
         return OPTIONS[dimension]
 
     def value(self, dimension, policy):

@@ -12,6 +12,20 @@ def months_on(day, months):
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1])).isoformat()
 
 
+def next_year(day, month):
+    """The first day of the insurance year after the one in which a day lies."""
+    turn = f'{day[:4]}-{month:02d}-01'
+    return turn if day < turn else f'{int(day[:4]) + 1}-{month:02d}-01'
+
+
+def days_between(day, later):
+    return (date.fromisoformat(later) - date.fromisoformat(day)).days
+
+
+def day_before(day):
+    return (date.fromisoformat(day) - timedelta(1)).isoformat()
+
+
 class Calendar:
     def __init__(self, folder):
         written = json.loads((Path(folder) / 'calendar' / 'holidays.json').read_text(encoding='utf-8'))

@@ -3,7 +3,6 @@ one."""
 import json
 import subprocess
 
-from policy import NOT_LEARNT
 from ways import Open, Ways
 
 # Told with the answer alone: no amount, state or day that is compared here hangs on them.
@@ -22,7 +21,7 @@ class Kinds:
         self.wanted = {f'when {dimension["id"]}' for dimension in vocabulary['dimensions']}
         for parameter in vocabulary['parameters']:
             name = parameter['id']
-            if parameter['is_list'] or name in TOLD_ONLY + NOT_LEARNT:
+            if parameter['is_list'] or name in TOLD_ONLY:
                 continue
             self.choices[name] = [term['id'] for term in vocabulary['lists'].get(parameter['choices'], ())]
             self.wanted |= {f'{name} {kind}' for kind in parameter['kinds'] if kind != 'choice'}

@@ -4,6 +4,8 @@ from case import CATEGORIES, LONG_TERM, city_of, names_no_city
 from days import months_on
 from policy import Between
 
+MOST_MONTHS = 1200  # as much as a policy may name
+
 
 class Filing:
     """Decides in this order: what the person says to be; whether the filing on record counts; as what the person is
@@ -49,8 +51,7 @@ class Filing:
         """The first day on which a valid filing may be changed: a day, or (first, last) that it may be."""
         months, filed_on = self.find('filing_change_after'), self.case.filing['filed_on']
         if isinstance(months, Between):
-            return months_on(filed_on, months.low or 0), None if months.high is None else months_on(filed_on,
-                                                                                                    months.high)
+            return months_on(filed_on, months.low or 0), months_on(filed_on, months.high or MOST_MONTHS)
         return None if months is None else months_on(filed_on, months)
 
     def last_day_to_act(self):
@@ -92,7 +93,8 @@ class Filing:
             moved = self.case.circumstances.get('register_moved')
             if moved is None:
                 moved = self.ways.pick('circumstances.register_moved', (False, True))
-            retired = moved and self.facts.value('psn_type', self.rules.chain[0]) in ('12', '13')
+            # Who says to have settled in retirement is believed, but for those who work, minors and adults under age.
+            retired = moved and self.facts.known('psn_type', self.rules.chain[0]) not in ('11', '14', '15')
             return 'resettled_retiree' if retired else 'long_term_resident'
         if why in ('living', 'working'):
             if not self.long_stay():
@@ -113,12 +115,12 @@ class Filing:
         if months is None:
             return self.ways.pick('long stay', (False, True))
         found = self.rules.find('long_term_stay', self.facts)
-        needed = Between(None, None) if found is None else found[1]
+        needed = Between(1, None) if found is None else found[1]
         if not isinstance(needed, Between):
             return months >= needed
         if needed.high is not None and months >= needed.high:
             return True
-        if months < (needed.low or 1):
+        if months < (needed.low or 0):
             return False
         return self.ways.pick('long stay', (False, True))
 
@@ -147,9 +149,10 @@ class Filing:
         return None
 
     def why_it_is_not_kept(self, claimed):
-        """Inside the pool who has filed for long keeps the category (when/category): by the day of admission, whatever
-        its end."""
-        if self.case.filing['filed_on'] > self.case.admission:
+        """Inside the pool who has filed for long keeps the category (when/category), until the last day that the filing
+        names: what a rule ends is settled where it is of use."""
+        named = self.case.filing.get('valid_until')
+        if self.case.filing['filed_on'] > self.case.admission or named is not None and named < self.case.admission:
             return 'missing'
         return None if claimed in LONG_TERM else 'missing'
 
@@ -225,7 +228,7 @@ class Filing:
                 if self.case.admission <= surely:
                     months = months.low or 0
                 else:
-                    months = self.ways.pick('filing_validity', (months.low or 0, months.high or 1200))
+                    months = self.ways.pick('filing_validity', (months.low or 0, months.high or MOST_MONTHS))
             ruled = months_on(self.case.filing['filed_on'], months)
         return min((day for day in (named, ruled) if day is not None), default=None)
 

@@ -8,14 +8,14 @@ import tempfile
 from answer import Second
 from case import settled_as
 from edited import write_edited
-from known import kinds_met, order_of_rows_decides_a_text, own_share_uses_up_the_cap
+from known import own_share_uses_up_the_cap
 from policy import Between, Rules
 from program import Ended, answers
 from random_cases import Cases, text
 from random_policies import NotFilingLowers, OneYear, Policies, write_folder
 from settle import FIELDS, FUNDS
 from tally import Tally
-from verdict import DRAWN, MOST_WAYS, number
+from verdict import DRAWN, MOST_WAYS, SLACK, number
 from ways import by_chance, ways_of
 from worked import ROOT
 
@@ -59,12 +59,6 @@ class Asked:
             case.pop('assume', None)  # what is told by telephone goes before the rules that a property is about
             if 'items' not in case['costs']:
                 return case
-
-    def kinds(self, case):
-        """The known kinds of difference that some ways of a case meet."""
-        read = self.second.asked(case)
-        ways, whole = ways_of(lambda one: self.second.in_one_way(read, one), MOST_WAYS, DRAWN, self.dice)
-        return set().union(*(kinds_met(filing, settlement) for chosen, (filing, sheet, settlement) in ways))
 
     def met(self, kind, case):
         """Whether some way of a case is of this kind."""
@@ -150,11 +144,6 @@ def knowing_more_never_widens(asked):
     return cases, wrong
 
 
-# Ends are worked out at the ends of what is unknown. In between own share, bands and the point of the cap round each
-# for itself, and a fund that pays on what is left may come out a fen beyond its end.
-SLACK = 2
-
-
 def given(case):
     for path in LEFT_OUT:
         section, name = path.split('.')
@@ -164,10 +153,15 @@ def given(case):
 
 
 def taken_as_none(case, path):
-    """Of someone with a filing on record an emergency or a referral that nobody mentions is taken as none; in place of
-    what a fund has counted stands what all have."""
+    """Of someone with a filing on record an emergency or a referral that nobody mentions is taken as none, and who was
+    sent tells of a referral too; in place of what a fund has counted stands what all have; who tells of no other payer
+    has none (domain.md §3)."""
     if path.endswith('_counted_amt'):
         return True
+    if path == 'visit.referral' and 'sent_by' in case.get('circumstances', {}):
+        return True
+    if path == 'visit.trauma':
+        return case['visit']['trauma'] in ('third_party', 'work_injury')
     return path in ('visit.emergency', 'visit.referral') and 'filed_on' in case.get('filing', {})
 
 
@@ -272,7 +266,7 @@ def judge(tally, where, asked, cases, said, wrong):
         return
     ended = [one.why for one in said if isinstance(one, Ended)]
     why = ended[0] if ended else wrong(*said)
-    kinds = set().union(*(asked.kinds(case) for case in cases)) if why else set()
+    kinds = set()
     if why and where.startswith(more_in_scope_never_lowers_the_funds.__name__):
         kinds |= {own_share_uses_up_the_cap.__name__} if asked.met(own_share_uses_up_the_cap, cases[-1]) else set()
     tally.judge(where, cases, {'property': why} if why else {}, kinds)
@@ -291,12 +285,7 @@ def the_edited_policies_say_the_same(tally, yidi, dice, seed, folder, cases):
                     one, same = without_names(one), without_names(same)
                 differences = {} if json.dumps(one) == json.dumps(same) else {'edited policy': first_difference(one,
                                                                                                                 same)}
-                kinds = {order_of_rows_decides_a_text.__name__} if excusable(one, same) else set()
-                tally.judge(f'{"renamed" if renamed else "reordered"} {seed}', case, differences, kinds)
-
-
-def excusable(one, same):
-    return not isinstance(one, Ended) and not isinstance(same, Ended) and order_of_rows_decides_a_text(one, same)
+                tally.judge(f'{"renamed" if renamed else "reordered"} {seed}', case, differences, set())
 
 
 def without_names(answer):
@@ -353,7 +342,7 @@ def look_at_years(tally, yidi, dice, seed):
             wrong = {field: f'visit by visit {totals[at][field]}, at once {ends(whole[at], field)[0]}'
                      for field in TOTALS
                      if abs(totals[at][field] - ends(whole[at], field)[0]) > EACH_VISIT_ROUNDS}
-            kinds = set().union(*(asked.kinds(one) for one in [case] + last[at])) if wrong else set()
+            kinds = set()
             if wrong and any(asked.met(own_share_uses_up_the_cap, one) for one in [case] + last[at]):
                 kinds |= {own_share_uses_up_the_cap.__name__}
             tally.judge(f'a year visit by visit {seed}', [case] + last[at], wrong, kinds)

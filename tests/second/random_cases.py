@@ -3,7 +3,7 @@ they name."""
 from datetime import date, timedelta
 from pathlib import Path
 
-from policy import NOT_LEARNT, chain_of
+from policy import chain_of
 from random_policies import LISTS, Policies
 
 PLACES = ['610100', '310000', '110000', '440100', '510100', '140100', '140800', '140830', '140802', '230100', '530900',
@@ -29,7 +29,7 @@ class Cases:
 
     def __init__(self, random, policies):
         self.random, self.policies = random, policies
-        self.codes = sorted(policies)
+        self.codes = sorted(code for code in policies if code.isdigit())  # nobody is insured under what is typical
         self.limits = {code: limits_of(policy) for code, policy in policies.items()}
         self.values = Policies(random, SCHEMA)
 
@@ -49,6 +49,9 @@ class Cases:
         policy = self.policies[code]
         insured_code = code if code != '100000' else random.choice(['440100', '320500', '130102', '652301', '310000'])
         admitted = self.admitted(code)
+        turns = [row.value for row in policy.tables.get('insurance_year_start', ())]
+        if turns and random.random() < .3:  # a stay over the turn of its year
+            admitted = date(admitted.year, int(random.choice(turns)), 1) - timedelta(random.choice([1, 2, 8, 29]))
         discharged = admitted + timedelta(random.choice([0, 0, 1, 3, 9, 11, 30, 120]))
         if discharged.year != admitted.year and given(.5):
             discharged = date(admitted.year, 12, 31)
@@ -139,7 +142,7 @@ class Cases:
         stated = {name for policy in chain_of(self.policies, code) for name in policy.tables}
         chance = random.choice((.1, .95))
         for name in self.values.rows:
-            if name in LISTS + NOT_LEARNT or random.random() >= (.02 if name in stated else chance):
+            if name in LISTS or random.random() >= (.02 if name in stated else chance):
                 continue
             while True:
                 (kind, value), = self.values.value(name, 1).items()

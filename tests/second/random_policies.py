@@ -4,7 +4,6 @@ import json
 import shutil
 from pathlib import Path
 
-from policy import NOT_LEARNT
 
 AMOUNTS = ['0.00', '0.01', '100.00', '300.00', '333.33', '500.00', '800.01', '1000.00', '1500.00', '3000.00']
 CAPS = ['1000.00', '2500.00', '5000.01', '10000.00', '20000.00', '33333.33', '60000.00', '100000.00']
@@ -35,8 +34,9 @@ FILING_ONLY = ('insutype', 'med_type', 'place', 'category', 'psn_type', 'treatme
 OF_FILING = ('filing_required', 'filing_latest', 'filing_deadline', 'filing_validity', 'filing_place_level',
              'filing_change_after',
              'filing_commitment', 'may_file', 'long_term_stay', 'chosen_institutions', 'institution_changes_a_year',
-             'institution_choice_validity', 'direct_service', 'settlement_year')
+             'institution_choice_validity', 'direct_service', 'settlement_year', 'insurance_year_start')
 NEVER = {'long_term_stay': ('category',), 'settlement_year': ('category', 'place'), 'filing_deadline': (),
+         'insurance_year_start': ('category', 'place'),
          'bed_day_limit': ()}
 
 
@@ -73,7 +73,7 @@ class Policies:
                                 for one in ('low', 'middle', 'high')]
             self.terms['person_group'] = ['low', 'middle', 'high']
         for name in self.rows:
-            if name not in LISTS + NOT_LEARNT and random.random() < stated * self.usual(name):
+            if name not in LISTS and random.random() < stated * self.usual(name):
                 policy['tables'][name] = self.table(name, stated)
         return policy
 
@@ -81,7 +81,7 @@ class Policies:
         """Rules that shape all others are rarer, so that a sheet is not mostly empty."""
         return {'benefit': .3, 'excluded': .3, 'outpatient_cap': .3, 'hospital_share': .4, 'scope_own_share': .6,
                 'deductible_yearly_max': .4,
-                'ratio_per_year_of_age': .3, 'settlement_year': .7, 'filing_deadline': .6,
+                'ratio_per_year_of_age': .3, 'settlement_year': .7, 'insurance_year_start': .5, 'filing_deadline': .6,
                 'transfer_deductible': .8}.get(name, 1)
 
     def table(self, name, stated):

@@ -2,7 +2,7 @@
 in."""
 from fractions import Fraction
 
-from amounts import fen, rounded, share
+from amounts import carried, fen, rounded, share
 from policy import COUNTED, Between
 from ways import Ends
 
@@ -28,10 +28,9 @@ class Settlement:
         self.case, self.rules, self.facts, self.ways = case, rules, facts, ways
         self.sheet = {'oth_pay': 0}
         # What was met on the way, by which the driver recognises kinds of difference that are known.
-        self.met, self.second_above, self.shared_usable = set(), False, False
+        self.met = set()
         self.total_unknown = False
         self.counted_now = 0  # the personal cost that the last fund to start from it counted
-        self.cap_of_fund, self.threshold_above = ENDLESS, 0
         self.pieces, self.lowest_ratio = [], Fraction(0)
 
     # What a rule states, or one of the ways in which what nobody states can turn out.
@@ -72,14 +71,17 @@ class Settlement:
         if condition:
             self.met.add(kind)
 
-    def look_for_peak(self, bands, field):
-        ratios = [ratio for to, ratio in bands]
-        self.meets('peak_within_bands', field not in self.case.year and ratios != sorted(ratios))
-
     # The steps.
 
-    def run(self):
+    def run(self, days=None):
+        """The sheet; of a part of the stay, days (before it, until its end, all of them), of its share of the costs."""
         self.scope()
+        if days is not None:
+            for field in ('medfee_sumamt', *OUT_OF_SCOPE):
+                before, until = (rounded(Fraction(self.sheet[field] * day, days[2])) for day in days[:2])
+                self.sheet[field] = until - before
+            outside = sum(self.sheet[field] for field in OUT_OF_SCOPE)
+            self.sheet['inscp_scp_amt'] = self.sheet['medfee_sumamt'] - outside
         if self.choice('excluded', ('no',)) == 'yes' or self.choice('benefit', ('yes',)) == 'none':
             self.no_benefit()
         else:
@@ -96,13 +98,7 @@ class Settlement:
         if self.total_unknown:  # no amount that hangs on the bill stands
             self.sheet = {field: amount if field in ('dedc_std', 'crt_dedc', 'pool_prop_selfpay') else None for field,
                           amount in self.sheet.items()}
-        return self.sheet if not self.case.reverse else self.mirrored()
-
-    def mirrored(self):
-        """Taken back: every amount with the other sign; the ratio stays, and the account is as it was before."""
-        mirrored = {field: amount if field == 'pool_prop_selfpay' or amount is None else -amount for field,
-                    amount in self.sheet.items()}
-        return {**mirrored, 'balc': None if self.sheet['balc'] is None else self.balance()}
+        return self.sheet
 
     # 1. Scope.
 
@@ -226,12 +222,8 @@ class Settlement:
         self.cost = self.base - own - charged
 
     def standard(self):
-        whole = self.sheet['inscp_scp_amt']
-        found = self.find('deductible')
-        if found is not None and isinstance(found[1], Between):  # without an upper end it is as where nobody states it
-            self.meets('deductible_within_limits', found[1].high is not None and found[1].high > whole)
-            return self.within('deductible', found[1], 0, max(whole, found[1].low or 0))
-        return self.amount('deductible', 0, ENDLESS, Ends((0, whole)))
+        """Where nobody states it any: of it a share may be due, so that it may be higher than the bill."""
+        return self.amount('deductible', 0, MOST, Ends((0, MOST)))
 
     def due(self, standard):
         """standard × n-th admission, the transfer, what the period has already paid, the year's most; in this order."""
@@ -251,7 +243,7 @@ class Settlement:
         found = self.find('nth_deductible_factor')
         if found is not None:
             return self.within('nth_deductible_factor', found[1], Fraction(0), Fraction(1))
-        if self.case.med_type in ('11', '14', '41'):
+        if self.case.med_type in ('11', '13', '14', '41'):  # a visit is no admission
             return Fraction(1)
         first = self.facts.value('nth_admission', self.rules.chain[0]) == 1
         return Fraction(1) if first else self.ways.pick('nth_deductible_factor', NOTHING_TO_ALL)
@@ -301,7 +293,6 @@ class Settlement:
         start = self.charged if basis == 'with_deductible' else 0
         if period == 'per_year':
             start += self.used('inscp_scp_amt')
-            self.look_for_peak(self.find('ratio')[1], 'inscp_scp_amt')
             if basis == 'after_deductible':
                 start = max(0, start - self.used('act_pay_dedc'))
         return start
@@ -311,15 +302,15 @@ class Settlement:
         yearly = self.amount('ratio_per_year_of_age', Fraction(0), Fraction(1), (Fraction(0),))
         if yearly:
             plus += yearly * self.facts.value('age', self.rules.chain[0])
-        own = (1 - min(ratio + plus, 1)) * self.amount('own_share_factor', Fraction(0), Fraction(1), (Fraction(1),))
-        ratio = 1 - own
+        factor = self.amount('own_share_factor', Fraction(0), Fraction(1), (Fraction(1),))
+        ratio = 1 - carried((1 - min(ratio + plus, 1)) * factor)
         found = self.find('ratio_change')
         if found is None:
             if self.facts.place == 'home':
                 return ratio
-            return ratio * self.ways.pick('ratio_change', NOTHING_TO_ALL)
+            return carried(ratio * self.ways.pick('ratio_change', NOTHING_TO_ALL))
         by = self.within('ratio_change', found[1], Fraction(0), Fraction(1))
-        return ratio * by if found[0] == 'factor' else max(Fraction(0), ratio - by)
+        return carried(ratio * by) if found[0] == 'factor' else max(Fraction(0), ratio - by)
 
     # 5. Basic fund.
 
@@ -333,10 +324,10 @@ class Settlement:
         else:
             payable = min(self.paid(self.pieces), left)
             over_cap = self.cost - used_up_at(self.pieces, left)
-            self.meets('nothing_left_for_nothing', left == 0 and any(ratio == 0 for length, ratio in self.pieces))
         found = self.find('outpatient_cap')
         if found is not None:
-            used = self.used('opsp_hifp_pay' if self.case.med_type == '14' else 'otp_hifp_pay')
+            used = self.used('opsp_hifp_pay' if self.case.med_type == '14' else 'otp_hifp_pay',
+                             self.case.year.get('hifp_pay', ENDLESS))  # a part of it
             if 'outpatient_cap' in self.rules.used and 'disease' in self.rules.used['outpatient_cap'][1]:
                 used = self.used('disease_hifp_pay', used)
             payable = min(payable, max(0, self.within('outpatient_cap', found[1], 0, ENDLESS) - used))
@@ -437,8 +428,7 @@ class Settlement:
             return self.ways.pick(f'{fund}_cap', Ends((0, ENDLESS)))
         if found == ('choice', 'none'):
             return ENDLESS
-        self.cap_of_fund = self.within(f'{fund}_cap', found[1], 0, ENDLESS)
-        return max(0, self.cap_of_fund - self.used(field))
+        return max(0, self.within(f'{fund}_cap', found[1], 0, ENDLESS) - self.used(field))
 
     def fund_bands(self, fund):
         found = self.find(f'{fund}_bands')
@@ -460,20 +450,15 @@ class Settlement:
         per_year = self.choice(f'{fund}_period', ('per_year',)) == 'per_year'
         bands = self.fund_bands(fund)
         counts_on = per_year and (threshold > 0 or len(bands) > 1)
-        if counts_on:
-            self.look_for_peak(bands, 'over_cap_amt')
-        earlier = self.earlier_above() if counts_on else 0
-        self.meets('second_above_counts_on', self.second_above and (counts_on or self.threshold_above > 0))
-        self.threshold_above = max(self.threshold_above, threshold)
+        # Who has been paid nothing yet of what is paid for from the first fen on had none.
+        had_none = threshold == 0 and bands[0][1] > 0 and self.case.year.get(field) == 0
+        earlier = self.earlier_above(had_none) if counts_on else 0
         shift = self.bands_begin(fund, bands, threshold)
         pieces = cut(bands, max(earlier, threshold) - shift, max(earlier + self.above, threshold) - shift)
         by_ratio, left = self.paid(pieces), self.fund_left(fund, field)
         paid = min(by_ratio, left, self.parts['over_cap'])
-        self.meets('over_cap_paid_by_another', paid < min(by_ratio, left))
         self.pass_on(bands, threshold, shift, left, per_year)
         self.above -= used_up_at(pieces, left)  # what lies below the threshold, and what exceeds the cap, flows on
-        stated = self.find(f'{fund}_bands')
-        self.meets('over_cap_fund_open', stated is None or isinstance(stated[1], Between))
         self.paid_above_cap += paid
         self.take(paid, ('over_cap',))
         return paid
@@ -481,26 +466,25 @@ class Settlement:
     def pass_on(self, bands, threshold, shift, left, per_year):
         """What of the earlier visits flowed on from here to the next fund that starts above the cap, as this visit's
         does."""
-        before, cap = self.earlier_above, self.cap_of_fund
+        before = self.earlier_above
 
-        def earlier():
-            if not per_year:
-                return self.ways.pick('earlier above', Ends((0, before())))
+        def earlier(had_none=False):
             reached = cut(bands, threshold - shift, max(before(), threshold) - shift)
-            gone = sum(length for length, ratio in reached) if left > 0 else used_up_at(reached, cap)
-            return before() - gone
+            below = before() - sum(length for length, ratio in reached)
+            if (per_year or not threshold) and left > 0:
+                return below
+            return 0 if had_none else self.ways.pick('earlier above', Ends((below if per_year else 0, before())))
 
-        self.second_above = True
         self.earlier_above = earlier
 
-    def earlier_over_cap(self):
+    def earlier_over_cap(self, had_none=False):
         """What lay above the cap before this visit. Of a cap on in-scope cost it follows from that cost; where the cap
         was not used up before this visit it is nothing (worked case of 990178)."""
         if self.over_before is not None:
             return self.over_before
         if 'over_cap_amt' not in self.case.year and self.above_at_first < self.cost:
             return 0
-        return self.used('over_cap_amt')
+        return 0 if had_none and 'over_cap_amt' not in self.case.year else self.used('over_cap_amt')
 
     def of_personal_cost(self, fund, field):
         found = self.find(f'{fund}_counts')
@@ -515,12 +499,6 @@ class Settlement:
         earlier = self.counted_earlier(field) if per_year else 0
         self.paid_of_personal_cost.append(field)
         bands = self.fund_bands(fund)
-        if per_year:
-            own_sum = field.replace('_pay', '_counted_amt')
-            if own_sum not in self.case.year:
-                self.look_for_peak(bands, own_sum if self.funds_count_different_costs() else 'psn_inscp_amt')
-        stated = [self.find(f'{fund}_{part}') for part in ('trigger', 'counts', 'threshold', 'bands')]
-        self.meets('personal_cost_fund_open', any(one is None or isinstance(one[1], Between) for one in stated))
         shift = self.bands_begin(fund, bands, threshold)
         pieces = cut(bands, max(earlier, threshold) - shift, max(earlier + counted, threshold) - shift)
         paid = min(self.paid(pieces), self.fund_left(fund, field))
@@ -547,9 +525,16 @@ class Settlement:
             period, counts = self.find(f'{fund}_period'), self.find(f'{fund}_counts')
             if applies and applies[1] == 'yes' and trigger and trigger[1] == 'personal_cost':
                 has_its_own = field.replace('_pay', '_counted_amt') in self.case.year
-                if not has_its_own and (period is None or period[1] == 'per_year'):
+                goes_on = (period is None or period[1] == 'per_year') and self.has_threshold_or_bands(fund)
+                if not has_its_own and goes_on:
                     counted.append(counts and counts[1])
         return any(counts != counted[0] for counts in counted)
+
+    def has_threshold_or_bands(self, fund):
+        """Without either it is all the same to a fund what it counted earlier."""
+        threshold, bands = self.find(f'{fund}_threshold'), self.find(f'{fund}_bands')
+        most = threshold and (threshold[1].high if isinstance(threshold[1], Between) else threshold[1])
+        return bool(threshold and most != 0 or bands and bands[0] == 'bands' and len(bands[1]) > 1)
 
     def counted(self, counts):
         """The personal cost that counts: each part by its share, and of what the ratio leaves what earlier funds paid
@@ -604,8 +589,7 @@ class Settlement:
     def account(self, personal, in_scope):
         """What the own account pays, and what a relative's."""
         usable = self.choice('account_usable', ('open',))
-        self.meets('first_from_unknown_balance', usable == 'first' and self.case.account.get('balc') is None)
-        self.shared_usable = self.choice('shared_account', ('no',)) == 'yes'
+        shared_usable = self.choice('shared_account', ('no',)) == 'yes'
         if not self.wanted():
             return 0, 0
         coverable = personal
@@ -615,7 +599,7 @@ class Settlement:
         if usable == 'open':
             own = self.ways.pick('account pays', Ends((0, own)))
         shared = 0
-        if self.shared_usable:
+        if shared_usable:
             known = self.case.account.get('shared_balc')
             rest = coverable - own
             shared = min(rest, fen(known) if known is not None
@@ -647,12 +631,10 @@ def until(pieces, amount):
 
 
 def used_up_at(pieces, left):
-    """How far into the pieces the fund gets before it has paid `left`: exact, nothing rounded. With nothing left it
-    gets nowhere."""
+    """How far into the pieces the fund gets before it would pay more than `left`: exact, nothing rounded. What it pays
+    nothing of does not take it there (domain.md §3)."""
     reached = 0
     for length, ratio in pieces:
-        if left <= 0:
-            break
         if length * ratio > left:
             return reached + Fraction(left) / ratio
         reached += length

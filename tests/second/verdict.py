@@ -3,12 +3,15 @@ from fractions import Fraction
 
 from amounts import percent, yuan
 from case import Case
-from known import kinds_met
+from known import beyond_the_ends_in_between
 from program import Ended
 from settle import FIELDS
-from ways import ways_of
+from ways import at_the_ends, ways_of
 
 MOST_WAYS, DRAWN = 32, 6
+# Where an amount is not known the parts of a sheet round each for themselves: in between one may come out a fen or two
+# beyond what it is at the ends (domain.md §6).
+SLACK, ROUNDINGS_OF_A_YEAR = 2, 10
 # Inputs and parameters that may be any amount: the second tries their ends, so it may find less than there is.
 ANY_AMOUNT = ('year.', 'costs.', 'earlier above', 'account.balc', 'account.shared_balc', 'visit.transfer_act_pay_dedc')
 
@@ -24,29 +27,39 @@ class Verdict:
         self.differences[field] = f'second {second}, yidi {first}'
 
 
+AT_ENDS = 4  # times that each way drawn by chance is held again at the ends of its amounts
+
+
 def compare(second, case, answer, dice):
-    verdict = Verdict()
     read = second.asked(case)
-    ways, verdict.whole = ways_of(lambda one: second.in_one_way(read, one), MOST_WAYS, DRAWN, dice)
-    for chosen, (filing, sheet, settlement) in ways:
-        verdict.kinds |= kinds_met(filing, settlement)
-    if isinstance(answer, Ended):
-        verdict.differ('/', 'an answer', answer.why)
-        return verdict, read
-    filings = [filing for chosen, (filing, sheet, settlement) in ways]
-    compare_filing(verdict, case, filings, answer['filing'])
-    any_amount = any(str(what).startswith(ANY_AMOUNT) for chosen, outcome in ways for what in chosen)
-    sheets = [sheet for chosen, (filing, sheet, settlement) in ways]
-    settled_either_way = any(settlement.year == 'not stated' for chosen, (filing, sheet, settlement) in ways)
-    if settled_either_way:  # a field that some way leaves open is open; the split ways are not walked here
-        sheets = [{field: amount for field, amount in sheet.items() if told_of(answer['settlement'], field)}
-                  for sheet in sheets]
-    compare_sheet(verdict, sheets, answer['settlement'], verdict.whole and not any_amount and not settled_either_way)
+    calculate = lambda one: second.in_one_way(read, one)
+    ways, whole = ways_of(calculate, MOST_WAYS, DRAWN, dice)
+    verdict = held(read, case, answer, ways, whole)
+    if verdict.differences and not whole and not isinstance(answer, Ended):
+        again = [at_the_ends(calculate, chosen, dice) for chosen, outcome in ways for _ in range(AT_ENDS)]
+        if beyond_the_ends_in_between(held(read, case, answer, again, whole)):
+            verdict.kinds.add(beyond_the_ends_in_between.__name__)
     return verdict, read
 
 
-def told_of(settlement, field):
-    return settlement['sheet'][field] is not None or field in settlement['bounds']
+def held(read, case, answer, ways, whole):
+    verdict = Verdict()
+    verdict.whole = whole
+    if isinstance(answer, Ended):
+        verdict.differ('/', 'an answer', answer.why)
+        return verdict
+    filings = [filing for chosen, (filing, sheet, settlement) in ways]
+    compare_filing(verdict, case, filings, answer['filing'])
+    any_amount = any(str(what).startswith(ANY_AMOUNT) for chosen, outcome in ways for what in chosen)
+    sheets = [dict(sheet) for chosen, (filing, sheet, settlement) in ways]
+    # Of a stay shared out over the years each year's lines round for themselves, and each year may turn out as it will.
+    shared_out = any(settlement.year.startswith('shared out') for chosen, (filing, sheet, settlement) in ways)
+    slack = SLACK + (ROUNDINGS_OF_A_YEAR + len(read.costs.get('items') or ())) * shared_out
+    if shared_out and answer['settlement']['sheet']['balc'] is None:
+        for sheet in sheets:  # what one year's part leaves of the account, if not exact, is not followed into the next
+            sheet['balc'] = None
+    compare_sheet(verdict, sheets, answer['settlement'], whole and not any_amount and not shared_out, slack)
+    return verdict
 
 
 def compare_filing(verdict, case, filings, given):
@@ -86,7 +99,7 @@ def compare_changes(verdict, filing, given):
         verdict.differ('/filing/changeable_from', filing.changeable_from, first)
 
 
-def compare_sheet(verdict, sheets, settlement, ends_are_known):
+def compare_sheet(verdict, sheets, settlement, ends_are_known, most_slack):
     """Every way lies within what yidi says; where all ways are walked its ends are those of the ways."""
     verdict.exact = settlement['exact']
     for field in FIELDS:
@@ -98,16 +111,17 @@ def compare_sheet(verdict, sheets, settlement, ends_are_known):
         if None in amounts or first is None:
             if first is not None and amounts.count(None) == len(amounts):
                 verdict.differ(where, None, first)
-            elif first is None and None not in amounts:
+            elif first is None and None not in amounts and verdict.whole:
                 verdict.differ(where, (text(min(amounts)), text(max(amounts))), None)
             continue
         low, high = min(amounts), max(amounts)
         ends = [number(end) for end in first]
         if (text(low), text(high)) in (first, first[::-1]):
             continue
-        if min(ends) > low or max(ends) < high:
+        slack = 0 if text is percent or ends[0] == ends[1] and most_slack == SLACK else most_slack
+        if min(ends) > low + slack or max(ends) < high - slack:
             verdict.differ(where, (text(low), text(high)), first)
-        elif ends_are_known:
+        elif ends_are_known and (min(ends) < low - slack or max(ends) > high + slack):
             verdict.differ(where, f'{(text(low), text(high))} attained', f'{first} wider')
         else:
             verdict.wider.append(field)

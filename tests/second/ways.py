@@ -36,16 +36,27 @@ class Ways:
         raise Open(what, options)
 
 
+class Apart:
+    """For a part of a stay: what holds for the person holds for all of it, but an amount may be another in each."""
+
+    def __init__(self, ways, part):
+        self.ways, self.part = ways, part
+
+    def pick(self, what, options):
+        return self.ways.pick(f'{what} of part {self.part}' if isinstance(options, Ends) else what, options)
+
+
 class Chance(Ways):
     """Chooses by chance what it is asked, and counts how many ways there may be, were all as this one."""
 
-    def __init__(self, random):
-        super().__init__({})
-        self.random, self.many = random, 1
+    def __init__(self, random, chosen=(), at_ends=False):
+        super().__init__(dict(chosen))
+        self.random, self.many, self.at_ends = random, 1, at_ends
 
     def choose(self, what, options):
         self.many *= len(options)
-        drawn = between(options, self.random) if isinstance(options, Ends) else self.random.choice(options)
+        in_between = isinstance(options, Ends) and not self.at_ends
+        drawn = between(options, self.random) if in_between else self.random.choice(options)
         self.chosen[what] = drawn
         return drawn
 
@@ -97,5 +108,13 @@ def ways_of(calculate, most, drawn, random):
 
 def by_chance(calculate, random):
     ways = Chance(random)
+    outcome = calculate(ways)
+    return ways.chosen, outcome
+
+
+def at_the_ends(calculate, chosen, random):
+    """As it was chosen, but that every amount lies at one of its ends."""
+    kept = {what: option for what, option in chosen.items() if isinstance(option, (str, bool))}
+    ways = Chance(random, kept, at_ends=True)
     outcome = calculate(ways)
     return ways.chosen, outcome
