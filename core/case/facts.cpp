@@ -94,11 +94,13 @@ std::uint64_t class_of_institution(const Case& one, std::span<const OwnTerm> cla
   return possible;
 }
 
-// The levels that an institution of the class a person named can have: those of the class, unless it names members.
-std::uint64_t levels_of_class(const Possible& facts, std::span<const OwnTerm> classes) {
+// The level of an institution of the class that a person named: one of the class's, whatever level was told, unless the
+// class names members.
+std::uint64_t level_in_class(const Possible& facts, std::span<const OwnTerm> classes) {
+  const std::uint64_t told = facts[Dimension::level];
   const auto index = std::size_t(std::countr_zero(facts[Dimension::institution_class]));
-  const bool tells = index < classes.size() && classes[index].levels && classes[index].members.empty();
-  return tells ? classes[index].levels : facts[Dimension::level];
+  if (index >= classes.size() || !classes[index].levels || !classes[index].members.empty()) return told;
+  return told & classes[index].levels ? told & classes[index].levels : classes[index].levels;
 }
 
 // Who is not named is one of those the scheme is for: employees work or are retired, residents are of three ages.
@@ -167,7 +169,7 @@ Possible possible_facts(const Case& one, const Rulebook& rules, Errors& errors) 
   std::uint64_t classes = class_of_institution(one, rules.classes(), facts[Dimension::institution_class]);
   facts[Dimension::institution_class] =
       possible_own(one.visit.institution_class, rules.classes(), "/visit/institution_class", classes, errors);
-  if (one.visit.institution_class && !one.level()) facts[Dimension::level] = levels_of_class(facts, rules.classes());
+  if (one.visit.institution_class) facts[Dimension::level] = level_in_class(facts, rules.classes());
   facts[Dimension::person_group] = possible_own(one.insured.person_group, rules.own_terms(Dimension::person_group),
                                                 "/insured/person_group", facts[Dimension::person_group], errors);
   return facts;

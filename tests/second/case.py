@@ -184,12 +184,10 @@ class Facts:
         if dimension in ('age', 'insured_years'):
             return case.insured.get(dimension)
         if dimension == 'level':
-            if case.visit.get('dedc_hosp_lv'):
-                return case.visit['dedc_hosp_lv']
-            written = case.visit.get('hosp_lv')
-            if written:
-                return LEVELS.get(int(written), '9')
-            named = self.levels_of_named_class(policy)
+            written, named = case.visit.get('hosp_lv'), self.levels_of_named_class(policy)
+            told = case.visit.get('dedc_hosp_lv') or (LEVELS.get(int(written), '9') if written else None)
+            if told and (not named or told in named):
+                return told
             return named[0] if len(named) == 1 else None
         if dimension in ('aid_identity', 'civil_servant', 'enterprise_supplement'):
             return identity(case.insured.get('identity'), dimension)
