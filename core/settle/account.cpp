@@ -77,7 +77,8 @@ void share_the_rest(Settling& settling, Money in_scope, std::optional<Money> acc
   Money personal = sheet[Field::medfee_sumamt] - funds - sheet[Field::hosp_part_amt];
   // Paid first and known, it may also pay what lies outside the scope; unknown, it is not asked for twice: who can pay
   // all that is in scope may have more.
-  bool is_asked = account_first && !(given.account.balc && given.account.use);
+  // Where nothing is in scope it has not been asked at all.
+  bool is_asked = account_first && settling.in_scope() > nothing && !(given.account.balc && given.account.use);
   bool may_have_more = is_asked && *account_first == settling.in_scope();
   AccountPay own = is_asked ? AccountPay{*account_first} : account_pay(settling, {personal, in_scope});
   Money covered = what_account_covers(settling, {personal, in_scope});

@@ -73,7 +73,9 @@ Cap find_cap(Scenario& run) {
 }
 
 // What the fund paid this year at most of a part of its payments, where that is not known: no more than of all of them.
-Money most_paid(const Case& given, Money most) { return std::min(most, given.used(YearField::hifp_pay).value_or(most)); }
+Money most_paid(const Case& given, Money most) {
+  return std::min(most, given.used(YearField::hifp_pay).value_or(most));
+}
 
 // What the cap still leaves, of fund money or of in-scope cost.
 Money cap_left(Scenario& run, Money cap, YearField field) { return at_least_nothing(cap - run.used(field, cap)); }

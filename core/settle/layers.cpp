@@ -238,9 +238,9 @@ bool stays_below_threshold(const Layers& layers, const LayerRules& rules) {
   return *before + layers.cost.left() <= rules.threshold->value().money().least;
 }
 
-// What this stay adds above the threshold, band by band: of the cost above the cap below, or of the personal cost. Where
-// something is not stated it pays nothing, or all it could; an estimate counts on nothing, and where another run leaves
-// the layer out that need not be tried again.
+// What this stay adds above the threshold, band by band: of the cost above the cap below, or of the personal cost.
+// Where something is not stated it pays nothing, or all it could; an estimate counts on nothing, and where another run
+// leaves the layer out that need not be tried again.
 LayerPay layer_pay(const Layers& layers, const LayerRules& rules) {
   Scenario& run = layers.run();
   Flow flow = layers.flow;
@@ -260,8 +260,8 @@ LayerPay layer_pay(const Layers& layers, const LayerRules& rules) {
     bands = few(rules.bands->value().bands);
   else
     bands.add({{}, pays ? Ratio::whole() : Ratio{}});
-  bool cut_on_whole = bands.size() > 1 && threshold > nothing &&
-                      run.choice<LayerPart::band_basis>(rules.layer) == FundBandBasis::whole;
+  bool cut_on_whole =
+      bands.size() > 1 && threshold > nothing && run.choice<LayerPart::band_basis>(rules.layer) == FundBandBasis::whole;
   Bands scale = on_all_cost(bands, threshold, cut_on_whole);
   Money before = cost_before(layers, rules, flow, scale, rounded(cost));
   Portions portions = cut(scale, std::max(before, threshold), minus(cost, exact(at_least_nothing(threshold - before))));
