@@ -96,7 +96,7 @@ TEST_F(Contract, TheCaseOfTheContract) {
       {"/ok", "true"},
       {"/policy/admdvs", "140830"},
       {"/policy/name", "芮城县"},
-      {"/policy/chain", R"(["140830","140000","100000"])"},
+      {"/policy/chain", R"(["140830","100000"])"},
       {"/filing/required", "required"},
       {"/filing/category", "long_term_resident"},
       {"/filing/status", "valid"},

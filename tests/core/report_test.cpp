@@ -155,8 +155,8 @@ TEST_F(Report, BothLanguagesHaveTheSameNumbers) {
 
 TEST_F(Report, TheSameTextGivesTheSameBytes) {
   Engine other;  // loaded in another order
-  for (const std::string name : {"140830-ruicheng", "typical", "nation", "140000-shanxi"})
-    test::load(other, test::file("policies/" + name + "/policy.json"));
+  test::load(other, test::file("policies/140830-ruicheng/policy.json"));
+  test::load(other, test::file("policies/nation/policy.json"));
   load_calendar(other, test::file("policies/calendar/holidays.json"), Lang::en);
   EXPECT_EQ(settle(engine, away().text(), Lang::zh), settle(engine, away().text(), Lang::zh));
   EXPECT_EQ(settle(engine, away().text(), Lang::zh), settle(other, away().text(), Lang::zh));
@@ -196,9 +196,9 @@ TEST_F(Report, ExplainOfABadCaseNamesEveryFault) {
 TEST_F(Report, RegionsAreListedByCode) {
   const Answer listed(regions(engine));
   EXPECT_EQ(listed.at("/regions/0/admdvs"), "100000");
-  EXPECT_EQ(listed.at("/regions/2/admdvs"), "140830");
-  EXPECT_EQ(listed.at("/regions/2/parent"), "140000");
-  EXPECT_EQ(listed.at("/regions/2/classes/3/id"), "municipal");
+  EXPECT_EQ(listed.at("/regions/1/admdvs"), "140830");
+  EXPECT_EQ(listed.at("/regions/1/parent"), "100000");
+  EXPECT_EQ(listed.at("/regions/1/classes/3/id"), "municipal");
 }
 
 TEST(ReportAlone, WithoutAnyPolicyAPlaceIsUnknown) {
