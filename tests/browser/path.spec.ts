@@ -116,6 +116,7 @@ test('what would make it more exact: one at a time, told in one tap, with what i
     ...RUICHENG,
     insured: { insuredProvince: '230000', insuredCity: '230100' },
     scheme: { scheme: '310', retired: 'yes' },
+    place: { place: 'other_province', placeProvince: '440000', placeCity: '440100' },
     institution: {},
     card: {},
     more: {},

@@ -132,8 +132,8 @@ export async function open(page, step) {
   await page.getByTestId('part-act').or(page.getByTestId('errors')).first().waitFor();
   const button = page.getByTestId(`edit-${step}`);
   if (!(await button.count())) return false;
-  await page.getByTestId('answers').evaluate((details) => {
-    details.open = true;
+  await page.getByTestId('answers').evaluate((answers) => {
+    for (let folded = answers; folded; folded = folded.parentElement?.closest('details')) folded.open = true;
   });
   await button.click();
   await page.locator(`form[data-testid="step-${step}"]`).waitFor();

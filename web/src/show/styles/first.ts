@@ -64,7 +64,7 @@ export const first = css`
   .wide .result { max-width: 58em; }
   .wide .first { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; }
   .wide .first .card { height: calc(100% - 0.7em); }
-  .wide .folds, .wide yidi-unknown { max-width: 44em; }
+  .wide .folds, .wide yidi-unknown, .wide yidi-refine { max-width: 44em; }
   .aloud { width: 100%; }
 
   .fold { border-top: 1px solid var(--line); margin: 0; }
