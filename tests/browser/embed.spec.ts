@@ -169,7 +169,7 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
     );
     const answers = (id: string) =>
       heard.filter(([name, from]) => name === 'yidi-answer' && from === id).map(([, , detail]) => detail);
-    expect(answers('one')).toEqual([{}]);
+    expect(new Set(answers('one').map((detail) => JSON.stringify(detail)))).toEqual(new Set(['{}'])); // each anew
     expect(Object.keys(answers('two')[0]!)).toEqual(['case', 'answer']);
     for (const [, , detail] of heard.filter(([name]) => name === 'yidi-page'))
       expect(Object.keys(detail)).toEqual(['page']);

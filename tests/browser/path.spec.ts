@@ -1,5 +1,5 @@
-// The short way to an answer: four questions, at most eight taps once the places are chosen; what is asked after it, and
-// what is not.
+// The short way to an answer: four questions, at most eight taps once the places are chosen; what is asked after it,
+// and what is not.
 import type { Locator, Page } from '@playwright/test';
 import { clean } from './axe';
 import { expect, test } from './page';

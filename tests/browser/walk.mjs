@@ -31,8 +31,8 @@ const LATER = ['care', 'filing', 'institution', 'dates', 'bill', 'year', 'accoun
 
 const LIVES_THERE = ['living', 'working', 'resettled'];
 /**
- * What has to be said on the screen to say this: a reason follows from whether it was an emergency and whether one lives
- * there, an injury from a tick, an insured place by its code from the lists.
+ * What has to be said on the screen to say this: a reason follows from whether it was an emergency and whether one
+ * lives there, an injury from a tick, an insured place by its code from the lists.
  */
 function onScreen(step, { trauma, ...answers } = {}) {
   if (step !== 'reason') return Object.entries(answers);

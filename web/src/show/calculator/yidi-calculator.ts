@@ -456,7 +456,8 @@ export class YidiCalculator extends LitElement {
       ${
         session.untouched
           ? nothing
-          : html`<p><button type="button" class="secondary" data-testid="start-over" @click=${() => session.startOver()}>
+          : html`<p><button type="button" class="secondary" data-testid="start-over"
+            @click=${() => session.startOver()}>
             ${session.clearing ? t('app.clear_sure') : t('app.clear')}</button></p>`
       }`;
   }

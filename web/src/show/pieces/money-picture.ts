@@ -1,5 +1,6 @@
 // Who pays which part of the bill, as one bar. What is certain is solid; what is estimated is hatched in the colour of
-// whoever is likely to pay it; what is only bounded is one hatched part, so that the bar always fills the bill. The numbers stand in a table beside it: the picture is never the only place.
+// whoever is likely to pay it; what is only bounded is one hatched part, so that the bar always fills the bill. The
+// numbers stand in a table beside it: the picture is never the only place.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';

@@ -1,6 +1,6 @@
-// What would make the answer more exact, asked where the answer stands: the question that narrows most is answered here
-// in one tap, each choice with what the person would pay; the others wait in a list. Only what can matter here is asked:
-// what the engine would know of this case, and what had to be supposed.
+// What would make the answer more exact, asked where the answer stands: the question that narrows most is answered
+// here in one tap, each choice with what the person would pay; the others wait in a list. Only what can matter here is
+// asked: what the engine would know of this case, and what had to be supposed.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -38,7 +38,9 @@ interface Choice {
 
 const isAmount = (spread: string): boolean => /^\d+\.\d{2}$/.test(spread) && Number(spread) > 0;
 
-/** A "not filed" has answered some already, though it has no place in the case; and at home hospitals settle as ever. */
+/**
+ * A "not filed" has answered some already, though it has no place in the case; and at home hospitals settle as ever.
+ */
 function needless({ form }: ResultView['view']): string[] {
   if (!isAway(form)) return ['visit.networked'];
   return form.filed === 'no' ? ['filing.filed_on', 'filing.institution_chosen'] : [];

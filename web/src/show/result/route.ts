@@ -67,7 +67,8 @@ export function route(result: ResultView): TemplateResult {
     html`
     <div class="card" data-testid="route">
       <p class="verdict ${way.direct}"><strong>${t(`route.${way.direct}` as TextId)}</strong></p>
-      ${conditions(way.conditions.filter((one) => !isApart(one)))} ${askFirst(way.prior_review)} ${bring(result)} ${manual(result)}
+      ${conditions(way.conditions.filter((one) => !isApart(one)))} ${askFirst(way.prior_review)}
+      ${bring(result)} ${manual(result)}
       ${cites(result.answer, way.cite)}
     </div>`,
   );

@@ -36,7 +36,8 @@ export const first = css`
   .figure small { display: inline; font-size: 0.55em; font-weight: 650; color: inherit; margin-inline-end: 0.2em; }
   .figure.estimate {
     padding-block-end: 0.1em;
-    background: repeating-linear-gradient(-45deg, var(--cash) 0 3px, transparent 3px 7px) 0 100% / 100% 0.14em no-repeat;
+    background: repeating-linear-gradient(-45deg, var(--cash) 0 3px, transparent 3px 7px) 0 100% / 100% 0.14em
+      no-repeat;
   }
   .kind {
     display: inline-block; white-space: nowrap; font-size: 0.8em; font-weight: 650; line-height: 1.5;
