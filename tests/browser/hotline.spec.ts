@@ -1,7 +1,7 @@
 // Wherever a person is insured there is a number to tap; and before the first question is answered it is said how much
 // is known of the place.
 import { expect, test } from './page';
-import { arrive, put, RUICHENG, unfold } from './walk.mjs';
+import { arrive, put, RUICHENG } from './walk.mjs';
 
 const AWAY = { ...RUICHENG, place: { place: 'other_province', placeProvince: '440000', placeCity: '440100' } };
 const REFERRED = {
@@ -10,17 +10,18 @@ const REFERRED = {
   institution: { institution: 'level:3', openStay: 'yes' },
 };
 
-test('a city without rules: the hotline with its area code, beside the money and where it is asked for', async ({
+test('a city without rules: the hotline with its area code, on the first screen and where it is asked for', async ({
   opened: page,
 }) => {
   await arrive(page, { ...AWAY, ...REFERRED, insured: { insuredProvince: '210000', insuredCity: '210100' } });
-  const dial = (part: string) => page.getByTestId(part).getByTestId('hotline').getByRole('link');
-  await expect(dial('no-policy')).toHaveText('024-12393');
-  await expect(dial('no-policy')).toHaveAttribute('href', 'tel:02412393');
-  await expect(page.getByTestId('no-policy')).toContainText('9:00–12:00');
-  await expect(page.getByTestId('no-policy')).toContainText('公开报道');
-  await unfold(page);
-  await expect(dial('part-unknown')).toHaveAttribute('href', 'tel:02412393');
+  const first = page.getByTestId('filing').getByTestId('call');
+  await expect(first).toContainText('024-12393');
+  await expect(first).toHaveAttribute('href', 'tel:02412393');
+  const unknown = page.getByTestId('part-unknown');
+  await expect(unknown.getByTestId('no-policy')).toContainText('沈阳市');
+  await expect(unknown.getByTestId('call-office')).toHaveAttribute('href', 'tel:02412393');
+  await expect(unknown).toContainText('9:00–12:00');
+  await expect(unknown).toContainText('公开报道');
   await page.getByTestId('part-unknown').getByTestId('enter-heard').click();
   await expect(page.getByTestId('hotline').getByRole('link')).toHaveText('024-12393');
 });
@@ -31,9 +32,9 @@ test('a county with an office of its own: that first, the hotline behind it', as
     ...REFERRED,
     insured: { insuredProvince: '530000', insuredCity: '530900', insuredCounty: '530921' },
   });
-  await unfold(page);
-  const links = page.getByTestId('part-unknown').locator('.asking a.tel');
-  await expect(links).toHaveText(['0883-4214641', '0883-12393']);
+  const unknown = page.getByTestId('part-unknown');
+  await expect(unknown.getByTestId('call-office')).toHaveAttribute('href', 'tel:08834214641');
+  await expect(unknown.getByTestId('hotline').getByRole('link')).toHaveText('0883-12393');
 });
 
 test('how much is known of a place and when it was checked, as soon as it is chosen', async ({ opened: page }) => {

@@ -48,7 +48,7 @@ test("芮城 by its city, the province's own insured, and what is loaded", async
   await expect(page.locator('#f-insuredSearch-error')).toContainText('请选一个地方');
   await put(page, 'insuredProvince', '140000');
   await put(page, 'insuredCity', '140800');
-  await expect(said).toContainText('没有收录运城市自己的规定，只有全国统一规定');
+  await expect(said).toContainText('只收录了山西省的备案、办事规定');
   await expect(said).toContainText('芮城县有当地的规定');
   await put(page, 'insuredCounty', '140830');
   await expect(said).toContainText('芮城县的备案规定和住院报销规定');

@@ -45,7 +45,7 @@ async function paper(page: Page): Promise<void> {
 }
 
 test('nothing of it is fetched before the first answer, all of it after', async ({ opened: page, watch }) => {
-  await arrive(page, RUICHENG, 'more');
+  await arrive(page, RUICHENG, 'reason'); // the last question before it
   // the offline copy's own
   expect(watch.urls.filter((url) => /later/.test(url) && !/sw\.js/.test(url)).length).toBeLessThanOrEqual(1);
   await come(page, RUICHENG);

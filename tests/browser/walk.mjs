@@ -153,8 +153,8 @@ async function goTo(page, step) {
 /** From the result to one question, as a hand does. */
 export async function open(page, step) {
   await page.getByTestId('part-act').or(page.getByTestId('errors')).first().waitFor();
-  await page.getByTestId('answers').evaluate((details) => {
-    details.open = true;
+  await page.getByTestId('answers').evaluate((answers) => {
+    for (let folded = answers; folded; folded = folded.parentElement?.closest('details')) folded.open = true;
   });
   await page.getByTestId(`edit-${step}`).click();
   await page.locator(`form[data-testid="step-${step}"]`).waitFor();

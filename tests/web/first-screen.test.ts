@@ -123,7 +123,8 @@ describe('three kinds of amount, never mixed', () => {
     expect(showCost(cost)).toBe('约15,500～18,000元');
     expect(enoughFor(cost)).toBe('约18,000元');
     expect(showCost({ kind: 'estimate', range: ['1234.00', '1234.00'] })).toBe('约1,230元');
-    // ends that lie close are one number
+    // both ends as the larger one is worth; ends that lie close are one number
+    expect(showCost({ kind: 'estimate', range: ['9536.00', '24900.00'] })).toBe('约9,500～24,900元');
     expect(showCost({ kind: 'estimate', range: ['14100.00', '14500.00'] })).toBe('约14,300元');
     expect(enoughFor({ kind: 'estimate', range: ['14120.00', '14120.00'] })).toBe('约14,200元');
   });

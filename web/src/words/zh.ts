@@ -396,7 +396,7 @@ export const templates = {
   'first.estimate_is': '估算用的是全国的一般水平，不是您当地的规定。以医保局结算为准。',
   'first.replace': '换成我的',
   'first.read_aloud': '读给我听（再按一次就停）',
-  'first.hatched': '实心的算准了，斜线的是估的。',
+  'first.hatched': '实心的算准了，斜线的是估的，灰色的说不准由谁付。',
   'first.outside': '账单里每有1,000元目录外的费用，您多付{amount}。',
   'cost.yuan': '{n}元',
   'cost.between': '{low}～{high}元',

@@ -46,19 +46,19 @@ export const yuan = (whole: number): string => t('cost.yuan', { n: grouped(whole
 export const wholeYuan = (money: string): string => yuan(Math.round(fen(money) / 100));
 
 /** To hundreds above 10,000 yuan, to tens below. */
-const worth = (money: string, round: (value: number) => number): number => {
-  const value = fen(money) / 100;
-  const unit = value >= 10_000 ? 100 : 10;
-  return round(value / unit) * unit;
-};
+const unitOf = (money: string): number => (fen(money) >= 1_000_000 ? 100 : 10);
+const worth = (money: string, unit: number, round: (value: number) => number): number =>
+  round(fen(money) / 100 / unit) * unit;
 
 /** Ends that lie closer than this share of them are one number to whoever has to have it ready. */
 const CLOSE = 0.06;
 
+/** The two ends of one amount are worth the same. */
 function about([low, high]: Range): string {
   const middle = fromFen(Math.round((fen(low) + fen(high)) / 2));
-  if (fen(high) - fen(low) <= fen(middle) * CLOSE) return yuan(worth(middle, Math.round));
-  const [from, to] = [worth(low, Math.round), worth(high, Math.round)];
+  const unit = unitOf(high);
+  if (fen(high) - fen(low) <= fen(middle) * CLOSE) return yuan(worth(middle, unitOf(middle), Math.round));
+  const [from, to] = [worth(low, unit, Math.round), worth(high, unit, Math.round)];
   return from === to ? yuan(from) : t('cost.between', { low: grouped(from), high: grouped(to) });
 }
 
@@ -80,5 +80,5 @@ export function showCost(cost: Cost): string {
 export function enoughFor(cost: Cost): string {
   const { kind, range } = cost;
   if (kind !== 'estimate' || !range) return showCost(cost);
-  return t('cost.about', { amount: yuan(worth(range[1], Math.ceil)) });
+  return t('cost.about', { amount: yuan(worth(range[1], unitOf(range[1]), Math.ceil)) });
 }

@@ -8,6 +8,9 @@ import { t } from '../../words/text.js';
 /** In one line, for a chat and for paper. */
 export const hotlineText = (code: string): string => `${t('hotline.name')} ${hotlineOf(code).number}`;
 
+/** When it is answered, and how sure that is. */
+export const hotlineHours = (): string => t('hotline.hours') + t('hotline.grade', { grade: t('grade.reported') });
+
 /** To be tapped, with its hours and how sure they are. */
 export function hotline(code: string): TemplateResult {
   const { number, tel, whole } = hotlineOf(code);

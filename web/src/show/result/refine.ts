@@ -109,7 +109,9 @@ function asked(result: ResultView): Asked[] {
 }
 
 /** Those of a question that one tap answers; none where more has to be told. */
-function choices({ field, step }: Asked, { view }: ResultView): Choice[] {
+function choices(one: Asked, result: ResultView): Choice[] {
+  const { field, step } = one;
+  const { view } = result;
   const of = (one: Field, values: readonly string[]): Choice[] =>
     values.map((value) => ({ label: choiceWords(one, value), answers: { [one]: value } }));
   switch (step) {
@@ -119,6 +121,8 @@ function choices({ field, step }: Asked, { view }: ResultView): Choice[] {
         ? of(flag, FIELDS[flag].choices ?? [])
         : kinds(view).map(({ value, label }) => ({ label, answers: { institution: value } }));
     }
+    case 'bill':
+      return isOfTheBill(one, result) ? of('split', ['all']) : [];
     case 'dates':
       return [{ label: t('today'), answers: { stay: 'dates', begin: view.ctx.today } }, ...of('stay', ['later'])];
     case 'filing':
@@ -137,6 +141,10 @@ function choices({ field, step }: Asked, { view }: ResultView): Choice[] {
       return [];
   }
 }
+
+/** The sum is known: what is asked is what of it the insurance never pays. */
+const isOfTheBill = ({ step, field }: Asked, { view }: ResultView): boolean =>
+  step === 'bill' && view.form.bill === 'known' && field !== 'total';
 
 /** Fetched with what else is read after the answer itself. */
 export class Refine extends Part {
@@ -169,6 +177,7 @@ export class Refine extends Part {
   }
 
   private titleOf(one: Asked): string {
+    if (isOfTheBill(one, this.result)) return t('field.split');
     const own =
       one.step === 'institution' && one.field.startsWith('open') ? flagOf(this.result.view.form).service : null;
     return own ? t(`institution.open_${own}`) : stepById(one.step).title(this.result.view);

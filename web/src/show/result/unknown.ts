@@ -9,7 +9,7 @@ import type { View } from '../../session/view.js';
 import { maybe, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { costOf, showCost } from '../pieces/cost.js';
-import { hotline } from '../pieces/hotline.js';
+import { hotline, hotlineHours } from '../pieces/hotline.js';
 import { nameOf } from '../pieces/parameter-names.js';
 import { withPhones } from '../pieces/phones.js';
 import { field, inLayer, partsOf, wanted } from '../steps/heard.js';
@@ -58,9 +58,8 @@ function asking(result: ResultView): TemplateResult | typeof nothing {
       ${why ? html`<p data-testid="no-policy">${why}</p>` : nothing}
       <p>${t('unknown.lead')}</p>
       <p class="call"><a class="button" href=${tel} data-testid="call-office">${t('first.call', { number })}</a>
-        <small>${name}</small></p>
-      ${isOffice ? html`<p>${t('unknown.or_hotline')}</p>` : nothing}
-      ${hotline(insuredCode(result.view.form))}
+        <small>${name}${isOffice ? nothing : html`${t('list.colon')}${hotlineHours()}`}</small></p>
+      ${isOffice ? html`<p>${t('unknown.or_hotline')}</p>${hotline(insuredCode(result.view.form))}` : nothing}
       <ol class="questions">${now.map((one) => row(typing, one))}</ol>
       <p class="understood" role="status" data-testid="now-you">${
         you.kind === 'unknown' ? nothing : html`${t('unknown.now')} <strong>${showCost(you)}</strong>`

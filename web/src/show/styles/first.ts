@@ -36,10 +36,8 @@ export const first = css`
   .figure small { display: inline; font-size: 0.55em; font-weight: 650; color: inherit; margin-inline-end: 0.2em; }
   .figure.estimate {
     padding-block-end: 0.1em;
-    background: repeating-linear-gradient(-45deg, var(--cash) 0 3px, transparent 3px 7px);
-    background-position: 0 100%;
-    background-size: 100% 0.14em;
-    background-repeat: no-repeat;
+    background: repeating-linear-gradient(-45deg, var(--cash) 0 3px, transparent 3px 7px) 0 100% / 100% 0.14em
+      no-repeat;
   }
   .kind {
     display: inline-block; white-space: nowrap; font-size: 0.8em; font-weight: 650; line-height: 1.5;
@@ -67,7 +65,7 @@ export const first = css`
   .wide .result { max-width: 58em; }
   .wide .first { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; }
   .wide .first .card { height: calc(100% - 0.7em); }
-  .wide .folds, .wide yidi-unknown { max-width: 44em; }
+  .wide .folds, .wide yidi-unknown, .wide yidi-refine { max-width: 44em; }
   .aloud { width: 100%; }
 
   .fold { border-top: 1px solid var(--line); margin: 0; }
