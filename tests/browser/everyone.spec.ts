@@ -48,7 +48,8 @@ test.describe('axe', () => {
     await clean(page, 'lines');
   });
   test('what an office said, with all that can be told and a mistake', async ({ opened: page }) => {
-    await walk(page, { ...RUICHENG, insured: { insuredProvince: '340000' }, institution: { openStay: 'none' } });
+    test.slow(); // axe twice, of the longest pages there are
+    await arrive(page, { ...RUICHENG, insured: { insuredProvince: '340000' }, institution: { openStay: 'none' } });
     await openHeard(page);
     for (const [field, value] of Object.entries({ reduction: 'first', deductible: 'x', ratio: 'y' }))
       await put(page, field, value);
