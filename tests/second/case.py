@@ -226,7 +226,8 @@ class Facts:
 
     def possible_classes(self, policy):
         level = self.known('level', policy)
-        fitting = [one['id'] for one in policy.classes if level is None or 'levels' not in one or level in one['levels']]
+        fitting = [one['id'] for one in policy.classes
+                   if level is None or 'levels' not in one or level in one['levels']]
         return fitting + [IN_NO_CLASS] * self.may_be_in_no_class(policy, level)
 
     def may_be_in_no_class(self, policy, level):
