@@ -81,16 +81,12 @@ function thirtiethWorkingDay(admission) {
 }
 
 // The last day on which filing still counts: an emergency has its thirty working days, planned care across provinces
-// until the discharge, planned care inside the province until the admission. Whatever came before the admission was in
-// time.
-function inTime({ filing, begndate, enddate, emergency, place }) {
+// until the discharge. Whatever came before the admission was in time. Inside the province no document says whether one
+// made during the stay is: `lateCounts` is the way that is worked out.
+function inTime({ filing, begndate, enddate, emergency, place, lateCounts }) {
   if (filing.filed_on <= begndate) return true;
-  const limits = [];
-  if (emergency) limits.push(thirtiethWorkingDay(begndate));
-  // Filed as planned care, the ordinary limit holds for an emergency too, where it is still open.
-  const temporary = ['emergency', 'other_temporary'].includes(filing.category);
-  if (!emergency || !temporary) limits.push(place === 'other_province' ? enddate : begndate);
-  return limits.some((limit) => filing.filed_on <= limit);
+  if (emergency && filing.filed_on <= thirtiethWorkingDay(begndate)) return true;
+  return filing.filed_on <= enddate && (place === 'other_province' || lateCounts);
 }
 
 // By how many percentage points the ratio is lowered.
@@ -214,15 +210,22 @@ const asCase = (one) => ({
 
 test(`${count} random 芮城 cases agree to the fen with a calculation from the notice`, async () => {
   const yidi = await load({ policies, calendar });
-  const seen = { capped: 0, lowered: 0, charged: 0 };
+  const seen = { capped: 0, lowered: 0, charged: 0, open: 0 };
   for (let i = 0; i < count; ++i) {
     const one = randomCase();
     const given = asCase(one);
-    const wanted = settle(one);
+    const [wanted, other] = [false, true].map((lateCounts) => settle({ ...one, lateCounts }));
     const answer = yidi.assess(given);
     const about = JSON.stringify(given);
     assert.equal(answer.ok, true, about);
-    const { sheet } = answer.settlement;
+    const { sheet, bounds } = answer.settlement;
+    if (other.ratio !== wanted.ratio) {
+      assert.deepEqual(bounds.pool_prop_selfpay, [`${wanted.ratio}%`, `${other.ratio}%`], about);
+      const ends = wanted.paid === other.paid ? undefined : [text(wanted.paid), text(other.paid)];
+      assert.deepEqual(bounds.hifp_pay, ends, about);
+      ++seen.open;
+      continue;
+    }
     assert.equal(sheet.dedc_std, text(wanted.deductible), about);
     assert.equal(sheet.act_pay_dedc, text(wanted.charged), about);
     assert.equal(sheet.pool_prop_selfpay, `${wanted.ratio}%`, about);
@@ -244,5 +247,5 @@ test(`${count} random 芮城 cases agree to the fen with a calculation from the 
       );
     seen.charged += wanted.charged < wanted.deductible;
   }
-  for (const [what, times] of Object.entries(seen)) assert.ok(times > count / 50, `${what}: only ${times}`);
+  for (const [what, times] of Object.entries(seen)) assert.ok(times > count / 200, `${what}: only ${times}`);
 });
