@@ -26,8 +26,7 @@ test('S2 a stay of 黄姨 in a level 3 hospital', async () => {
 test('S6 file before discharge; with the ratio heard on the telephone; what filing changes, and back', async () => {
   await page.open(server.url, '2024-03-05');
   await page.walk(DAQING);
-  await page.says('filing', '最晚在出院结账之前办好');
-  await page.says('alternative-file_before_discharge', '0.00 到 10,000.00 元');
+  await page.says('filing', '请在出院结账前备案');
   await page.click('enter-heard');
   await page.put('ratio', '85');
   await page.click('next');
@@ -37,7 +36,7 @@ test('S6 file before discharge; with the ratio heard on the telephone; what fili
   );
   await page.says('filing', '备案有效');
   await browser.click(await browser.run(`() => ${page.find}('tried').querySelector('button')`));
-  await page.says('filing', '现在还没有备案');
+  await page.says('filing', '请在出院结账前备案');
 });
 
 const filed = (filedAs, filedOn) => ({ filed: 'yes', filedAs, filedOn, filedPlace: 'same' });
