@@ -121,8 +121,8 @@ test('S6: retired from 大庆, never filed, now in a 北京 hospital', () => {
   assert.ok(route.manual.materials.length > 0, 'papers of the manual claim');
   assert.equal(settlement.sheet.pool_prop_selfpay, null);
   const filed = alternatives.filter(({ id }) => id === 'file_before_discharge');
-  // How far the ratio of somebody unfiled is lowered is the region's to say: filing brings nothing, or much. Who is filed
-  // as there for long is lowered by nothing, for other reasons by at most 20 points (医保发〔2022〕22号 二（五）、（六）).
+  // How far the ratio of somebody unfiled is lowered is the region's to say: filing brings nothing, or much. Who is
+  // filed as there for long is lowered by nothing, else by at most 20 points (医保发〔2022〕22号 二（五）、（六）).
   assert.deepEqual(
     filed.map(({ change, fund_gain }) => [change.filing.category, ...fund_gain]),
     [

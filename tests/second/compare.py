@@ -34,6 +34,7 @@ def main():
     asked.add_argument('--seed', type=int, default=1)
     asked.add_argument('--jobs', type=int, default=1)
     asked.add_argument('--module', action='store_true', help='the built module has to answer with the same bytes')
+    asked.add_argument('--worked', action='store_true', help='only the cases that were worked out by hand')
     asked.add_argument('--long', action='store_true', help='long enough for every known kind to occur: else it fails')
     asked.add_argument('--show', type=int, default=5, help='how many failures are shown with their case')
     asked = asked.parse_args()
@@ -48,7 +49,7 @@ def main():
             tally.merge(part)
     tally.counts['kinds of rule that decided a case'] = len(kinds.wanted & kinds.decided)
     tally.counts['passed'] += len(kinds.wanted & kinds.decided)
-    for kind in kinds.missing():
+    for kind in kinds.missing() if not asked.worked else ():
         tally.fail(f'{kind}: a kind of rule that decided no case')
     if asked.long:
         tally.stale_kinds()
@@ -58,10 +59,9 @@ def main():
 
 def rounds(asked):
     """Rounds of cases, in turn over the folders and over how much is known."""
-    for number in range(-(-asked.cases // A_ROUND)):
-        known = (1, 1, .97, .9)[number // 4 % 4]
+    for number in range(0 if asked.worked else -(-asked.cases // A_ROUND)):
         folder = (None, ROOT / 'policies', None, ROOT / 'tests/example_policies')[number % 4]
-        yield asked, folder, f'{asked.seed}/{number}', known
+        yield asked, folder, f'{asked.seed}/{number}', (1, 1, .97, .9)[number // 4 % 4]
 
 
 def compare_many(task):
