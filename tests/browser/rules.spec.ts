@@ -141,7 +141,9 @@ test('an old state of things is told with its month, and to be checked', async (
   await expect(page.getByTestId('step-ratio')).toContainText('70%');
   await expect(page.getByTestId('old-grounds')).toContainText('2022年6月的情况，可能已经改了，请打电话核实');
   await unfold(page);
-  await expect(page.getByTestId('part-sources')).toContainText('这条依据说的是2022年6月的情况，可能已经改了，请打电话核实。');
+  await expect(page.getByTestId('part-sources')).toContainText(
+    '这条依据说的是2022年6月的情况，可能已经改了，请打电话核实。',
+  );
   await page.getByTestId('language').click();
   await expect(page.getByTestId('old-grounds')).toContainText('June 2022');
 });

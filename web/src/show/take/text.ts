@@ -40,9 +40,7 @@ function toDo(result: ResultView): string[] {
 }
 
 function paying({ answer: { route } }: ResultView): string[] {
-  const open = route.conditions
-    .filter((one) => one.met !== 'yes')
-    .map(({ id, name }) => bullet(name ?? id));
+  const open = route.conditions.filter((one) => one.met !== 'yes').map(({ id, name }) => bullet(name ?? id));
   return [
     t('take.head', { title: t('route.title') }),
     t(`route.${route.direct}`),
