@@ -33,7 +33,7 @@ test('the large view: 22 to 30 pixels, targets of 60, remembered; nothing else i
   await walk(page, UNFILED, { visit: async (step) => expect(await smallest(page), step).toBeGreaterThanOrEqual(60) });
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'yidi-view': 'elderly 30 auto' });
   await page.reload();
-  await page.getByTestId('step-insured').waitFor();
+  await page.getByTestId('part-act').waitFor(); // the answers are this tab's, the look is the device's
   expect(await textSize(page)).toBe(30);
   await page.getByTestId('elderly').click();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);

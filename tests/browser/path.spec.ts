@@ -2,8 +2,8 @@
 // and what is not.
 import type { Locator, Page } from '@playwright/test';
 import { clean } from './axe';
-import { expect, test } from './page';
-import { arrive, open, RUICHENG, UNFILED, walk, where } from './walk.mjs';
+import { anew, expect, test } from './page';
+import { arrive, EMERGENCY, open, RUICHENG, UNFILED, walk, where } from './walk.mjs';
 
 const answered = (page: Page) => page.getByTestId('part-act').waitFor();
 const built = (page: Page) =>
@@ -134,16 +134,21 @@ test('what would make it more exact: one at a time, told in one tap, with what i
 });
 
 test('the card is asked about where a rule asks for it, and only as far as it does', async ({ opened: page }) => {
-  await arrive(page, { ...UNFILED, card: {} });
+  await arrive(page, { ...EMERGENCY, card: {} }); // within the province 芮城's own conditions hold
   await expect(page.getByTestId('part-refine')).toContainText('医保卡准备好了吗');
   await open(page, 'card');
+  await expect(page.getByTestId('tested-yes')).toHaveCount(0); // only for other provinces
   await page.getByTestId('activated-yes').check();
-  await page.getByTestId('usedAtHome-yes').check();
-  await page.getByTestId('tested-unknown').check();
+  await page.getByTestId('usedAtHome-unknown').check();
   await page.getByTestId('next').click();
   await answered(page);
-  // two told and one open is not "unknown"
-  await expect(page.getByTestId('answers')).toContainText('激活了，用过，别的不清楚');
+  // one told and one open is not "unknown"
+  await expect(page.getByTestId('answers')).toContainText('激活了，别的不清楚');
+  await anew(page);
+  await arrive(page, { ...UNFILED, card: {} }); // to other provinces the nation's, which ask nothing of the card
+  await expect(page.getByTestId('edit-card')).toHaveCount(0);
+  await expect(page.getByTestId('part-unknown')).toBeVisible(); // what comes later has come
+  await expect(page.getByText('医保卡准备好了吗')).toHaveCount(0);
 });
 
 test('today is one tap', async ({ opened: page }) => {

@@ -187,7 +187,7 @@ test('an input method is left in peace until it is done', async ({ opened: page 
 test('兵团, and those insured with a province itself', async ({ opened: page }) => {
   await choose(page, 'insured', '兵团');
   await shows(page, { insuredProvince: '660000' });
-  await choose(page, 'insured', '省直');
+  await choose(page, 'insured', '河南省直');
   await shows(page, { insuredProvince: '410000', insuredCity: '419900' });
   await expect(page.getByTestId('loaded')).toContainText('河南省省直（省级职工）的一部分规定');
 });

@@ -30,11 +30,12 @@ test.describe('a city where hospitals are named when filing', () => {
   test('whether this hospital is one of them is asked on the result, and can be mended', async ({ opened: page }) => {
     const filed = { filed: 'yes', filedAs: 'long_term_resident', filedOn: '2019-05-01', filedPlace: 'same' };
     await ask(page, '2019-06-02', { ...CITY, filing: filed });
+    await unfold(page);
     await page.getByTestId('answer-filing.institution_chosen').click();
     await put(page, 'chosen', 'no');
     await put(page, 'changesUsed', '1');
     await page.getByTestId('next').click();
-    await expect(page.getByTestId('route')).toContainText('下面几件事都做到了');
+    await expect(page.getByTestId('route')).toContainText('下面几条都做到，就能直接结算');
     await page.getByTestId('alternative-choose_institution').getByTestId('try').click();
     await expect(page.getByTestId('tried')).toContainText('加进选定的医院');
     await expect(page.getByTestId('route')).toContainText('可以在医院直接结算');
@@ -47,7 +48,7 @@ test.describe('a city where hospitals are named when filing', () => {
   });
   test('who may not file is told so, without papers or a deadline', async ({ opened: page }) => {
     await ask(page, '2019-06-02', { ...CITY, reason: { reason: 'trip' }, filing: { filed: 'no' } });
-    await expect(page.getByTestId('filing')).toContainText('参保地不办备案');
+    await expect(page.getByTestId('filing')).toContainText('您这种情况不能备案');
     await expect(page.getByTestId('filing').locator('.deadline')).toHaveCount(0);
     await expect(page.getByTestId('papers-filing')).toBeHidden();
   });
@@ -68,7 +69,7 @@ test.describe('a city where hospitals are named when filing', () => {
   });
 });
 
-test('深圳: what to ask about first, what to bring, and what needs no waiting', async ({ opened: page }) => {
+test('深圳: what to ask about first, what to bring, and nothing of what only agencies do', async ({ opened: page }) => {
   await ask(page, '2024-06-01', {
     ...RUICHENG,
     insured: { insuredProvince: '440000', insuredCity: '440300' },
@@ -79,9 +80,8 @@ test('深圳: what to ask about first, what to bring, and what needs no waiting'
   });
   await expect(page.getByTestId('prior-review')).toContainText('先问清楚');
   await expect(page.getByTestId('prior-review')).toContainText('先审核');
-  await expect(page.getByTestId('papers-hospital')).toContainText('身份证原件和复印件');
-  await expect(page.getByTestId('handling-times')).toContainText('您不用等');
-  await expect(page.getByTestId('handling-times').locator('li').first()).toBeHidden(); // background
+  await expect(page.getByTestId('papers-hospital')).toContainText('医保电子凭证');
+  await expect(page.getByTestId('result')).not.toContainText('24小时内把结算信息'); // how soon one writes to another
 });
 
 test.describe('how a filing stands', () => {
@@ -107,7 +107,7 @@ test.describe('how a filing stands', () => {
   });
   test('from when it may be changed', async ({ opened: page }) => {
     await arrive(page, RUICHENG);
-    await expect(page.getByTestId('changeable')).toContainText('2024年8月1日起一般可以变更或取消');
+    await expect(page.getByTestId('changeable')).toContainText('一般最晚从2024年8月1日起可以改或取消备案');
   });
   test('back home on a commitment: the papers first', async ({ opened: page }) => {
     await arrive(page, {
@@ -138,9 +138,11 @@ test('an old state of things is told with its month, and to be checked', async (
   await expect(page.getByTestId('part-sources')).toContainText('所述情况：2022年6月');
   await ask(page, '2024-03-05', { ...yulin, dates: { ...yulin.dates, begin: '2024-03-01' } });
   await expect(page.getByTestId('step-ratio')).toContainText('70%');
-  await expect(page.getByTestId('old-grounds')).toContainText('2022年6月的情况，请向参保地核实');
+  await expect(page.getByTestId('old-grounds')).toContainText('2022年6月的情况，可能已经改了，请打电话核实');
   await unfold(page);
-  await expect(page.getByTestId('part-sources')).toContainText('这条依据说的是2022年6月的情况，请向参保地核实。');
+  await expect(page.getByTestId('part-sources')).toContainText(
+    '这条依据说的是2022年6月的情况，可能已经改了，请打电话核实。',
+  );
   await page.getByTestId('language').click();
   await expect(page.getByTestId('old-grounds')).toContainText('June 2022');
 });

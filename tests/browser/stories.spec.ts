@@ -51,7 +51,7 @@ test.describe('S2 黄姨: 哈尔滨 职工, retired, filed in 广州', () => {
   /** The money is on its way to her bank: at the till there is no account to pay from. */
   const accountAtTheBank = async (page: Page) => {
     await expect(sheet(page, 'acct_pay')).toHaveText('¥0.00');
-    await expect(page.getByTestId('step-account')).toContainText('银行账户');
+    await expect(page.getByTestId('step-account')).toContainText('个人账户的钱已发到银行卡');
   };
 
   test('a stay in a level 3 hospital', async ({ opened: page }) => {
@@ -165,7 +165,7 @@ test.describe('S6: retired from 大庆, moved away unfiled, now in a 北京 hosp
     await expect(page.getByTestId('tried')).toBeVisible();
     await expect(page.getByTestId('filing')).toContainText('备案有效');
     await expect(page.getByTestId('route')).toContainText('可以在医院直接结算');
-    await expect(page.getByTestId('step-ratio_change')).toContainText('仍是 85%');
+    await expect(page.getByTestId('step-ratio_change')).toContainText('还是 85%');
     await page.getByTestId('tried').getByRole('button').click();
     await expect(page.getByTestId('tried')).toHaveCount(0);
     await expect(page.getByTestId('filing')).toContainText('请在出院结账前备案');

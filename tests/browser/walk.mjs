@@ -72,6 +72,7 @@ export const EMERGENCY = {
   place: { place: 'same_province', inProvinceCity: '140100' },
   institution: { institution: 'class:class_1', openStay: 'yes' },
   reason: { reason: 'emergency' },
+  card: { activated: 'yes', usedAtHome: 'yes' }, // that it was tried for other provinces is no matter here
 };
 
 /** What folds out most of every question; the total can't be read. */

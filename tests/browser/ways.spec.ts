@@ -36,7 +36,9 @@ test('an emergency: until when it can still be filed', async ({ opened: page }) 
   await walk(page, EMERGENCY);
   await expect(page.getByTestId('filing')).toContainText('请在2024年4月15日前（含当天）'); // 30 working days, 清明 in between
   await expect(page.getByTestId('filing')).toContainText('还有41天');
-  await expect(page.getByTestId('alternatives')).toContainText('9,800'); // (50,000 − 1,000) × 20%
+  // 50,000 − (50,000 − 1,000) × 60%, and unfiled 20 points less of it
+  await expect(page.getByTestId('cost-main')).toContainText('20,600');
+  await expect(page.getByTestId('cost-without')).toContainText('30,400');
 });
 
 test.describe('on a phone', () => {

@@ -246,7 +246,10 @@ describe('why a person is there', () => {
     expect(built(AWAY).case.visit.trauma).toBe('none');
     expect(built({ ...AWAY, place: 'home' }).case.visit.trauma).toBe('none');
     expect(built({ ...AWAY, reason: 'emergency' }).case.visit.trauma).toBe('none');
-    expect(built({ ...AWAY, trauma: 'unknown' }).case.visit).not.toHaveProperty('trauma');
+    const open = built({ ...AWAY, trauma: 'unknown' });
+    expect(open.case.visit.trauma).toBe('no_third_party');
+    expect(open.supposed).toContain('trauma'); // and said
+    expect(built(AWAY).supposed).not.toContain('trauma');
     expect(built({ ...AWAY, trauma: 'work_injury' }).case.visit.trauma).toBe('work_injury');
   });
 

@@ -260,9 +260,11 @@ test('what is worth doing: each once, nothing that costs, not what stands above 
     referral('get_referral', ['0.00', '6000.00']),
     referral('get_referral', ['0.00', '6000.00']),
     referral('other_class', ['-6648.00', '54000.00'], { visit: { institution_class: 'class_1' } }),
+    referral('file_temporary', ['0.00', '0.00'], { filing: { category: 'other_temporary' } }),
     referral('bring_proof', ['0.00', '0.00'], { filing: { proof: 'documents' } }),
   ];
-  expect(worthDoing(result({ answer: { alternatives } })).map(({ id }) => id)).toEqual(['get_referral']);
+  // the papers change no amount, but without them nothing is settled directly
+  expect(worthDoing(result({ answer: { alternatives } })).map(({ id }) => id)).toEqual(['get_referral', 'bring_proof']);
 });
 
 test('a step that says nothing is no step, but named in one sentence', () => {

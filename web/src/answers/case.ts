@@ -9,7 +9,7 @@ import type { Field, Form, Kind } from './fields.js';
 import { ALL, counts, FIELDS } from './fields.js';
 
 /** What had to be supposed so that there is an answer at all; the result says each of them. */
-export type Supposed = Extract<Field, 'scheme' | 'place' | 'reason' | 'care' | 'begin' | 'filedOn'>;
+export type Supposed = Extract<Field, 'scheme' | 'place' | 'reason' | 'trauma' | 'care' | 'begin' | 'filedOn'>;
 
 export interface Built {
   case: Case;
@@ -184,6 +184,7 @@ function supposed(form: Form): Supposed[] {
   if (!known(form.scheme)) out.push('scheme');
   if (form.placeOpen) out.push('place');
   if (isAway(form) && !known(form.reason)) out.push('reason');
+  if (form.trauma === 'unknown') out.push('trauma');
   if (!known(form.care)) out.push('care');
   if (form.stay !== 'dates' || !form.begin) out.push('begin');
   if (isAway(form) && form.filed === 'yes' && !form.filedOn) out.push('filedOn');

@@ -45,8 +45,8 @@ export const whenResident = (resident: string, { reason }: Form): Partial<Form> 
 export const supposedReason = ({ reason }: Form): string =>
   ['', 'unknown'].includes(reason) ? 'other_temporary' : reason;
 
-/** An injury that nobody spoke of is none; null for one of which the cause is not known. */
-export const injury = ({ trauma }: Form): string | null => (trauma === 'unknown' ? null : trauma || 'none');
+/** An injury that nobody spoke of is none; one that was spoken of is nobody else's to pay until it is told. */
+export const injury = ({ trauma }: Form): string => (trauma === 'unknown' ? 'no_third_party' : trauma || 'none');
 export const isInjured = ({ trauma }: Form): boolean => !['', 'none'].includes(trauma);
 
 type Why = 'treatment' | 'living' | 'working' | 'resettled' | 'trip';

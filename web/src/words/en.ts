@@ -384,6 +384,7 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'supposed.scheme': 'We assumed residents’ insurance.',
   'supposed.place': 'The place is not settled: worked out for {place}.',
   'supposed.reason': 'We assumed you went there for treatment: no emergency, no referral.',
+  'supposed.trauma': 'We assumed that nobody else is liable for the injury, and that it did not happen at work.',
   'supposed.care': 'We assumed a hospital stay.',
   'supposed.begin': 'We assumed treatment today ({today}).',
   'supposed.filedOn': 'We assumed you registered before treatment.',
@@ -641,6 +642,8 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
     'Not said: taken as having gone there for treatment. An emergency, a referral or living there changes what to do and what is paid.',
   'refine.supposed.scheme': 'Not said: taken as residents’ insurance. The two pay differently.',
   'refine.supposed.place': 'Not settled yet. Rules differ from place to place.',
+  'refine.supposed.trauma':
+    'Not said: taken as nobody else’s liability and not at work. What others or work injury insurance owe, this insurance does not pay.',
   'refine.supposed.care': 'Not said: taken as a hospital stay.',
   'refine.supposed.begin': 'Not said: taken as today.',
   'refine.supposed.filedOn': 'No day given: taken as registered before treatment.',

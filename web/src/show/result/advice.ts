@@ -150,8 +150,9 @@ export function linesOf(result: ResultView, situation = situationOf(result)): st
       ];
     case 'claim':
       return [t(isOver(result) ? 'first.claim_over' : 'first.claim_keep')];
-    case 'nothing':
     case 'refused':
+      return [t('act.may_not_file')];
+    case 'nothing':
     case 'ask':
       return [isValid ? t('first.valid', { category: categoryOf(filing) }) : '', t('first.ask_again')];
     case 'question':

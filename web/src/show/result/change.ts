@@ -29,7 +29,7 @@ export function worthDoing(result: ResultView): Alternative[] {
 }
 
 /** Worth doing though nobody pays more: nothing has to be paid in advance. */
-const FREES = ['file_before_discharge', 'file_emergency', 'choose_institution'];
+const FREES = ['file_before_discharge', 'file_emergency', 'choose_institution', 'bring_proof'];
 
 /** By what is usual, one pays less after it. */
 function isLess({ settlement, estimate }: Answer, one: Alternative): boolean {

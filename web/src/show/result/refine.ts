@@ -127,6 +127,8 @@ function choices(one: Asked, result: ResultView): Choice[] {
       return [{ label: t('today'), answers: { stay: 'dates', begin: view.ctx.today } }, ...of('stay', ['later'])];
     case 'filing':
       return ['', 'unknown'].includes(view.form.filed) ? of('filed', ['no']) : [];
+    case 'reason':
+      return field === 'trauma' ? of('trauma', FIELDS.trauma.choices ?? []) : [];
     case 'scheme':
       return field === 'retired' ? of('retired', ['yes', 'no']) : of('scheme', ['390', '310']);
     case 'care':
@@ -178,6 +180,7 @@ export class Refine extends Part {
 
   private titleOf(one: Asked): string {
     if (isOfTheBill(one, this.result)) return t('field.split');
+    if (one.field === 'trauma') return t('field.trauma');
     const own =
       one.step === 'institution' && one.field.startsWith('open') ? flagOf(this.result.view.form).service : null;
     return own ? t(`institution.open_${own}`) : stepById(one.step).title(this.result.view);

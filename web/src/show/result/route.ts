@@ -56,9 +56,6 @@ function manual(result: ResultView): TemplateResult | typeof nothing {
     <p>${t('route.manual_hint')}</p>${papers(result, 'manual', items)}</details>`;
 }
 
-/** What an answer alone could tell of, and nobody spoke of: an injury is asked about, not supposed. */
-export const isApart = ({ id, met }: Condition): boolean => met === 'unknown' && id === 'no_third_party';
-
 export function route(result: ResultView): TemplateResult {
   const { route: way } = result.answer;
   return folded(
@@ -67,7 +64,7 @@ export function route(result: ResultView): TemplateResult {
     html`
     <div class="card" data-testid="route">
       <p class="verdict ${way.direct}"><strong>${t(`route.${way.direct}` as TextId)}</strong></p>
-      ${conditions(way.conditions.filter((one) => !isApart(one)))} ${askFirst(way.prior_review)} ${bring(result)}
+      ${conditions(way.conditions)} ${askFirst(way.prior_review)} ${bring(result)}
       ${manual(result)}
       ${cites(result.answer, way.cite)}
     </div>`,

@@ -86,13 +86,11 @@ export function loaded({ form, ctx }: View): string {
   const [nearest = ctx.regions.find(({ admdvs }) => admdvs === NATION)] = own;
   const checked = nearest ? ` ${t('insured.checked', { day: longDay(nearest.checked_on) })}` : '';
   const rules = LEVELS.find((level) => own.some((region) => region.rules === level));
-  if (rules) return t(`insured.loaded_${rules}`, { of: names(own) }) + checked;
-  const finer = inside(ctx.regions, code);
-  return (
-    t('insured.loaded_nation', { name: placeName(ctx, code) }) +
-    checked +
-    (finer.length ? ` ${t('insured.loaded_inside', { names: names(finer) })}` : '')
-  );
+  const what = rules
+    ? t(`insured.loaded_${rules}`, { of: names(own) })
+    : t('insured.loaded_nation', { name: placeName(ctx, code) });
+  const finer = nearest?.admdvs === code ? [] : inside(ctx.regions, code);
+  return what + checked + (finer.length ? ` ${t('insured.loaded_inside', { names: names(finer) })}` : '');
 }
 
 /** One way, and one link for whoever does not know or would rather choose than type. */

@@ -3,7 +3,7 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { injury, isInjured, isResident, isUrgent, whenResident, whenUrgent } from '../../answers/circumstances.js';
+import { isInjured, isResident, isUrgent, whenResident, whenUrgent } from '../../answers/circumstances.js';
 import { isAway, placeCode } from '../../answers/context.js';
 import type { Field, Form } from '../../answers/fields.js';
 import { LIVES_THERE, WENT_THERE } from '../../answers/fields.js';
@@ -62,7 +62,7 @@ function injured(view: View): TemplateResult {
 }
 
 const injuryInWords = (form: Form): string =>
-  injury(form) === null ? t('reason.injury_open') : injury(form) === 'none' ? '' : chosen(form, 'trauma');
+  form.trauma === 'unknown' ? t('reason.injury_open') : chosen(form, 'trauma');
 
 function summary({ form }: View): string {
   const away = isAway(form)

@@ -12,7 +12,6 @@ import { rangeOf, rangeView } from '../pieces/range.js';
 import { sentencesOf, situationOf } from '../result/advice.js';
 import { dayInWords } from '../result/dates.js';
 import { nameOfPayer, partsOf, ratioOf } from '../result/money.js';
-import { isApart } from '../result/route.js';
 import { distinct, isNational } from '../result/sources.js';
 import type { ResultView } from '../result/view.js';
 import { badge, citeInWords, stepsOf } from '../result/why.js';
@@ -39,7 +38,7 @@ function toDo(result: ResultView): TemplateResult {
   const { filing, route } = result.answer;
   const files = situationOf(result) === 'file';
   const [headline, ...lines] = sentencesOf(result);
-  const conditions = route.conditions.filter((one) => !isApart(one));
+  const { conditions } = route;
   return block(
     t('act.title'),
     html`

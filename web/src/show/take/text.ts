@@ -7,7 +7,6 @@ import { t } from '../../words/text.js';
 import { rangeOf, showRange } from '../pieces/range.js';
 import { sentencesOf, situationOf } from '../result/advice.js';
 import { nameOfPayer, partsOf } from '../result/money.js';
-import { isApart } from '../result/route.js';
 import type { ResultView } from '../result/view.js';
 import { stepById } from '../steps/index.js';
 import { toAsk } from './asking.js';
@@ -41,9 +40,7 @@ function toDo(result: ResultView): string[] {
 }
 
 function paying({ answer: { route } }: ResultView): string[] {
-  const open = route.conditions
-    .filter((one) => one.met !== 'yes' && !isApart(one))
-    .map(({ id, name }) => bullet(name ?? id));
+  const open = route.conditions.filter((one) => one.met !== 'yes').map(({ id, name }) => bullet(name ?? id));
   return [
     t('take.head', { title: t('route.title') }),
     t(`route.${route.direct}`),
