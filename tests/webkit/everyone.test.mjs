@@ -18,7 +18,10 @@ const LOOKS = [
   ['elderly', 'light'],
 ];
 
-/** In the page: turns its own switches, waits until nothing moves and looks. */
+/**
+ * In the page: turns its own switches, waits until nothing moves and looks. Of what moves within something folded
+ * WebKit never says that it has finished, only that it no longer runs.
+ */
 const look = `async (view, theme, rules) => {
   const calculator = document.querySelector('yidi-calculator'), root = calculator.shadowRoot;
   const colours = root.getElementById('theme');
@@ -28,7 +31,8 @@ const look = `async (view, theme, rules) => {
     colours.dispatchEvent(new Event('change'));
   }
   await calculator.updateComplete;
-  await Promise.allSettled(root.getAnimations().map(({ finished }) => finished));
+  while (root.getAnimations().some(({ playState }) => playState === 'running'))
+    await new Promise(requestAnimationFrame);
   const shown = root.querySelector('.root').classList;
   const large = shown.contains('elderly'), dark = shown.contains('dark');
   if (large !== (view === 'elderly') || dark !== (theme === 'dark')) return ['it does not look so'];
@@ -57,7 +61,7 @@ test('every question, folded out as far as it goes', async () => {
     await clean(step);
     if (step === 'bill') await page.put('total', '50000');
   });
-  assert.deepEqual(seen, Object.keys(EVERYTHING));
+  assert.deepEqual(seen.sort(), Object.keys(EVERYTHING).sort()); // each once
 });
 
 test('the whole result', async () => {
