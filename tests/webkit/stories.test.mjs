@@ -33,8 +33,9 @@ test('S6 file before discharge; with the ratio heard on the telephone; what fili
     browser.run(`() => ${page.find}('alternative-file_before_discharge').querySelector('[data-testid="try"]')`);
   await page.unfold(await tryIt());
   await browser.click(await tryIt());
+  await page.says('tried', '42,500.00 元'); // at most: 50,000 × 85%
   await page.says('filing', '备案有效');
-  await page.says('step-ratio_change', '仍是 85%');
+  await page.says('step-ratio_change', '还是 85%');
   await browser.click(await browser.run(`() => ${page.find}('tried').querySelector('button')`));
   await page.says('filing', '请在出院结账前备案');
   // said by the office: on the page for all that it may say, what was told stands already
