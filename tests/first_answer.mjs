@@ -84,11 +84,11 @@ async function tapped(browser, url) {
   await page.goto(url);
   await page.getByTestId('step-insured').waitFor();
   await page.evaluate(
-    (form) => history.replaceState({ page: 'more', carried: { form, page: 'more', heard: {} } }, ''),
+    (form) => history.replaceState({ page: 'reason', carried: { form, page: 'reason', heard: {} } }, ''),
     FORM,
   );
   await page.reload();
-  await page.getByTestId('step-more').waitFor();
+  await page.getByTestId('step-reason').waitFor();
   await page.waitForLoadState('networkidle');
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });

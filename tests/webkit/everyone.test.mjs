@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeEach, test } from 'node:test';
-import { EVERYTHING, UNFILED } from '../browser/walk.mjs';
+import { EMERGENCY, EVERYTHING, UNFILED } from '../browser/walk.mjs';
 import { browser, page, server } from './opened.mjs';
 
 const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -61,14 +61,15 @@ test('every question, folded out as far as it goes', async () => {
     await clean(step);
     if (step === 'bill') await page.put('total', '50000');
   });
-  const all = Object.keys(EVERYTHING).filter((step) => step !== 'card'); // asked about where a rule asks for it
+  const all = Object.keys(EVERYTHING).filter((step) => step !== 'card'); // where a rule asks for it: below
   assert.deepEqual(seen.sort(), all.sort()); // each once
 });
 
-test('the card, where a rule asks for it', async () => {
-  await page.walk({ ...UNFILED, card: {} });
+test('the card, which 芮城 asks for within the province', async () => {
+  const { insured, scheme, place } = EMERGENCY;
+  await page.walk({ insured, scheme, place });
   await page.open('card');
-  await page.there('activated-yes');
+  for (const field of ['activated', 'usedAtHome']) await page.there(`${field}-yes`);
   await clean('card');
 });
 
