@@ -23,7 +23,7 @@ const folder = process.argv[2] ?? here('../build/screenshots');
 const SIZES = { phone: [390, 844], tablet: [768, 1024], desktop: [1280, 900] };
 const LOOKS = ['light', 'dark', 'elderly'];
 const STORIES = { filed: RUICHENG, unfiled: UNFILED, employee: REFERRED_EMPLOYEE };
-// the result on a phone, down to the table
+// the result on a phone: what to do now and what it costs
 const README = fileURLToPath(new URL('../web/screenshot.png', import.meta.url));
 
 const server = spawn(process.execPath, [here('../web/serve.mjs'), here('../build/web'), '0'], {
@@ -81,10 +81,10 @@ async function billLineByLine(page, shot) {
   await shot('bill-lines');
 }
 
-/** From the top to the end of the picture of the money. */
+/** From the top to the end of what is read first. */
 async function forReadme(page) {
-  const table = await page.getByTestId('payers').boundingBox();
-  const height = Math.ceil(table.y + table.height + 24);
+  const first = await page.getByTestId('first').boundingBox();
+  const height = Math.ceil(first.y + first.height + 24);
   await page.screenshot({ path: README, fullPage: true, clip: { x: 0, y: 0, width: 390, height } });
 }
 

@@ -72,7 +72,8 @@ const later = {
 };
 
 /** Tab goes on from there. */
-const atHeading = (after) => until(`the focus on the heading after ${after}`, async () => (await focused()) === 'heading');
+const atHeading = (after) =>
+  until(`the focus on the heading after ${after}`, async () => (await focused()) === 'heading');
 
 async function leave(step) {
   await onto('next');
@@ -94,7 +95,7 @@ async function goTo(step) {
   await atHeading('the result');
 }
 
-test('from the first question to the result, and from what is folded there to every other question and back', async () => {
+test('from the first question to the result, and from what is folded there to others and back', async () => {
   await browser.goto(server.url);
   await page.there('step-insured');
   for (const step of Object.keys(path)) {
