@@ -2,7 +2,7 @@
 // run, the built page over http on this machine. The answers are carried over a reload, as an update does it, so that
 // the page goes from its navigation straight to a result: engine, policies, first assessment, first picture. Prints the
 // medians and the best of the runs in ms; on a busy machine the best says more. "tap" is another walk: from a tap on
-// the last question's button to the two numbers on the screen, with the processor slowed down six times, as on an old
+// the last question's button to what it costs on the screen, with the processor slowed down six times, as on an old
 // telephone.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -34,9 +34,9 @@ const FORM = {
   account: 'no',
 };
 
-/** In the page: when the two numbers first stood in the document, against the moments of the navigation. */
+/** In the page: when what it costs first stood in the document, against the moments of the navigation. */
 const watchForAnswer = () => {
-  const found = () => document.querySelector('yidi-calculator')?.shadowRoot?.querySelector('[data-testid="funds"]');
+  const found = () => document.querySelector('yidi-calculator')?.shadowRoot?.querySelector('[data-testid="cost-main"]');
   globalThis.answered = new Promise((resolve) => {
     const look = () => (found() ? resolve(performance.now()) : setTimeout(look, 0));
     look();
@@ -72,7 +72,8 @@ async function measure(browser, url) {
 }
 
 /**
- * At the last question, all others answered; the tap and the first frame that shows the answer are timed in the page.
+ * At the last question of the path, all others answered; the tap and the first frame that shows the answer are timed in
+ * the page.
  */
 async function tapped(browser, url) {
   const context = await browser.newContext({
@@ -84,11 +85,11 @@ async function tapped(browser, url) {
   await page.goto(url);
   await page.getByTestId('step-insured').waitFor();
   await page.evaluate(
-    (form) => history.replaceState({ page: 'more', carried: { form, page: 'more', heard: {} } }, ''),
+    (form) => history.replaceState({ page: 'reason', carried: { form, page: 'reason', heard: {} } }, ''),
     FORM,
   );
   await page.reload();
-  await page.getByTestId('step-more').waitFor();
+  await page.getByTestId('step-reason').waitFor();
   await page.waitForLoadState('networkidle');
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
@@ -98,7 +99,7 @@ async function tapped(browser, url) {
         const { shadowRoot } = document.querySelector('yidi-calculator');
         const started = performance.now();
         const look = () =>
-          shadowRoot.querySelector('[data-testid="funds"]')
+          shadowRoot.querySelector('[data-testid="cost-main"]')
             ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)))
             : requestAnimationFrame(look);
         look();

@@ -23,7 +23,7 @@ const folder = process.argv[2] ?? here('../build/screenshots');
 const SIZES = { phone: [390, 844], tablet: [768, 1024], desktop: [1280, 900] };
 const LOOKS = ['light', 'dark', 'elderly'];
 const STORIES = { filed: RUICHENG, unfiled: UNFILED, employee: REFERRED_EMPLOYEE };
-// the first screen of the result on a phone
+// the result on a phone: what to do now and what it costs
 const README = fileURLToPath(new URL('../web/screenshot.png', import.meta.url));
 
 const server = spawn(process.execPath, [here('../web/serve.mjs'), here('../build/web'), '0'], {
@@ -81,7 +81,7 @@ async function billLineByLine(page, shot) {
   await shot('bill-lines');
 }
 
-/** The first screen. */
+/** From the top to the end of what is read first. */
 async function forReadme(page) {
   const first = await page.getByTestId('first').boundingBox();
   const height = Math.ceil(first.y + first.height + 24);

@@ -174,35 +174,46 @@ function laterOnes(answers, from, until, all) {
   );
 }
 
-/** The path, then the later questions one after another, then the result: what walks by hand and what arrives share. */
-async function wholeWay(page, answers, until, all, { answer, comeFrom }) {
-  const begun = await where(page);
+/**
+ * The path, then the later questions one after another, then the result: what walks by hand and what arrives share, in
+ * whatever browser. `hand` tells where it is and what the result offers, goes to a question, answers it and leaves it.
+ */
+export async function wholeWay(hand, answers, until, all) {
+  const begun = await hand.where();
   let step = begun;
-  for (; step !== until && step !== 'result' && (PATH.includes(step) || step === begun); step = await where(page)) {
-    await answer(step);
-    await comeFrom(step);
+  for (; step !== until && step !== 'result' && (PATH.includes(step) || step === begun); step = await hand.where()) {
+    await hand.answer(step, onScreen(step, answers[step]));
+    await hand.leave(step);
   }
   if (step === until && (until !== 'result' || begun === 'result')) return;
-  const asked = await offered(page);
+  const asked = await hand.offered();
   const later = laterOnes(answers, begun, until, all).filter((one) => asked.includes(one));
   for (const one of later) {
-    await goTo(page, one);
-    await answer(one);
+    await hand.goTo(one);
+    await hand.answer(one, onScreen(one, answers[one]));
   }
-  if (asked.includes(until)) await goTo(page, until);
-  else if (later.length) await comeFrom(later[later.length - 1]);
+  if (asked.includes(until)) await hand.goTo(until);
+  else if (later.length) await hand.leave(later[later.length - 1]);
 }
+
+/** What is the same however the answers are given. */
+const handOn = (page) => ({
+  where: () => where(page),
+  offered: () => offered(page),
+  goTo: (step) => goTo(page, step),
+});
 
 /**
  * Answers what is asked until `until` is on the screen; `visit` sees each question with its answer given, and then the
  * result. With a `visit` every later question is looked at, else those that there are answers for.
  */
 export async function walk(page, answers, { until = 'result', visit } = {}) {
-  const answer = async (step) => {
-    for (const [field, value] of onScreen(step, answers[step])) await put(page, field, value);
+  const answer = async (step, said) => {
+    for (const [field, value] of said) await put(page, field, value);
     await visit?.(step);
   };
-  await wholeWay(page, answers, until, visit !== undefined, { answer, comeFrom: (step) => leave(page, step) });
+  const hand = { ...handOn(page), answer, leave: (step) => leave(page, step) };
+  await wholeWay(hand, answers, until, visit !== undefined);
   if (until !== 'result') return;
   await page.getByTestId('part-act').waitFor();
   await visit?.('result');
@@ -259,12 +270,12 @@ async function answerThere(form, fields) {
  */
 export async function arrive(page, answers, { until = 'result' } = {}) {
   const form = (step) => page.locator(`form[data-testid="step-${step}"]`);
-  const answer = (step) => form(step).evaluate(answerThere, onScreen(step, answers[step]));
-  const comeFrom = async (step) => {
+  const answer = (step, said) => form(step).evaluate(answerThere, said);
+  const leaveThere = async (step) => {
     await form(step).evaluate((shown) => shown.querySelector('[data-testid="next"]').click());
     await form(step).waitFor({ state: 'detached' });
   };
-  await wholeWay(page, answers, until, false, { answer, comeFrom });
+  await wholeWay({ ...handOn(page), answer, leave: leaveThere }, answers, until, false);
   if (until === 'result') await page.getByTestId('part-act').waitFor();
 }
 

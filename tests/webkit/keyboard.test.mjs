@@ -47,12 +47,18 @@ async function find(field, letters, place) {
 }
 
 /** Someone of 芮城 who went to 西安 without a referral and has not filed; what is not told here is left open. */
-const answers = {
+const path = {
   insured: () => find('insuredSearch', 'rc', '山西省 运城市 芮城县'),
   scheme: () => choose('scheme', '390'),
   place: () => find('placeSearch', 'xa', '陕西省 西安市'),
+  async reason() {
+    await choose('urgent', 'no');
+    await choose('resident', 'no');
+    await choose('reason', 'other_temporary');
+  },
+};
+const later = {
   care: () => choose('care', '21'),
-  reason: () => choose('reason', 'other_temporary'),
   filing: () => choose('filed', 'no'),
   institution: () => choose('openStay', 'unknown'),
   async bill() {
@@ -65,27 +71,45 @@ const answers = {
   more: () => choose('identity', 'none'),
 };
 
-test('from the first question to the result, and back to a question from what is folded there', async () => {
-  await browser.goto(server.url);
-  await page.there('step-insured');
-  for (let step = await page.where(); step !== 'result'; step = await page.where()) {
-    await answers[step]?.();
-    await onto('next');
-    await browser.press(ENTER);
-    await page.left(step);
-    // Tab goes on from there
-    await until(`the focus on the heading after ${step}`, async () => (await focused()) === 'heading');
-  }
-  await page.says('funds', '¥16,975.00'); // as S7, on one's own
-  assert.equal(await focused(), 'heading');
+/** Tab goes on from there. */
+const atHeading = (after) =>
+  until(`the focus on the heading after ${after}`, async () => (await focused()) === 'heading');
 
+async function leave(step) {
+  await onto('next');
+  await browser.press(ENTER);
+  await page.left(step);
+  await atHeading(step);
+}
+
+/** From the result, through what is folded there. */
+async function goTo(step) {
   await onto('summary answers');
   const isOpen = () => browser.run(`() => ${page.find}('answers').open`);
   assert.equal(await isOpen(), false);
   await browser.press(SPACE);
   assert.equal(await isOpen(), true);
-  await onto('edit-scheme'); // what was folded away is on the way
+  await onto(`edit-${step}`); // what was folded away is on the way
   await browser.press(ENTER);
-  await page.there('step-scheme');
-  await until('the focus on the question', async () => (await focused()) === 'heading');
+  await until(`the question ${step}`, async () => (await page.where()) === step);
+  await atHeading('the result');
+}
+
+test('from the first question to the result, and from what is folded there to others and back', async () => {
+  await browser.goto(server.url);
+  await page.there('step-insured');
+  for (const step of Object.keys(path)) {
+    assert.equal(await page.where(), step);
+    await path[step]();
+    await leave(step);
+  }
+  assert.equal(await page.where(), 'result');
+  for (const step of Object.keys(later)) {
+    await page.there('part-act');
+    await goTo(step);
+    await later[step]();
+    await leave(step);
+    assert.equal(await page.where(), 'result');
+  }
+  await page.says('funds', '¥16,975.00'); // as S7, on one's own
 });

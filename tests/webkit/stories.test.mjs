@@ -14,7 +14,7 @@ const stay = (begin) => ({
 });
 
 test('S2 a stay of 黄姨 in a level 3 hospital', async () => {
-  await page.open(server.url, '2022-06-20');
+  await page.openOn(server.url, '2022-06-20');
   await page.walk({ ...HUANG, ...stay('2022-06-10'), institution: { institution: 'level:3', openStay: 'yes' } });
   await page.says('filing', '备案有效');
   await page.says('dedc_std', '¥720.00');
@@ -24,19 +24,25 @@ test('S2 a stay of 黄姨 in a level 3 hospital', async () => {
 });
 
 test('S6 file before discharge; with the ratio heard on the telephone; what filing changes, and back', async () => {
-  await page.open(server.url, '2024-03-05');
+  await page.openOn(server.url, '2024-03-05');
   await page.walk(DAQING);
   await page.says('filing', '请在出院结账前备案');
-  await page.click('enter-heard');
-  await page.put('ratio', '85');
-  await page.click('next');
-  await page.says('step-ratio_change', '65% 到 85%');
-  await browser.click(
-    await browser.run(`() => ${page.find}('alternative-file_before_discharge').querySelector('[data-testid="try"]')`),
-  );
+  await page.put('ratio', '85'); // beside the question that was asked
+  await page.says('step-ratio_change', '0% 到 85%');
+  const tryIt = () =>
+    browser.run(`() => ${page.find}('alternative-file_before_discharge').querySelector('[data-testid="try"]')`);
+  await page.unfold(await tryIt());
+  await browser.click(await tryIt());
+  await page.says('tried', '42,500.00 元'); // at most: 50,000 × 85%
   await page.says('filing', '备案有效');
+  await page.says('step-ratio_change', '还是 85%');
   await browser.click(await browser.run(`() => ${page.find}('tried').querySelector('button')`));
   await page.says('filing', '请在出院结账前备案');
+  // said by the office: on the page for all that it may say, what was told stands already
+  await page.click('enter-heard');
+  await page.put('deductible', '1000');
+  await page.click('next');
+  await page.says('heard', '1,000');
 });
 
 const filed = (filedAs, filedOn) => ({ filed: 'yes', filedAs, filedOn, filedPlace: 'same' });
@@ -50,7 +56,7 @@ for (const [name, reason, filing, fund] of [
   ["on one's own", { reason: 'other_temporary' }, { filed: 'no' }, '¥16,975.00'],
 ])
   test(`S7 of 芮城, operated on in 西安: ${name}`, async () => {
-    await page.open(server.url, '2024-03-25');
+    await page.openOn(server.url, '2024-03-25');
     await page.walk({ ...RUICHENG, reason, filing });
     await page.says('inscp_scp_amt', '¥50,000.00');
     await page.says('dedc_std', '¥1,500.00');
