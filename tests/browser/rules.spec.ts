@@ -44,7 +44,7 @@ test.describe('a city where hospitals are named when filing', () => {
     await page.getByTestId('edit-filing').click();
     await put(page, 'changesUsed', '2'); // no exchange is left this year
     await page.getByTestId('next').click();
-    await expect(page.getByTestId('route')).toContainText('不能直接结算');
+    await expect(page.getByTestId('route')).toContainText('不能在医院直接结算');
   });
   test('who may not file is told so, without papers or a deadline', async ({ opened: page }) => {
     await ask(page, '2019-06-02', { ...CITY, reason: { reason: 'trip' }, filing: { filed: 'no' } });

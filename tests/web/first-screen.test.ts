@@ -100,7 +100,7 @@ function result({ answer = {}, filing = {}, visit = {}, after = null }: Told = {
       insured: { insu_admdvs: '230100' },
       visit: { mdtrtarea_admvs: '110000', med_type: '21', begndate: '2024-03-01', emergency: false, ...visit },
     },
-    view: { form: form({}), ctx: context },
+    view: { form: form({ place: 'other_province' }), ctx: context },
     settle: () => after,
   } as unknown as ResultView;
 }
@@ -179,6 +179,8 @@ describe('what to do now', () => {
     expect(headlineOf(yes)).toBe('可以在医院直接结账');
     expect(linesOf(yes)).toContain('备案有效到2024年12月31日。');
     expect(headlineOf(result({ filing }))).toBe('问一句医院：能异地直接结算吗？');
+    const home = { ...result({ filing }), view: { form: form({ place: 'home' }), ctx: context } };
+    expect(headlineOf(home as unknown as ResultView)).toBe('问一句医院：能用医保直接结账吗？'); // not away from it
   });
   test('where the rules are silent a call, where an answer is missing that question', () => {
     const filing = { required: 'undetermined', status: 'undetermined' };

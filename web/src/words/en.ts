@@ -408,6 +408,7 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'first.covered_over_do':
     'If the bill is open, settle it at the hospital with your social security card or 医保码. If you paid it, claim from your insurance office.',
   'first.ask_hospital': 'Ask the hospital: can you settle out-of-area bills directly?',
+  'first.ask_hospital_home': 'Ask the hospital: can it settle with your insurance directly?',
   'first.ask_hospital_do': 'If so, pay with your social security card or 医保码. Otherwise pay first and claim later.',
   'first.bring_card': 'Bring your social security card or 医保码 for treatment and discharge.',
   'first.claim': 'Pay first, then claim from your insurance office',

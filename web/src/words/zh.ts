@@ -372,6 +372,7 @@ export const templates = {
   'first.covered_over': '按备案后的标准报销',
   'first.covered_over_do': '还没结账的，带社保卡或医保码去医院结。已经垫付的，回参保地手工报销。',
   'first.ask_hospital': '问一句医院：能异地直接结算吗？',
+  'first.ask_hospital_home': '问一句医院：能用医保直接结账吗？',
   'first.ask_hospital_do': '能，就刷社保卡或医保码结账；不能，先垫付，回参保地手工报销。',
   'first.bring_card': '看病和出院都带社保卡或医保码。',
   'first.claim': '先垫付，再回参保地手工报销',

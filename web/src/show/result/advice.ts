@@ -2,7 +2,7 @@
 // whom to call. The screen, the voice, the paper and the text for a chat all say these lines.
 
 import { answersOf } from '../../answers/apply-change.js';
-import { insuredCode } from '../../answers/context.js';
+import { insuredCode, isAway } from '../../answers/context.js';
 import { questionAt } from '../../answers/paths.js';
 import type { StepId } from '../../answers/questions.js';
 import type { Alternative, Answer, Channel, FilingAnswer } from '../../contract/types.js';
@@ -107,7 +107,8 @@ export function headlineOf(result: ResultView, situation = situationOf(result)):
         : t('first.late');
     case 'covered':
       if (isOver(result)) return t('first.covered_over');
-      return t(answer.route.direct === 'yes' ? 'first.covered' : 'first.ask_hospital');
+      if (answer.route.direct === 'yes') return t('first.covered');
+      return t(isAway(result.view.form) ? 'first.ask_hospital' : 'first.ask_hospital_home');
     default:
       return t(`first.${situation}`);
   }
