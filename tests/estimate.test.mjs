@@ -1,8 +1,9 @@
 // What a person of a large city learns about a bill of 60,000 yuan, whatever its rules say: an exact amount, or an
 // estimate that spans at most a fifth of the bill and lies within what is sure.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import test from 'node:test';
-import { calendar, moduleAt, policies } from './package.mjs';
+import { calendar, moduleAt, policies, program } from './package.mjs';
 
 const { load } = await moduleAt('node.js');
 const yidi = await load({ policies, calendar });
@@ -101,4 +102,63 @@ test('what the office told makes the estimate one number at once', () => {
   const { estimate } = yidi.assess({ ...base, assume });
   assert.equal(estimate.sheet.fund_pay_sumamt, '44250.00'); // (60,000 − 1,000) × (85% − 10%)
   assert.equal(estimate.sheet.psn_part_amt, '15750.00');
+});
+
+test('what is supposed of inputs is what the estimate was worked out with', () => {
+  const told = { identity: [], visit: { nth_admission: 1, transfer: 'none' }, account: { use: false } };
+  const parts = { fulamt_ownpay_amt: '0.00', overlmt_selfpay: '0.00', preselfpay_amt: '0.00' };
+  const base = {
+    insured: { insu_admdvs: '210100', ...people.居民 },
+    visit: { mdtrtarea_admvs: '310000', med_type: '21', hosp_lv: '2', begndate: '2026-11-20', referral: true },
+    costs: { medfee_sumamt: `${bill}.00` },
+  };
+  const { estimate } = yidi.assess(base);
+  const inputs = estimate.suppositions.filter(({ input }) => input);
+  const values = Object.fromEntries(inputs.map(({ input, value }) => [input.replace(/^year\..*/, 'year'), value]));
+  assert.deepEqual(values, {
+    'insured.identity': 'none',
+    'visit.nth_admission': '1',
+    'costs.fulamt_ownpay_amt': '0.00',
+    'account.use': 'false',
+    year: '0.00',
+  });
+  const { year_fields } = JSON.parse(execFileSync(program, ['vocabulary'], { maxBuffer: 1 << 24 }));
+  const year = Object.fromEntries(year_fields.map((field) => [field, '0.00']));
+  const filled = yidi.assess({
+    insured: { ...base.insured, identity: told.identity },
+    visit: { ...base.visit, ...told.visit },
+    costs: { ...base.costs, ...parts },
+    year,
+    account: told.account,
+  });
+  assert.deepEqual([filled.estimate.sheet, filled.estimate.range], [estimate.sheet, estimate.range]);
+  assert.deepEqual(
+    filled.estimate.suppositions.filter(({ input }) => input),
+    [],
+  );
+});
+
+test('the limits that typical gives the deductible and the cap are those of the policies', () => {
+  const read = policies.map((text) => JSON.parse(text));
+  const typical = read.find(({ admdvs }) => admdvs === 'typical');
+  const day = typical.checked_on;
+  const holds = ({ from, until }) => from <= day && !(until <= day);
+  const admits = (condition, value) => {
+    if (condition === undefined) return true;
+    return condition.not ? ![condition.not].flat().includes(value) : [condition].flat().includes(value);
+  };
+  const amounts = (parameter, end) =>
+    read
+      .filter(({ admdvs }) => admdvs !== 'typical')
+      .flatMap(({ tables }) => {
+        const table = tables[parameter] ?? [];
+        const { rows, when, from } = Array.isArray(table) ? { rows: table } : table;
+        return rows.map((row) => ({ from, ...row, when: { ...when, ...row.when } }));
+      })
+      .filter((row) => holds(row) && admits(row.when.med_type, '21') && row.yuan)
+      .map(({ yuan: said }) => Number(typeof said === 'string' ? said : said[end]))
+      .filter(Number.isFinite);
+  const row = (parameter) => typical.tables[parameter][0].yuan;
+  assert.equal(Math.max(...amounts('deductible', 'at_most')), Number(row('deductible').at_most));
+  assert.equal(Math.min(...amounts('basic_cap', 'at_least')), Number(row('basic_cap').at_least));
 });

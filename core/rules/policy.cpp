@@ -16,7 +16,7 @@ namespace {
 
 using namespace reading;
 
-Source read_source(JsonCursor at) {
+Source read_source(JsonCursor at, const Policy& policy) {
   Source source;
   if (!at.is_object()) return source;
   source.id = read_id(at);
@@ -25,7 +25,7 @@ Source read_source(JsonCursor at) {
   source.number = text_of(at.get("number"));
   JsonCursor date = at.get("date");
   if (date.date()) source.date = text_of(date);
-  source.grade = read_grade(at.required("grade")).value_or(Grade::reported);
+  source.grade = read_grade(at.required("grade"), policy).value_or(Grade::reported);
   source.read_in = text_of(at.get("read_in"));
   source.as_of = at.date_at("as_of");
   at.close();
@@ -72,7 +72,7 @@ void read_head(JsonCursor& at, Policy& policy) {
 
 void read_sources(JsonCursor at, Policy& policy) {
   for (JsonCursor& item : at.items()) {
-    Source source = read_source(item);
+    Source source = read_source(item, policy);
     if (policy.source(source.id)) item.fail(ErrorKind::duplicate_id, source.id);
     policy.sources.push_back(source);
   }

@@ -65,11 +65,12 @@ Names read_names(JsonCursor at) {
   return names;
 }
 
-std::optional<Grade> read_grade(JsonCursor at) {
+std::optional<Grade> read_grade(JsonCursor at, const Policy& policy) {
   auto text = at.text();
   if (!text) return {};
   auto grade = find<Grade>(*text);
-  if (!grade || grade == Grade::assumed) {
+  const bool is_typical_elsewhere = grade == Grade::typical && policy.admdvs != typical_admdvs;
+  if (!grade || grade == Grade::assumed || is_typical_elsewhere) {
     at.fail(ErrorKind::bad_code, *text);
     return {};
   }

@@ -9,11 +9,11 @@ namespace yidi::reading {
 
 // --- reading.cpp: parts that recur ---
 
-std::string_view text_of(JsonCursor at);                       // empty where there is none
-std::string_view read_id(JsonCursor object);                   // its "id": small letters, digits, - and _
-Names read_names(JsonCursor at);                               // {"zh", "en"}
-std::optional<Grade> read_grade(JsonCursor at);                // all but assumed
-int own_index(const List<OwnTerm>& own, std::string_view id);  // or -1
+std::string_view text_of(JsonCursor at);                               // empty where there is none
+std::string_view read_id(JsonCursor object);                           // its "id": small letters, digits, - and _
+Names read_names(JsonCursor at);                                       // {"zh", "en"}
+std::optional<Grade> read_grade(JsonCursor at, const Policy& policy);  // not assumed; typical where it is at home
+int own_index(const List<OwnTerm>& own, std::string_view id);          // or -1
 
 // "notice §2": a source of this file, a blank, the place in it.
 void read_cite(JsonCursor at, const Policy& policy, std::string_view& source, std::string_view& place);

@@ -135,7 +135,7 @@ Row read_row(JsonCursor at, const SharedByRows& shared, const Policy& policy, Pa
   JsonCursor cite = shared.has_cite ? at.get("cite") : at.required("cite");
   if (cite.present()) read_cite(cite, policy, row.source, row.place);
   const Source* source = policy.source(row.source);
-  row.grade = read_grade(at.get("grade")).value_or(source ? source->grade : Grade::reported);
+  row.grade = read_grade(at.get("grade"), policy).value_or(source ? source->grade : Grade::reported);
   row.reading = text_of(at.get("reading"));
   text_of(at.get("gap_before"));
   at.close();

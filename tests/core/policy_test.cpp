@@ -193,6 +193,9 @@ TEST(Policy, NamesOutsideTheVocabularyAreRefused) {
   EXPECT_EQ(errors_of({{"deductible", "[" + row(yuan, R"("institution_class":"class_9")") + "]"}}),
             (List{"bad_code " + table + "/0/when/institution_class"}));
   EXPECT_EQ(errors_of({{"rounding", R"("choice":"down")"}}), (List{"bad_code /tables/rounding/0/choice"}));
+  // What is typical of the country is no region's rule.
+  EXPECT_EQ(errors_of({{"rounding", R"("choice":"once","grade":"typical")"}}),
+            (List{"bad_code /tables/rounding/0/grade"}));
   EXPECT_EQ(errors_of({{"critical_counts", R"("counts":["taxi"])"}}),
             (List{"bad_code /tables/critical_counts/0/counts/0"}));
   EXPECT_EQ(errors_of({{"critical_counts", R"("counts":{"taxi":"50%"})"}}),

@@ -242,6 +242,10 @@ test('an emergency rule older than the nation’s: both, and which is newer', ()
     '国家的规定较新。稳妥起见，请按时补办。',
   ]);
   expect(doubtsOf(result({ answer, filing, after }))).toEqual([]); // no emergency
+  // before the nation's rule there was nothing to differ from: the day before it, and of it
+  const discharged = (enddate: string) => ({ emergency: true, begndate: '2022-12-20', enddate });
+  expect(doubtsOf(result({ answer, filing, visit: discharged('2022-12-31'), after }))).toEqual([]);
+  expect(doubtsOf(result({ answer, filing, visit: discharged('2023-01-01'), after }))).toHaveLength(3);
 });
 
 test('whom to call: the office that is known, else the hotline with the area code', () => {

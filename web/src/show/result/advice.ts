@@ -217,18 +217,20 @@ export function doubtsOf(result: ResultView): string[] {
   ];
 }
 
-/** Since 1 January 2023 (医保发〔2022〕22号 of 30 June 2022). */
-const NATIONAL_EMERGENCY_RULE = '2022-06-30';
+/** 医保发〔2022〕22号: the day it bears, and from which its rules hold. */
+const NATIONAL_EMERGENCY_RULE = { of: '2022-06-30', from: '2023-01-01' };
 
 /** An emergency in another province counts as filed by the nation's rule; a region may still have another one. */
 function conflict(result: ResultView): string[] {
   const { answer, case: asked } = result;
   const { filing } = answer;
   const elsewhere = asked.insured.insu_admdvs.slice(0, 2) !== asked.visit.mdtrtarea_admvs.slice(0, 2);
-  if (!asked.visit.emergency || !elsewhere || filing.required !== 'required' || !needsFiling(filing)) return [];
+  const isNational = (asked.visit.enddate ?? asked.visit.begndate) >= NATIONAL_EMERGENCY_RULE.from;
+  if (!asked.visit.emergency || !elsewhere || !isNational || filing.required !== 'required' || !needsFiling(filing))
+    return [];
   const source = answer.sources.find(({ admdvs, id }) => filing.cite.some((c) => c.startsWith(`${admdvs} ${id} `)));
   const day = source?.date ?? source?.as_of ?? null;
-  const newer = day !== null && day > NATIONAL_EMERGENCY_RULE;
+  const newer = day !== null && day > NATIONAL_EMERGENCY_RULE.of;
   const after = filingNow(answer);
   const [kept, missed] = [after ? costAfter(result, after, 'psn_part_amt') : UNKNOWN, costOf(answer, 'psn_part_amt')];
   const known = kept.kind !== 'unknown' && missed.kind !== 'unknown';
