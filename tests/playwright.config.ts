@@ -54,7 +54,9 @@ export default defineConfig({
         viewport: { width: 1280, height: 900 },
         launchOptions: { executablePath: '/usr/bin/firefox-esr' },
       },
-      // What the engine of the browser can change; layout and wording are looked at once, in Chromium.
+      // What the engine of the browser can change: keys, focus, files, workers, frames, paper. What the page says is
+      // looked at once, in Chromium.
+      grepInvert: /@once/,
       testMatch: [
         'appearance.spec.ts',
         'compare.spec.ts',

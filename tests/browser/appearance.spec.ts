@@ -1,7 +1,7 @@
 // Large text, light and dark: one switch, remembered and nothing else; right to left nothing breaks.
 import type { Page } from '@playwright/test';
-import { expect, test } from './page';
-import { arrive, UNFILED, walk } from './walk.mjs';
+import { expect, ONCE, test } from './page';
+import { arrive, tour, UNFILED } from './walk.mjs';
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth);
@@ -30,7 +30,7 @@ test('the large view: 22 to 30 pixels, targets of 60, remembered; nothing else i
   await page.getByTestId('appearance.larger').click();
   expect(await textSize(page)).toBe(30);
   await expect(page.getByTestId('appearance.larger')).toHaveAttribute('aria-disabled', 'true');
-  await walk(page, UNFILED, { visit: async (step) => expect(await smallest(page), step).toBeGreaterThanOrEqual(60) });
+  await tour(page, UNFILED, async (step) => expect(await smallest(page), step).toBeGreaterThanOrEqual(60));
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'yidi-view': 'elderly 30 auto' });
   await page.reload();
   await page.getByTestId('part-act').waitFor(); // the answers are this tab's, the look is the device's
@@ -40,7 +40,7 @@ test('the large view: 22 to 30 pixels, targets of 60, remembered; nothing else i
 });
 
 test('targets of 44 pixels in the usual view', async ({ opened: page }) => {
-  await walk(page, UNFILED, { visit: async (step) => expect(await smallest(page), step).toBeGreaterThanOrEqual(44) });
+  await tour(page, UNFILED, async (step) => expect(await smallest(page), step).toBeGreaterThanOrEqual(44));
 });
 
 const ground = (page: Page) => page.locator('.root').evaluate((element) => getComputedStyle(element).backgroundColor);
@@ -57,7 +57,7 @@ test('light and dark, remembered', async ({ opened: page }) => {
   await expect.poll(() => ground(page)).toBe(light);
 });
 
-test('as the device has it, and white on paper', async ({ opened: page }) => {
+test('as the device has it, and white on paper', ONCE, async ({ opened: page }) => {
   const light = await ground(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const heard = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
@@ -82,7 +82,7 @@ test('in a narrow column of a wide window numbers go under their names; in a wid
   await expect(page.getByTestId('so-far')).toHaveCount(0);
 });
 
-test('an answer is changed from beside the question', async ({ opened: page }) => {
+test('an answer is changed from beside the question', ONCE, async ({ opened: page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await arrive(page, UNFILED, { until: 'filing' });
   await page.getByTestId('so-far').getByRole('button', { name: '哪种医保' }).click();
@@ -90,18 +90,21 @@ test('an answer is changed from beside the question', async ({ opened: page }) =
   await expect(page.getByTestId('scheme-390')).toBeChecked();
 });
 
-for (const width of [320, 390, 1280])
-  test(`right to left, ${width} wide`, async ({ opened: page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.locator('yidi-calculator').evaluate((element) => {
-      element.dir = 'rtl';
-    });
-    await walk(page, UNFILED, { visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0) });
-    expect(await page.locator('#heading').evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
-    // The mark of a choice stands where its line begins.
-    await page.evaluate(() => document.querySelector('yidi-calculator')!.goTo('scheme'));
-    const [mark, words] = await Promise.all(
-      ['.mark', '.words'].map((part) => page.locator(`.choice ${part}`).first().boundingBox()),
-    );
-    expect(mark!.x).toBeGreaterThan(words!.x);
+test('right to left, whatever the width', async ({ opened: page }) => {
+  await page.locator('yidi-calculator').evaluate((element) => {
+    element.dir = 'rtl';
   });
+  await tour(page, UNFILED, async (step) => {
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await sideways(page), `${step}, ${width} wide`).toBeLessThanOrEqual(0);
+    }
+  });
+  expect(await page.locator('#heading').evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  // The mark of a choice stands where its line begins.
+  await page.evaluate(() => document.querySelector('yidi-calculator')!.goTo('scheme'));
+  const [mark, words] = await Promise.all(
+    ['.mark', '.words'].map((part) => page.locator(`.choice ${part}`).first().boundingBox()),
+  );
+  expect(mark!.x).toBeGreaterThan(words!.x);
+});

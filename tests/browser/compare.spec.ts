@@ -1,7 +1,7 @@
 // The days of filing in a row, and situations side by side.
 import type { Page } from '@playwright/test';
 import { clean } from './axe';
-import { expect, test } from './page';
+import { expect, ONCE, test } from './page';
 import { arrive, EMERGENCY, put, RUICHENG, UNFILED, unfold } from './walk.mjs';
 
 const days = (page: Page) =>
@@ -10,7 +10,7 @@ const days = (page: Page) =>
     .locator('li')
     .evaluateAll((all) => all.map((one) => [one.dataset.testid, one.classList[0]]));
 
-test.describe('the time line', () => {
+test.describe('the time line', ONCE, () => {
   test('an emergency: admitted, today, the last day', async ({ opened: page }) => {
     await arrive(page, EMERGENCY);
     await page.getByTestId('timeline').waitFor({ state: 'attached' });
@@ -30,8 +30,6 @@ test.describe('the time line', () => {
   });
   test('a year whose holidays are not announced: from the earliest to the latest day', async ({ opened: page }) => {
     await page.clock.setFixedTime('2030-03-05T10:00:00+08:00');
-    await page.goto('./');
-    await page.getByTestId('step-insured').waitFor();
     await arrive(page, { ...EMERGENCY, dates: { stay: 'dates', begin: '2030-03-01', left: 'no' } });
     const bounds = await page.evaluate(
       () =>
@@ -70,7 +68,7 @@ test.describe('side by side', () => {
       .locator('tbody tr')
       .evaluateAll((all) => all.map((one) => one.dataset.testid));
 
-  test('each is what the engine says of it', async ({ opened: page }) => {
+  test('each is what the engine says of it', ONCE, async ({ opened: page }) => {
     await arrive(page, UNFILED);
     await page.getByTestId('compare-open').click();
     await expect.poll(() => shown(page)).toEqual(['column-now', 'column-filed', 'column-referred', 'column-home']);
@@ -84,7 +82,7 @@ test.describe('side by side', () => {
     await expect(page.getByTestId('column-home')).toContainText('不用备案');
   });
 
-  test("at most four; one is put in another's place", async ({ opened: page }) => {
+  test("at most four; one is put in another's place", ONCE, async ({ opened: page }) => {
     await arrive(page, UNFILED);
     await page.getByTestId('compare-open').click();
     await expect(page.getByTestId('compare-emergency')).toBeDisabled();
@@ -95,7 +93,7 @@ test.describe('side by side', () => {
     await expect(page.getByTestId('column-emergency')).toContainText('至少26,675元');
   });
 
-  test('one of them is looked at, and taken back', async ({ opened: page }) => {
+  test('one of them is looked at, and taken back', ONCE, async ({ opened: page }) => {
     await arrive(page, UNFILED);
     await page.getByTestId('compare-open').click();
     await page.getByTestId('column-referred').getByTestId('look').click();
@@ -118,20 +116,19 @@ test.describe('side by side', () => {
     await expect.poll(tops).toBe(4);
   });
 
-  test('without a bill the rules are compared', async ({ opened: page }) => {
+  test('without a bill the rules are compared', ONCE, async ({ opened: page }) => {
     await arrive(page, { ...UNFILED, bill: {} });
     await page.getByTestId('compare-open').click();
     await expect(page.getByTestId('column-filed')).toContainText('55%');
     await expect(page.getByTestId('column-now')).toContainText('35%');
   });
 
-  test('a table to a screen reader; axe finds nothing, light and dark', async ({ opened: page, browserName }) => {
+  test('a table to a screen reader; axe finds nothing, light and dark', ONCE, async ({ opened: page }) => {
     await arrive(page, UNFILED);
     await page.getByTestId('compare-open').click();
     await expect(page.getByRole('table', { name: '换一种情况，差多少' }).getByRole('rowheader')).toHaveCount(4);
     await expect(page.getByRole('columnheader', { name: '医保付', exact: true })).toHaveCount(1);
-    if (browserName !== 'chromium') return;
     await unfold(page);
-    await clean(page, 'compare');
+    await clean(page, 'compare', { part: 'yidi-compare' });
   });
 });

@@ -2,7 +2,7 @@
 // USB stick.
 import type { Page } from '@playwright/test';
 import { HOSPITAL, hospital, NO_WASM, PROGRAM_SITE } from '../hosts/hospital';
-import { expect, test } from './page';
+import { expect, ONCE, test } from './page';
 import { startServer } from './server.mjs';
 import { arrive, put, RUICHENG, TODAY, walk } from './walk.mjs';
 
@@ -29,7 +29,7 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
     await page.locator('#two').getByTestId('step-insured').waitFor();
   });
 
-  test('each speaks its own language, whatever is done in the other', async ({ page, watch }) => {
+  test('each speaks its own language, whatever is done in the other', ONCE, async ({ page, watch }) => {
     const [one, two] = [at(page, 'one'), at(page, 'two')];
     await arrive(one, { ...RUICHENG, institution: { openStay: 'yes' } });
     await expect(one.getByTestId('funds')).toHaveText('¥26,675.00');
@@ -99,7 +99,7 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
     expect(['start', 'left']).toContain(look.textAlign);
   });
 
-  test('what the hospital answered is not asked, is said, and can be changed', async ({ page }) => {
+  test('what the hospital answered is not asked, is said, and can be changed', ONCE, async ({ page }) => {
     const one = at(page, 'one');
     const asked: string[] = [];
     await walk(
@@ -153,30 +153,34 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
     await expect(page.locator('#three').getByTestId('step-scheme')).not.toContainText(/[一-龥]{6}/);
   });
 
-  test('events tell that there is an answer, and what it is only where the host asked for it', async ({ page }) => {
-    await page.evaluate(() => {
-      const heard: [string, string, unknown][] = [];
-      Object.assign(window, { heard });
-      for (const name of ['yidi-answer', 'yidi-page', 'yidi-lang'])
-        document.addEventListener(name, (event) =>
-          heard.push([name, (event.target as Element).id, (event as CustomEvent).detail]),
-        );
-    });
-    await arrive(at(page, 'one'), RUICHENG);
-    await arrive(at(page, 'two'), RUICHENG);
-    const heard = await page.evaluate(
-      () => (window as unknown as { heard: [string, string, Record<string, unknown>][] }).heard,
-    );
-    const answers = (id: string) =>
-      heard.filter(([name, from]) => name === 'yidi-answer' && from === id).map(([, , detail]) => detail);
-    expect(answers('one').length).toBeGreaterThan(0); // one for each change
-    for (const told of answers('one')) expect(told).toEqual({});
-    for (const told of answers('two')) expect(Object.keys(told)).toEqual(['case', 'answer']);
-    for (const [, , detail] of heard.filter(([name]) => name === 'yidi-page'))
-      expect(Object.keys(detail)).toEqual(['page']);
-    const typed = JSON.stringify(heard.filter(([, from]) => from === 'one'));
-    expect(typed).not.toMatch(/140830|50000|2024/);
-  });
+  test(
+    'events tell that there is an answer, and what it is only where the host asked for it',
+    ONCE,
+    async ({ page }) => {
+      await page.evaluate(() => {
+        const heard: [string, string, unknown][] = [];
+        Object.assign(window, { heard });
+        for (const name of ['yidi-answer', 'yidi-page', 'yidi-lang'])
+          document.addEventListener(name, (event) =>
+            heard.push([name, (event.target as Element).id, (event as CustomEvent).detail]),
+          );
+      });
+      await arrive(at(page, 'one'), RUICHENG);
+      await arrive(at(page, 'two'), RUICHENG);
+      const heard = await page.evaluate(
+        () => (window as unknown as { heard: [string, string, Record<string, unknown>][] }).heard,
+      );
+      const answers = (id: string) =>
+        heard.filter(([name, from]) => name === 'yidi-answer' && from === id).map(([, , detail]) => detail);
+      expect(answers('one').length).toBeGreaterThan(0); // one for each change
+      for (const told of answers('one')) expect(told).toEqual({});
+      for (const told of answers('two')) expect(Object.keys(told)).toEqual(['case', 'answer']);
+      for (const [, , detail] of heard.filter(([name]) => name === 'yidi-page'))
+        expect(Object.keys(detail)).toEqual(['page']);
+      const typed = JSON.stringify(heard.filter(([, from]) => from === 'one'));
+      expect(typed).not.toMatch(/140830|50000|2024/);
+    },
+  );
 });
 
 test('a policy that forbids the engine is said on the page, and to whom', async ({ context, page, watch }) => {
@@ -319,20 +323,24 @@ test.describe('in a sandbox without an origin', () => {
   });
 });
 
-test('once visited, the frame opens and settles with the server gone', async ({ page, watch }) => {
-  expect(watch.urls).toEqual([]);
-  const server = await startServer();
-  try {
-    await page.clock.setFixedTime(TODAY);
-    await page.goto(`${server.url}embed/frame.html?region=610100`);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
-    await server.stop();
-    await page.goto(`${server.url}embed/frame.html?region=610100&lang=zh`); // its settings are no other page
-    await arrive(page, RUICHENG);
-    await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
-  } finally {
-    await server.stop();
-  }
+test.describe('its offline copy', () => {
+  test.use({ offlineCopy: true });
+
+  test('once visited, the frame opens and settles with the server gone', async ({ page, watch }) => {
+    expect(watch.urls).toEqual([]);
+    const server = await startServer();
+    try {
+      await page.clock.setFixedTime(TODAY);
+      await page.goto(`${server.url}embed/frame.html?region=610100`);
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+      await server.stop();
+      await page.goto(`${server.url}embed/frame.html?region=610100&lang=zh`); // its settings are no other page
+      await arrive(page, RUICHENG);
+      await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+    } finally {
+      await server.stop();
+    }
+  });
 });
 
 test('the single file opens from a disk and settles, asking nobody', async ({ page, watch }) => {
@@ -377,6 +385,7 @@ test.describe('the page on which a hospital chooses', () => {
         body: `<!doctype html><meta charset="utf-8">${pasted.replaceAll('/embed/', '/yidi/embed/')}`,
       }),
     );
+    await page.waitForLoadState('networkidle'); // what the previews still fetch would be cut off
     await page.goto(`${HOSPITAL}pasted.html`);
     await expect(page.frameLocator('iframe').getByTestId('step-insured')).toContainText('Where');
     await expect
@@ -385,7 +394,7 @@ test.describe('the page on which a hospital chooses', () => {
     onlyFrom(watch.urls, new URL(HOSPITAL).origin, new URL(baseURL!).origin);
   });
 
-  test('a class of the place’s own can be chosen, and speaks English', async ({ page }) => {
+  test('a class of the place’s own can be chosen, and speaks English', ONCE, async ({ page }) => {
     await page.getByTestId('choose-region').getByTestId('field-placeSearch').fill('芮城');
     await page.getByTestId('choose-region').getByTestId('found-140830').click();
     await page.getByTestId('institution-class-class_1').check();

@@ -12,9 +12,9 @@ import {
   put,
   REFERRED_EMPLOYEE,
   RUICHENG,
+  tour,
   UNFILED,
   unfold,
-  walk,
 } from './walk.mjs';
 
 test.describe('axe', () => {
@@ -23,13 +23,13 @@ test.describe('axe', () => {
     test(`every question, folded out as far as it goes${elderly ? ', in large text' : ''}`, async ({
       opened: page,
     }) => {
-      test.slow(); // from the result to each question and back, axe at each
+      test.slow(); // axe at each
       if (elderly) await page.getByTestId('elderly').click();
-      await walk(page, EVERYTHING, {
-        visit: async (step) => {
-          if (step !== 'result') await clean(page, step, elderly);
-          if (step === 'bill') await put(page, 'total', '50000');
-        },
+      await tour(page, EVERYTHING, async (step) => {
+        if (step === 'result') return;
+        await unfold(page);
+        await clean(page, step, elderly ? { only: 'contrast' } : {});
+        if (step === 'bill') await put(page, 'total', '50000');
       });
     });
   for (const [name, story] of Object.entries({ UNFILED, REFERRED_EMPLOYEE }))
@@ -38,10 +38,11 @@ test.describe('axe', () => {
       await unfold(page);
       await clean(page, 'result');
       await page.getByTestId('elderly').click();
-      await clean(page, 'result in large text', true);
+      await unfold(page);
+      await clean(page, 'result in large text');
     });
   test("a bill line by line, one line open and one that can't be read", async ({ opened: page }) => {
-    await walk(page, RUICHENG, { until: 'bill' });
+    await arrive(page, RUICHENG, { until: 'bill' });
     await pasteBill(page, `${BILL_LIST}\n输液\t\t\t\t八O\t甲\t\t`);
     await page.getByTestId('items-go-7').click();
     await unfold(page);
@@ -60,7 +61,7 @@ test.describe('axe', () => {
     await clean(page, 'the result of it');
   });
   test('an error, and English', async ({ opened: page }) => {
-    await walk(page, RUICHENG, { until: 'more' });
+    await arrive(page, RUICHENG, { until: 'more' });
     await put(page, 'age', '999');
     await page.getByTestId('next').click();
     await expect(page.getByTestId('errors')).toBeVisible();
@@ -69,7 +70,7 @@ test.describe('axe', () => {
     await expect(page.locator('#f-age-error')).toBeVisible();
     await page.getByTestId('language').click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await clean(page, 'English');
+    await clean(page, 'English', { only: 'structure' });
   });
 });
 
@@ -81,28 +82,21 @@ test.describe('320 pixels and text twice as large', () => {
     test(`nothing runs off the side with a bill line by line, ${view}`, async ({ opened: page }) => {
       if (view === 'elderly')
         for (const id of ['elderly', 'appearance.larger', 'appearance.larger']) await page.getByTestId(id).click();
-      await walk(page, RUICHENG, {
-        until: 'bill',
-        visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0),
+      await tour(page, { ...RUICHENG, bill: {} }, async (step) => {
+        if (step === 'bill') {
+          await pasteBill(page, BILL_LIST);
+          await page.getByTestId('item-edit-1').click();
+        }
+        await unfold(page);
+        expect(await sideways(page), step).toBeLessThanOrEqual(0);
       });
-      await pasteBill(page, BILL_LIST);
-      await page.getByTestId('item-edit-1').click();
-      await unfold(page);
-      expect(await sideways(page), 'lines').toBeLessThanOrEqual(0);
-      await walk(
-        page,
-        { ...RUICHENG, bill: {} },
-        { visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0) },
-      );
-      await unfold(page);
-      expect(await sideways(page), 'result').toBeLessThanOrEqual(0);
     });
   for (const lang of ['zh', 'en'])
     test(`nothing runs off the side, ${lang}`, async ({ opened: page, context }) => {
       await page.goto(`./?lang=${lang}`);
       const session = await context.newCDPSession(page);
       await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-      await walk(page, UNFILED, { visit: async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0) });
+      await tour(page, UNFILED, async (step) => expect(await sideways(page), step).toBeLessThanOrEqual(0));
       expect(await page.locator('.root').evaluate((root) => getComputedStyle(root).fontSize)).toBe('32px');
       await unfold(page);
       expect(await sideways(page)).toBeLessThanOrEqual(0);

@@ -1,7 +1,7 @@
 // A policy file of one's own: read on this device, checked, used, marked wherever it is used, and taken away again.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from './page';
+import { expect, ONCE, test } from './page';
 import { arrive, RUICHENG } from './walk.mjs';
 
 const text = readFileSync(new URL('../../policies/140830-ruicheng/policy.json', import.meta.url), 'utf8');
@@ -52,31 +52,33 @@ test('it is used for the same region, marked, kept over an update and taken away
   await expect(page.getByTestId('own-files')).toHaveCount(0);
 });
 
-test('what is wrong in it is said as the command line says it, all at once, and it is not used', async ({
-  opened: page,
-}) => {
-  await give(
-    page,
-    'wrong.json',
-    changed((policy) => {
-      policy.pool = 'village';
-      policy.colour = 'red';
-    }),
-  );
-  const faults = page.getByTestId('file-faults');
-  await expect(faults).toContainText('wrong.json');
-  await expect(faults).toContainText('unknown_key /colour');
-  await expect(faults).toContainText('bad_code /pool');
-  await expect(page.getByTestId('own-files')).toHaveCount(0);
-  await page
-    .getByTestId('policy-file')
-    .setInputFiles({ name: 'torn.json', mimeType: 'application/json', buffer: Buffer.from('{"admdvs": ') });
-  await expect(faults).toContainText('json_syntax');
-  await arrive(page, RUICHENG);
-  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
-});
+test(
+  'what is wrong in it is said as the command line says it, all at once, and it is not used',
+  ONCE,
+  async ({ opened: page }) => {
+    await give(
+      page,
+      'wrong.json',
+      changed((policy) => {
+        policy.pool = 'village';
+        policy.colour = 'red';
+      }),
+    );
+    const faults = page.getByTestId('file-faults');
+    await expect(faults).toContainText('wrong.json');
+    await expect(faults).toContainText('unknown_key /colour');
+    await expect(faults).toContainText('bad_code /pool');
+    await expect(page.getByTestId('own-files')).toHaveCount(0);
+    await page
+      .getByTestId('policy-file')
+      .setInputFiles({ name: 'torn.json', mimeType: 'application/json', buffer: Buffer.from('{"admdvs": ') });
+    await expect(faults).toContainText('json_syntax');
+    await arrive(page, RUICHENG);
+    await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+  },
+);
 
-test('a host hands policies over in memory', async ({ opened: page }) => {
+test('a host hands policies over in memory', ONCE, async ({ opened: page }) => {
   type Element = HTMLElement & { usePolicies(files: object[]): Promise<unknown[]>; policyFiles: { name: string }[] };
   const faults = await page.evaluate(
     (own) => (document.querySelector('yidi-calculator') as Element).usePolicies([{ name: 'draft', text: own }]),
@@ -91,31 +93,28 @@ test('a host hands policies over in memory', async ({ opened: page }) => {
   await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
 });
 
-test.describe("a hospital's folder", () => {
-  test.use({ serviceWorkers: 'block' }); // it would fetch past the files made up here
-  test("a folder of one's own, with a list of its files written by hand", async ({ page, watch }) => {
-    const nation = readFileSync(new URL('../../policies/nation/policy.json', import.meta.url), 'utf8');
-    const files: Record<string, string> = {
-      'index.json': '{"files": ["nation.json", "ours.json"]}',
-      'nation.json': nation,
-      'ours.json': LOWER,
-    };
-    await page.route(/\/our-rules\//, (route) =>
-      route.fulfill({
-        body: files[route.request().url().split('/').pop() ?? ''] ?? '',
-        contentType: 'application/json',
-      }),
-    );
-    await page.route(/\/$/, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({
-        response,
-        body: (await response.text()).replace('<yidi-calculator', '<yidi-calculator policies="./our-rules/"'),
-      });
+test("a folder of one's own, with a list of its files written by hand", ONCE, async ({ page, watch }) => {
+  const nation = readFileSync(new URL('../../policies/nation/policy.json', import.meta.url), 'utf8');
+  const files: Record<string, string> = {
+    'index.json': '{"files": ["nation.json", "ours.json"]}',
+    'nation.json': nation,
+    'ours.json': LOWER,
+  };
+  await page.route(/\/our-rules\//, (route) =>
+    route.fulfill({
+      body: files[route.request().url().split('/').pop() ?? ''] ?? '',
+      contentType: 'application/json',
+    }),
+  );
+  await page.route(/\/$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace('<yidi-calculator', '<yidi-calculator policies="./our-rules/"'),
     });
-    await page.goto('./');
-    await arrive(page, RUICHENG);
-    await expect(page.getByTestId('funds')).toHaveText('¥27,225.00');
-    watch.complaints.length = 0; // a blocked worker registers as nothing, which no browser does
   });
+  await page.goto('./');
+  await arrive(page, RUICHENG);
+  await expect(page.getByTestId('funds')).toHaveText('¥27,225.00');
+  expect(watch.complaints).toEqual([]);
 });

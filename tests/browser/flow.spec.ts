@@ -1,6 +1,6 @@
 // 芮城 from the first question to the numbers, by clicks and by keyboard.
-import { expect, test } from './page';
-import { REFERRED_EMPLOYEE, RUICHENG, UNFILED, unfold, walk, where } from './walk.mjs';
+import { expect, ONCE, test } from './page';
+import { arrive, REFERRED_EMPLOYEE, RUICHENG, UNFILED, unfold, walk, where } from './walk.mjs';
 
 const money = (page, field: string) => page.getByTestId('sheet').getByTestId(field);
 
@@ -19,8 +19,8 @@ test('a resident who filed: 26,675.00', async ({ opened: page }) => {
   await expect(page.getByTestId('part-sources')).toContainText('基本医疗保险异地就医政策解读');
 });
 
-test('the same unfiled: 16,975.00, and what filing would bring', async ({ opened: page }) => {
-  await walk(page, UNFILED);
+test('the same unfiled: 16,975.00, and what filing would bring', ONCE, async ({ opened: page }) => {
+  await arrive(page, UNFILED);
   await expect(page.getByTestId('filing')).toContainText('请在出院结账前备案');
   await expect(page.getByTestId('cost-main')).toContainText('23,325元'); // 9,700.00 less
   await expect(page.getByTestId('cost-without')).toContainText('33,025元');
@@ -30,8 +30,8 @@ test('the same unfiled: 16,975.00, and what filing would bring', async ({ opened
   await expect(money(page, 'hifp_pay')).toHaveText('¥16,975.00');
 });
 
-test('an employee who was referred: 35,520.00', async ({ opened: page }) => {
-  await walk(page, REFERRED_EMPLOYEE);
+test('an employee who was referred: 35,520.00', ONCE, async ({ opened: page }) => {
+  await arrive(page, REFERRED_EMPLOYEE);
   await unfold(page);
   await expect(money(page, 'hifp_pay')).toHaveText('¥35,520.00');
   await expect(money(page, 'inscp_scp_amt')).toHaveText('¥50,000.00');

@@ -1,11 +1,11 @@
 // A bill line by line: pasted or typed, checked, corrected, and settled to the fen. Amounts are worked out by hand from
 // 芮城's notice.
-import { expect, test } from './page';
+import { expect, ONCE, test } from './page';
 import { arrive, BILL_LIST, pasteBill, REFERRED_EMPLOYEE, RUICHENG, unfold } from './walk.mjs';
 
 const NO_TOTAL = { ...RUICHENG, bill: {} };
 
-test('a pasted list, to the fen', async ({ opened: page }) => {
+test('a pasted list, to the fen', ONCE, async ({ opened: page }) => {
   await arrive(page, NO_TOTAL, { until: 'bill' });
   await pasteBill(page, BILL_LIST);
   await expect(page.getByTestId('items-said')).toContainText('7 项');
@@ -28,31 +28,33 @@ test('a pasted list, to the fen', async ({ opened: page }) => {
   for (const [key, amount] of Object.entries(wanted)) await expect(sheet.getByTestId(key), key).toHaveText(amount);
 });
 
-test('what lies over a limit and what is paid first, in yuan, to the fen; what to look at stays in sight', async ({
-  opened: page,
-}) => {
-  await arrive(page, NO_TOTAL, { until: 'bill' });
-  await pasteBill(
-    page,
-    '项目名称\t单价\t数量\t金额\t先行自付\t超限价自费\t点数\t类别\n' +
-      '手术费\t20000.00\t1\t20000.00\t0.00\t0.00\t7\t甲\n床位费\t60.00\t5\t300.00\t0.00\t100.00\t2\t甲\n' +
-      '注射用药\t25.00\t10\t250.00\t25.00\t0.00\t3\t乙\n合计\t\t\t20560.00\n个人账户支付\t\t\t100.00',
-  );
-  await expect(page.getByTestId('items-sum')).toHaveText('¥20,550.00');
-  await expect(page.getByTestId('items-compared')).toContainText('¥10.00');
-  await expect(page.getByTestId('items-remarks')).toContainText('点数');
-  await expect(page.getByTestId('items-remarks')).toContainText('20560.00  ≠ 20550.00');
-  await expect(page.getByTestId('items-left')).toContainText('个人账户支付');
-  await page.getByTestId('item-edit-1').click();
-  await expect(page.getByTestId('item-limit')).toHaveValue('超100.00元');
-  await page.getByTestId('item-done').click();
-  await arrive(page, { ...NO_TOTAL, bill: {} });
-  await unfold(page);
-  const sheet = page.getByTestId('sheet');
-  await expect(sheet.getByTestId('overlmt_selfpay')).toHaveText('¥100.00');
-  await expect(sheet.getByTestId('preselfpay_amt')).toHaveText('¥25.00');
-  await expect(sheet.getByTestId('hifp_pay')).toHaveText('¥10,408.75'); // (20,550 - 100 - 25 - 1,500) × 55%
-});
+test(
+  'what lies over a limit and what is paid first, in yuan, to the fen; what to look at stays in sight',
+  ONCE,
+  async ({ opened: page }) => {
+    await arrive(page, NO_TOTAL, { until: 'bill' });
+    await pasteBill(
+      page,
+      '项目名称\t单价\t数量\t金额\t先行自付\t超限价自费\t点数\t类别\n' +
+        '手术费\t20000.00\t1\t20000.00\t0.00\t0.00\t7\t甲\n床位费\t60.00\t5\t300.00\t0.00\t100.00\t2\t甲\n' +
+        '注射用药\t25.00\t10\t250.00\t25.00\t0.00\t3\t乙\n合计\t\t\t20560.00\n个人账户支付\t\t\t100.00',
+    );
+    await expect(page.getByTestId('items-sum')).toHaveText('¥20,550.00');
+    await expect(page.getByTestId('items-compared')).toContainText('¥10.00');
+    await expect(page.getByTestId('items-remarks')).toContainText('点数');
+    await expect(page.getByTestId('items-remarks')).toContainText('20560.00  ≠ 20550.00');
+    await expect(page.getByTestId('items-left')).toContainText('个人账户支付');
+    await page.getByTestId('item-edit-1').click();
+    await expect(page.getByTestId('item-limit')).toHaveValue('超100.00元');
+    await page.getByTestId('item-done').click();
+    await arrive(page, { ...NO_TOTAL, bill: {} });
+    await unfold(page);
+    const sheet = page.getByTestId('sheet');
+    await expect(sheet.getByTestId('overlmt_selfpay')).toHaveText('¥100.00');
+    await expect(sheet.getByTestId('preselfpay_amt')).toHaveText('¥25.00');
+    await expect(sheet.getByTestId('hifp_pay')).toHaveText('¥10,408.75'); // (20,550 - 100 - 25 - 1,500) × 55%
+  },
+);
 
 test('typed line by line with the keyboard alone, to the fen', async ({ opened: page }) => {
   await arrive(page, { ...REFERRED_EMPLOYEE, bill: {} }, { until: 'bill' });
@@ -115,7 +117,7 @@ test("what can't be read holds up, says where, and nothing pasted is lost", asyn
   await expect(page.getByTestId('item-0')).toContainText('床位费');
 });
 
-test('an amount is changed from the result', async ({ opened: page }) => {
+test('an amount is changed from the result', ONCE, async ({ opened: page }) => {
   await arrive(page, NO_TOTAL, { until: 'bill' });
   await pasteBill(page, '手术费\t20000\t甲\n进口补片\t4200\t丙');
   await arrive(page, { ...NO_TOTAL, bill: {} });

@@ -35,7 +35,7 @@ test.describe('in this tab', () => {
   test("the phone's back button goes to the question before, with its answer, also after a reload", async ({
     opened: page,
   }) => {
-    await arrive(page, RUICHENG, { until: 'reason' });
+    for (const until of ['place', 'reason']) await arrive(page, RUICHENG, { until });
     await page.reload();
     await page.goBack();
     expect(await where(page)).toBe('place');
@@ -161,12 +161,12 @@ test.describe('today is today in China', () => {
     });
 
   test('after a night in the background, from the cache, and past midnight on the screen', async ({ page, watch }) => {
-    await page.clock.install({ time: '2024-03-05T22:00:00+08:00' });
+    await page.clock.install({ time: '2024-03-05T23:50:00+08:00' });
     await page.goto('./');
     await page.getByTestId('step-insured').waitFor();
     await arrive(page, { ...UNFILED, dates: { stay: 'later' } });
     expect(await today(page)).toBe('2024-03-05');
-    await page.clock.runFor('03:00:00'); // on the screen, past midnight
+    await page.clock.runFor('20:00'); // on the screen, past midnight
     await expect.poll(() => today(page)).toBe('2024-03-06');
     for (const [time, look] of [
       ['2024-03-07T08:00:00+08:00', () => document.dispatchEvent(new Event('visibilitychange'))],

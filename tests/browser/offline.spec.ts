@@ -1,9 +1,23 @@
 // After the first visit the page needs nobody: the server is stopped for real, and the page opens and settles.
-import { expect, test } from './page';
+import { expect, ONCE, test } from './page';
 import { startServer } from './server.mjs';
 import { arrive, RUICHENG, TODAY } from './walk.mjs';
 
-test('opens and settles with the server gone', async ({ page, watch }) => {
+test.use({ offlineCopy: true });
+
+/** The retired employee of the newspaper, filed in 广州. */
+const HARBIN = {
+  ...RUICHENG,
+  insured: { insuredProvince: '230000', insuredCity: '230100' },
+  scheme: { scheme: '310', retired: 'yes' },
+  place: { place: 'other_province', placeProvince: '440000', placeCity: '440100' },
+  institution: { institution: 'level:3', openStay: 'yes' },
+};
+
+test('opens and settles with the server gone: any county is found, any region has its rules', async ({
+  page,
+  watch,
+}) => {
   expect(watch.urls).toEqual([]);
   const server = await startServer();
   try {
@@ -13,8 +27,14 @@ test('opens and settles with the server gone', async ({ page, watch }) => {
     await server.stop();
     await expect(fetch(server.url)).rejects.toThrow(); // it is gone
     await page.reload();
-    await arrive(page, RUICHENG);
+    await page.getByTestId('field-insuredSearch').fill('芮城'); // never looked for before
+    await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await arrive(page, { ...RUICHENG, insured: {} });
     await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+    for (const _ of ['asked', 'meant']) await page.getByTestId('start-over').click();
+    await arrive(page, HARBIN);
+    await expect(page.getByTestId('step-deductible')).toContainText('¥720.00');
     await page.getByTestId('language').click(); // never used before: the one at hand goes on
     await expect(page.locator('#update')).toContainText('没有取到');
     watch.complaints.length = 0; // the browser's own words about the request that failed
@@ -30,7 +50,7 @@ for (const [when, address] of [
   ['at the first visit', '?lang=en'],
   ['later on', ''],
 ] as const)
-  test(`a language used ${when} is kept whole`, async ({ page, watch }) => {
+  test(`a language used ${when} is kept whole`, address ? ONCE : {}, async ({ page, watch }) => {
     expect(watch.urls).toEqual([]);
     const server = await startServer();
     try {

@@ -1,7 +1,7 @@
 // A region nobody has written down: what its office says is typed in, and the settlement follows to the fen.
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-import { arrive, put, RUICHENG, unfold, walk } from './walk.mjs';
+import { arrive, put, RUICHENG, unfold } from './walk.mjs';
 
 const sheet = (page: Page, field: string) => page.getByTestId('sheet').getByTestId(field);
 
@@ -117,7 +117,7 @@ test('an outpatient visit: its own cap, or no benefit at all', async ({ opened: 
     dates: { stay: 'dates', begin: '2024-03-01' },
     bill: { bill: 'known', total: '5000', split: 'all' },
   };
-  await walk(page, visit);
+  await arrive(page, visit);
   await page.getByTestId('enter-heard').first().click();
   await page.getByTestId('heard-more').locator('summary').click();
   for (const [field, value] of Object.entries({

@@ -23,7 +23,26 @@ export async function anew(page: Page): Promise<void> {
   await page.getByTestId('step-insured').waitFor();
 }
 
-export const test = base.extend<{ watch: Watch; opened: Page }>({
+/** What no browser's engine changes, once the rest of the page works in it: looked at in Chromium alone. */
+export const ONCE = { tag: '@once' };
+
+/**
+ * Whether the page keeps its offline copy, as in a browser that has service workers. It fetches all of it once more in
+ * every test, so it is kept where a test is about it; elsewhere the page is as in a window without a memory.
+ */
+export interface Options {
+  offlineCopy: boolean;
+}
+
+export const test = base.extend<{ watch: Watch; opened: Page } & Options>({
+  offlineCopy: [false, { option: true }],
+  context: async ({ context, offlineCopy }, use) => {
+    if (!offlineCopy)
+      await context.addInitScript(() => {
+        delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+      });
+    await use(context);
+  },
   watch: async ({ context, page }, use, testInfo) => {
     const watch: Watch = { urls: [], complaints: [] };
     context.on('request', (request) => watch.urls.push(request.url()));

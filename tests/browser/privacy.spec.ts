@@ -1,7 +1,9 @@
 // Nothing a person types leaves the device, and it stays in this tab alone until that is closed or cleared; nothing is
 // asked of anyone else.
-import { expect, test } from './page';
+import { expect, ONCE, test } from './page';
 import { arrive, UNFILED, unfold } from './walk.mjs';
+
+test.use({ offlineCopy: true });
 
 test('no foreign request, no cookie, and nothing stored but in the tab', async ({
   opened: page,
@@ -153,7 +155,7 @@ test('the strict policy is sent and written, and the engine runs under it', asyn
   await expect(page.getByTestId('funds')).toHaveText('¥16,975.00'); // … while WebAssembly compiles
 });
 
-test('the server gives nothing outside its folder and no listing', async ({ request }) => {
+test('the server gives nothing outside its folder and no listing', ONCE, async ({ request }) => {
   for (const path of ['../package.json', '..%2fpackage.json', '%2e%2e/package.json', 'policies/', '%', '%00'])
     expect((await request.get(path)).status(), path).toBe(404);
   expect((await request.post('./')).status()).toBe(405);

@@ -8,6 +8,8 @@ import { expect, test } from './page';
 import { startServer } from './server.mjs';
 import { arrive, put, RUICHENG, UNFILED } from './walk.mjs';
 
+test.use({ offlineCopy: true });
+
 const built = new URL('../../build/web/', import.meta.url);
 
 /** The server's files become a newer version's: one part of the old page is gone from it. */

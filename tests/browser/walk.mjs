@@ -175,8 +175,7 @@ function laterOnes(answers, from, until, all) {
 }
 
 /**
- * The path, then the later questions one after another, then the result: what walks by hand and what arrives share, in
- * whatever browser. `hand` tells where it is and what the result offers, goes to a question, answers it and leaves it.
+ * The path, then the later questions one after another, then the result: what every hand shares, in whatever browser. `hand` tells where it is and what the result offers, goes to a question, answers it and leaves it.
  */
 export async function wholeWay(hand, answers, until, all) {
   const begun = await hand.where();
@@ -219,64 +218,58 @@ export async function walk(page, answers, { until = 'result', visit } = {}) {
   await visit?.('result');
 }
 
-/** In the page: answers one question, in the order given. */
-async function answerThere(form, fields) {
-  const root = form.getRootNode();
-  const asked = form.dataset.testid; // the form stays, with the next question in it
-  const find = (selector, within = root) => {
-    const found = within.querySelector(selector);
-    if (found) return found;
-    for (const { shadowRoot } of within.querySelectorAll('*')) {
-      const inside = shadowRoot && find(selector, shadowRoot);
-      if (inside) return inside;
-    }
-    return null;
-  };
-  const comes = async (what, get) => {
-    for (let tries = 0; tries < 500; tries++) {
-      const got = get();
-      if (got) return got;
-      await new Promise((resolve) => {
-        setTimeout(resolve, 16);
-      });
-    }
-    throw new Error(`${asked}: ${what} does not come`);
-  };
-  const typedInto = (field, value) => {
-    const input = find(`:is(input, select)[data-testid="field-${field}"]`);
-    return input && (input.localName === 'input' || [...input.options].some((option) => option.value === value))
-      ? input
-      : null;
-  };
-  for (const [field, value] of fields) {
-    const input = await comes(
-      `${field} ${value}`,
-      () => find(`[data-testid="${field}-${value}"]`) ?? typedInto(field, value),
-    );
-    if (input.disabled) throw new Error(`${field} can't be answered`);
-    if (input.dataset.testid === `${field}-${value}`) {
-      if (!input.checked) input.click();
-    } else {
-      input.value = value;
-      for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-    }
-    await root.host.updateComplete;
-  }
+/** The answers to these questions, as the page keeps them. */
+function kept(answers, steps) {
+  const said = steps.flatMap((step) => [...onScreen(step, answers[step]), ...Object.entries(answers[step] ?? {})]);
+  const { injured, ...form } = Object.fromEntries(said); // a reason by its name, and by what it was said with
+  if (form.insuredLike) return { ...form, insured: 'described' };
+  return form.insuredProvince ? { ...form, insured: 'other' } : form;
+}
+
+/** The questions from the one on the screen to the one before `until`. */
+function between(from, until) {
+  const order = [...PATH, ...LATER, 'result'];
+  const begun = from === 'result' ? -1 : order.indexOf(from);
+  return order.slice(begun < 0 ? PATH.length : begun, order.indexOf(until));
+}
+
+/** Puts answers back as after an update's reload, and goes to a question or to the result. */
+async function restore(page, form, to) {
+  await page.locator(onePage).evaluate(
+    (shown, [more, page]) => {
+      const { host } = shown.getRootNode();
+      const { state } = host;
+      const touched = [...new Set([...state.touched, ...Object.keys(more)])];
+      host.restore({ ...state, form: { ...state.form, ...more }, touched, page: 'result' });
+      host.goTo(page);
+    },
+    [form, to],
+  );
+  if (to !== 'result') return page.locator(`form[data-testid="step-${to}"]`).waitFor();
+  await page.getByTestId('part-act').waitFor();
 }
 
 /**
- * Comes to the result, or to the question `until`, by the same questions and answers, but given from within the page:
- * for what is tested there. That a hand can give them is `walk`'s to show.
+ * Comes to the result, or to the question `until`, with the same answers as a walk gives, put back all at once: for
+ * what is tested there. That a hand can give them is `walk`'s to show.
  */
 export async function arrive(page, answers, { until = 'result' } = {}) {
-  const form = (step) => page.locator(`form[data-testid="step-${step}"]`);
-  const answer = (step, said) => form(step).evaluate(answerThere, said);
-  const leaveThere = async (step) => {
-    await form(step).evaluate((shown) => shown.querySelector('[data-testid="next"]').click());
-    await form(step).waitFor({ state: 'detached' });
+  await restore(page, kept(answers, between(await where(page), until)), until);
+}
+
+/**
+ * To every question there is, with its answer given, and to the result: for how they look. `visit` sees each.
+ */
+export async function tour(page, answers, visit) {
+  const look = async (step) => {
+    await restore(page, kept(answers, [step]), step);
+    await visit(step);
   };
-  await wholeWay({ ...handOn(page), answer, leave: leaveThere }, answers, until, false);
-  if (until === 'result') await page.getByTestId('part-act').waitFor();
+  for (const step of PATH) await look(step);
+  await restore(page, {}, 'result');
+  const asked = await offered(page);
+  for (const step of LATER.filter((one) => asked.includes(one))) await look(step);
+  await look('result');
 }
 
 /**
@@ -288,9 +281,11 @@ export async function openHeard(page) {
   await unfold(page);
 }
 
-/** Unfolds everything that is folded away. */
-export const unfold = (page) =>
-  page.evaluate(() => {
+/** Unfolds everything that is folded away; of the result also what comes last. */
+export async function unfold(page) {
+  if (await page.getByTestId('result').count()) await page.getByTestId('part-take').waitFor({ state: 'attached' });
+  await page.evaluate(() => {
     const root = document.querySelector('yidi-calculator').shadowRoot;
     for (const folded of root.querySelectorAll('details')) folded.open = true;
   });
+}

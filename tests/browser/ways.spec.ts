@@ -1,9 +1,9 @@
-// Other ways through the page: on a phone, in English, with numbers heard on the telephone.
+// Other ways through the page: in English, with numbers heard on the telephone.
 import { expect, test } from './page';
-import { EMERGENCY, put, RUICHENG, UNFILED, unfold, walk } from './walk.mjs';
+import { arrive, EMERGENCY, put, RUICHENG, unfold, walk } from './walk.mjs';
 
 test('numbers heard on the telephone are put in, marked, changed and taken away', async ({ opened: page }) => {
-  await walk(page, RUICHENG);
+  await arrive(page, RUICHENG);
   await page.getByTestId('part-unknown').getByTestId('enter-heard').click();
   await expect(page.locator('#heading')).toBeFocused();
   await expect(page.getByTestId('field-deductible')).toBeHidden(); // stated: only under "more"
@@ -33,25 +33,12 @@ test('numbers heard on the telephone are put in, marked, changed and taken away'
 });
 
 test('an emergency: until when it can still be filed', async ({ opened: page }) => {
-  await walk(page, EMERGENCY);
+  await arrive(page, EMERGENCY);
   await expect(page.getByTestId('filing')).toContainText('请在2024年4月15日前（含当天）'); // 30 working days, 清明 in between
   await expect(page.getByTestId('filing')).toContainText('还有41天');
   // 50,000 − (50,000 − 1,000) × 60%, and unfiled 20 points less of it
   await expect(page.getByTestId('cost-main')).toContainText('20,600');
   await expect(page.getByTestId('cost-without')).toContainText('30,400');
-});
-
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } });
-  test('the whole way, every button large enough for a thumb', async ({ opened: page }) => {
-    await walk(page, UNFILED, {
-      visit: async (step) => {
-        for (const button of await page.locator('button:visible, .choice:visible, summary:visible').all())
-          expect((await button.boundingBox())!.height, step).toBeGreaterThanOrEqual(43.5);
-      },
-    });
-    await expect(page.getByTestId('funds')).toHaveText('¥16,975.00');
-  });
 });
 
 test('in English, and back', async ({ opened: page }) => {
