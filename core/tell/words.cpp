@@ -141,10 +141,15 @@ std::string supposition_words(const Supposition& supposition, Lang lang) {
   const Ends ends = usual_ends(supposition.rules);
   const bool is_money = supposition.rules[0]->value().kind == ValueKind::yuan;
   const bool open_above = is_money && ends.most == Money::limit_fen;
-  const std::string words = open_above ? money(ends.least, lang)
-                            : is_money ? money_words(ends, lang)
-                                       : ratio_words(ends, lang);
-  return fill(lang.say(open_above ? "usual.at_least" : "usual.rule"), {names_of(parameter).in(lang), words});
+  const bool open_below = is_money && !open_above && ends.least == 0 && ends.most > 0;
+  const std::string words = open_above   ? money(ends.least, lang)
+                            : open_below ? money(ends.most, lang)
+                            : is_money   ? money_words(ends, lang)
+                                         : ratio_words(ends, lang);
+  return fill(lang.say(open_above   ? "usual.at_least"
+                       : open_below ? "usual.at_most"
+                                    : "usual.rule"),
+              {names_of(parameter).in(lang), words});
 }
 
 namespace {

@@ -214,6 +214,15 @@ describe('what it costs', () => {
     ]);
     expect(doubtsOf(result({ answer }))).toEqual(['账单里每有1,000元目录外的费用，您多付约820元。']);
   });
+  test('near a ceiling 1,000 yuan more outside may change nothing: the other end is told', () => {
+    const estimate = { ...ESTIMATE, per_1000_outside: ['-123.40', '792.00'] };
+    expect(doubtsOf(result({ answer: { estimate } }))).toEqual(['账单里每有1,000元目录外的费用，您多付最多792元。']);
+  });
+  test('an estimate up to the whole bill is none', () => {
+    const range = { psn_part_amt: ['12000.00', '60000.00'], psn_cash_pay: ['12000.00', '60000.00'] };
+    const answer = { estimate: { ...ESTIMATE, range } };
+    expect(said(result({ answer }))).toEqual(['您要负担：还算不出金额', '要准备的钱：先按60,000元准备']);
+  });
   test('filing that changes no amount is said once', () => {
     const same = { settlement: settled('40000.00', '20000.00') };
     expect(said(result({ answer: { ...same, alternatives: [file()] }, after: { ...same, route: {} } }))[0]).toBe(
@@ -228,6 +237,7 @@ describe('what it costs', () => {
     const visit = { enddate: '2024-03-03' };
     const late = { answer: { estimate: ESTIMATE }, filing: { act_by_passed: true }, visit };
     expect(said(result(late)).at(-1)).toBe('已付的60,000元里，医保报回：约43,200元');
+    expect(said(result(late))[0]).toMatch(/^不补备案，您要负担：约/); // late registration is still open
   });
 });
 

@@ -432,7 +432,7 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'first.cost_of': 'What you pay of {total}',
   'first.two_questions':
     'Two questions on the telephone give you an amount: the deductible, and the reimbursement rate.',
-  'first.suppositions': 'Assumed so far: {n}. Replace any',
+  'first.suppositions': 'Assumed so far: {n}. Tap to see, and replace any with yours',
   'first.estimate_is':
     'The estimate takes what is usual in the country, not your local rules. The insurance office’s settlement is final.',
   'first.replace': 'Enter mine',
@@ -449,12 +449,13 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'cost.filed': 'Your share if you register',
   'cost.unfiled': 'If you don’t',
   'cost.either_way': 'Your share, registered or not',
+  'cost.unfiled_late': 'Your share without late registration',
   'cash.label': 'Have ready',
   'cash.back': 'Insurance pays back, of the {total} you paid',
   'cash.advance': '{total}, to be paid in full first',
   'cash.all': '{total}, to be safe',
   'cash.filed': '{amount}; unregistered, {total} first',
-  'cash.conditional': '{amount} if settled directly, else {total} first',
+  'cash.conditional': '{amount} if settled directly; if not, {total} in full first',
   'kind.exact': 'exact',
   'kind.estimate': 'estimate',
   'kind.most': 'upper limit',

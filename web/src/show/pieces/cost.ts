@@ -34,6 +34,8 @@ export function costOf({ settlement, estimate }: Settled, key: MoneyField): Cost
   const total = rangeOf(settlement, 'medfee_sumamt');
   const most = range && total && fen(range[1]) < fen(total[1]) ? ({ kind: 'most', range } as const) : UNKNOWN;
   if (!usual) return most;
+  // up to all of it: what is usual is not known either, and who has to have the money ready is told that
+  if (total && !isOne(usual) && fen(usual[1]) >= fen(total[1])) return most;
   // what is usual may be all that nobody can contest: then that is said, which is surer
   if (range && isOne(usual) && fen(usual[0]) === fen(range[1])) return most;
   if (range && isOne(usual) && fen(usual[0]) === fen(range[0]) && fen(range[0]) > 0) return { kind: 'least', range };
@@ -58,7 +60,8 @@ function about([low, high]: Range): string {
   const middle = fromFen(Math.round((fen(low) + fen(high)) / 2));
   const unit = unitOf(high);
   if (fen(high) - fen(low) <= fen(middle) * CLOSE) return yuan(worth(middle, unitOf(middle), Math.round));
-  const [from, to] = [worth(low, unit, Math.round), worth(high, unit, Math.round)];
+  // outwards, so that nothing lies outside, and what to have at hand is the upper end itself
+  const [from, to] = [worth(low, unit, Math.floor), worth(high, unit, Math.ceil)];
   return from === to ? yuan(from) : t('cost.between', { low: grouped(from), high: grouped(to) });
 }
 

@@ -7,7 +7,9 @@ import { questionAt } from '../../answers/paths.js';
 import type { StepId } from '../../answers/questions.js';
 import type { Alternative, Answer, Channel, FilingAnswer } from '../../contract/types.js';
 import { hotlineOf, ownOffice } from '../../places/hotline.js';
+import { fen } from '../../typed/amount.js';
 import { maybe, t } from '../../words/text.js';
+import type { TextId } from '../../words/zh.js';
 import type { Cost } from '../pieces/cost.js';
 import { costOf, enoughFor, isNothing, showCost, UNKNOWN, wholeYuan } from '../pieces/cost.js';
 import { longDay } from '../pieces/day.js';
@@ -189,6 +191,10 @@ function cashLine(result: ResultView, situation: Situation, after: Alternative |
   return line(direct === 'yes' ? amount : t('cash.conditional', { amount, total: whole }));
 }
 
+/** Of the discharged who never filed the amount is that without filing late, which is still open. */
+const youOf = (situation: Situation, isEitherWay: boolean): TextId =>
+  isEitherWay ? 'cost.either_way' : situation === 'late' || situation === 'passed' ? 'cost.unfiled_late' : 'cost.you';
+
 /** What is paid: with what is to be done, without it, and what to have at hand. Empty without a bill. */
 export function costsOf(result: ResultView, situation = situationOf(result)): CostLine[] {
   const { answer } = result;
@@ -202,7 +208,7 @@ export function costsOf(result: ResultView, situation = situationOf(result)): Co
   const pair =
     after && !isSame && then.kind !== 'unknown'
       ? [line('main', t('cost.filed'), then), line('without', t('cost.unfiled'), now)]
-      : [line('main', t(after && isSame && now.kind !== 'unknown' ? 'cost.either_way' : 'cost.you'), now)];
+      : [line('main', t(youOf(situation, after !== null && isSame && now.kind !== 'unknown')), now)];
   return [...pair, ...(cash ? [cash] : [])];
 }
 
@@ -211,10 +217,9 @@ export function doubtsOf(result: ResultView): string[] {
   const { answer } = result;
   const { estimate } = answer;
   const more = estimate?.per_1000_outside;
-  return [
-    ...conflict(result),
-    ...(more ? [t('first.outside', { amount: showCost({ kind: 'estimate', range: more }) })] : []),
-  ];
+  // what may change nothing, for a ceiling is near, is told by its other end
+  const kind = more && fen(more[0]) > 0 ? 'estimate' : 'most';
+  return [...conflict(result), ...(more ? [t('first.outside', { amount: showCost({ kind, range: more }) })] : [])];
 }
 
 /** 医保发〔2022〕22号: the day it bears, and from which its rules hold. */

@@ -37,7 +37,7 @@ function amountOf(step: StepAnswer): TemplateResult | string {
  * lists it.
  */
 export function citeInWords(cite: string, sources: Source[], dated = false): string {
-  const [, admdvs, id, place] = /^(\d{6}) (\S+)\s*(.*)$/.exec(cite) ?? [];
+  const [, admdvs, id, place] = /^(\S+) (\S+)\s*(.*)$/.exec(cite) ?? [];
   const source = sources.find((each) => each.id === id && each.admdvs === admdvs);
   if (!source) return cite;
   const date = source.date
