@@ -591,8 +591,9 @@ export interface Source {
   date: IsoDate | null;
   /** The day the document speaks of. */
   as_of: IsoDate | null;
-  grade: Grade;
-  admdvs: Admdvs;
+  /** `typical`: only the estimate rests on it. */
+  grade: Grade | 'typical';
+  admdvs: Admdvs | 'typical';
 }
 
 export interface BothNames {

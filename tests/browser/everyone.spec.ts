@@ -34,6 +34,7 @@ test.describe('axe', () => {
     });
   for (const [name, story] of Object.entries({ UNFILED, REFERRED_EMPLOYEE }))
     test(`the whole result: ${name}`, async ({ opened: page }) => {
+      test.slow(); // axe twice, of the longest pages there are
       await arrive(page, story);
       await unfold(page);
       await clean(page, 'result');
