@@ -394,7 +394,7 @@ export const templates = {
   'first.cost': '要付多少钱',
   'first.cost_of': '总费用{total}，要付多少',
   'first.two_questions': '打电话问两句，就有数：起付线多少？报销百分之几？',
-  'first.suppositions': '先按这{n}条算的：点开看，换成您的更准',
+  'first.suppositions': '先按这{n}条算的，点开可换成您的',
   'first.estimate_is': '估算用的是全国的一般水平，不是您当地的规定。以医保局结算为准。',
   'first.replace': '换成我的',
   'first.read_aloud': '读给我听（再按一次就停）',
