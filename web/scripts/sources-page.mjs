@@ -347,8 +347,8 @@ us. Every row below has a name of its own; say which.</p>
 repository:</span></label></p>
 <textarea id="correction" rows="7" readonly>${template}</textarea>
 <p>文件的照片最好；请不要附病历、身份证或者个人的结算单。自己会改文件的，做法写在代码仓库的 <code>CONTRIBUTING.md</code> 里。
-<span lang="en">A picture of the notice helps; no records, identity cards or bills of a person, please. How to change the
-files yourself stands in the repository’s <code>CONTRIBUTING.md</code>.</span></p>
+<span lang="en">A picture of the notice helps; no records, identity cards or bills of a person, please. How to change
+the files yourself stands in the repository’s <code>CONTRIBUTING.md</code>.</span></p>
 </section>`;
 
 const style = `:root {
