@@ -31,6 +31,8 @@ struct LayerRules {
   bool above = false;  // starts above the cap below, and not from the personal cost
 
   bool is_banded() const { return bands && !bands->value().bands.empty(); }
+  // One ratio, known within limits, is a band at either end.
+  bool has_ratio() const { return is_banded() || (bands && bands->value().kind == ValueKind::ratio); }
   // The rule to name for what it pays.
   const RuleRow* main_rule() const { return bands ? bands : cap ? cap : applies; }
 };
@@ -57,7 +59,7 @@ LayerRules find_layer(Scenario& run, Layer layer, const RuleRow* applies) {
 // the most that it could pay for.
 bool starts_above_cap(Scenario& run, const LayerRules& rules) {
   Parameter trigger = of_layer(rules.layer, LayerPart::trigger);
-  if (!rules.trigger && !rules.is_banded() && !rules.threshold && !rules.counts) {
+  if (!rules.trigger && !rules.has_ratio() && !rules.threshold && !rules.counts) {
     run.note_missing(trigger);
     return false;
   }
@@ -101,7 +103,7 @@ std::optional<Parameter> note_unstated(Scenario& run, const LayerRules& rules) {
     run.note_missing(*one);
   };
   if (!rules.above) note(LayerPart::threshold, rules.threshold);
-  note(LayerPart::bands, rules.is_banded());
+  note(LayerPart::bands, rules.has_ratio());
   return one;
 }
 
@@ -258,6 +260,8 @@ LayerPay layer_pay(const Layers& layers, const LayerRules& rules) {
   Bands bands;
   if (rules.is_banded())
     bands = few(rules.bands->value().bands);
+  else if (rules.has_ratio())
+    bands.add({{}, run.ratio(of_layer(rules.layer, LayerPart::bands), rules.bands)});
   else
     bands.add({{}, pays ? Ratio::whole() : Ratio{}});
   bool cut_on_whole =

@@ -432,9 +432,9 @@ class Settlement:
 
     def fund_bands(self, fund):
         found = self.find(f'{fund}_bands')
-        if found is None or isinstance(found[1], Between):
+        if found is None:
             return [(None, self.ways.pick(f'{fund}_bands', NOTHING_TO_ALL))]
-        return found[1] if found[0] == 'bands' else [(None, found[1])]
+        return found[1] if found[0] == 'bands' else [(None, self.within(f'{fund}_bands', found[1], Fraction(0), Fraction(1)))]
 
     def bands_begin(self, fund, bands, threshold):
         """Where the bands begin: with the first yuan above the threshold, or with the first yuan."""
