@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import { CSP } from './csp.js';
+import { bills } from './scripts/bills-plugin.js';
 import { embed } from './scripts/embed-build-plugin.js';
 import { offline } from './scripts/offline-plugin.js';
 import { policies } from './scripts/policies-plugin.js';
@@ -44,6 +45,7 @@ export default defineConfig({
   plugins: [
     policies(path('../policies')),
     vocabulary(),
+    bills(),
     csp(),
     calculatorStyles(),
     preload(),

@@ -2,6 +2,7 @@
 // another, naming one as the mode.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { bills } from './scripts/bills-plugin.js';
 import { askBeside, besides, inlinedFiles, ownKeysOnly } from './scripts/embed-plugin.js';
 import { vocabulary } from './scripts/vocabulary-plugin.js';
 
@@ -55,6 +56,7 @@ export default defineConfig(({ mode: name }) => {
     },
     plugins: [
       vocabulary(),
+      bills(),
       askBeside(folders.engine),
       ownKeysOnly(),
       ...(single ? [inlinedFiles(besides(folders))] : []),

@@ -1,6 +1,7 @@
 // The page "write a policy": a build of its own beside the calculator's (scripts/write-plugin.ts says why).
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { bills } from './scripts/bills-plugin.js';
 import { manual } from './scripts/manual-plugin.js';
 import { vocabulary } from './scripts/vocabulary-plugin.js';
 import { ownBuild, policySources } from './scripts/write-plugin.js';
@@ -22,5 +23,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: { input: path('write.html') },
   },
-  plugins: [policySources(path('../policies')), vocabulary(), csp(), ownBuild(), manual()],
+  plugins: [policySources(path('../policies')), vocabulary(), bills(), csp(), ownBuild(), manual()],
 });

@@ -3,6 +3,7 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { typicalBillOf } from '../../answers/case.js';
 import { placeCode } from '../../answers/context.js';
 import { FIELDS } from '../../answers/fields.js';
 import { questionAt } from '../../answers/paths.js';
@@ -10,22 +11,23 @@ import type { Supposition } from '../../contract/types.js';
 import { placeName } from '../../places/known.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
-import type { CostKind } from '../pieces/cost.js';
+import type { Cost, CostKind } from '../pieces/cost.js';
 import { costOf, figureOf, showCost, wholeYuan } from '../pieces/cost.js';
 import { shareBar } from '../pieces/money-picture.js';
 import { rangeOf } from '../pieces/range.js';
 import type { CostLine, Situation } from './advice.js';
 import {
-  afterDoing,
+  basisOf,
   callOf,
   costsOf,
   doubtsOf,
-  filingNow,
   headlineOf,
   linesOf,
   openQuestion,
+  pictured,
   sentencesOf,
   situationOf,
+  worthOf,
 } from './advice.js';
 import type { ResultView } from './view.js';
 import { goToPart } from './view.js';
@@ -160,7 +162,11 @@ function suppositions(result: ResultView): TemplateResult | typeof nothing {
     n: all.length + supposed.length,
   })}</summary>
     <ul class="rows">${supposed.map(
-      (one) => html`<li><span>${t(`supposed.${one}` as TextId, { today: view.ctx.today, place })}</span>
+      (one) => html`<li><span>${t(`supposed.${one}` as TextId, {
+        today: view.ctx.today,
+        place,
+        basis: basisOf(result),
+      })}</span>
         <button type="button" class="link"
           @click=${() => result.edit(FIELDS[one].question)}>${t('change_answer')}</button></li>`,
     )}${all.map((one) => supposition(result, one))}</ul>
@@ -186,12 +192,12 @@ const supposition = (result: ResultView, one: Supposition): TemplateResult => ht
     <button type="button" class="link"
       @click=${(event: Event) => replace(event, result, one)}>${t('first.replace')}</button></li>`;
 
-/** Of what the figure above it says: what follows once it is done, where something is to be done. */
 function picture(result: ResultView, situation: Situation): TemplateResult | typeof nothing {
-  const next = situation === 'file' ? filingNow(result.answer) : null;
-  const answer = (next && afterDoing(result, next)) || result.answer;
+  const answer = pictured(result, situation);
   const total = rangeOf(answer.settlement, 'medfee_sumamt');
-  const [funds, you] = [costOf(answer, 'fund_pay_sumamt'), costOf(answer, 'psn_part_amt')];
+  const [funds, you] = (['fund_pay_sumamt', 'psn_part_amt'] as const).map((key) =>
+    worthOf(result, costOf(answer, key)),
+  ) as [Cost, Cost];
   if (!total || you.kind === 'unknown' || funds.kind === 'unknown') return nothing;
   return html`${shareBar(answer)}
     <p class="legend"><span><svg class="swatch" width="14" height="14" aria-hidden="true">
@@ -201,6 +207,32 @@ function picture(result: ResultView, situation: Situation): TemplateResult | typ
     ${answer.estimate ? html`<p class="small">${t('first.hatched')}</p>` : nothing}`;
 }
 
+/** The national average is an amount to start from, one tap away. */
+const noBill = (result: ResultView): TemplateResult => html`<p>${t('money.no_bill')}</p>
+  <div class="doors">
+    <button type="button" class="primary" data-testid="enter-bill"
+      @click=${() => result.edit('bill')}>${t('money.enter_bill')}</button>
+    ${
+      typicalBillOf(result.view.form)
+        ? html`<button type="button" class="secondary" data-testid="typical-bill"
+            @click=${() => result.tell({ bill: 'typical' })}>${t('money.typical_bill')}</button>`
+        : nothing
+    }</div>`;
+
+/** And what it is stands beside what it comes to. */
+const basis = (result: ResultView): TemplateResult | typeof nothing =>
+  basisOf(result)
+    ? html`<p class="small basis" data-testid="basis">${basisOf(result)}
+        <button type="button" class="link" data-testid="own-bill"
+          @click=${() => result.edit('bill')}>${t('first.own_bill')}</button></p>`
+    : nothing;
+
+function costTitle(result: ResultView): string {
+  const total = rangeOf(result.answer.settlement, 'medfee_sumamt');
+  if (!total) return t('first.cost');
+  return t(basisOf(result) ? 'first.cost_of_typical' : 'first.cost_of', { total: wholeYuan(total[1]) });
+}
+
 function cost(result: ResultView, situation: Situation): TemplateResult {
   const { answer } = result;
   const total = rangeOf(answer.settlement, 'medfee_sumamt');
@@ -208,16 +240,8 @@ function cost(result: ResultView, situation: Situation): TemplateResult {
   return html`
     <section class="part" aria-labelledby="part-cost" data-testid="part-cost">
       <div class="card">
-        <h3 class="eyebrow" id="part-cost">${
-          total ? t('first.cost_of', { total: wholeYuan(total[1]) }) : t('first.cost')
-        }</h3>
-        ${
-          total
-            ? html`<dl class="costs">${all.map(figure)}</dl>`
-            : html`<p>${t('money.no_bill')}</p>
-              <button type="button" class="secondary"
-                @click=${() => result.edit('bill')}>${t('money.enter_bill')}</button>`
-        }
+        <h3 class="eyebrow" id="part-cost">${costTitle(result)}</h3>
+        ${total ? html`<dl class="costs">${all.map(figure)}</dl> ${basis(result)}` : noBill(result)}
         ${all.length && all[0]?.cost.kind === 'unknown' ? html`<p>${t('first.two_questions')}</p>` : nothing}
         ${picture(result, situation)}
         ${doubtsOf(result).map((one) => html`<p class="small" data-testid="doubt">${one}</p>`)}
