@@ -364,6 +364,10 @@ test.describe('the page on which a hospital chooses', () => {
     await page.getByTestId('theme-light').check();
     expect(await code()).toContain('<yidi-calculator region="610100" level="3" theme="light"></yidi-calculator>');
     await expect(page.locator('#preview yidi-calculator')).toHaveAttribute('region', '610100');
+    await page.getByTestId('keep-10').check();
+    expect(await code()).toContain('theme="light" keep="10"></yidi-calculator>');
+    await expect(page.locator('#preview yidi-calculator')).toHaveAttribute('keep', 'none'); // each look is a first one
+    await page.getByTestId('keep-tab').check();
     await page.getByTestId('kind-iframe').check();
     await page.getByTestId('lang-en').check();
     expect(await code()).toContain('src="/embed/frame.html?lang=en&amp;region=610100&amp;level=3&amp;theme=light"');
