@@ -10,11 +10,14 @@ const hospitalOf = ({ level }: TypicalBill): string =>
   (level === undefined ? null : (maybe(`bill.hospital.${level}`) ?? t(`level.${level}` as TextId))) ??
   t('bill.hospital.all');
 
-export const typicalInWords = (bill: TypicalBill): string =>
-  t('bill.typical_from', {
-    amount: wholeYuan(bill.yuan),
+/** Of whom it is the average, and by which figures. */
+export const sourceInWords = (bill: TypicalBill): string =>
+  t('bill.typical_source', {
     scheme: schemeOf(bill),
     hospital: hospitalOf(bill),
     issuer: bill.issuer,
     year: bill.year,
   });
+
+export const typicalInWords = (bill: TypicalBill): string =>
+  t('bill.typical_from', { amount: wholeYuan(bill.yuan), source: sourceInWords(bill) });

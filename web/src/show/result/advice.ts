@@ -14,7 +14,7 @@ import { costOf, enoughFor, isNothing, showCost, UNKNOWN, wholeYuan } from '../p
 import { longDay } from '../pieces/day.js';
 import { dial, phoneIn } from '../pieces/phones.js';
 import { rangeOf } from '../pieces/range.js';
-import { typicalInWords } from '../pieces/typical-bill.js';
+import { sourceInWords, typicalInWords } from '../pieces/typical-bill.js';
 import { daysBetween, lastDayOf, mayNotFile, needsFiling } from './filing.js';
 import type { ResultView } from './view.js';
 
@@ -29,6 +29,16 @@ export type Situation =
   | 'nothing'
   | 'question'
   | 'ask';
+
+export type Tone = 'todo' | 'fine' | 'unsure';
+const TONES: Partial<Record<Situation, Tone>> = {
+  file: 'todo',
+  late: 'todo',
+  passed: 'todo',
+  covered: 'fine',
+  emergency: 'fine',
+};
+export const toneOf = (situation: Situation): Tone => TONES[situation] ?? 'unsure';
 
 export const isStayOf = ({ case: { visit } }: ResultView): boolean => visit.med_type === '21';
 
@@ -144,7 +154,7 @@ export function linesOf(result: ResultView, situation = situationOf(result)): st
     case 'file':
       return [
         STALE.includes(filing.status) ? (maybe(`act.required_${filing.status}`) ?? '') : '',
-        [daysLeft(result), categoryOf(filing) && t('first.as', { category: categoryOf(filing) })].join(''),
+        [daysLeft(result), categoryOf(filing) && t('first.as', { category: categoryOf(filing) })].join('').trim(),
       ];
     case 'emergency':
       return isOver(result) ? [t('first.covered_over_do')] : [t('first.emergency_do')];
@@ -174,8 +184,20 @@ export function basisOf({ view }: ResultView): string {
   const typical = billSupposed(view.form);
   return typical ? typicalInWords(typical) : '';
 }
+/** The same under a heading that has said so. */
+export function basisSource({ view }: ResultView): string {
+  const typical = billSupposed(view.form);
+  return typical ? sourceInWords(typical) : '';
+}
 export const totalLabel = (result: ResultView): string =>
   t(basisOf(result) ? 'money.typical_total' : 'sheet.medfee_sumamt');
+
+/** Of which bill the costs are. */
+export function costTitle(result: ResultView): string {
+  const total = rangeOf(result.answer.settlement, 'medfee_sumamt');
+  if (!total) return t('first.cost');
+  return t(basisOf(result) ? 'first.cost_of_typical' : 'first.cost_of', { total: wholeYuan(total[1]) });
+}
 
 /** Of a bill that nobody has, even what the rules decide is an estimate. */
 export const worthOf = (result: ResultView, cost: Cost): Cost =>

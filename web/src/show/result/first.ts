@@ -12,14 +12,16 @@ import { placeName } from '../../places/known.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import type { Cost, CostKind } from '../pieces/cost.js';
-import { costOf, figureOf, showCost, wholeYuan } from '../pieces/cost.js';
+import { costOf, figureOf, kindSign, kindWords, showCost } from '../pieces/cost.js';
 import { shareBar } from '../pieces/money-picture.js';
 import { rangeOf } from '../pieces/range.js';
 import type { CostLine, Situation } from './advice.js';
 import {
   basisOf,
+  basisSource,
   callOf,
   costsOf,
+  costTitle,
   doubtsOf,
   headlineOf,
   linesOf,
@@ -27,14 +29,12 @@ import {
   pictured,
   sentencesOf,
   situationOf,
+  toneOf,
   worthOf,
 } from './advice.js';
 import type { ResultView } from './view.js';
 import { goToPart } from './view.js';
 import { badge, citeInWords } from './why.js';
-
-const TONES: Partial<Record<Situation, string>> = { file: 'todo', late: 'todo', passed: 'todo', covered: 'fine' };
-const toneOf = (situation: Situation): string => (situation === 'emergency' ? 'fine' : (TONES[situation] ?? 'unsure'));
 
 /** 国家医保服务平台; its mini program has no address that a page could open. */
 const NATIONAL_PLATFORM = 'https://fuwu.nhsa.gov.cn/';
@@ -113,24 +113,16 @@ const doNow = (result: ResultView, situation: Situation): TemplateResult => html
 
 // ---- what it costs ----
 
-const KINDS: Record<CostKind, TextId> = {
-  exact: 'kind.exact',
-  estimate: 'kind.estimate',
-  most: 'kind.most',
-  least: 'kind.least',
-  unknown: 'kind.unknown',
-};
 const WORDS: Partial<Record<CostKind, TextId>> = {
   estimate: 'cost.about',
   most: 'cost.most',
   least: 'cost.least',
 };
-const SIGNS: Record<CostKind, string> = { exact: '✓', estimate: '≈', most: '≤', least: '≥', unknown: '?' };
 
 /** Exact or not is told by a word, a sign and a line: at a glance, and without colours too. */
 const kindOf = (kind: CostKind): TemplateResult =>
-  html`<span class="kind ${kind}" data-testid="kind"><span aria-hidden="true">${SIGNS[kind]}</span>
-    ${t(KINDS[kind])}</span>`;
+  html`<span class="kind ${kind}" data-testid="kind"><span aria-hidden="true">${kindSign(kind)}</span>
+    ${kindWords(kind)}</span>`;
 
 /** Two numbers stand in one line too, a little smaller. */
 const LONG = 9;
@@ -222,16 +214,10 @@ const noBill = (result: ResultView): TemplateResult => html`<p>${t('money.no_bil
 /** And what it is stands beside what it comes to. */
 const basis = (result: ResultView): TemplateResult | typeof nothing =>
   basisOf(result)
-    ? html`<p class="small basis" data-testid="basis">${basisOf(result)}
+    ? html`<p class="small basis" data-testid="basis">${basisSource(result)}
         <button type="button" class="link" data-testid="own-bill"
           @click=${() => result.edit('bill')}>${t('first.own_bill')}</button></p>`
     : nothing;
-
-function costTitle(result: ResultView): string {
-  const total = rangeOf(result.answer.settlement, 'medfee_sumamt');
-  if (!total) return t('first.cost');
-  return t(basisOf(result) ? 'first.cost_of_typical' : 'first.cost_of', { total: wholeYuan(total[1]) });
-}
 
 function cost(result: ResultView, situation: Situation): TemplateResult {
   const { answer } = result;
