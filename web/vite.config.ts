@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import { CSP } from './csp.js';
-import { bills } from './scripts/bills-plugin.js';
 import { embed } from './scripts/embed-build-plugin.js';
 import { offline } from './scripts/offline-plugin.js';
 import { policies } from './scripts/policies-plugin.js';
 import { preload } from './scripts/preload-plugin.js';
 import { calculatorStyles } from './scripts/styles-plugin.js';
+import { typical } from './scripts/typical-plugin.js';
 import { vocabulary } from './scripts/vocabulary-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -45,7 +45,7 @@ export default defineConfig({
   plugins: [
     policies(path('../policies')),
     vocabulary(),
-    bills(),
+    typical(),
     csp(),
     calculatorStyles(),
     preload(),

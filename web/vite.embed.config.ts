@@ -2,8 +2,8 @@
 // another, naming one as the mode.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { bills } from './scripts/bills-plugin.js';
 import { askBeside, besides, inlinedFiles, ownKeysOnly } from './scripts/embed-plugin.js';
+import { typical } from './scripts/typical-plugin.js';
 import { vocabulary } from './scripts/vocabulary-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -56,7 +56,7 @@ export default defineConfig(({ mode: name }) => {
     },
     plugins: [
       vocabulary(),
-      bills(),
+      typical(),
       askBeside(folders.engine),
       ownKeysOnly(),
       ...(single ? [inlinedFiles(besides(folders))] : []),

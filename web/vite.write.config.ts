@@ -1,8 +1,8 @@
 // The page "write a policy": a build of its own beside the calculator's (scripts/write-plugin.ts says why).
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { bills } from './scripts/bills-plugin.js';
 import { manual } from './scripts/manual-plugin.js';
+import { typical } from './scripts/typical-plugin.js';
 import { vocabulary } from './scripts/vocabulary-plugin.js';
 import { ownBuild, policySources } from './scripts/write-plugin.js';
 import { csp } from './vite.config.js';
@@ -23,5 +23,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: { input: path('write.html') },
   },
-  plugins: [policySources(path('../policies')), vocabulary(), bills(), csp(), ownBuild(), manual()],
+  plugins: [policySources(path('../policies')), vocabulary(), typical(), csp(), ownBuild(), manual()],
 });

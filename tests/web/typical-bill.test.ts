@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { typicalBills } from '../../web/scripts/bills-plugin.js';
+import { typicalBills } from '../../web/scripts/typical-plugin.js';
 import { buildCase } from '../../web/src/answers/case.js';
 import type { Form } from '../../web/src/answers/fields.js';
 import { linkHash, readHash } from '../../web/src/answers/saved.js';
@@ -41,9 +41,9 @@ describe('the national average in the place of a bill', () => {
   });
   test('stands in the notes on the sources, to the yuan', () => {
     const notes = readFileSync(fileURLToPath(new URL('../../policies/typical/sources.md', import.meta.url)), 'utf8');
-    for (const { yuan, title, year } of typicalBills()) {
+    for (const { yuan, issuer, year } of typicalBills()) {
       expect(notes).toContain(Number(yuan).toLocaleString('en'));
-      expect(title).toContain(String(year));
+      expect(notes).toContain(`${year}年全国医疗保障事业发展统计公报（${issuer}`);
     }
   });
 });

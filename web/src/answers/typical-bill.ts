@@ -1,6 +1,6 @@
 // What a stay costs on the national average: an amount to start from for whoever has no bill yet. It is filled in only
 // where a person asks for it, and says what it is wherever it counts.
-import { bills } from 'virtual:bills';
+import { bills } from 'virtual:typical';
 
 export interface TypicalBill {
   insutype: readonly string[];
@@ -8,8 +8,7 @@ export interface TypicalBill {
   level?: string;
   yuan: string;
   year: number;
-  /** The document that says so. */
-  title: string;
+  /** Who says so. */
   issuer: string;
 }
 

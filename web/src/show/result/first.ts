@@ -13,6 +13,7 @@ import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import type { Cost, CostKind } from '../pieces/cost.js';
 import { costOf, figureOf, kindSign, kindWords, showCost } from '../pieces/cost.js';
+import { icon } from '../pieces/icon.js';
 import { shareBar } from '../pieces/money-picture.js';
 import { rangeOf } from '../pieces/range.js';
 import type { CostLine, Situation } from './advice.js';
@@ -41,13 +42,13 @@ const NATIONAL_PLATFORM = 'https://fuwu.nhsa.gov.cn/';
 const MINI_PROGRAM = '国家异地就医备案';
 
 async function copyName(event: Event): Promise<void> {
-  const button = event.currentTarget as HTMLElement;
+  const words = (event.currentTarget as HTMLElement).querySelector('span') as HTMLElement;
   const [done, failed] = [t('first.copied'), t('first.search_for', { name: MINI_PROGRAM })];
   try {
     await navigator.clipboard.writeText(MINI_PROGRAM);
-    button.textContent = done;
+    words.textContent = done;
   } catch {
-    button.textContent = failed;
+    words.textContent = failed;
   }
 }
 
@@ -56,11 +57,11 @@ function online(result: ResultView): TemplateResult | typeof nothing {
   const { channels } = result.answer.filing;
   if (!channels.some(({ kind }) => kind === 'app' || kind === 'mini_program')) return nothing;
   return html`<a class="button primary" data-testid="open-platform" href=${NATIONAL_PLATFORM} target="_blank"
-      rel="noreferrer noopener">${t('first.open_platform')}</a>
+      rel="noreferrer noopener">${icon('open')}${t('first.open_platform')}</a>
     ${
       channels.some(({ kind }) => kind === 'mini_program')
         ? html`<button type="button" class="secondary" data-testid="copy-program"
-            @click=${copyName}>${t('first.copy_program')}</button>`
+            @click=${copyName}>${icon('chat')}<span>${t('first.copy_program')}</span></button>`
         : nothing
     }`;
 }
@@ -68,7 +69,7 @@ function online(result: ResultView): TemplateResult | typeof nothing {
 function call(result: ResultView, isFirst: boolean): TemplateResult {
   const { name, number, tel } = callOf(result);
   return html`<a class="button ${isFirst ? 'primary' : 'secondary'}" data-testid="call" href=${tel}
-    aria-label=${t('first.call_whom', { name, number })}>${t('first.call', { number })}</a>`;
+    aria-label=${t('first.call_whom', { name, number })}>${icon('call')}${t('first.call', { number })}</a>`;
 }
 
 /** What is to be taken along stands further down: this leads there. */
@@ -94,7 +95,7 @@ function doors(result: ResultView, situation: Situation): TemplateResult {
     ${
       papers
         ? html`<button type="button" class="secondary" data-testid="to-papers"
-            @click=${(event: Event) => goToPart(event.currentTarget, papers)}>${t('first.papers')}</button>`
+            @click=${(event: Event) => goToPart(event.currentTarget, papers)}>${icon('papers')}${t('first.papers')}</button>`
         : nothing
     }</div>`;
 }
@@ -203,7 +204,7 @@ function picture(result: ResultView, situation: Situation): TemplateResult | typ
 const noBill = (result: ResultView): TemplateResult => html`<p>${t('money.no_bill')}</p>
   <div class="doors">
     <button type="button" class="primary" data-testid="enter-bill"
-      @click=${() => result.edit('bill')}>${t('money.enter_bill')}</button>
+      @click=${() => result.edit('bill')}>${icon('bill')}${t('money.enter_bill')}</button>
     ${
       typicalBillOf(result.view.form)
         ? html`<button type="button" class="secondary" data-testid="typical-bill"
@@ -248,7 +249,7 @@ export function readAloud(result: ResultView): TemplateResult | typeof nothing {
     said.rate = 0.85; // slower than the young like it
     speechSynthesis.speak(said);
   };
-  return html`<button type="button" class="secondary aloud" data-testid="read-aloud" @click=${read}>${t(
+  return html`<button type="button" class="secondary aloud" data-testid="read-aloud" @click=${read}>${icon('aloud')}${t(
     'first.read_aloud',
   )}</button>`;
 }

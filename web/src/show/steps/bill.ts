@@ -4,12 +4,13 @@ import { billSupposed, typicalBillOf } from '../../answers/case.js';
 import type { Form } from '../../answers/fields.js';
 import { counts, FIELDS } from '../../answers/fields.js';
 import type { Stop, View } from '../../session/view.js';
-import { fromFen, moneyOrNull, showMoney } from '../../typed/amount.js';
+import { fromFen, moneyOrNull } from '../../typed/amount.js';
 import { billOf, linesFrom } from '../../typed/lines.js';
 import { t } from '../../words/text.js';
 import { itemsTable } from '../bill/load.js';
 import { wholeYuan } from '../pieces/cost.js';
 import { typicalInWords } from '../pieces/typical-bill.js';
+import { showMoney } from '../pieces/yuan.js';
 import { ask, askAll } from './ask.js';
 import type { Step } from './step.js';
 

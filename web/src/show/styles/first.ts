@@ -6,6 +6,10 @@ export const first = css`
   .result > h2 { font-size: 1em; color: var(--quiet); margin: 0 0 0.3em; }
   .first .part { margin: 0; }
   .first .card { margin: 0 0 0.7em; padding-block: 0.8em; }
+  .icon {
+    flex: none; width: 1.15em; height: 1.15em; margin-inline-end: 0.4em; vertical-align: -0.2em; fill: none;
+    stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round;
+  }
   .eyebrow { font-size: 0.889em; font-weight: 650; color: var(--quiet); margin: 0 0 0.2em; }
   .do .headline { font-size: 1.35em; line-height: 1.3; margin-block-end: 0.25em; text-wrap: pretty; }
   .do p { line-height: 1.45; }
@@ -32,7 +36,7 @@ export const first = css`
   .costs .cost-main dd { text-align: start; }
   .costs .cost-main dt { display: flex; flex-wrap: wrap; gap: 0.1em 0.6em; align-items: center; }
   .figure { font-size: clamp(1.5em, 9vw, 2.1em); font-weight: 760; line-height: 1.2; letter-spacing: -0.01em; }
-  .figure.long { font-size: clamp(1.3em, 7vw, 1.7em); }
+  .figure.long { font-size: clamp(1.3em, 8vw, 1.85em); }
   .figure small { display: inline; font-size: 0.55em; font-weight: 650; color: inherit; margin-inline-end: 0.2em; }
   .figure.estimate {
     padding-block-end: 0.1em;
@@ -54,6 +58,7 @@ export const first = css`
   .first .card > details { margin-top: 0.3em; }
   .first .card > details > summary { padding-block: 0.35em; font-size: 0.944em; }
   .rows { list-style: none; padding: 0; }
+  .card.rows { padding: 0.3em 1.05em; }
   .rows li {
     display: flex; gap: 0.6em; align-items: center; justify-content: space-between; padding: 0.3em 0;
     border-top: 1px solid var(--line);
@@ -65,8 +70,16 @@ export const first = css`
   .wide .result { max-width: 58em; }
   .wide .first { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; }
   .wide .first .card { height: calc(100% - 0.7em); }
-  .wide .folds, .wide yidi-unknown, .wide yidi-refine { max-width: 44em; }
+  /* What makes it more exact on one side, what it rests on and what is taken along on the other. */
+  @media screen {
+    .wide .rest { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2em; align-items: start;
+      grid-template-rows: auto 1fr; }
+    .wide .rest > .sharper { grid-row: 1 / span 2; }
+    .wide .rest > .folds { grid-column: 2; }
+    .wide .rest > .folds:not(yidi-take) { margin-block-start: 1.9em; }
+  }
   .aloud { width: 100%; }
+  .basis { margin-block: 0.2em 0.4em; }
 
   .fold { border-top: 1px solid var(--line); margin: 0; }
   .fold + .fold { border-top: 1px solid var(--line); }
