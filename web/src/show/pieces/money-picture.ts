@@ -186,6 +186,9 @@ export function moneyPicture(settled: Settled, pattern = 'hatch'): TemplateResul
           text-anchor="middle">${piece.letter}</text>`,
         )}
     </svg>
-    ${settled.estimate ? html`<p class="small">${t('first.hatched')}</p>` : nothing}
-    ${open ? html`<p class="small">${t('money.hatched')}</p>` : nothing}`;
+    ${
+      settled.estimate || open
+        ? html`<p class="small">${t(settled.estimate ? 'first.hatched' : 'money.hatched')}</p>`
+        : nothing
+    }`;
 }

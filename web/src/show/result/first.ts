@@ -203,7 +203,7 @@ function picture(result: ResultView, situation: Situation): TemplateResult | typ
 /** The national average is an amount to start from, one tap away. */
 const noBill = (result: ResultView): TemplateResult => html`<p>${t('money.no_bill')}</p>
   <div class="doors">
-    <button type="button" class="primary" data-testid="enter-bill"
+    <button type="button" class="secondary" data-testid="enter-bill"
       @click=${() => result.edit('bill')}>${icon('bill')}${t('money.enter_bill')}</button>
     ${
       typicalBillOf(result.view.form)

@@ -22,6 +22,8 @@ export const first = css`
   .doors > * { flex: 1 1 auto; }
   .doors .secondary { font-size: 0.86em; padding-inline: 0.5em; }
   .elderly .doors .secondary { font-size: 1em; }
+  .elderly .doors .secondary .icon { display: none; } /* its room is the words' */
+  @media (max-width: 379px) { .doors .secondary .icon { display: none; } }
   .doors .primary {
     background: var(--main); color: var(--main-ink); flex-basis: 100%; min-height: max(2.8em, var(--target));
   }
@@ -68,8 +70,7 @@ export const first = css`
   .tight .rows li { flex-wrap: wrap; }
 
   .wide .result { max-width: 58em; }
-  .wide .first { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; }
-  .wide .first .card { height: calc(100% - 0.7em); }
+  .wide .first { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; align-items: start; }
   /* What makes it more exact on one side, what it rests on and what is taken along on the other. */
   @media screen {
     .wide .rest { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2em; align-items: start;
