@@ -68,8 +68,6 @@ const rest = (result: ResultView): TemplateResult => html`
     ${answers(result)}
   </div>`;
 
-const take = (result: ResultView): TemplateResult => html`<yidi-take class="folds" .result=${result}></yidi-take>`;
-
 /** In the elderly view the rest comes once it is asked for. */
 export function resultView(result: ResultView, isElderly: boolean): TemplateResult {
   fetchLater().catch(() => {}); // whoever presses its button is told
@@ -78,7 +76,8 @@ export function resultView(result: ResultView, isElderly: boolean): TemplateResu
     ${
       isElderly
         ? html`${readAloud(result)}<details class="part fold" data-testid="rest"><summary>${t('result.more')}</summary>
-            <div class="rest">${rest(result)}</div></details>${take(result)}`
-        : html`<div class="rest">${rest(result)}${take(result)}</div>`
-    }`;
+            ${rest(result)}</details>`
+        : rest(result)
+    }
+    <yidi-take class="folds" .result=${result}></yidi-take>`;
 }

@@ -71,14 +71,11 @@ export const first = css`
 
   .wide .result { max-width: 58em; }
   .wide .first { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; align-items: start; }
-  /* What makes it more exact on one side, what it rests on and what is taken along on the other. */
-  @media screen {
-    .wide .rest { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2em; align-items: start;
-      grid-template-rows: auto 1fr; }
-    .wide .rest > .sharper { grid-row: 1 / span 2; }
-    .wide .rest > .folds { grid-column: 2; }
-    .wide .rest > .folds:not(yidi-take) { margin-block-start: 1.9em; }
+  /* What makes it more exact side by side; what it rests on has all the width. */
+  .wide .sharper {
+    display: grid; grid-template-columns: repeat(auto-fit, minmax(24em, 1fr)); gap: 0 1em; align-items: start;
   }
+  .sharper > :empty { display: none; }
   .aloud { width: 100%; }
   .basis { margin-block: 0.2em 0.4em; }
 

@@ -96,8 +96,7 @@ export const later = css`
     [data-printable] .page { max-width: none; min-height: 0; padding: 0; font-size: 10.5pt; }
     [data-printable] .page > :not([part="main"]),
     [data-printable] [part="main"] > :not(.result),
-    [data-printable] .result > :not(.rest):not(yidi-take),
-    [data-printable] .rest > :not(yidi-take),
+    [data-printable] .result > :not(yidi-take),
     yidi-take > :not(.sheet) {
       display: none;
     }
