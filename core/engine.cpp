@@ -35,6 +35,22 @@ List<const Policy*> with_first(const Policy& first, const List<const Policy*>& r
   return chain;
 }
 
+// The code today of a division that is no more. Known is the year in which it ended; from the next on that one holds.
+int code_today(int code, Date day, const Engine& engine) {
+  std::string ended, year;
+  append_digits(ended, std::uint64_t(code));
+  append_digits(year, std::uint64_t(day.year()));
+  ended += ':';
+  if (const Policy* of = engine.policy(nation))
+    for (std::string_view codes : of->former)
+      if (auto at = codes.find(ended); at != codes.npos && codes < year) {
+        code = 0;
+        for (char c : codes.substr(at + ended.size(), 6)) code = code * 10 + (c - '0');
+        break;
+      }
+  return code;
+}
+
 // A code xx9900 is the provincial unit's (省直). As a place it is the city where its policy says that its people are at
 // home; else that of the province which nobody named.
 int city_of_unit(int code, const Engine& engine) {
@@ -76,8 +92,10 @@ Answer::Answer(const Json& given, const Engine& engine) { read(given, engine); }
 void Answer::read(const Json& json, const Engine& engine) {
   case_ = read_case(json, errors_);
   if (!errors_.none()) return;
-  case_.visit.mdtrtarea_admvs = city_of_unit(case_.visit.mdtrtarea_admvs, engine);
-  if (auto& filed = case_.filing.filed_admdvs) filed = city_of_unit(*filed, engine);
+  auto today = [&](int code) { return code_today(code, case_.rules_day(), engine); };
+  case_.insured.insu_admdvs = today(case_.insured.insu_admdvs);
+  case_.visit.mdtrtarea_admvs = city_of_unit(today(case_.visit.mdtrtarea_admvs), engine);
+  if (auto& filed = case_.filing.filed_admdvs) filed = city_of_unit(today(*filed), engine);
   if (const auto unsound = engine.left_out_of(case_.insured.insu_admdvs); !unsound.empty())
     return errors_.add(ErrorKind::unsound_policy, "/insured/insu_admdvs", unsound);
   List<const Policy*> chain = engine.chain_for(case_.insured.insu_admdvs);

@@ -86,6 +86,9 @@ class Policy:
         self.home = written.get('home', [])
         self.parent = written['parent']
         self.figures = written.get('figures', [])
+        self.former = {}  # a division code that is no more: the year in which it ended, and today's
+        for year, *codes in (text.split(' ') for text in written.get('former', [])):
+            self.former.update((old, (year, now)) for old, now in (pair.split(':') for pair in codes))
         self.classes = written.get('classes', [])
         self.groups = [group['id'] for group in written.get('groups', [])]
         self.tables = {}

@@ -286,6 +286,19 @@ const codes = [...former]
   .sort()
   .map(([code, { to }]) => `${shorter(code, 'old')}:${to.map((now) => shorter(now, 'now')).join(',')}`)
   .join(' ');
+// The same for the engine, by the year in which each ended: of one that was divided what its parts have in common.
+const shared = (to) => {
+  if (to.length === 1) return to[0];
+  const city = [...new Set(to.map((one) => `${one.slice(0, 4)}00`))];
+  return city.length === 1 && !ONE_CITY.includes(to[0].slice(0, 2)) ? city[0] : ONE_CITY.includes(to[0].slice(0, 2)) ? `${to[0].slice(0, 2)}0000` : null;
+};
+const years = new Map();
+for (const [code, { to, year }] of [...former].sort())
+  if (shared(to)) years.set(year, [...(years.get(year) ?? [`${year}`]), `${code}:${shared(to)}`]);
+const nation = new URL('../../policies/nation/policy.json', import.meta.url);
+const policy = readFileSync(nation, 'utf8');
+const endings = [...years].sort().map(([, codes]) => `    ${JSON.stringify(codes.join(' '))}`);
+writeFileSync(nation, policy.replace(/ {2}"former": \[[^\]]*\],\n/, '').replace(/ {2}"sources": \[/, () => `  "former": [\n${endings.join(',\n')}\n  ],\n  "sources": [`));
 write('former.json', { as_of: AS_OF, since: SINCE, from: 'yescallop/areacodes (CC0-1.0)' }, [
   `"codes":${JSON.stringify(codes)}`,
   `"names":${object(Object.fromEntries([...formerNames].sort().map(([code, names]) => [code, names.join(' ')])))}`,
