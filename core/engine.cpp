@@ -73,6 +73,12 @@ Month first_month(const Rulebook& rules, const Possible& facts, const Visit& vis
   return Month::january;
 }
 
+bool is_over_a_month(const Visit& visit) {
+  for (int month = 0; month < count_of<Month>; ++month)
+    if (is_over_new_year(visit, Month(month))) return true;
+  return false;
+}
+
 // Of a stay over the turn of the year: whether it is settled by the rules of the discharge, of the admission, or each
 // year for its own part. Nothing where no rule says it.
 std::optional<SettlementYear> settlement_year(const Rulebook& rules, const Possible& facts) {
@@ -120,6 +126,14 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
     facts = possible_facts(case_, *rules_, errors_);
   }
   assessment_.emplace(assess(case_, *rules_, engine.calendar(), facts));
+  // Who rules by the year of admission, and not when that begins, may rule so of the turn of any month.
+  if (year == SettlementYear::discharge && is_over_a_month(case_.visit) &&
+      rules_->all(Parameter::insurance_year_start, facts).empty() &&
+      settlement_year(*rules_, facts) == SettlementYear::admission) {
+    const Rulebook by_admission(rules_->chain(), case_.visit.begndate);
+    const Possible its = possible_facts(case_, by_admission, errors_);
+    settle_by_either_day(*assessment_, {case_, by_admission, engine.calendar(), its});
+  }
   if (!year) settle_either_way(*assessment_, {case_, *rules_, engine.calendar(), facts}, first);
   if (!assessment_->exact()) estimate(engine);
   if (case_.reverse) take_back(*assessment_);

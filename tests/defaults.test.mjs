@@ -45,6 +45,7 @@ const stated = {
   basic_cap_basis: { choice: 'fund_paid' },
   basic_cap_pool: { choice: 'inpatient' },
   outpatient_cap: { yuan: '300.00', when: { med_type: '11' } },
+  ratio_plus: { points: '1%', from: '2024-07-01' }, // so that the day of the rules matters
   rounding: { choice: 'once' },
   rounded_part: { choice: 'fund' },
   benefit: { choice: 'yes' },
@@ -52,6 +53,7 @@ const stated = {
   account_usable: { choice: 'yes' },
   account_covers: { choice: 'everything' },
   shared_account: { choice: 'yes' },
+  insurance_year_start: { choice: '1' },
   settlement_year: { choice: 'discharge' },
   filing_required: { choice: 'required' },
   filing_latest: { choice: 'before_discharge' },
@@ -82,7 +84,7 @@ const policyWithout = (left) =>
         .filter(([id]) => !left.includes(id))
         .map(([id, { when = {}, ...value }]) => [
           id,
-          [{ id: 'a', when: id === 'ratio_change' ? AWAY : when, ...value, from: '2020-01-01', cite: 's 1' }],
+          [{ id: 'a', when: id === 'ratio_change' ? AWAY : when, from: '2020-01-01', ...value, cite: 's 1' }],
         ]),
     ),
   });
@@ -132,6 +134,8 @@ const cases = [
   merged(base, { filing: { filed_on: '2024-02-01' }, year: { ...none, hifp_pay: '2000.00', otp_hifp_pay: '500.00', opsp_hifp_pay: '0.00' } }),
   merged(base, { filing: null, circumstances: { why: 'living', months: 3 } }),
   merged(base, { visit: { begndate: '2023-12-20', enddate: '2024-01-10' } }),
+  // The month in which the year begins: of a rule of the admission alone.
+  merged(base, { visit: { begndate: '2024-06-25', enddate: '2024-07-05' }, assume: [{ parameter: 'settlement_year', value: 'admission' }] }),
   merged(base, { visit: { med_type: '11', nth_admission: null, transfer: null }, year: none, costs: sums('1000.00') }),
   merged(base, { visit: { other_payer: 'public_health' } }),
   merged(base, { visit: { mdtrtarea_admvs: '140100', transfer: 'none' }, year: none, costs: sums('500.10'), filing: null }),

@@ -125,9 +125,8 @@ Row read_row(JsonCursor at, const SharedByRows& shared, const Policy& policy, Pa
   if (!at.is_object()) return row;
   row.id = read_id(at);
   row.when = read_conditions(at.get("when"), policy, shared.when);
-  // What is taken off away from home says nothing of home, unless it names it.
-  bool is_of_away = parameter == Parameter::ratio_change || parameter == Parameter::scope_own_share;
-  if (is_of_away && !has_condition(row.when, Dimension::place)) {
+  // A reduction away from home says nothing of home, unless it names it.
+  if (parameter == Parameter::ratio_change && !has_condition(row.when, Dimension::place)) {
     When away{Dimension::place};
     away.values = all_values(policy, Dimension::place) & ~(std::uint64_t{1} << int(Place::home));
     row.when.push_back(away);

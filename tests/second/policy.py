@@ -95,10 +95,9 @@ class Policy:
         for name, table in written['tables'].items():
             rows, shared = (table, {}) if isinstance(table, list) else (table['rows'], table)
             self.tables[name] = [Row(row, shared) for row in rows]
-        # What is taken off away from home says nothing of home, unless it names it.
-        for name in ('ratio_change', 'scope_own_share'):
-            for row in self.tables.get(name, ()):
-                row.allowed.setdefault('place', lambda place: place != 'home')
+        # A reduction away from home says nothing of home, unless it names it.
+        for row in self.tables.get('ratio_change', ()):
+            row.allowed.setdefault('place', lambda place: place != 'home')
 
     def figure(self, name, day):
         """The published figure that counts on a day, or None where none has been published."""
