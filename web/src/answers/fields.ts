@@ -359,6 +359,14 @@ export const FIELDS = fields({
     choices: [...AID, 'civil_servant', 'enterprise_supplement'],
     names: 'identity',
   },
+  /** What the law lets no fund pay. Nothing said is nothing such: who has it knows. */
+  unpaid: {
+    question: 'more',
+    kind: 'choice',
+    link: 'never',
+    path: 'visit/other_payer',
+    choices: ['public_health', 'abroad', 'waiting_period'],
+  },
 });
 
 export type Field = keyof typeof FIELDS;
