@@ -3,7 +3,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { NATION } from '../../contract/regions.js';
-import type { Answer, Notice, Source } from '../../contract/types.js';
+import type { Notice, Source } from '../../contract/types.js';
 import { t } from '../../words/text.js';
 import { aYearAfter, isOld, monthOf, rulesInWords } from './age.js';
 import { Part } from './part.js';
@@ -11,7 +11,14 @@ import type { ResultView } from './view.js';
 import { folded } from './view.js';
 import { badge, citeInWords } from './why.js';
 
-const source = (one: Source, answer: Answer): TemplateResult => html`
+/** To the register (scripts/sources-page.mjs), which stands beside the page and beside no other. */
+const register = (one: Source, address: string): TemplateResult | typeof nothing =>
+  address
+    ? html`<a class="small" target="_blank" rel="noopener" data-testid="register"
+      href=${new URL(`sources.html#${one.admdvs}-${one.id}`, address).href}>${t('sources.register')}</a>`
+    : nothing;
+
+const source = (one: Source, { answer, address }: ResultView): TemplateResult => html`
   <li><span lang="zh">${one.title}</span>
     <small>${[
       one.issuer,
@@ -25,7 +32,7 @@ const source = (one: Source, answer: Answer): TemplateResult => html`
       one.as_of && isOld(one, answer)
         ? html`<p class="old">${t('sources.old', { month: monthOf(one.as_of) })}</p>`
         : nothing
-    }</li>`;
+    } ${register(one, address)}</li>`;
 
 /** A document cited by the region and by the nation is one document. */
 export const distinct = (all: Source[]): Source[] =>
@@ -82,7 +89,7 @@ function sources(result: ResultView): TemplateResult {
     ${
       all.length
         ? html`<details><summary>${t('sources.list', { count: all.length })}</summary>
-      <ul class="plain sources">${all.map((one) => source(one, answer))}</ul></details>`
+      <ul class="plain sources">${all.map((one) => source(one, result))}</ul></details>`
         : nothing
     }
     <p class="small">${state(result)}
