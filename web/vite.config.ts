@@ -8,6 +8,7 @@ import { policies } from './scripts/policies-plugin.js';
 import { preload } from './scripts/preload-plugin.js';
 import { sources } from './scripts/sources-plugin.js';
 import { calculatorStyles } from './scripts/styles-plugin.js';
+import { typical } from './scripts/typical-plugin.js';
 import { vocabulary } from './scripts/vocabulary-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -46,6 +47,7 @@ export default defineConfig({
     policies(path('../policies')),
     sources(path('../policies')),
     vocabulary(),
+    typical(),
     csp(),
     calculatorStyles(),
     preload(),

@@ -25,6 +25,8 @@ bool place_counts(Scenario& run, Category category) {
   if (filed == 660000 && is_city_of_corps(treated)) return true;
   if (by_province || !same_province(filed, treated)) return same_province(filed, treated);
   if (same_city(filed, treated)) return true;
+  // Where nobody says what is filed it may be the province.
+  if (!level && run.choice<Parameter::filing_place_level>(level) == PlaceLevel::province) return true;
   // Where either names the province only, it may yet be the same city.
   if (filed % 10000 == 0) return run.pick(Input::filing_filed_admdvs, 2) == 0;
   if (treated % 10000 == 0) return run.pick(Input::visit_mdtrtarea_admvs, 2) == 0;

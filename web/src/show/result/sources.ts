@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { NATION } from '../../contract/regions.js';
 import type { Notice, Source } from '../../contract/types.js';
 import { t } from '../../words/text.js';
-import { aYearAfter, isOld, monthOf } from './age.js';
+import { aYearAfter, isOld, monthOf, rulesInWords } from './age.js';
 import { Part } from './part.js';
 import type { ResultView } from './view.js';
 import { folded } from './view.js';
@@ -41,12 +41,12 @@ export const distinct = (all: Source[]): Source[] =>
 export const isNational = (notice: Notice): boolean => notice.cite?.startsWith(`${NATION} `) ?? false;
 
 /** Whose rules, in which version, checked when; and whether that is more than a year ago. */
-function state({ answer: { policy }, view: { ctx } }: ResultView): TemplateResult {
-  const { name, checked_on: date } = policy;
-  const version = ctx.regions.find(({ admdvs }) => admdvs === policy.admdvs)?.version;
-  return html`${version ? t('sources.policy_version', { name, version, date }) : t('sources.policy', { name, date })}
+function state(result: ResultView): TemplateResult {
+  const { answer, view } = result;
+  const { checked_on: date } = answer.policy;
+  return html`${rulesInWords(result)}
     ${
-      aYearAfter(date) < ctx.today
+      aYearAfter(date) < view.ctx.today
         ? html`<span class="old" data-testid="old-policy">${t('sources.policy_old', { day: date })}</span>`
         : nothing
     }`;
