@@ -21,6 +21,7 @@ const SINGLE = {
   'item.kind': 'item/kind',
   'named.classes': 'dimensions/institution_class',
   'named.groups': 'dimensions/person_group',
+  'named.med_types': 'dimensions/own_med_type',
   'named.name': 'head/name',
   'row.grade': 'form/grade',
   'row.until': 'key/until',
