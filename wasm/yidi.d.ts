@@ -24,8 +24,9 @@ export type Insutype = '310' | '340' | '350' | '360' | '380' | '390' | '391';
 /** Two digits; the standard's four-digit codes refine them. */
 export type PsnType = PsnClass | `${PsnClass}${number}`;
 type PsnClass = '11' | '12' | '13' | '14' | '15' | '16';
-/** 12 goes by the rules of 11, every 2x by those of a stay; of 5x (childbirth) the amounts stay open. */
-export type MedType =
+/** 12 and 19 go by the rules of 11, every 2x by those of a stay; of 5x (childbirth) the amounts stay open where the region
+ * does not name it. */
+type KindOfCare =
   | '11'
   | '12'
   | '13'
@@ -49,8 +50,9 @@ export type MedType =
   | '56'
   | '57'
   | '58'
-  | '59'
-  | `${'1' | '2' | '4' | '5' | '9'}${number}`;
+  | '59';
+/** Each may be refined by two more digits. */
+export type MedType = KindOfCare | `${KindOfCare}${number}` | `99${number}`;
 /** The standard's code: 1-4 and 11 are level 3, 5-7 and 12 level 2, 8-10 and 13 level 1, 14 has none. */
 export type HospLv =
   | '1'

@@ -165,7 +165,11 @@ struct Advising {
     if (in_band)
       for (const char* start : {"from", "at_least", "above", "over"})
         if (key == start) return said(lang, "advice.from_in_bands", {key});
-    if (auto near = nearest(with_plain_blanks(key), known)) return said(lang, "advice.unknown_key.near", {*near});
+    const auto near = nearest(with_plain_blanks(key), known);
+    if (near && *near != key) return said(lang, "advice.unknown_key.near", {*near});
+    // A word of the policy file, but not of this place.
+    for (const char* word : {"as", "share", "plus"})
+      if (near && key == word) return std::string(say(lang, "advice.not_here.", word));
     return std::string(say(lang, of_table       ? "advice.unknown_parameter"
                                  : of_condition ? "advice.unknown_dimension"
                                                 : "advice.unknown_key"));
