@@ -42,9 +42,17 @@ constexpr Terms kinds(
     "unknown_parent\0");
 static_assert(kinds.size() == static_cast<int>(ErrorKind::unknown_parent) + 1);
 
-constexpr Terms types("object\0" "array\0" "text\0" "integer\0" "boolean\0");
+constexpr Terms types(
+    "object\0"
+    "array\0"
+    "text\0"
+    "integer\0"
+    "boolean\0");
 
-constexpr Terms units(" bytes\0" " levels\0" " values\0");
+constexpr Terms units(
+    " bytes\0"
+    " levels\0"
+    " values\0");
 
 std::string type_words(std::string_view detail, Lang lang) {
   int type = types.find(detail);

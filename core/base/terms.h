@@ -6,8 +6,8 @@
 
 namespace yidi {
 
-// A closed list of short texts, each followed by a zero: "home\0" "other_county\0". In one piece, and not as an array of
-// views, it takes half the bytes of the module; lists are short, so that going through one costs nothing.
+// A closed list of short texts, each followed by a zero: "home\0" "other_county\0". In one piece and not as an array of
+// views for the size: with the names (names.cpp), most of 2,950 compressed bytes that the module lost. Lists are short.
 class Terms {
  public:
   // Of a literal, whose own zero at the end is no term.

@@ -82,7 +82,6 @@ std::optional<MedType> read_med_type(JsonCursor at) {
   return {};
 }
 
-
 // 1 to 4 and 11 are level 3, 5 to 7 and 12 level 2, 8 to 10 and 13 level 1, 14 has none.
 std::optional<Level> read_hosp_lv(JsonCursor at) {
   using enum Level;

@@ -12,8 +12,8 @@ namespace {
 std::optional<int> number_told(const Case& one, Dimension dimension) {
   switch (dimension) {
 #define YIDI_NUMBER_DIMENSION(dimension, least, most, group, field, ...) \
-  case Dimension::dimension: return one.group.field;
-#include "rules/dimensions.inc"
+  case Dimension::dimension: return one.group.field;                     \
+      #include "rules/dimensions.inc"
     default: return {};
   }
 }

@@ -155,8 +155,8 @@ struct Advising {
   std::string of_unknown_key(const Error& error, const Steps& steps) const {
     const std::string key = last_step(error.path);
     const bool of_table = steps.all.size() == 2 && steps.at(0) == "tables",
-               of_condition = (steps.at(3) == "when" && steps.all.size() == 5) ||
-                              (steps.at(3) == "or" && steps.all.size() == 6);
+               of_condition =
+                   (steps.at(3) == "when" && steps.all.size() == 5) || (steps.at(3) == "or" && steps.all.size() == 6);
     const std::string known(of_table                ? parameter_lines()
                             : of_condition          ? dimension_lines()
                             : steps.all.size() == 1 ? std::string(head_keys)

@@ -160,7 +160,8 @@ void check_own_terms(const Reading& reading, Findings& findings) {
   std::map<std::string_view, std::string_view> kind_of;
   for (std::size_t i = 0; i < policy.med_types.size(); ++i) {
     const OwnTerm& one = policy.med_types[i];
-    if (one.members.empty()) findings.error("med_type_without_codes", reading.document, below("/med_types", i), {one.id});
+    if (one.members.empty())
+      findings.error("med_type_without_codes", reading.document, below("/med_types", i), {one.id});
     for (std::size_t k = 0; k < one.members.size(); ++k)
       if (const auto [earlier, is_new] = kind_of.emplace(one.members[k], one.id); !is_new)
         findings.error("code_twice", reading.document, below(below("/med_types", i) + "/codes", k),

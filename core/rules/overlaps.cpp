@@ -108,8 +108,7 @@ class Overlaps {
     for (std::size_t i = 0; i < rows.size(); ++i)
       for (std::size_t j = i + 1; j < rows.size(); ++j) {
         const Row &a = *rows[i], &b = *rows[j];
-        if (!may_compete(a, b) || !conditions_meet(a, b) || !classes_meet(a, b, classes_) || is_told(a, b))
-          continue;
+        if (!may_compete(a, b) || !conditions_meet(a, b) || !classes_meet(a, b, classes_) || is_told(a, b)) continue;
         if (table_.errors().full()) return;
         table_.fail(ErrorKind::overlap, a.id, b.id);
       }

@@ -28,9 +28,7 @@ void Rulebook::add_row(Parameter parameter, const Row& row, const Policy& policy
   auto comes_before = [](const Limit& one, const Limit& other) {
     return one.dimension != other.dimension ? one.dimension < other.dimension : one.values < other.values;
   };
-  auto stands_before = [](const RuleRow& one, const RuleRow& other) {
-    return one.row->rank < other.row->rank;
-  };
+  auto stands_before = [](const RuleRow& one, const RuleRow& other) { return one.row->rank < other.row->rank; };
   for (RuleRow* at = rows_.end() - 1; at != rows_.begin() && at[-1].policy == &policy && at[-1].parameter == parameter;
        --at) {
     auto mine = limits(*at), its = limits(at[-1]);
