@@ -9,13 +9,11 @@ namespace yidi {
 
 namespace {
 
-std::optional<int> number_told(const Case& one, Dimension dimension) {
-  switch (dimension) {
+std::optional<int> number_told(const Case& one, Dimension wanted) {
 #define YIDI_NUMBER_DIMENSION(dimension, least, most, group, field, ...) \
-  case Dimension::dimension: return one.group.field;                     \
-      #include "rules/dimensions.inc"
-    default: return {};
-  }
+  if (wanted == Dimension::dimension) return one.group.field;
+#include "rules/dimensions.inc"
+  return {};
 }
 
 }  // namespace

@@ -168,8 +168,9 @@ struct Advising {
     const auto near = nearest(with_plain_blanks(key), known);
     if (near && *near != key) return said(lang, "advice.unknown_key.near", {*near});
     // A word of the policy file, but not of this place.
-    for (const char* word : {"as", "share", "plus"})
-      if (near && key == word) return std::string(say(lang, "advice.not_here.", word));
+    if (near && key == "as") return std::string(say(lang, "advice.not_here.as"));
+    if (near && key == "share") return std::string(say(lang, "advice.not_here.share"));
+    if (near && key == "plus") return std::string(say(lang, "advice.not_here.plus"));
     return std::string(say(lang, of_table       ? "advice.unknown_parameter"
                                  : of_condition ? "advice.unknown_dimension"
                                                 : "advice.unknown_key"));

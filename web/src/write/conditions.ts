@@ -190,7 +190,10 @@ export function whenOf(desk: Desk, path: string, row: Row, isList: boolean): Tem
             path: `${path}/as`,
             label: w('as.title'),
             value: row.as ?? 'rule',
-            options: (['rule', 'exception', 'otherwise'] as const).map((one) => ({ value: one, label: w(`as.${one}`) })),
+            options: (['rule', 'exception', 'otherwise'] as const).map((one) => ({
+              value: one,
+              label: w(`as.${one}`),
+            })),
             set: (to) => set('as', to === 'rule' ? undefined : to),
           })
     }`;

@@ -32,7 +32,12 @@ export function workedOut(desk: Desk, path: string, value: WorkedOut, hasShare: 
       path: `${path}${at}`,
       label,
       value: String(typed ?? ''),
-      set: (to) => set(at, to.trim() ? (stateValue(to, kind, [])?.value ?? '') : undefined, at.includes('steps') ? ORDER : undefined),
+      set: (to) =>
+        set(
+          at,
+          to.trim() ? (stateValue(to, kind, [])?.value ?? '') : undefined,
+          at.includes('steps') ? ORDER : undefined,
+        ),
     });
   const steps = value.steps ?? [];
   return html`<div class="pair">
