@@ -121,6 +121,18 @@ SharedByRows read_shared(JsonCursor& table, const Policy& policy) {
   return shared;
 }
 
+// One of the ways in which a row holds.
+List<When> read_way(JsonCursor at, const Policy& policy, const List<When>& shared, Parameter parameter) {
+  List<When> when = read_conditions(at, policy, shared);
+  // A reduction away from home says nothing of home, unless it names it.
+  if (parameter == Parameter::ratio_change && !has_condition(when, Dimension::place)) {
+    When away{Dimension::place};
+    away.values = all_values(policy, Dimension::place) & ~(std::uint64_t{1} << int(Place::home));
+    when.push_back(away);
+  }
+  return when;
+}
+
 // A list has no exceptions: all of it that fits is told together.
 RowRank read_rank(JsonCursor& row, Parameter parameter) {
   if (is_list(parameter)) return RowRank::rule;
@@ -133,7 +145,7 @@ RowRank read_rank(JsonCursor& row, Parameter parameter) {
 Row read_row(JsonCursor& at, const SharedByRows& shared, const Policy& policy, Parameter parameter) {
   Row row;
   row.id = read_id(at);
-  row.when = read_conditions(at.get("when"), policy, shared.when);
+  row.when = read_way(at.get("when"), policy, shared.when, parameter);
   row.rank = read_rank(at, parameter);
   if (info(parameter).takes(ValueKind::yuan) && read_multiple(at.get("yuan"), policy, row))
     row.value = Value(ValueKind::yuan);
@@ -159,7 +171,7 @@ void read_row_and_others(JsonCursor at, const SharedByRows& shared, const Policy
   rows.push_back(row);
   for (JsonCursor& other : at.get("or").items()) {
     rows.push_back(row);
-    rows.back().when = read_conditions(other, policy, shared.when);
+    rows.back().when = read_way(other, policy, shared.when, parameter);
   }
   at.close();
 }

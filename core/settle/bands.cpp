@@ -106,15 +106,19 @@ void tell_products(Scenario& run, StepId step, const Portions& portions, List<Pr
 }
 
 Money fund_for(Scenario& run, const Portions& portions) {
-  auto part = run.chosen<Parameter::rounded_part>(RoundedPart::fund);
   auto rounding = Rounding::per_band;
   if (portions.size() > 1) rounding = run.choice<Parameter::rounding>();
   Money cost;
   for (const Portion& portion : portions) cost += rounded(portion.cost);
   // Rounded up to a yuan a part may be more than the whole.
-  Money sum = std::min(cost, sum_of_shares(portions, part, rounding, round_to(unit_of(run))));
+  auto part_of = [&](RoundedPart part) {
+    return std::min(cost, sum_of_shares(portions, part, rounding, round_to(unit_of(run))));
+  };
   // Where the patient's part is what is rounded, the fund pays the rest.
-  return part == RoundedPart::fund ? sum : cost - sum;
+  Money by_fund = part_of(RoundedPart::fund), by_own = cost - part_of(RoundedPart::own);
+  // Which of them is asked for only where a fen hangs on it.
+  bool is_own = by_own != by_fund && run.choice<Parameter::rounded_part>() == RoundedPart::own;
+  return is_own ? by_own : by_fund;
 }
 
 ExactMoney cost_beyond(const Portions& portions, Money paid) {
