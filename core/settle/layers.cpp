@@ -141,7 +141,7 @@ ExactMoney counted_cost(const Layers& layers, const Counts& counts) {
 // Whether threshold or bands go on from what this fund counted of the year's earlier visits.
 bool counts_on(Scenario& run, const LayerRules& rules) {
   if (!is_choice(rules.trigger, Trigger::personal_cost)) return false;
-  bool has_threshold = rules.threshold && rules.threshold->value().money().most > nothing;
+  bool has_threshold = rules.threshold && !rules.threshold->value().is_nothing();
   bool has_bands = rules.bands && rules.bands->value().bands.size() > 1;
   auto period = run.chosen<LayerPart::period>(rules.layer, CountingPeriod::per_year);
   return (has_threshold || has_bands) && period == CountingPeriod::per_year;
@@ -234,10 +234,11 @@ Bands on_all_cost(const Bands& bands, Money threshold, bool cut_on_whole) {
 
 // Whether the bill cannot reach the threshold, whatever of it counts.
 bool stays_below_threshold(const Layers& layers, const LayerRules& rules) {
-  if (!rules.threshold || !rules.threshold->value().stated()) return false;
+  const Value* threshold = rules.threshold ? &rules.threshold->value() : nullptr;
+  if (!threshold || !threshold->stated() || threshold->worked_out.is) return false;
   std::optional<Money> before = told_before(layers, rules);
   if (!before) return false;
-  return *before + layers.cost.left() <= rules.threshold->value().money().least;
+  return *before + layers.cost.left() <= threshold->money().least;
 }
 
 // What this stay adds above the threshold, band by band: of the cost above the cap below, or of the personal cost.
@@ -292,13 +293,15 @@ void pay_layer(Layers& layers, Layer layer) {
   Money before = layers.cost.left();
   if (before == nothing) return;
   const RuleRow* row = settling.run.find(of_layer(layer, LayerPart::applies));
+  // Aid once more there is where a region has set it up, and nowhere else.
+  if (!row && layer == Layer::further_aid) return;
   if (settling.run.choice<LayerPart::applies>(layer, row) == YesNo::no) return;
   LayerRules rules = find_layer(settling.run, layer, row);
   rules.above = starts_above_cap(settling.run, rules);
   auto [paid, counted, flow] = layer_pay(layers, rules);
   layers.flow = flow;
   layers.cost.pay(paid, counted);
-  settling.sheet().set(paid_by(layer), paid);
+  settling.sheet().add(paid_by(layer), paid);
   if (rules.above) {
     layers.paid_above_cap += paid;
   } else {
