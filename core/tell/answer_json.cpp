@@ -443,23 +443,13 @@ struct AnswerJson {
     out.end_array();
   }
 
-  // Of what decided it, then of what is only usual: the grade of the answer is that of the former.
-  List<const RuleRow*> cited() const {
-    List<const RuleRow*> all = a.cited;
-    if (a.estimate)
-      for (const Supposition& supposition : a.estimate->suppositions)
-        if (!supposition.rules.empty()) all.push_back(supposition.rules[0]);
-    return all;
-  }
-
   void sources() {
     out.key("sources");
     out.begin_array();
-    const List<const RuleRow*> all = cited();
-    for (auto at = all.begin(); at != all.end(); ++at) {
+    for (auto at = a.cited.begin(); at != a.cited.end(); ++at) {
       const RuleRow* rule = *at;
       const Source* source = rule->policy->source(rule->row->source);
-      bool written = std::any_of(all.begin(), at, [&](const RuleRow* earlier) {
+      bool written = std::any_of(a.cited.begin(), at, [&](const RuleRow* earlier) {
         return earlier->policy == rule->policy && earlier->row->source == rule->row->source;
       });
       if (!source || written) continue;

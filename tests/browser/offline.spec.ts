@@ -1,7 +1,7 @@
 // After the first visit the page needs nobody: the server is stopped for real, and the page opens and settles.
 import { expect, ONCE, test } from './page';
 import { startServer } from './server.mjs';
-import { arrive, RUICHENG, TODAY } from './walk.mjs';
+import { arrive, RUICHENG, TODAY, unfold } from './walk.mjs';
 
 test.use({ offlineCopy: true });
 
@@ -31,10 +31,14 @@ test('opens and settles with the server gone: any county is found, any region ha
     await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
     await page.keyboard.press('Enter');
     await arrive(page, { ...RUICHENG, insured: {} });
-    await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+    await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
+    await page.getByTestId('part-take').waitFor();
+    await unfold(page);
+    await page.getByTestId('take-card-do').click(); // what draws it came with the rest
+    await expect(page.getByTestId('card-picture')).toBeVisible();
     for (const _ of ['asked', 'meant']) await page.getByTestId('start-over').click();
     await arrive(page, HARBIN);
-    await expect(page.getByTestId('step-deductible')).toContainText('¥720.00');
+    await expect(page.getByTestId('step-deductible')).toContainText('720.00元');
     await page.getByTestId('language').click(); // never used before: the one at hand goes on
     await expect(page.locator('#update')).toContainText('没有取到');
     watch.complaints.length = 0; // the browser's own words about the request that failed

@@ -36,7 +36,7 @@ test('临沧: another city of 云南 needs no filing', async ({ opened: page }) 
 test('哈尔滨 filed in 广州: 720 and 90%', async ({ opened: page }) => {
   await arrive(page, HARBIN_IN_GUANGZHOU);
   await expect(page.getByTestId('filing')).toContainText('备案有效');
-  await expect(page.getByTestId('step-deductible')).toContainText('¥720.00');
+  await expect(page.getByTestId('step-deductible')).toContainText('720.00元');
   await expect(page.getByTestId('step-ratio')).toContainText('90%');
 });
 
