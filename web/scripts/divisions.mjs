@@ -113,7 +113,8 @@ for (const [code, one] of former) {
   const weight = new Map();
   for (const [county, { to }] of former)
     if (county.slice(0, 4) === code.slice(0, 4))
-      for (const its of to) weight.set(its.slice(0, 4), (weight.get(its.slice(0, 4)) ?? 0) + 1 / to.length);
+      for (const its of to)
+        weight.set(its.slice(0, 4), (weight.get(its.slice(0, 4)) ?? 0) + 1 / to.length);
   const most = [...weight].sort((a, b) => b[1] - a[1])[0];
   if (most) one.to = [`${most[0]}00`];
 }
@@ -274,7 +275,7 @@ for (const one of history) if (one.state === '变更' && isOver(one) && inUse.ha
  * "110103:110101 110221:14": each without the four digits that it shares with the one before, or without anything where
  * it is that and one more.
  */
-const before = { old: '', now: '' };
+let before = { old: '', now: '' };
 const shorter = (code, key) => {
   const last = before[key];
   before[key] = code;
@@ -289,11 +290,7 @@ const codes = [...former]
 const shared = (to) => {
   if (to.length === 1) return to[0];
   const city = [...new Set(to.map((one) => `${one.slice(0, 4)}00`))];
-  return city.length === 1 && !ONE_CITY.includes(to[0].slice(0, 2))
-    ? city[0]
-    : ONE_CITY.includes(to[0].slice(0, 2))
-      ? `${to[0].slice(0, 2)}0000`
-      : null;
+  return city.length === 1 && !ONE_CITY.includes(to[0].slice(0, 2)) ? city[0] : ONE_CITY.includes(to[0].slice(0, 2)) ? `${to[0].slice(0, 2)}0000` : null;
 };
 const years = new Map();
 for (const [code, { to, year }] of [...former].sort())
@@ -301,12 +298,7 @@ for (const [code, { to, year }] of [...former].sort())
 const nation = new URL('../../policies/nation/policy.json', import.meta.url);
 const policy = readFileSync(nation, 'utf8');
 const endings = [...years].sort().map(([, codes]) => `    ${JSON.stringify(codes.join(' '))}`);
-writeFileSync(
-  nation,
-  policy
-    .replace(/ {2}"former": \[[^\]]*\],\n/, '')
-    .replace(/ {2}"sources": \[/, () => `  "former": [\n${endings.join(',\n')}\n  ],\n  "sources": [`),
-);
+writeFileSync(nation, policy.replace(/ {2}"former": \[[^\]]*\],\n/, '').replace(/ {2}"sources": \[/, () => `  "former": [\n${endings.join(',\n')}\n  ],\n  "sources": [`));
 write('former.json', { as_of: AS_OF, since: SINCE, from: 'yescallop/areacodes (CC0-1.0)' }, [
   `"codes":${JSON.stringify(codes)}`,
   `"names":${object(Object.fromEntries([...formerNames].sort().map(([code, names]) => [code, names.join(' ')])))}`,
