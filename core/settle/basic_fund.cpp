@@ -227,8 +227,8 @@ AboveCap pay_basic_fund(Settling& settling, const Base& base, const Ratios& rati
     settling.step(StepId::basic_cap, fund, base.rest, cap.row);
   }
   // A cap that does not count this kind of care leaves open what limits it; an estimate supposes that nothing does.
-  bool is_unlimited = cap.row && !cap.binds && !cap.pool_is_open && !outpatient_cap &&
-                      cap.row->value().kind != ValueKind::choice;
+  bool is_unlimited =
+      cap.row && !cap.binds && !cap.pool_is_open && !outpatient_cap && cap.row->value().kind != ValueKind::choice;
   if (is_unlimited && !run.rules().tells_usual()) fund = run.money(Parameter::outpatient_cap, nullptr, fund);
   settling.sheet().set(Field::hifp_pay, within_outpatient_cap(settling, outpatient_cap, fund));
   return above;

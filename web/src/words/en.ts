@@ -356,10 +356,12 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'more.unpaid_hint': 'What public health bears, care abroad, residents in a waiting period. Leave it if none is so',
   'field.unpaid': 'Which is it?',
   'field.unpaid.public_health': 'Costs that public health has to bear',
-  'field.unpaid.public_health_hint': 'The hospital says which items; if only some are, take them off the bill instead of choosing this',
+  'field.unpaid.public_health_hint':
+    'The hospital says which items; if only some are, take them off the bill instead of choosing this',
   'field.unpaid.abroad': 'Care outside the country’s borders',
   'field.unpaid.waiting_period': 'Still in the waiting period of residents’ insurance',
-  'field.unpaid.waiting_period_hint': 'Usually 3 months or more for those who did not enrol in the yearly period, or let their cover lapse; your insurance office can tell you the day',
+  'field.unpaid.waiting_period_hint':
+    'Usually 3 months or more for those who did not enrol in the yearly period, or let their cover lapse; your insurance office can tell you the day',
   'identity.destitute': 'Destitute (特困)',
   'identity.subsistence': 'On subsistence allowance (低保)',
   'identity.returned_poverty': 'Fallen back into poverty (返贫致贫)',

@@ -327,7 +327,8 @@ export const templates = {
   'field.unpaid.public_health_hint': '医院会说明哪几项是；只有几项是的，把它们减去再算，不要选这个',
   'field.unpaid.abroad': '在境外看的病',
   'field.unpaid.waiting_period': '居民医保还在待遇等待期里',
-  'field.unpaid.waiting_period_hint': '没有在集中参保期参保，或者断保以后再参保的，一般有3个月或更长的等待期；到哪一天，参保地医保局能查',
+  'field.unpaid.waiting_period_hint':
+    '没有在集中参保期参保，或者断保以后再参保的，一般有3个月或更长的等待期；到哪一天，参保地医保局能查',
   'identity.destitute': '特困人员（五保）',
   'identity.subsistence': '低保',
   'identity.marginal': '低保边缘家庭',
