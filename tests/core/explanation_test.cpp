@@ -72,7 +72,7 @@ TEST(Explanation, SaysOfEachStep) {
        with_account(), "account", "bank account"},
       {"that nothing is lowered, away from home", rules(), away(), "ratio_change", ""},
       {"and not at home", rules(), Given{}, "ratio_change", nullptr},
-      {"but what is lowered there", rules({{"ratio_change", R"("points":"5%")"}}), Given{}, "ratio_change", ""},
+      {"but what is lowered there", rules({{"ratio_change", ten_points_at_home}}), Given{}, "ratio_change", ""},
   };
   for (const auto& one : table) {
     const Answer answer = test::settle(one.rules, one.given);
