@@ -384,6 +384,9 @@ class Settlement:
             return found[1]
         if cap is None or cap == ('choice', 'none') or self.counts_visits_alone():
             return 'all'
+        told_apart = any(self.case.year.get(visits) for visits in ('otp_hifp_pay', 'opsp_hifp_pay'))
+        if self.case.med_type not in ('11', '14', '41') and not told_apart:
+            return 'all'
         return self.ways.pick('basic_cap_pool', ('all', 'inpatient', 'inpatient_and_chronic', 'named'))
 
     def counts_visits_alone(self):
