@@ -38,6 +38,10 @@ void check_citations(const Reading& reading, Findings& findings) {
   for (const auto* terms : {&policy.classes, &policy.groups})
     for (const OwnTerm& term : *terms) note(term.cite);
   for (const Figure& figure : policy.figures) note(figure.cite);
+  if (const Json* sources = policy.document.find("sources"))
+    for (const Json& source : sources->items)
+      if (const Json* disputed = source.find("disputed"))
+        for (const Json& one : disputed->items) note(text_of(one, "by"));
   for (std::size_t i = 0; i < policy.sources.size(); ++i) {
     const std::string id(policy.sources[i].id);
     if (id.empty()) continue;

@@ -285,7 +285,7 @@ export const FIELDS = fields({
   },
   end: { question: 'dates', kind: 'date', link: 'open', path: 'visit/enddate', when: { stay: 'dates', left: 'yes' } },
 
-  bill: { question: 'bill', kind: 'choice', link: 'open', about: ['costs'], choices: ['known', 'lines'] },
+  bill: { question: 'bill', kind: 'choice', link: 'open', about: ['costs'], choices: ['known', 'lines', 'typical'] },
   total: {
     question: 'bill',
     kind: 'money',
