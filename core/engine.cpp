@@ -37,17 +37,13 @@ List<const Policy*> with_first(const Policy& first, const List<const Policy*>& r
 
 // The code today of a division that is no more. Known is the year in which it ended; from the next on that one holds.
 int code_today(int code, Date day, const Engine& engine) {
-  std::string ended, year;
+  std::string ended;
   append_digits(ended, std::uint64_t(code));
-  append_digits(year, std::uint64_t(day.year()));
   ended += ':';
   if (const Policy* of = engine.policy(nation))
-    for (std::string_view codes : of->former)
-      if (auto at = codes.find(ended); at != codes.npos && codes < year) {
-        code = 0;
-        for (char c : codes.substr(at + ended.size(), 6)) code = code * 10 + (c - '0');
-        break;
-      }
+    for (std::string_view year : of->former)
+      if (auto at = year.find(ended); at != year.npos && number_of(year.substr(0, 4)) < day.year())
+        return number_of(year.substr(at + 7, 6));
   return code;
 }
 
@@ -71,12 +67,6 @@ Month first_month(const Rulebook& rules, const Possible& facts, const Visit& vis
     for (const RuleRow* row : rules.all(Parameter::insurance_year_start, facts))
       if (is_over_new_year(visit, row->choice<Month>())) return row->choice<Month>();
   return Month::january;
-}
-
-bool is_over_a_month(const Visit& visit) {
-  for (int month = 0; month < count_of<Month>; ++month)
-    if (is_over_new_year(visit, Month(month))) return true;
-  return false;
 }
 
 // Of a stay over the turn of the year: whether it is settled by the rules of the discharge, of the admission, or each
@@ -133,14 +123,6 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
     facts = possible_facts(case_, *rules_, errors_);
   }
   assessment_.emplace(assess(case_, *rules_, engine.calendar(), facts));
-  // Who rules by the year of admission, and not when that begins, may rule so of the turn of any month.
-  if (year == SettlementYear::discharge && is_over_a_month(case_.visit) &&
-      rules_->all(Parameter::insurance_year_start, facts).empty() &&
-      settlement_year(*rules_, facts) == SettlementYear::admission) {
-    const Rulebook by_admission(rules_->chain(), case_.visit.begndate);
-    const Possible its = possible_facts(case_, by_admission, errors_);
-    settle_by_either_day(*assessment_, {case_, by_admission, engine.calendar(), its});
-  }
   if (!year) settle_either_way(*assessment_, {case_, *rules_, engine.calendar(), facts}, first);
   if (!assessment_->exact()) estimate(engine);
   if (case_.reverse) take_back(*assessment_);

@@ -83,6 +83,7 @@ function policyOf({ basis, period, rounding }) {
       band_basis: choice(basis),
       band_period: choice(period),
       rounding: choice(rounding),
+      rounded_part: choice('fund'),
       own_share_factor: [row('retired', { psn_type: '12' }, { ratio: '60%' })],
       ratio_change: always({ points: '0%' }),
       basic_cap: always({ yuan: text(cap) }),

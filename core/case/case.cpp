@@ -3,7 +3,16 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "case/facts.h"
+
 namespace yidi {
+
+int number_of(std::string_view digits) {
+  int number = digits.empty() || digits.size() > 6 ? -1 : 0;
+  for (char c : digits) number = number < 0 || c < '0' || c > '9' ? -1 : number * 10 + (c - '0');
+  return number;
+}
+
 namespace {
 
 std::string accepted(const Terms& terms) {
@@ -22,13 +31,6 @@ std::optional<Type> read_term(JsonCursor at) {
 }
 
 std::optional<Date> read_date(JsonCursor at) { return at.date(); }
-
-// The number of a text of nothing but digits, or -1.
-int number_of(std::string_view digits) {
-  int number = digits.empty() || digits.size() > 6 ? -1 : 0;
-  for (char c : digits) number = number < 0 || c < '0' || c > '9' ? -1 : number * 10 + (c - '0');
-  return number;
-}
 
 // Policies that no division code names, chosen by their description, stand under 99: no province has that code.
 constexpr std::string_view described = "99";

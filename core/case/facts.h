@@ -14,6 +14,9 @@ namespace yidi {
 // Reports bad_code where the institution class is none of the region's.
 Possible possible_facts(const Case& one, const Rulebook& rules, Errors& errors);
 
+// The number of a text of nothing but digits, at most six, as codes are; or -1.
+int number_of(std::string_view digits);
+
 // Whether two division codes name the same city; 北京 天津 上海 重庆 are one city each.
 bool same_city(int a, int b);
 bool same_province(int a, int b);

@@ -93,10 +93,10 @@ Route decide_route(const Case& given, const Rulebook& rules, const Possible& fac
   bool can_change = can_change_choice(given, rules, facts);
   // What public health bears, care abroad, care in a waiting period: no hospital settles it with the insurance.
   bool is_outside = facts[Dimension::other_payer] >= bit(OtherPayer::public_health);
-  bool hopeless =
-      closed || is_outside || std::any_of(route.conditions.begin(), route.conditions.end(), [&](const RouteCondition& is) {
-        return is.met == Met::no && !can_be_mended(is.condition, can_still_file, can_change);
-      });
+  bool hopeless = closed || is_outside ||
+                  std::any_of(route.conditions.begin(), route.conditions.end(), [&](const RouteCondition& is) {
+                    return is.met == Met::no && !can_be_mended(is.condition, can_still_file, can_change);
+                  });
   bool all_met = std::all_of(route.conditions.begin(), route.conditions.end(),
                              [](const RouteCondition& is) { return is.met == Met::yes; });
   if (hopeless)

@@ -75,13 +75,13 @@ Cap find_cap(Scenario& run) {
   return cap;
 }
 
-// Where nobody says which payments count, and all of them together leave too little of the cap: it may be each.
-// Of a stay after a year without visits each is the same.
+// Where nobody says which payments count, and all of them together leave too little of the cap: it may be each. Of a
+// stay it matters only where payments for visits are told apart.
 bool asks_for_pool(Scenario& run, Cap& cap) {
   const Case& given = run.given();
-  auto none = [&](YearField paid) { return given.used(paid) == nothing; };
-  bool is_same = Pool{true, false, false}.has(given.visit.med_type) &&
-                 (none(YearField::hifp_pay) || (none(YearField::otp_hifp_pay) && none(YearField::opsp_hifp_pay)));
+  auto is_told = [&](YearField visits) { return given.used(visits).value_or(nothing) > nothing; };
+  bool is_same = Pool{true, false, false}.has(given.visit.med_type) && !is_told(YearField::otp_hifp_pay) &&
+                 !is_told(YearField::opsp_hifp_pay);
   if (!cap.pool_is_open || is_same) return false;
   cap.pool = pool_of(run.choice<Parameter::basic_cap_pool>(nullptr), cap.named);
   cap.binds = cap.pool.has(given.visit.med_type);

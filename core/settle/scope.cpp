@@ -91,8 +91,7 @@ void add_lines(Settling& settling) {
     Money over = over_limit(settling.run, line, known);
     sheet.add(Field::overlmt_selfpay, over);
     bool takes_rule = kind == ItemClass::b && !line.own_share;
-    shares.add(line.amount - over,
-               takes_rule ? class_b_share(settling.run, known) : line.own_share.value_or(Ratio{}));
+    shares.add(line.amount - over, takes_rule ? class_b_share(settling.run, known) : line.own_share.value_or(Ratio{}));
   }
   sheet.add(Field::preselfpay_amt, shares.total());
 }

@@ -55,8 +55,8 @@ bool may_be_excluded(const Possible& facts) {
   return facts[Dimension::other_payer] != bit(OtherPayer::none) || facts[Dimension::designated] != bit(Designated::yes);
 }
 
-// Whether no fund pays, and the rule that says so. What the law excludes no region's benefit brings back, so the two are
-// asked apart. A ratio that is stated for the case says that there is a benefit.
+// Whether no fund pays, and the rule that says so. What the law excludes no region's benefit brings back, so the two
+// are asked apart. A ratio that is stated for the case says that there is a benefit.
 bool pays_nothing(Scenario& run, const RuleRow*& rule) {
   rule = run.find(Parameter::excluded);
   if (!rule && may_be_excluded(run.facts()) && run.either_way(Parameter::excluded)) return true;

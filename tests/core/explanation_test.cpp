@@ -42,6 +42,7 @@ Given with_account() {
 const std::string of_20000 = in_scope("20000.00");
 const std::string three_bands =
     R"("bands":[{"to":"5000.00","ratio":"80%"},{"to":"10000.00","ratio":"85%"},{"ratio":"90%"}])";
+const std::string ten_points_at_home = "[" + row(R"("points":"10%")", R"("place":"home")") + "]";
 const std::string half_for_retired = "[" + row(R"("ratio":"50%")", R"("psn_type":"12")", "retired") + "]";
 
 TEST(Explanation, SaysOfEachStep) {
@@ -63,7 +64,7 @@ TEST(Explanation, SaysOfEachStep) {
        "By law these costs are not the fund's to pay"},
       {"that the ratio is one of bands", rules({{"ratio", three_bands}}), given(of_20000), "ratio", "by bands"},
       {"the ratio that a change starts from",
-       rules({{"own_share_factor", half_for_retired}, {"ratio_change", R"("points":"10%")"}}),
+       rules({{"own_share_factor", half_for_retired}, {"ratio_change", ten_points_at_home}}),
        given(of_20000, R"("psn_type":"12")"), "ratio_change", "92.5%"},
       {"nothing of a raise that is none", rules({{"own_share_factor", half_for_retired}}),
        given(of_20000, R"("psn_type":"11")"), "ratio_raised", nullptr},
@@ -71,7 +72,7 @@ TEST(Explanation, SaysOfEachStep) {
        with_account(), "account", "bank account"},
       {"that nothing is lowered, away from home", rules(), away(), "ratio_change", ""},
       {"and not at home", rules(), Given{}, "ratio_change", nullptr},
-      {"but what is lowered there", rules({{"ratio_change", R"("points":"5%")"}}), Given{}, "ratio_change", ""},
+      {"but what is lowered there", rules({{"ratio_change", ten_points_at_home}}), Given{}, "ratio_change", ""},
   };
   for (const auto& one : table) {
     const Answer answer = test::settle(one.rules, one.given);

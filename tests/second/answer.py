@@ -30,10 +30,6 @@ class Second:
             if days_between(case.admission, case.discharge) > getattr(long[1], 'low', long[1]):
                 return rules, 'split'
         if case.discharge is None or next_year(case.admission, self.begins) > case.discharge:
-            crosses = case.discharge is not None and case.admission[:7] != case.discharge[:7]
-            if begins is None and crosses and rules.find('settlement_year', facts) == ('choice', 'admission'):
-                # who rules by the year of admission, and not when it begins, may rule so of any month's turn
-                rules.day = ways.pick('insurance_year_start', (case.discharge, case.admission))
             return rules, 'within a year'
         found = rules.find('settlement_year', facts)
         if found is None:

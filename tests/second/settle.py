@@ -93,7 +93,8 @@ class Settlement:
             self.sheet['inscp_scp_amt'] = self.sheet['medfee_sumamt'] - outside
         # of what the law speaks of and no row does either may be so; of all else no row is needed
         told = self.facts.known('other_payer', None) != 'none' or self.facts.known('designated', None) != 'yes'
-        if self.choice('excluded', ('no', 'yes') if told else ('no',)) == 'yes' or self.choice('benefit', ('yes',)) == 'none':
+        excluded = self.choice('excluded', ('no', 'yes') if told else ('no',)) == 'yes'
+        if excluded or self.choice('benefit', ('yes',)) == 'none':
             self.no_benefit()
         else:
             self.account_first()
@@ -185,7 +186,8 @@ class Settlement:
         return max(0, amount - rounded(limit))
 
     def first_shares(self, shared):
-        rounding = self.choice('scope_rounding', SCOPE_ROUNDINGS if any(part for base, part in shared) else ('per_line',))
+        matters = any(part for base, part in shared)
+        rounding = self.choice('scope_rounding', SCOPE_ROUNDINGS if matters else ('per_line',))
         if rounding == 'per_line':
             return sum(rounded(base * part) for base, part in shared)
         if rounding == 'per_sum':
@@ -417,11 +419,14 @@ class Settlement:
         return max(0, cap - max(0, used)), basis
 
     def pool(self):
-        """Which payments the cap counts; where nobody says it, of a cap that does not name outpatient kinds alone each."""
+        """Which payments the cap counts; where nobody says it each may, unless the cap names outpatient kinds alone."""
         found, cap = self.find('basic_cap_pool'), self.find('basic_cap')
         if found is not None:
             return found[1]
         if cap is None or cap == ('choice', 'none') or self.counts_visits_alone():
+            return 'all'
+        told_apart = any(self.case.year.get(visits) for visits in ('otp_hifp_pay', 'opsp_hifp_pay'))
+        if self.case.med_type not in ('11', '14', '41') and not told_apart:
             return 'all'
         return self.ways.pick('basic_cap_pool', ('all', 'inpatient', 'inpatient_and_chronic', 'named'))
 

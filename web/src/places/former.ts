@@ -1,7 +1,7 @@
-// Codes and names of divisions that are no more, or are called otherwise, since 1999: each leads to where that is today.
+// Codes and names of divisions that are no more, or are called otherwise, since 1999: each leads to what it is today.
 import former from './data/former.json';
 
-/** "110103:110101 110221:14": without the four digits that a code shares with the one before, or where it is the next. */
+/** "110103:110101 110221:14": each without the four digits that it shares with the one before; nothing is the next. */
 function readCodes(text: string): Map<string, string[]> {
   const before = new Map<string, string[]>();
   const last = { old: '', now: '' };

@@ -59,6 +59,7 @@ const ORDERS: readonly (readonly string[])[] = [
     'home',
     'parent',
     'checked_on',
+    'former',
     'sources',
     'figures',
     'classes',
