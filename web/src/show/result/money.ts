@@ -158,13 +158,13 @@ export const noPolicy = ({ answer, view }: ResultView): string =>
     ? ''
     : t('money.no_policy', { name: placeName(view.ctx, insuredCode(view.form)) });
 
-const isOwn = ({ policy }: Answer): boolean => policy.grade === 'assumed';
+const isOwn = ({ policy }: Answer): boolean => policy.grade === 'assumed' || policy.grade === 'earlier_sheet';
 
 /** Whose numbers these are: the person's own, or told of a time that may be past. */
 const ground = ({ answer }: ResultView): TemplateResult => html`
   ${
     isOwn(answer)
-      ? html`<p class="note" data-testid="own-numbers">${t('money.own_numbers')} ${badge('assumed')}</p>`
+      ? html`<p class="note" data-testid="own-numbers">${t('money.own_numbers')} ${badge(answer.policy.grade)}</p>`
       : nothing
   }
   ${oldGrounds(answer)}`;

@@ -7,6 +7,7 @@ import { told } from '../../answers/heard.js';
 import { fileName, fileText, linked, linkHash } from '../../answers/saved.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+import { copiedWords } from '../pieces/earlier-words.js';
 import { heardWords } from '../pieces/heard-words.js';
 import { nameOf } from '../pieces/parameter-names.js';
 import { reopenFile } from '../pieces/reopen-file.js';
@@ -190,6 +191,9 @@ export class Take extends Part {
         ${told(this.amounts ? view.heard : {}).map(
           ([parameter, typed]) => html`
         <div><dt>${nameOf(parameter)}</dt><dd>${heardWords(parameter, typed) || typed}</dd></div>`,
+        )}
+        ${copiedWords(this.amounts ? view.heard : {}).map(
+          ([name, words]) => html`<div><dt>${name}</dt><dd>${words}${t('take.from_sheet')}</dd></div>`,
         )}</dl></details>`;
   }
 
