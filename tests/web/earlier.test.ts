@@ -1,5 +1,6 @@
-// A settlement sheet copied by hand. What it implies must be what the rules say: sheets are settled here by the rules of
-// a region, and the next visit by what was read from them, in the same region without those rules.
+// A settlement sheet copied by hand. What it implies must be what the rules say: sheets are settled here by the rules
+// of a region, and the next visit by what was read from them, in the same region without those rules. And the program
+// (`yidi implied`) must read the same from each.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { copied, filling, hasSheet, impliedBy, keyOf, readFrom, toldOf } from '../../web/src/answers/earlier.js';
 import { assumptions, told } from '../../web/src/answers/heard.js';
 import type { Answer, Assumption, Case, Reply } from '../../web/src/contract/types.js';
-import { fen, fromFen } from '../../web/src/typed/amount.js';
+import { fen, fromFen, moneyOrNull, readRatio } from '../../web/src/typed/amount.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const policies = join(root, 'policies');
@@ -48,6 +49,57 @@ function settle(one: Case, folder = policies): Answer {
   ) as Reply;
   if (!reply.ok) throw new Error(JSON.stringify(reply.errors));
   return reply;
+}
+
+/** What the program reads from the same sheet, where no document states anything. */
+function byProgram(heard: Record<string, string>, one: Case): { [key: string]: unknown } {
+  const money = (copied: Parameters<typeof keyOf>[0]): string | null => moneyOrNull(heard[keyOf(copied)] ?? '');
+  const like = heard[keyOf('like')] ?? '';
+  const sheet = {
+    like: ['', 'unknown'].includes(like) ? null : like,
+    only: heard[keyOf('only')] === 'yes',
+    setl_date: heard[keyOf('day')] || null,
+    sheet: {
+      medfee_sumamt: money('total'),
+      inscp_scp_amt: money('in_scope'),
+      act_pay_dedc: money('deductible'),
+      pool_prop_selfpay: readRatio(heard[keyOf('ratio')] ?? ''),
+      hifp_pay: money('fund'),
+      [one.insured.insutype === '310' ? 'hifob_pay' : 'hifmi_pay']: money('extra'),
+    },
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
+  made.push(folder);
+  writeFileSync(join(folder, 'sheet.json'), JSON.stringify(sheet));
+  const asked = { ...one, insured: { ...one.insured, insu_admdvs: '340000' } };
+  const args = ['implied', '--policies', policies, '-', join(folder, 'sheet.json')];
+  const said = execFileSync(join(root, 'build/native/yidi'), args, { input: JSON.stringify(asked), encoding: 'utf8' });
+  return JSON.parse(said) as { [key: string]: unknown };
+}
+const AT: Record<string, string> = {
+  day: '/setl_date',
+  in_scope: '/sheet/inscp_scp_amt',
+  deductible: '/sheet/act_pay_dedc',
+  ratio: '/sheet/pool_prop_selfpay',
+  fund: '/sheet/hifp_pay',
+  extra: '/sheet/hifmi_pay',
+};
+/** The same as the page has it, in the program's words. */
+function agrees(heard: Record<string, string>, one: Case): void {
+  const { rules, year, wrong, doubts } = impliedBy(heard, one);
+  expect(byProgram(heard, one)).toEqual({
+    ok: true,
+    change: {
+      ...(year && { visit: { nth_admission: 2 }, year }),
+      ...(rules.length && { assume: rules }),
+    },
+    contradictions: Object.entries(wrong).map(([copied, { why, amount = null }]) => ({
+      path: AT[copied],
+      why,
+      amount,
+    })),
+    doubts,
+  });
 }
 
 const stay = (begndate: string): Case['visit'] =>
@@ -172,6 +224,7 @@ describe.each(Object.entries(PEOPLE))('%s', (_name, one) => {
 test('several bands: about, whatever is printed', () => {
   const one = PEOPLE['an employee of 北京, at home, in the first band'] as Case;
   const earlier = settle(first(one, '60000.00'));
+  agrees(copy(earlier), costing(RUICHENG, '50000.00'));
   const { rules, doubts } = impliedBy(copy(earlier), costing(one, '50000.00'));
   expect(doubts).toEqual(['bands']);
   const whole = (fen(earlier.settlement.sheet.hifp_pay ?? '') / (6_000_000 - 130_000)) * 100;
@@ -262,7 +315,10 @@ describe('the rules of a sheet', () => {
       [],
     ],
     ['nothing', { sheet_in_scope: '', sheet_deductible: '', sheet_ratio: '', sheet_fund: '' }, [], []],
-  ])('%s', (_name, more, rules, doubts) => expect(read(more)).toMatchObject({ rules, doubts, wrong: {} }));
+  ])('%s', (_name, more, rules, doubts) => {
+    expect(read(more)).toMatchObject({ rules, doubts, wrong: {} });
+    agrees({ ...SHEET, ...more }, RUICHENG);
+  });
 
   test('of a smaller bill the ratio is about, also where the lines of this one have no sum', () => {
     expect(read({}, costing(RUICHENG, '20000.01'))).toMatchObject({ doubts: ['larger'] });
@@ -285,9 +341,11 @@ describe('this year before this visit', () => {
     expect(read({}).year).toEqual(used);
     expect(read({ sheet_extra: '1000' }).year).toEqual({ ...used, psn_inscp_amt: '3480.00', hifmi_pay: '1000.00' });
     expect(read({ sheet_like: 'other' }).year).toEqual(used); // whatever the hospital was
+    for (const more of [{ sheet_extra: '1000' }, { sheet_like: 'other' }]) agrees({ ...SHEET, ...more }, RUICHENG);
   });
   test('an employee’s large-cost supplement', () => {
     const employee = { ...RUICHENG, insured: person('140830', '310', '11') };
+    agrees({ ...SHEET, sheet_extra: '0' }, employee);
     expect(read({ sheet_extra: '0' }, employee).year).toMatchObject({ hifob_pay: '0.00', psn_inscp_amt: '4480.00' });
   });
   test.each([[{ sheet_only: 'no' }], [{ sheet_only: '' }], [{ sheet_day: '2025-12-30' }], [{ sheet_fund: '99999' }]])(
@@ -324,6 +382,7 @@ describe('figures that contradict each other are told, and not used', () => {
     const field = Object.keys(wrong)[0] as string;
     expect(found.rules.some(({ parameter }) => parameter === field)).toBe(false);
     expect(found.year).toBeNull();
+    agrees({ ...SHEET, ...more }, RUICHENG);
   });
   test('what can’t be read is nothing', () =>
     expect(read({ sheet_fund: '一万多', sheet_ratio: '八成' })).toMatchObject({

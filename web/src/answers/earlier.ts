@@ -1,6 +1,7 @@
 // A settlement sheet of this year, copied by hand: what it implies of the rules, for this visit. It is one more origin
 // of told rules (heard.ts), kept with them under keys of its own, and says less the less it is like this visit: a rule
-// that it only suggests is told as "about", which serves the estimate and decides nothing.
+// that it only suggests is told as "about", which serves the estimate and decides nothing. The program does the same
+// (core/kit/earlier_sheet.cpp); the page has no kit, whose weight a phone should not carry for it.
 
 import type { Assumption, Case, Year } from '../contract/types.js';
 import { fen, fromFen, moneyOrNull, readRatio } from '../typed/amount.js';
@@ -120,11 +121,11 @@ interface Ratio {
   proven: boolean;
 }
 
-/** A ratio that a rule may have, and no chance result: a tenth of a percent is much beside the fen of a large amount. */
+/** A ratio that a rule may have, and no chance result: a tenth of a percent is much beside a large amount's fen. */
 const isPlain = (ratio: number, base: number): boolean =>
   ratio % (base >= 500_000 ? PERCENT / 10 : PERCENT) === 0 && base >= 50_000;
 
-/** The ratio by which the fund paid: printed and borne out, or worked out of the amounts; else the printed one alone. */
+/** The ratio by which the fund paid: printed and borne out, or worked out of the amounts; else the printed one. */
 function ratioOf(sheet: Sheet, wrong: Implied['wrong']): Ratio | null {
   const { in_scope: inScope, deductible, fund } = sheet;
   const printed = wrong.ratio ? null : sheet.ratio;
@@ -218,8 +219,8 @@ const groupOf = (parameter: string): string => (parameter === 'deductible' ? par
 const OF_RATIO = ['ratio', 'ratio_change', 'scope_own_share', 'scope_own_share_position'];
 
 /**
- * Those that fill a gap: what documents state, and what an office said, goes before. `missing` is what an answer without
- * the sheet lacks.
+ * Those that fill a gap: what documents state, and what an office said, goes before. `missing` is what an answer
+ * without the sheet lacks.
  */
 export function filling(rules: Assumption[], missing: readonly string[], said: readonly Assumption[]): Assumption[] {
   const isSaid = (parameter: string): boolean => said.some((one) => one.parameter === parameter);
