@@ -171,6 +171,16 @@ export interface Visit {
   trauma?: 'none' | 'no_third_party' | 'third_party' | 'work_injury' | null;
   /** With `third_party`: whether it pays what it has to bear; false also where it cannot be found. */
   third_party_pays?: boolean | null;
+  /** What the law lets no fund pay, where `trauma` does not say it. */
+  other_payer?:
+    | 'none'
+    | 'third_party'
+    | 'third_party_unpaid'
+    | 'work_injury'
+    | 'public_health'
+    | 'abroad'
+    | 'waiting_period'
+    | null;
 }
 
 export interface Filing {
@@ -235,6 +245,8 @@ interface CostItemBase {
   pric_uplmt_amt?: Money | null;
   /** A bed fee, to which the region's daily limit applies; `cnt` counts the days (else amount and price tell them). */
   bed?: boolean | null;
+  /** Its use is limited; where `use_allowed` is not told it may be within that use or not. */
+  lmt_used_flag?: boolean | null;
   /** Of something whose use is limited: used within that use. */
   use_allowed?: boolean | null;
 }

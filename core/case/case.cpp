@@ -179,7 +179,7 @@ struct Line {
   std::optional<Count> count;
   std::optional<ItemClass> kind;
   std::optional<Ratio> own_share;
-  std::optional<bool> bed, use_allowed;
+  std::optional<bool> bed, lmt_used_flag, use_allowed;
 };
 
 Line read_line(JsonCursor& at) {
@@ -192,6 +192,7 @@ Line read_line(JsonCursor& at) {
   line.own_share = at.get("selfpay_prop").ratio();
   line.price_limit = at.get("pric_uplmt_amt").price();
   at.read("bed", line.bed);
+  at.read("lmt_used_flag", line.lmt_used_flag);
   at.read("use_allowed", line.use_allowed);
   at.close();
   return line;
@@ -218,7 +219,8 @@ void add_line(const Line& line, Money amount, Costs& costs) {
   }
   auto count = count_of(line, amount);
   bool is_limited_bed = line.bed == true && !line.price_limit;
-  costs.lines.push_back({amount, over_limit(line, amount, count), line.own_share, line.kind, is_limited_bed, count});
+  costs.lines.push_back({amount, over_limit(line, amount, count), line.own_share, line.kind, is_limited_bed, count,
+                         line.lmt_used_flag == true && !line.use_allowed});
 }
 
 void read_items(JsonCursor at, Costs& costs) {

@@ -32,6 +32,7 @@ struct CoveredLine {
   std::optional<ItemClass> kind;    // nothing: not known
   bool bed = false;                 // a bed fee without a price limit of its own
   std::optional<Count> days;        // of a bed fee; nothing: not known
+  bool limited_use = false;         // of which nobody says whether the use is within the limits
 };
 
 struct Costs {

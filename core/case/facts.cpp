@@ -113,6 +113,7 @@ std::uint64_t psn_types_of(Insutype scheme) {
 
 // Whether a third party pays is asked only where one was told of.
 std::uint64_t possible_other_payers(const Case& one) {
+  if (one.visit.other_payer) return bit(*one.visit.other_payer);
   if (one.visit.trauma == Trauma::work_injury) return bit(OtherPayer::work_injury);
   if (one.visit.trauma != Trauma::third_party) return bit(OtherPayer::none);
   std::uint64_t pays = bit(OtherPayer::third_party), unpaid = bit(OtherPayer::third_party_unpaid);

@@ -21,6 +21,8 @@ bool place_counts(Scenario& run, Category category) {
   if (by_province || !same_province(*given.filing.filed_admdvs, given.visit.mdtrtarea_admvs))
     return same_province(*given.filing.filed_admdvs, given.visit.mdtrtarea_admvs);
   if (same_city(*given.filing.filed_admdvs, given.visit.mdtrtarea_admvs)) return true;
+  // Where nobody says what is filed it may be the province.
+  if (!level && run.choice<Parameter::filing_place_level>(level) == PlaceLevel::province) return true;
   // Where either names the province only, it may yet be the same city.
   if (*given.filing.filed_admdvs % 10000 == 0) return run.pick(Input::filing_filed_admdvs, 2) == 0;
   if (given.visit.mdtrtarea_admvs % 10000 == 0) return run.pick(Input::visit_mdtrtarea_admvs, 2) == 0;

@@ -108,6 +108,10 @@ struct Varying {
       case Dimension::emergency: set("visit.emergency", told_value(dimension, value), false); break;
       case Dimension::aid_identity: add_identity(id); break;
       case Dimension::other_payer:
+        if (OtherPayer(value) > OtherPayer::work_injury) {
+          set("visit.other_payer", id);
+          break;
+        }
         set("visit.trauma", OtherPayer(value) == OtherPayer::work_injury ? id : "third_party");
         if (OtherPayer(value) != OtherPayer::work_injury)
           set("visit.third_party_pays", OtherPayer(value) == OtherPayer::third_party ? "true" : "false", false);

@@ -17,7 +17,7 @@ constexpr std::string_view row_keys =
     "gap_before\ncite\ngrade\nreading\nat_least\nat_"
     "most\nabout\nbelow\nnot\nto\ntimes\nof\nname\nzh\nen\nkind\ncontact\nany_"
     "of\n"
-    "title\nissuer\nnumber\ndate\nread_in\nas_of\nmembers\nlevels\ndescription\n";
+    "title\nissuer\nnumber\ndate\nread_in\nas_of\ndisputed\nby\nwhat\nmembers\nlevels\ndescription\n";
 
 std::string parameter_lines() {
   std::string lines;

@@ -28,6 +28,7 @@ Source read_source(JsonCursor at, const Policy& policy) {
   source.grade = read_grade(at.required("grade"), policy).value_or(Grade::reported);
   source.read_in = text_of(at.get("read_in"));
   source.as_of = at.date_at("as_of");
+  at.get("disputed");  // who says otherwise decides nothing: the kit reads it
   at.close();
   return source;
 }
@@ -67,6 +68,7 @@ void read_head(JsonCursor& at, Policy& policy) {
   JsonCursor description = at.get("description");
   if (description.present()) policy.description = read_names(description);
   for (JsonCursor& area : at.get("home").items()) policy.home.push_back(number_of(read_admdvs(area)));
+  for (JsonCursor& year : at.get("former").items()) policy.former.push_back(text_of(year));
   policy.checked_on = at.required("checked_on").date().value_or(Date{});
 }
 

@@ -79,6 +79,8 @@ struct Policy {
   Pool pool = Pool::county;
   std::string_view parent;  // empty at the end of the chain
   Names description;        // of what it is like, where no division code names the region; else empty
+  // Division codes that are no more, a text a year: "2018 371202:370116 …", in 2018 one ended and is 370116 today.
+  List<std::string_view> former;
   List<int> home;  // divisions inside the pool where its code does not tell: 410100 of a province's own employees
   Date checked_on;
   List<Source> sources;

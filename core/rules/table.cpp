@@ -125,6 +125,12 @@ Row read_row(JsonCursor at, const SharedByRows& shared, const Policy& policy, Pa
   if (!at.is_object()) return row;
   row.id = read_id(at);
   row.when = read_conditions(at.get("when"), policy, shared.when);
+  // A reduction away from home says nothing of home, unless it names it.
+  if (parameter == Parameter::ratio_change && !has_condition(row.when, Dimension::place)) {
+    When away{Dimension::place};
+    away.values = all_values(policy, Dimension::place) & ~(std::uint64_t{1} << int(Place::home));
+    row.when.push_back(away);
+  }
   if (info(parameter).takes(ValueKind::yuan) && read_multiple(at.get("yuan"), policy, row))
     row.value = Value(ValueKind::yuan);
   else

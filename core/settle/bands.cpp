@@ -97,15 +97,15 @@ void tell_products(Scenario& run, StepId step, const Portions& portions, List<Pr
 }
 
 Money fund_for(Scenario& run, const Portions& portions) {
-  auto part = run.chosen<Parameter::rounded_part>(RoundedPart::fund);
   auto rounding = Rounding::per_band;
   if (portions.size() > 1) rounding = run.choice<Parameter::rounding>();
-  Money sum = sum_of_shares(portions, part, rounding);
-  if (part == RoundedPart::fund) return sum;
+  Money by_fund = sum_of_shares(portions, RoundedPart::fund, rounding);
   // Where the patient's part is what is rounded, the fund pays the rest.
-  Money cost;
-  for (const Portion& portion : portions) cost += rounded(portion.cost);
-  return cost - sum;
+  Money by_own = Money{} - sum_of_shares(portions, RoundedPart::own, rounding);
+  for (const Portion& portion : portions) by_own += rounded(portion.cost);
+  // Which of them is asked for only where a fen hangs on it.
+  bool is_own = by_own != by_fund && run.choice<Parameter::rounded_part>() == RoundedPart::own;
+  return is_own ? by_own : by_fund;
 }
 
 ExactMoney cost_beyond(const Portions& portions, Money paid) {

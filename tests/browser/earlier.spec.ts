@@ -75,7 +75,7 @@ test('a first visit settled so comes to the fen, once the rest is known too', as
   await copy(page, { ...SHEET, sheet_like: 'same', sheet_only: 'yes' });
   await copy(page, { basic_cap: '20万' });
   await unfold(page);
-  await expect(funds(page)).toHaveText('¥10,200.00'); // (18,000 − 1,000) × 60%
+  await expect(funds(page)).toHaveText('10,200.00元'); // (18,000 − 1,000) × 60%
   // Nothing this year was answered before, and stays so.
   await expect(page.getByTestId('read-year')).toContainText('按您前面的回答');
 });
@@ -97,7 +97,7 @@ test('figures that contradict each other are told at the field, and nothing type
   await arrive(page, ANHUI);
   await card(page).locator('summary').click();
   await copy(page, { ...SHEET, sheet_like: 'same', sheet_only: 'yes', sheet_fund: '19,400' });
-  await expect(page.locator('#f-sheet_fund-error')).toContainText('最多只能是 ¥19,000.00');
+  await expect(page.locator('#f-sheet_fund-error')).toContainText('最多只能是 19,000.00元');
   await expect(page.getByTestId('field-sheet_fund')).toHaveValue('19,400');
   await expect(page.getByTestId('read-year')).toHaveCount(0);
   await clean(page, 'a sheet with a slip');

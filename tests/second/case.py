@@ -277,6 +277,8 @@ class Facts:
 def other_payer(visit):
     """Who has to pay before the insurance: nobody where no liable third party is told of; open where it is not told
     whether they pay."""
+    if visit.get('other_payer'):
+        return visit['other_payer']
     if visit.get('trauma') == 'work_injury':
         return 'work_injury'
     if visit.get('trauma') != 'third_party':

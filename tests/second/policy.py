@@ -86,12 +86,18 @@ class Policy:
         self.home = written.get('home', [])
         self.parent = written['parent']
         self.figures = written.get('figures', [])
+        self.former = {}  # a division code that is no more: the year in which it ended, and today's
+        for year, *codes in (text.split(' ') for text in written.get('former', [])):
+            self.former.update((old, (year, now)) for old, now in (pair.split(':') for pair in codes))
         self.classes = written.get('classes', [])
         self.groups = [group['id'] for group in written.get('groups', [])]
         self.tables = {}
         for name, table in written['tables'].items():
             rows, shared = (table, {}) if isinstance(table, list) else (table['rows'], table)
             self.tables[name] = [Row(row, shared) for row in rows]
+        # A reduction away from home says nothing of home, unless it names it.
+        for row in self.tables.get('ratio_change', ()):
+            row.allowed.setdefault('place', lambda place: place != 'home')
 
     def figure(self, name, day):
         """The published figure that counts on a day, or None where none has been published."""

@@ -99,6 +99,7 @@ class Cases:
                              ('transfer', ['none', 'none', 'none', 'up', 'down', 'continued']),
                              ('trauma', ['none', 'none', 'none', 'no_third_party', 'third_party', 'work_injury']),
                              ('third_party_pays', [True, False]),
+                             ('other_payer', [None] * 9 + ['public_health', 'abroad', 'waiting_period']),
                              ('disease', ['none', 'none', 'hypertension', 'diabetes', 'dialysis', 'copd',
                                           'cancer_outpatient', 'other'])):
             if given():
@@ -231,6 +232,8 @@ class Cases:
                 item['bed'] = True
             if random.random() < .1:
                 item['use_allowed'] = random.random() < .5
+            if random.random() < .1:
+                item['lmt_used_flag'] = random.random() < .5
             items.append(item)
         return {'items': items}
 

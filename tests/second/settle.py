@@ -9,6 +9,7 @@ from ways import Ends
 ENDLESS = 10**15
 MOST = 9_999_999_999  # the largest amount of a case
 OUT_OF_SCOPE = ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt')
+SCOPE_ROUNDINGS = ('per_line', 'per_sum', 'rest_per_line', 'rest_per_sum')
 NOTHING_TO_ALL = Ends((Fraction(0), Fraction(1)))
 FUNDS = (('large', 'hifob_pay'), ('critical', 'hifmi_pay'), ('civil', 'cvlserv_pay'), ('enterprise', 'hifes_pay'),
          ('aid', 'maf_pay'))
@@ -82,7 +83,9 @@ class Settlement:
                 self.sheet[field] = until - before
             outside = sum(self.sheet[field] for field in OUT_OF_SCOPE)
             self.sheet['inscp_scp_amt'] = self.sheet['medfee_sumamt'] - outside
-        if self.choice('excluded', ('no',)) == 'yes' or self.choice('benefit', ('yes',)) == 'none':
+        # of what the law speaks of and no row does either may be so; of all else no row is needed
+        told = self.facts.known('other_payer', None) != 'none' or self.facts.known('designated', None) != 'yes'
+        if self.choice('excluded', ('no', 'yes') if told else ('no',)) == 'yes' or self.choice('benefit', ('yes',)) == 'none':
             self.no_benefit()
         else:
             self.account_first()
@@ -131,6 +134,8 @@ class Settlement:
                 kind = '02' if item.get('selfpay_prop') is not None else self.ways.pick(f'items.{number}.chrgitm_lv',
                                                                                         ('01', '02', '03'))
             allowed = item.get('use_allowed')
+            if allowed is None and item.get('lmt_used_flag'):
+                allowed = self.ways.pick(f'items.{number}.use_allowed', (True, False))
             if kind == '03' or allowed is False:
                 own += amount
                 continue
@@ -157,8 +162,8 @@ class Settlement:
         """What lies above the line's own price limit, else above the policy's daily limit of a bed."""
         if item.get('pric_uplmt_amt') is not None:
             limit = fen(item['pric_uplmt_amt'])
-        elif item.get('bed') and self.find('bed_day_limit') is not None:
-            limit = self.within('bed_day_limit', self.find('bed_day_limit')[1], 0, ENDLESS)
+        elif item.get('bed') and self.find('bed_day_limit') != ('choice', 'none'):
+            limit = self.amount('bed_day_limit', 0, ENDLESS, Ends((0, ENDLESS)))
         else:
             return 0
         if item.get('cnt') is not None:
@@ -171,7 +176,7 @@ class Settlement:
         return max(0, amount - rounded(limit))
 
     def first_shares(self, shared):
-        rounding = self.choice('scope_rounding', ('per_line',))
+        rounding = self.choice('scope_rounding', SCOPE_ROUNDINGS if any(part for base, part in shared) else ('per_line',))
         if rounding == 'per_line':
             return sum(rounded(base * part) for base, part in shared)
         if rounding == 'per_sum':
@@ -325,7 +330,9 @@ class Settlement:
             payable = min(self.paid(self.pieces), left)
             over_cap = self.cost - used_up_at(self.pieces, left)
         found = self.find('outpatient_cap')
-        if found is not None:
+        if found is None and self.is_outside_the_cap:  # what limits it nobody says
+            payable = min(payable, self.ways.pick('outpatient_cap', Ends((0, ENDLESS))))
+        elif found is not None and found != ('choice', 'none'):
             used = self.used('opsp_hifp_pay' if self.case.med_type == '14' else 'otp_hifp_pay',
                              self.case.year.get('hifp_pay', ENDLESS))  # a part of it
             if 'outpatient_cap' in self.rules.used and 'disease' in self.rules.used['outpatient_cap'][1]:
@@ -339,9 +346,12 @@ class Settlement:
     def left_of_cap(self):
         """What is left of the yearly cap, and what it counts."""
         self.over_before = None
-        pool = self.choice('basic_cap_pool', ('all',))
+        pool = self.pool()
         out = STAYS_OUT.get(pool, ())
-        if self.case.med_type in out:
+        found = self.find('basic_cap')
+        is_out = self.case.med_type in out and found is not None
+        self.is_outside_the_cap = is_out and self.find('basic_cap_pool') is not None and found != ('choice', 'none')
+        if is_out:
             return ENDLESS, 'fund_paid'
         found = self.find('basic_cap')
         if found is None:
@@ -364,6 +374,20 @@ class Settlement:
         if '14' in out:
             used -= self.used('opsp_hifp_pay', max(0, used))
         return max(0, cap - max(0, used)), basis
+
+    def pool(self):
+        """Which payments the cap counts; where nobody says it, of a cap that does not name outpatient kinds alone each."""
+        found, cap = self.find('basic_cap_pool'), self.find('basic_cap')
+        if found is not None:
+            return found[1]
+        if cap is None or cap == ('choice', 'none') or self.counts_visits_alone():
+            return 'all'
+        return self.ways.pick('basic_cap_pool', ('all', 'inpatient', 'inpatient_and_chronic', 'named'))
+
+    def counts_visits_alone(self):
+        named = self.rules.used['basic_cap'][2].get('med_type') if 'basic_cap' in self.rules.used else None
+        named = [named] if isinstance(named, str) else named
+        return isinstance(named, list) and set(named) <= {'11', '14', '41'}
 
     def kinds_the_cap_counts(self, pool):
         """The kinds of care that the cap's own row names, where it counts these alone: as ruled (named), or where
@@ -395,7 +419,7 @@ class Settlement:
             return 0
         once = len(pieces) > 1 and self.choice('rounding', ('per_band', 'once')) == 'once'
         groups = [pieces] if once else [[piece] for piece in pieces]
-        if self.choice('rounded_part', ('fund',)) == 'fund':
+        if self.choice('rounded_part', ('fund', 'own')) == 'fund':
             return sum(rounded(sum(length * ratio for length, ratio in group)) for group in groups)
         return sum(max(0, rounded(sum(length for length, ratio in group)) - rounded(sum(length * (1 - ratio)
                                                                                         for length, ratio in group)))
@@ -589,7 +613,8 @@ class Settlement:
     def account(self, personal, in_scope):
         """What the own account pays, and what a relative's."""
         usable = self.choice('account_usable', ('open',))
-        shared_usable = self.choice('shared_account', ('no',)) == 'yes'
+        told = self.case.account.get('shared_balc') is not None
+        shared_usable = self.choice('shared_account', ('no', 'yes') if told else ('no',)) == 'yes'
         if not self.wanted():
             return 0, 0
         coverable = personal

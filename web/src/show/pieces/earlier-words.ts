@@ -2,9 +2,10 @@
 import type { Copied } from '../../answers/earlier.js';
 import { copied, LIKE } from '../../answers/earlier.js';
 import type { Heard } from '../../answers/heard.js';
-import { moneyOrNull, readRatio, showMoney } from '../../typed/amount.js';
+import { moneyOrNull, readRatio } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+import { showMoney } from './yuan.js';
 
 /** Named as the page names the same figure of a sheet of its own. */
 const SHEET: Partial<Record<Copied, TextId>> = {

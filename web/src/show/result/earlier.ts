@@ -7,7 +7,7 @@ import { isStay, isYearTold } from '../../answers/case.js';
 import type { Copied, Implied } from '../../answers/earlier.js';
 import { hasSheet, impliedBy, keyOf, LIKE, readFrom } from '../../answers/earlier.js';
 import type { Assumption } from '../../contract/types.js';
-import { readRatio, showMoney } from '../../typed/amount.js';
+import { readRatio } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { costOf, showCost } from '../pieces/cost.js';
@@ -16,6 +16,7 @@ import { choiceWords } from '../pieces/heard-words.js';
 import type { Answers } from '../pieces/inputs.js';
 import { amount, dateField, dontKnow, percentField, radios } from '../pieces/inputs.js';
 import { nameOf } from '../pieces/parameter-names.js';
+import { showMoney } from '../pieces/yuan.js';
 import type { ResultView } from './view.js';
 import { badge } from './why.js';
 

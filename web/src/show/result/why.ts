@@ -1,7 +1,9 @@
 // Why: each step with its amount, the rule it came from and how sure that rule is.
 
+import { sources as typical } from 'virtual:typical';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { TYPICAL } from '../../contract/regions.js';
 import type { Answer, Grade, Range, Source, StepAnswer } from '../../contract/types.js';
 import { maybe, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
@@ -38,8 +40,11 @@ function amountOf(step: StepAnswer): TemplateResult | string {
  * lists it.
  */
 export function citeInWords(cite: string, sources: Source[], dated = false): string {
-  const [, admdvs, id, place] = /^(\d{6}) (\S+)\s*(.*)$/.exec(cite) ?? [];
-  const source = sources.find((each) => each.id === id && each.admdvs === admdvs);
+  const [, admdvs, id, place] = /^(\d{6}|typical) (\S+)\s*(.*)$/.exec(cite) ?? [];
+  const source =
+    admdvs === TYPICAL
+      ? typical.find((each) => each.id === id)
+      : sources.find((each) => each.id === id && each.admdvs === admdvs);
   if (!source) return cite;
   const date = source.date
     ? t('why.dated', { date: source.date })
