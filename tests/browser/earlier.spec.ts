@@ -43,7 +43,7 @@ async function copy(page: Page, figures: Record<string, string>): Promise<void> 
 
 test('three figures make an estimate, two taps more what was read certain', async ({ opened: page }) => {
   await arrive(page, ANHUI);
-  await expect(card(page).locator('summary')).toHaveText('您有今年的结算单吗？照着抄几个数，就能算得更准');
+  await expect(card(page).locator('summary')).toContainText('您有今年的结算单吗？');
   await card(page).locator('summary').click();
   await copy(page, { sheet_in_scope: '2万', sheet_deductible: '1000', sheet_fund: '11400' });
   await expect(read(page, 'ratio')).toContainText('约60%');
