@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view nation = "100000";
 
-// What the person was told over the telephone, as the nearest policy of the chain.
+// What the person was told over the telephone or read from a sheet, as the nearest policy of the chain.
 Policy told_policy(const Case& given, const Policy& nearest) {
   Policy policy;
   policy.admdvs = assumed_admdvs;
@@ -21,9 +21,9 @@ Policy told_policy(const Case& given, const Policy& nearest) {
   policy.home = nearest.home;
   for (const Assumption& assumption : given.assume) {
     Row row;
-    row.id = "assumed";
+    row.id = id(assumption.grade);
     row.value = assumption.value;
-    row.grade = Grade::assumed;
+    row.grade = assumption.grade;
     policy.tables[std::size_t(assumption.parameter)].push_back(std::move(row));
   }
   return policy;

@@ -101,7 +101,7 @@ test('policy.schema.json has the engine’s dimensions and their values', () => 
 
 test('policy.schema.json has the engine’s other words', () => {
   same(wordsAt(policy.properties.pool, policy), terms('Pool'));
-  same(wordsAt(policy.$defs.grade, policy), without(terms('Grade'), 'assumed'));
+  same(wordsAt(policy.$defs.grade, policy), without(terms('Grade'), 'assumed', 'earlier_sheet'));
   const { properties } = rowsBelow(policy.properties.tables.properties.preconditions)[0];
   same(wordsAt(properties.list, policy), terms('Condition'));
   same(wordsAt(policy.$defs.counts_value.anyOf[0], policy), terms('Counted'));
@@ -212,7 +212,7 @@ test('answer.schema.json has the engine’s words', () => {
     [steps.items.properties.id, terms('StepId')],
     [steps.items.properties.grade, grades],
     [alternatives.items.properties.id, terms('AlternativeId')],
-    [sources.items.properties.grade, without(grades, 'assumed')],
+    [sources.items.properties.grade, without(grades, 'assumed', 'earlier_sheet')],
   ];
   for (const [node, words] of lists) same(at(node), words);
   for (const part of ['sheet', 'bounds'])
@@ -250,7 +250,8 @@ function literals(type) {
 test('yidi.d.ts has the engine’s words', () => {
   const undetermined = (list) => [...terms(list), 'undetermined'];
   const lists = {
-    Grade: without(terms('Grade'), 'assumed', 'typical'),
+    Grade: without(terms('Grade'), 'assumed', 'earlier_sheet', 'typical'),
+    GradeOfOwn: ['assumed', 'earlier_sheet'],
     YesNo: terms('YesNo'),
     Insutype: terms('Insutype'),
     PsnType: terms('PsnType'),

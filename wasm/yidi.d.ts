@@ -19,6 +19,8 @@ export type Admdvs = string;
 export type Lang = 'zh' | 'en';
 export type YesNo = 'yes' | 'no';
 export type Grade = 'official' | 'reported' | 'interpreted';
+/** Of what a person put in: heard of an office, or read from a settlement sheet of this year. */
+export type GradeOfOwn = 'assumed' | 'earlier_sheet';
 
 export type Insutype = '310' | '340' | '350' | '360' | '380' | '390' | '391';
 /** Two digits; the standard's four-digit codes refine them. */
@@ -121,7 +123,7 @@ export interface Case {
   card?: Card | null;
   /** Today, for deadlines; where absent, `visit.begndate`. */
   asked_on?: IsoDate | null;
-  /** What the person learned of the office: used, and marked as assumed wherever it shows. */
+  /** What the person learned of the office or read from a sheet: used, and marked as such wherever it shows. */
   assume?: Assumption[] | null;
   /** The settlement is taken back: every amount with the other sign. */
   reverse?: boolean | null;
@@ -321,6 +323,10 @@ export interface Assumption {
   value: string;
   /** How the value is meant, where a parameter takes several: "10%" as points, "90%" as factor. */
   kind?: 'yuan' | 'ratio' | 'points' | 'factor' | 'months' | 'working_days' | 'number' | 'choice' | 'counts' | null;
+  /** Heard of an office (also where absent), or read from an earlier settlement sheet. */
+  grade?: GradeOfOwn | null;
+  /** Only about as much: for the estimate. Of an amount or a ratio. */
+  about?: boolean | null;
 }
 
 // ---- What comes out -------------------------------------------------------------------------------------------------
@@ -394,8 +400,8 @@ export interface PolicyInForce {
   name: string;
   /** Nearest first, ending with the nation. */
   chain: Admdvs[];
-  /** The lowest of any rule used; `assumed`: a number of the case's `assume` was. */
-  grade: Grade | 'assumed';
+  /** The lowest of any rule used; `assumed`, `earlier_sheet`: a number of the case's `assume` was. */
+  grade: Grade | GradeOfOwn;
   checked_on: IsoDate;
   /** The day whose rules were applied. */
   rules_of: IsoDate;
@@ -530,7 +536,7 @@ export interface Supposition {
   /** Two ends, the second null where nothing limits it; null of a fund that is left out. */
   value: string | [string, string | null] | null;
   /** `typical`: a cited national figure. */
-  grade: 'typical' | 'usual';
+  grade: 'earlier_sheet' | 'typical' | 'usual';
   cite: string | null;
   /** The field of the case that takes its place: "assume.ratio", "year.hifp_pay". */
   replaced_by: string;
@@ -574,8 +580,8 @@ export interface Step {
   /** "140830/deductible/resident-other-province"; null where arithmetic alone decides. */
   rule: string | null;
   cite: string | null;
-  /** `assumed`: from the case's `assume`. */
-  grade: Grade | 'assumed' | null;
+  /** `assumed`, `earlier_sheet`: from the case's `assume`. */
+  grade: Grade | GradeOfOwn | null;
   /** Our reading, where the source is ambiguous. */
   reading: string | null;
   text: string;

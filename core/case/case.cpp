@@ -321,12 +321,22 @@ std::string kinds_that_can_be_said(Parameter parameter) {
   return kinds;
 }
 
+// Heard of an office, unless it says that it was read from a sheet.
+Grade read_grade_of_told(JsonCursor at) {
+  auto grade = read_term<Grade>(at);
+  if (!grade || grade == Grade::assumed || grade == Grade::earlier_sheet) return grade.value_or(Grade::assumed);
+  at.fail(ErrorKind::bad_code, id(*grade), "assumed earlier_sheet");
+  return Grade::assumed;
+}
+
 void read_assume(JsonCursor at, Case& one) {
   for (JsonCursor& item : at.items()) {
     if (!item.is_object()) continue;
     JsonCursor parameter = item.required("parameter"), value = item.required("value");
     auto name = parameter.text(), text = value.text();
     auto kind = read_term<ValueKind>(item.get("kind"));
+    auto grade = read_grade_of_told(item.get("grade"));
+    const bool is_about = item.get("about").boolean().value_or(false);
     item.close();
     if (!name || !text) continue;
     int index = find_parameter(*name);
@@ -338,8 +348,8 @@ void read_assume(JsonCursor at, Case& one) {
                              [&](const Assumption& earlier) { return int(earlier.parameter) == index; });
     if (twice)
       parameter.fail(ErrorKind::duplicate_id, *name);
-    else if (auto said = read_assumed(Parameter(index), *text, kind))
-      one.assume.push_back({Parameter(index), std::move(*said)});
+    else if (auto said = read_assumed(Parameter(index), *text, kind, is_about))
+      one.assume.push_back({Parameter(index), std::move(*said), grade});
     else
       value.fail(ErrorKind::bad_value, kinds_that_can_be_said(Parameter(index)));
   }

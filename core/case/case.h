@@ -46,6 +46,7 @@ struct Assumption {
   using moves_as_bytes = void;
   Parameter parameter;
   Value value;
+  Grade grade = Grade::assumed;  // or earlier_sheet
 };
 
 // Which aid identities a person has, a bit an AidIdentity, and what else makes a fund pay.

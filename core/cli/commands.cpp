@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "kit/diff.h"
+#include "kit/earlier_sheet.h"
 #include "kit/words.h"
 #include "tell/explanation.h"
 #include "tell/vocabulary_json.h"
@@ -46,6 +47,14 @@ int explain_case(const Options& options) {
     if (!hotline.empty()) std::cout << kit::said(options.language(), "hotline.rings", {hotline}) << "\n";
   }
   return exit_of(answer);
+}
+
+// What an earlier settlement sheet implies for a case; 2 where either cannot be read.
+int imply_from_sheet(const Options& options) {
+  const std::string text = case_text(options), sheet = read_file(options.sheet, case_limits.max_bytes);
+  const std::string found = kit::implied(engine_of(options), text, sheet, options.language());
+  std::cout << found << "\n";
+  return found.starts_with("{\"ok\":true") ? 0 : exit_bad_input;
 }
 
 // One case a line in, one answer a line out, in the same order; each says itself whether it is good. An empty line is a

@@ -22,6 +22,7 @@ struct Options {
   std::string file;                  // the case; of `coverage` a region's code or a folder
   std::vector<std::string> folders;  // to check; none: all
   std::string before, after;         // to compare
+  std::string sheet;                 // an earlier settlement sheet
   fs::path to;                       // where to begin a folder; empty: among the policies
   bool json = false;
   Lang language() const { return lang == "en" ? Lang::en : Lang::zh; }
@@ -29,6 +30,7 @@ struct Options {
 
 int settle_case(const Options& options);
 int explain_case(const Options& options);
+int imply_from_sheet(const Options& options);
 int answer_batch(const Options& options);
 int list_regions(const Options& options);
 int print_vocabulary();

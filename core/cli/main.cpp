@@ -41,6 +41,8 @@ int main(int argc, char** argv) {
   };
   CLI::App* settle = command("settle", "answer one case as JSON", true);
   CLI::App* explain = command("explain", "answer one case in words", true);
+  CLI::App* imply = command("implied", "what a settlement sheet of this year implies for a case", true);
+  imply->add_option("SHEET", options.sheet, "the sheet's figures as JSON")->required();
   CLI::App* check = command("check", "prove the policies: what is wrong, where, and what to do about it", false);
   check->add_option("FOLDER", options.folders, "only these, each with its coverage where it is one");
   CLI::App* coverage = command("coverage", "for which cases each parameter is stated, bounded or missing", false);
@@ -81,6 +83,7 @@ int main(int argc, char** argv) {
   try {
     if (settle->parsed()) return settle_case(options);
     if (explain->parsed()) return explain_case(options);
+    if (imply->parsed()) return imply_from_sheet(options);
     if (check->parsed()) return check_policies(options);
     if (coverage->parsed()) return show_coverage(options);
     if (begin->parsed()) return begin_policy(options, std::move(request));

@@ -4,6 +4,12 @@
 
 namespace yidi {
 
+namespace {
+
+bool takes_usual(ValueKind kind) { return kind <= ValueKind::factor; }  // an amount or a ratio
+
+}  // namespace
+
 std::int64_t largest(ValueKind kind) {
   switch (kind) {
     case ValueKind::yuan: return Money::limit_fen;
@@ -38,6 +44,11 @@ Between<int> Value::whole([[maybe_unused]] ValueKind expected) const {
 
 bool Value::is_open_above() const { return most_ == largest(kind); }
 
+std::optional<Value> Value::about() const {
+  if (!takes_usual(kind)) return {};
+  return Value(kind, 0, largest(kind), least_);
+}
+
 int Value::choice() const {
   assert(kind == ValueKind::choice);
   return static_cast<int>(least_);
@@ -71,8 +82,7 @@ Value read_number(JsonCursor at, ValueKind kind) {
   if (!at_least.present() && !at_most.present()) at.fail(ErrorKind::missing_key, "at_least");
   const std::int64_t least = read_scalar(at_least, kind).value_or(0),
                      most = read_scalar(at_most, kind).value_or(largest(kind));
-  const bool takes_usual = kind != ValueKind::months && kind != ValueKind::working_days && kind != ValueKind::number;
-  const std::int64_t about = takes_usual ? read_scalar(at.get("about"), kind).value_or(Value::none) : Value::none;
+  const std::int64_t about = takes_usual(kind) ? read_scalar(at.get("about"), kind).value_or(Value::none) : Value::none;
   if (least > most || (about != Value::none && (about < least || about > most))) at.fail(ErrorKind::reversed_bounds);
   at.close();
   return {kind, least, most, about};
@@ -258,7 +268,8 @@ Json as_json(std::string_view text, ValueKind kind) {
 
 }  // namespace
 
-std::optional<Value> read_assumed(Parameter parameter, std::string_view text, std::optional<ValueKind> only) {
+std::optional<Value> read_assumed(Parameter parameter, std::string_view text, std::optional<ValueKind> only,
+                                  bool is_about) {
   const ParameterInfo& of = info(parameter);
   for (int i = 0; i < int(ValueKind::list); ++i) {
     auto kind = ValueKind(i);
@@ -266,6 +277,7 @@ std::optional<Value> read_assumed(Parameter parameter, std::string_view text, st
     Json json = as_json(text, kind);
     Errors errors;
     Value value = read_value_of(JsonCursor(json, errors), kind, parameter);
+    if (errors.none() && is_about) return value.about();
     as_bands(value, of);
     if (errors.none()) return value;
   }

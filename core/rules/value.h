@@ -86,6 +86,8 @@ class Value {
   bool is_nothing() const { return most_ == 0 && !worked_out.is; }
   bool has_usual() const { return about_ != none; }
   bool is_share_of_cost() const { return worked_out.share > Ratio{}; }
+  // Of a stated amount or ratio: that it is about as much, which bounds nothing. Nothing of any other kind.
+  std::optional<Value> about() const;
   // Each of its own kind only.
   Between<Money> money(ReadAs as = ReadAs::bounds) const;
   Between<Ratio> ratio(ReadAs as = ReadAs::bounds) const;  // of a ratio, points or a factor
@@ -108,7 +110,8 @@ class Value {
 
 // What a person was told for one parameter: "1500.00", "55%", "yes", "6" (months, days), "deductible over_cap" or
 // "none" (costs that count), by the kinds the parameter takes; by one of them where `only` names it: "90%" as a
-// factor.
-std::optional<Value> read_assumed(Parameter parameter, std::string_view text, std::optional<ValueKind> only = {});
+// factor. `is_about`: an amount or a ratio that is only about as much.
+std::optional<Value> read_assumed(Parameter parameter, std::string_view text, std::optional<ValueKind> only = {},
+                                  bool is_about = false);
 
 }  // namespace yidi

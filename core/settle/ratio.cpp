@@ -58,6 +58,11 @@ Change find_change(Scenario& run) {
 Ratios find_ratios(Scenario& run) {
   Ratios ratios;
   ratios.stated = stated_bands(run);
+  // A settlement sheet has the ratio that is left after all that raises or lowers it.
+  if (const RuleRow* row = run.find(Parameter::ratio); row && row->row->grade == Grade::earlier_sheet) {
+    ratios.raised = ratios.applied = ratios.stated;
+    return ratios;
+  }
   Ratio plus = added_points(run);
   Ratio own_factor = stated_or(run, Parameter::own_share_factor, Ratio::whole());
   ratios.raised_by = raising_rule(run);

@@ -37,6 +37,14 @@ struct AnswerJson {
   }
   // Where the rule stands.
   void cite(const RuleRow& rule) { out.joined({rule.policy->admdvs, " ", rule.row->source, " ", rule.row->place}); }
+  // What a person put in stands nowhere.
+  void cite_or_null(const RuleRow* rule) {
+    out.key("cite");
+    if (rule && !rule->row->source.empty())
+      cite(*rule);
+    else
+      out.null();
+  }
   void money(Money amount) { out.text(to_text(amount)); }
   // One of a dimension's terms; `otherwise` (nothing: null) where none is known.
   template <class Enum>
@@ -286,12 +294,8 @@ struct AnswerJson {
       out.begin_object();
       key_text(is_rule ? "parameter" : "input", path);
       usual_value(supposition);
-      key_text("grade", rule && rule->row->grade == Grade::typical ? id(Grade::typical) : "usual");
-      out.key("cite");
-      if (rule)
-        cite(*rule);
-      else
-        out.null();
+      key_text("grade", rule && rule->row->grade >= Grade::earlier_sheet ? id(rule->row->grade) : "usual");
+      cite_or_null(rule);
       out.key("replaced_by");
       out.joined({is_rule ? "assume." : "", path});
       key_text("text", supposition_words(supposition, lang));
@@ -337,11 +341,7 @@ struct AnswerJson {
       else
         bounds(step.amount, as_ratio);
       rule_or_null("rule", step.rule);
-      out.key("cite");
-      if (step.rule && step.rule->row->grade != Grade::assumed)
-        cite(*step.rule);
-      else
-        out.null();
+      cite_or_null(step.rule);
       key_text_or_null("grade", step.rule ? id(step.rule->row->grade) : "");
       key_text_or_null("reading", step.rule ? step.rule->row->reading : "");
       key_text("text", step_words(step, a.products, lang));

@@ -200,6 +200,10 @@ TEST(Case, Assumptions) {
             (List{"bad_code /assume/0/kind"}));
   EXPECT_EQ(with_more(R"("assume":[{"parameter":"ratio_change","value":"90%","kind":"yuan"}])"),
             (List{"bad_value /assume/0/value"}));
+  EXPECT_EQ(with_more(R"("assume":[{"parameter":"ratio","value":"90%","grade":"official"}])"),
+            (List{"bad_code /assume/0/grade"}));
+  EXPECT_EQ(with_more(R"("assume":[{"parameter":"benefit","value":"yes","about":true}])"),
+            (List{"bad_value /assume/0/value"}));
   EXPECT_EQ(with_more(R"("assume":[{"parameter":"critical_counts","value":"deductible luck"}])"),
             (List{"bad_value /assume/0/value"}));
   EXPECT_EQ(with_more(R"("assume":[{"parameter":"critical_counts","value":""}])"), (List{"bad_value /assume/0/value"}));

@@ -145,5 +145,35 @@ TEST_F(Contract, FilingBeforeDischargeIsWorth9700) {
   EXPECT_EQ(answer.at("/alternatives/0/fund_gain"), R"(["9700.00","9700.00"])");
 }
 
+// A sheet's ratio is the one after all that changes it: 60%, not 60% less the 20 points of who has not filed.
+TEST_F(Contract, WhatAnEarlierSheetHasIsUsedAsItStandsThere) {
+  Given given = stay("390", "610100", neither, "");
+  given.more = R"("assume":[{"parameter":"deductible","value":"700.00","grade":"earlier_sheet"},)"
+               R"({"parameter":"ratio","value":"60%","grade":"earlier_sheet"}])";
+  const Answer answer = ask(given);
+  EXPECT_EQ(answer.sheet("pool_prop_selfpay"), "60%") << answer.text;
+  EXPECT_EQ(answer.sheet("hifp_pay"), "29580.00");  // (50,000 - 700) × 60%
+  EXPECT_EQ(answer.at("/policy/grade"), "earlier_sheet");
+  const Json* step = answer.in_list("/steps", "id", "deductible");
+  EXPECT_EQ(test::shown(step->find("rule")), "assumed/deductible/earlier_sheet");
+  EXPECT_EQ(test::shown(step->find("grade")), "earlier_sheet");
+  EXPECT_EQ(test::shown(step->find("cite")), "null");
+  EXPECT_FALSE(answer.in_list("/steps", "id", "ratio_change"));
+}
+
+TEST_F(Contract, WhatASheetOnlySuggestsServesTheEstimate) {
+  Given given = stay("390", "610100", neither, "");
+  given.more = R"("assume":[{"parameter":"ratio","value":"61.5%","grade":"earlier_sheet","about":true}])";
+  const Answer answer = ask(given);
+  EXPECT_EQ(answer.sheet("pool_prop_selfpay"), "null") << answer.text;
+  EXPECT_TRUE(answer.misses("ratio"));
+  EXPECT_EQ(answer.at("/estimate/sheet/hifp_pay"), "29827.50");  // (50,000 - 1,500) × 61.5%
+  const Json* supposed = answer.in_list("/estimate/suppositions", "parameter", "ratio");
+  ASSERT_TRUE(supposed);
+  EXPECT_EQ(test::shown(supposed->find("value")), "61.5%");
+  EXPECT_EQ(test::shown(supposed->find("grade")), "earlier_sheet");
+  EXPECT_EQ(test::shown(supposed->find("cite")), "null");
+}
+
 }  // namespace
 }  // namespace yidi

@@ -368,6 +368,18 @@ TEST(Policy, WhatThePersonHeardMaySayItsKind) {
   EXPECT_EQ(kind(ValueKind::yuan), -1);
 }
 
+TEST(Policy, AnAmountOrARatioMayBeAboutAsMuch) {
+  const auto about = [](Parameter parameter, const char* text) { return read_assumed(parameter, text, {}, true); };
+  const auto ratio = about(Parameter::ratio, "83.27%");
+  EXPECT_EQ(ratio->ratio().least, Ratio{});
+  EXPECT_EQ(ratio->ratio().most, Ratio::whole());
+  EXPECT_EQ(ratio->ratio(ReadAs::usual).least, Ratio::parts(Ratio::whole_parts / 10'000 * 8'327));
+  EXPECT_TRUE(ratio->bands.empty());
+  EXPECT_EQ(about(Parameter::deductible, "600.00")->money(ReadAs::usual).most, Money::fen(600'00));
+  EXPECT_FALSE(about(Parameter::filing_validity, "6"));
+  EXPECT_FALSE(about(Parameter::critical_counts, "none"));
+}
+
 TEST(Policy, WhatThePersonHeardOfTheCostsThatCount) {
   const auto counted = [](const char* text) {
     const auto value = read_assumed(Parameter::critical_counts, text);

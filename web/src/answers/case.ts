@@ -1,6 +1,6 @@
 // From the answers to the contract's case. Only what was told goes in: an unanswered question leaves its key out.
 
-import type { Assumption, Case } from '../contract/types.js';
+import type { Assumption, Case, Year } from '../contract/types.js';
 import { moneyOrNull, wholeNumber } from '../typed/amount.js';
 import { billOf, linesFrom } from '../typed/lines.js';
 import { backHome, injury, supposedReason, whyThere } from './circumstances.js';
@@ -203,14 +203,19 @@ function supposed(form: Form): Supposed[] {
   return out;
 }
 
-export function buildCase(form: Form, today: string, assume: Assumption[] = []): Built {
+/** Whether this year's earlier costs were answered: what a sheet has of them then says nothing. */
+export const isYearTold = ({ used }: Form): boolean => used === 'none' || used === 'some';
+
+/** `assume`: rules of one's own; `before`: this year before this visit, where a sheet has all of it. */
+export function buildCase(form: Form, today: string, assume: Assumption[] = [], before: Year | null = null): Built {
+  const earlier = isYearTold(form) ? null : before;
   const parts: Part = {
     insured: insured(form),
-    visit: visit(form, today),
+    visit: { ...visit(form, today), ...(earlier && isStay(form) ? { nth_admission: 2 } : {}) },
     circumstances: circumstances(form),
     filing: filing(form, today),
     costs: costs(form),
-    year: year(form),
+    year: year(form) ?? earlier,
     account: account(form),
     card: compact(told(form, 'card')),
     asked_on: today,

@@ -1,5 +1,6 @@
 // What an insurance office says over the telephone: which of its rules can be put in as one value, how that is typed,
-// and what of it goes into the case. All of it is marked as the person's own wherever it shows.
+// and what of it goes into the case. All of it is marked as the person's own wherever it shows. What was copied from a
+// settlement sheet is kept beside it (earlier.ts).
 
 import type { Assumption } from '../contract/types.js';
 import { moneyOrNull, readDiscount, readRatio, wholeNumber } from '../typed/amount.js';
@@ -89,13 +90,17 @@ export const LOWERED_BY: Record<string, string[]> = {
 };
 const lowers = (parameter: string): boolean => /^(reduction|scope_own_share)/.test(parameter);
 
-/** What was told and counts. That the ratio is lowered at all is said by the number that goes with it. */
+/** Kept with what was heard, and read in a way of its own. */
+export const isOfSheet = (key: string): boolean => key.startsWith('sheet_');
+
+/** What an office told and counts. That the ratio is lowered at all is said by the number that goes with it. */
 export const told = (heard: Heard): [string, string][] =>
   Object.entries(heard).filter(([parameter, typed]) => {
     const by = LOWERED_BY[heard.reduction ?? ''];
     return (
       typed !== '' &&
       typed !== 'unknown' &&
+      !isOfSheet(parameter) &&
       (!lowers(parameter) || (by ? by.includes(parameter) : parameter === 'reduction'))
     );
   });

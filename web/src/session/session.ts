@@ -2,12 +2,13 @@
 // how it is shown; whoever shows it is told of every change. Nothing of it is kept beyond the page.
 
 import type { Built } from '../answers/case.js';
-import { buildCase, careOf, schemeOf } from '../answers/case.js';
+import { buildCase, careOf, isStay, schemeOf } from '../answers/case.js';
 import type { Context } from '../answers/context.js';
 import { counting, insuredCode, isAway, isReady } from '../answers/context.js';
+import { filling, hasSheet, impliedBy, toldOf } from '../answers/earlier.js';
 import type { Field, Form } from '../answers/fields.js';
 import { EMPTY } from '../answers/fields.js';
-import { assumptions, heardFrom, officeOf, told } from '../answers/heard.js';
+import { assumptions, heardFrom, officeOf } from '../answers/heard.js';
 import type { Kept, Offered, Page } from '../answers/kept.js';
 import { questionAt } from '../answers/paths.js';
 import type { Preset } from '../answers/preset.js';
@@ -15,7 +16,7 @@ import { answeredByHand, prefilledBy, prefilledForm } from '../answers/preset.js
 import type { StepId } from '../answers/questions.js';
 import { isOnPath } from '../answers/questions.js';
 import { todayInChina } from '../answers/today.js';
-import type { Answer, EngineError, Lang } from '../contract/types.js';
+import type { Answer, Assumption, EngineError, Lang, Year } from '../contract/types.js';
 import { canRun } from '../engine/can-run.js';
 import type { Engine } from '../engine/engine.js';
 import { openEngine } from '../engine/engine.js';
@@ -442,8 +443,8 @@ export class Session<Q extends Question = Question> {
   private async assess(): Promise<void> {
     if (!this.engine) return;
     if (!(await this.arrive(this.prepareRegion()))) return;
-    this.heardBefore = told(this.heardHere).map(([parameter]) => parameter);
     const built = this.build(this.form);
+    this.heardBefore = toldOf(this.heardHere, built.case);
     const reply = this.engine.assess(built.case, this.context.lang);
     const errors = reply.ok ? [] : reply.errors;
     this.markProblems(errors);
@@ -476,7 +477,17 @@ export class Session<Q extends Question = Question> {
   }
 
   private build(form: Form): Built {
-    return buildCase(counting(form, this.context), this.context.today, assumptions(this.heardHere));
+    const { context, heardHere } = this;
+    const said = assumptions(heardHere);
+    const build = (more: Assumption[], year?: Year | null): Built =>
+      buildCase(counting(form, context), context.today, [...said, ...more], year);
+    const plain = build([]);
+    if (!hasSheet(heardHere) || !isStay(form)) return plain;
+    // Of an earlier sheet only what nothing else says is used: which that is, the answer without it tells.
+    const { rules, year } = impliedBy(heardHere, plain.case);
+    const reply = this.engine?.assess(build([], year).case, context.lang);
+    const missing = reply?.ok ? reply.settlement.missing.map(({ parameter }) => parameter) : [];
+    return build(filling(rules, missing, said), year);
   }
 
   private markProblems(errors: EngineError[]): void {
@@ -527,7 +538,7 @@ export class Session<Q extends Question = Question> {
     const typed = Object.entries(form).some(
       ([field, value]) => value !== '' && (!this.host || touched.has(field as Field)),
     );
-    return !typed && told(this.heard).length === 0;
+    return !typed && Object.values(this.heard).every((said) => said === '');
   }
 
   /** Opens it where nothing is typed yet; else asks first. */

@@ -9,7 +9,7 @@ import { partsOf } from '../../contract/codes.js';
 import type { Division } from '../../places/divisions.js';
 import { countiesIn, provinceName, provinceOf } from '../../places/divisions.js';
 import type { Fault, Stop, View } from '../../session/view.js';
-import { inWan, readAmount, wholeNumber } from '../../typed/amount.js';
+import { inWan, readAmount, readRatio, wholeNumber } from '../../typed/amount.js';
 import { lang, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { showMoney } from './yuan.js';
@@ -143,6 +143,26 @@ export function numberField(view: Answers, field: string, label: string, hint?: 
         aria-invalid=${error ? 'true' : 'false'}
         aria-describedby=${describedBy(hint && `${id}-hint`, error && `${id}-error`)}
         @input=${(event: Event) => view.set(field, input(event))}>
+      ${problem(id, error?.message ?? null, error?.path)}
+    </div>`;
+}
+
+/** A percentage, as it is printed or said. */
+export function percentField(view: Answers, field: string, label: string, hint?: string): TemplateResult {
+  const typed = view.form[field] ?? '';
+  const read = readRatio(typed);
+  const error = typed.trim() && !read ? { message: t('heard.not_read'), path: undefined } : view.error(field);
+  const id = idOf(field);
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label>
+      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+      <input class="short" id=${id} name=${field} data-testid="field-${field}" type="text" inputmode="decimal"
+        autocomplete="off" maxlength="30" .value=${live(typed)} aria-invalid=${error ? 'true' : 'false'}
+        aria-describedby=${describedBy(hint && `${id}-hint`, error ? `${id}-error` : `${id}-read`)}
+        @input=${(event: Event) => view.set(field, input(event))}>
+      <p class="understood" id="${id}-read"
+        aria-live="polite">${read ? html`${t('amount.understood')} <strong>${read}</strong>` : nothing}</p>
       ${problem(id, error?.message ?? null, error?.path)}
     </div>`;
 }

@@ -160,14 +160,14 @@ export const noPolicy = ({ answer, view }: ResultView): string =>
     ? ''
     : t('money.no_policy', { name: placeName(view.ctx, insuredCode(view.form)) });
 
-const isOwn = ({ policy }: Answer): boolean => policy.grade === 'assumed';
+const isOwn = ({ policy }: Answer): boolean => policy.grade === 'assumed' || policy.grade === 'earlier_sheet';
 
 /** Whose numbers these are: the person's own, or told of a time that may be past. */
 const ground = (result: ResultView): TemplateResult => html`
   ${basisOf(result) ? html`<p class="note">${basisOf(result)}</p>` : nothing}
   ${
     isOwn(result.answer)
-      ? html`<p class="note" data-testid="own-numbers">${t('money.own_numbers')} ${badge('assumed')}</p>`
+      ? html`<p class="note" data-testid="own-numbers">${t('money.own_numbers')} ${badge(result.answer.policy.grade)}</p>`
       : nothing
   }
   ${oldGrounds(result.answer)}`;

@@ -3,6 +3,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { insuredCode } from '../../answers/context.js';
+import { hasSheet } from '../../answers/earlier.js';
 import { LAYERS } from '../../answers/heard.js';
 import { HOTLINE } from '../../places/hotline.js';
 import type { View } from '../../session/view.js';
@@ -14,6 +15,7 @@ import { nameOf } from '../pieces/parameter-names.js';
 import { withPhones } from '../pieces/phones.js';
 import { field, inLayer, partsOf, wanted } from '../steps/heard.js';
 import { callOf } from './advice.js';
+import { earlier } from './earlier.js';
 import { noPolicy } from './money.js';
 import { Part } from './part.js';
 import type { ResultView } from './view.js';
@@ -88,11 +90,13 @@ function offices(result: ResultView): TemplateResult | typeof nothing {
     : nothing;
 }
 
+/** A call, or a sheet that one has at hand; what was copied stays in sight, whatever else is known by then. */
 function unknown(result: ResultView): TemplateResult | typeof nothing {
   const ask = asking(result);
   const others = offices(result);
-  if (ask === nothing) return others === nothing ? nothing : folded('unknown', t('unknown.title'), others);
-  return section('unknown', t('unknown.title'), html`${ask} ${others}`);
+  if (ask === nothing && !hasSheet(result.view.heard))
+    return others === nothing ? nothing : folded('unknown', t('unknown.title'), others);
+  return section('unknown', t('unknown.title'), html`${ask} ${earlier(result)} ${others}`);
 }
 
 /** Fetched with what else is read after the answer itself. */

@@ -18,6 +18,7 @@ const SIGNS: Record<Grade, string> = {
   reported: '◐',
   interpreted: '◇',
   assumed: '✎',
+  earlier_sheet: '✎',
   typical: '≈',
   usual: '≈',
 };
@@ -79,7 +80,7 @@ function one(step: StepAnswer, sources: Source[]): TemplateResult {
       <p>${step.text}</p>
       <p class="source">${step.grade ? badge(step.grade) : nothing}
         ${
-          step.cite && step.grade !== 'assumed'
+          step.cite
             ? html`<span>${t('why.from')}<span lang="zh">${citeInWords(step.cite, sources, true)}</span></span>`
             : nothing
         }</p>

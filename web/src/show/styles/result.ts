@@ -129,7 +129,7 @@ export const result = css`
     font-size: 0.85em;
     color: var(--ink);
   }
-  .badge.assumed { border-style: dashed; border-width: 2px; }
+  .badge.assumed, .badge.earlier_sheet { border-style: dashed; border-width: 2px; }
   .answers dl > div, .pairs > div { padding: 0.45em 0; border-top: 1px solid var(--line); }
   .answers dt, .pairs dt { color: var(--quiet); font-size: 0.889em; }
   .pairs dd { font-weight: 600; }

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { told } from '../../answers/heard.js';
 import type { Paper } from '../../contract/types.js';
 import { t } from '../../words/text.js';
+import { copiedWords } from '../pieces/earlier-words.js';
 import { heardWords } from '../pieces/heard-words.js';
 import { moneyPicture } from '../pieces/money-picture.js';
 import { nameOf } from '../pieces/parameter-names.js';
@@ -117,7 +118,7 @@ function why({ answer }: ResultView): TemplateResult | typeof nothing {
     <li>${step.text}
       ${
         step.grade
-          ? html`<small>${step.cite && step.grade !== 'assumed' ? citeInWords(step.cite, answer.sources) : nothing}
+          ? html`<small>${step.cite ? citeInWords(step.cite, answer.sources) : nothing}
             ${badge(step.grade)}</small>`
           : nothing
       }
@@ -168,7 +169,8 @@ function answers({ view }: ResultView): TemplateResult {
     t('take.answers'),
     html`<dl>
     ${said.map((step) => pair(step.title(view), step.summary(view)))}
-    ${heard.map(([parameter, words]) => pair(nameOf(parameter), `${words}${t('take.heard')}`))}</dl>`,
+    ${heard.map(([parameter, words]) => pair(nameOf(parameter), `${words}${t('take.heard')}`))}
+    ${copiedWords(view.heard).map(([name, words]) => pair(name, `${words}${t('take.from_sheet')}`))}</dl>`,
   );
 }
 

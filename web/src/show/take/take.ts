@@ -11,6 +11,7 @@ import { speak, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import type { Scanned } from '../card/content.js';
 import { cardInWords, cardOf } from '../card/content.js';
+import { copiedWords } from '../pieces/earlier-words.js';
 import { heardWords } from '../pieces/heard-words.js';
 import { nameOf } from '../pieces/parameter-names.js';
 import { reopenFile } from '../pieces/reopen-file.js';
@@ -294,6 +295,9 @@ export class Take extends Part {
         ${told(this.amounts ? view.heard : {}).map(
           ([parameter, typed]) => html`
         <div><dt>${nameOf(parameter)}</dt><dd>${heardWords(parameter, typed) || typed}</dd></div>`,
+        )}
+        ${copiedWords(this.amounts ? view.heard : {}).map(
+          ([name, words]) => html`<div><dt>${name}</dt><dd>${words}${t('take.from_sheet')}</dd></div>`,
         )}</dl></details>`;
   }
 
