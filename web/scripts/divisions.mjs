@@ -275,7 +275,7 @@ for (const one of history) if (one.state === '变更' && isOver(one) && inUse.ha
  * "110103:110101 110221:14": each without the four digits that it shares with the one before, or without anything where
  * it is that and one more.
  */
-let before = { old: '', now: '' };
+const before = { old: '', now: '' };
 const shorter = (code, key) => {
   const last = before[key];
   before[key] = code;
