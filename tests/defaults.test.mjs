@@ -126,20 +126,42 @@ const merged = (one, change) =>
           : one[key],
     ]),
   );
-const sums = (total) => ({ items: null, medfee_sumamt: total, fulamt_ownpay_amt: '0.00', overlmt_selfpay: '0.00', preselfpay_amt: '0.00' });
+const sums = (total) => ({
+  items: null,
+  medfee_sumamt: total,
+  fulamt_ownpay_amt: '0.00',
+  overlmt_selfpay: '0.00',
+  preselfpay_amt: '0.00',
+});
 const none = { act_pay_dedc: '0.00', hifp_pay: '0.00', inscp_scp_amt: '0.00', psn_inscp_amt: '0.00' };
 const cases = [
   base,
   { ...base, year: { ...none, act_pay_dedc: '100.00' } },
-  merged(base, { filing: { filed_on: '2024-02-01' }, year: { ...none, hifp_pay: '2000.00', otp_hifp_pay: '500.00', opsp_hifp_pay: '0.00' } }),
+  merged(base, {
+    filing: { filed_on: '2024-02-01' },
+    year: { ...none, hifp_pay: '2000.00', otp_hifp_pay: '500.00', opsp_hifp_pay: '0.00' },
+  }),
   merged(base, { filing: null, circumstances: { why: 'living', months: 3 } }),
   merged(base, { visit: { begndate: '2023-12-20', enddate: '2024-01-10' } }),
   // The month in which the year begins: of a rule of the admission alone.
-  merged(base, { visit: { begndate: '2024-06-25', enddate: '2024-07-05' }, assume: [{ parameter: 'settlement_year', value: 'admission' }] }),
+  merged(base, {
+    visit: { begndate: '2024-06-25', enddate: '2024-07-05' },
+    assume: [{ parameter: 'settlement_year', value: 'admission' }],
+  }),
   merged(base, { visit: { med_type: '11', nth_admission: null, transfer: null }, year: none, costs: sums('1000.00') }),
   merged(base, { visit: { other_payer: 'public_health' } }),
-  merged(base, { visit: { mdtrtarea_admvs: '140100', transfer: 'none' }, year: none, costs: sums('500.10'), filing: null }),
-  merged(base, { visit: { mdtrtarea_admvs: '140100', transfer: 'none' }, year: none, costs: sums('20000.00'), filing: null }),
+  merged(base, {
+    visit: { mdtrtarea_admvs: '140100', transfer: 'none' },
+    year: none,
+    costs: sums('500.10'),
+    filing: null,
+  }),
+  merged(base, {
+    visit: { mdtrtarea_admvs: '140100', transfer: 'none' },
+    year: none,
+    costs: sums('20000.00'),
+    filing: null,
+  }),
 ];
 
 /** What the answers of a policy name as missing. */
@@ -156,7 +178,10 @@ async function named(policy) {
 }
 
 test('every parameter stands in the table of core/domain.md', () => {
-  assert.deepEqual(parameters.filter((id) => !kinds.has(id)), []);
+  assert.deepEqual(
+    parameters.filter((id) => !kinds.has(id)),
+    [],
+  );
 });
 
 test('a complete policy lacks nothing', async () => {
