@@ -76,6 +76,12 @@ std::optional<SettlementYear> settlement_year(const Rulebook& rules, const Possi
   return row ? std::optional(row->choice<SettlementYear>()) : std::nullopt;
 }
 
+// A long stay is settled each time so many days have gone by.
+bool is_settled_in_parts(const Rulebook& rules, const Possible& facts, const Visit& visit) {
+  const RuleRow* row = rules.find(Parameter::settlement_days, facts).row;
+  return row && visit.enddate && visit.enddate->days() - visit.begndate.days() > row->value().number().least;
+}
+
 }  // namespace
 
 // A text that could be read, but for repeated keys, is read on: every fault in one answer.
@@ -109,7 +115,8 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
   if (!errors_.none()) return;
   Month first = first_month(*rules_, facts, case_.visit);
   auto year = is_over_new_year(case_.visit, first) ? settlement_year(*rules_, facts) : SettlementYear::discharge;
-  case_.split = year == SettlementYear::split;
+  case_.split = year == SettlementYear::split || is_settled_in_parts(*rules_, facts, case_.visit);
+  case_.unruled &= facts[Dimension::own_med_type] == bit(int(rules_->own_terms(Dimension::own_med_type).size()));
   if (case_.split) case_.costs = {};
   if (year == SettlementYear::admission) {
     rules_.emplace(std::move(chain), case_.visit.begndate);

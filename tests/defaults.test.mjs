@@ -23,7 +23,7 @@ for (const line of domain.slice(domain.indexOf('## 7.')).split('\n')) {
   }
 }
 
-const FUNDS = ['large', 'critical', 'civil', 'enterprise', 'aid'];
+const FUNDS = ['large', 'critical', 'civil', 'enterprise', 'aid', 'further_aid'];
 const AWAY = { place: { not: ['home'] } };
 const bands = [{ to: '1000.00', ratio: '60%' }, { ratio: '70%' }];
 /** What each parameter says in the complete policy; what is not here says nothing. */

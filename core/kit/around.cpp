@@ -34,6 +34,7 @@ std::uint64_t plain_values(Dimension dimension) {
     case Dimension::treatment_province: return 0;
     case Dimension::place:
     case Dimension::institution_class:
+    case Dimension::own_med_type:
     case Dimension::person_group: return ~std::uint64_t{0};
     default: break;
   }
@@ -77,12 +78,10 @@ struct Varying {
     group.append(id(when.dimension)).append(".");
     const std::string text = std::to_string(number);
     call(fill(say(lang, group, "one"), {text}));
-    if (when.dimension == Dimension::age)
-      set("insured.age", text, false);
-    else if (when.dimension == Dimension::insured_years)
-      set("insured.insured_years", text, false);
-    else
+    if (when.dimension == Dimension::nth_admission)
       admit_again(text);
+    else
+      set(field_of(when.dimension), text, false);
   }
 
   // An earlier stay of the year has taken a deductible already.

@@ -161,8 +161,19 @@ void check_own_terms(const Reading& reading, Findings& findings) {
                        {one.members[k], earlier->second, one.id});
     }
   }
+  std::map<std::string_view, std::string_view> kind_of;
+  for (std::size_t i = 0; i < policy.med_types.size(); ++i) {
+    const OwnTerm& one = policy.med_types[i];
+    if (one.members.empty())
+      findings.error("med_type_without_codes", reading.document, below("/med_types", i), {one.id});
+    for (std::size_t k = 0; k < one.members.size(); ++k)
+      if (const auto [earlier, is_new] = kind_of.emplace(one.members[k], one.id); !is_new)
+        findings.error("code_twice", reading.document, below(below("/med_types", i) + "/codes", k),
+                       {one.members[k], earlier->second, one.id});
+  }
   check_unused(reading, Dimension::institution_class, "/classes", "unused_class", findings);
   check_unused(reading, Dimension::person_group, "/groups", "unused_group", findings);
+  check_unused(reading, Dimension::own_med_type, "/med_types", "unused_med_type", findings);
 }
 
 void check_figures(const Reading& reading, Findings& findings) {

@@ -138,6 +138,45 @@ AboveCap above_cost_cap(Scenario& run, const Cap& cap, Money in_scope, Money bas
   return above;
 }
 
+// --- Limits on what it pays a visit, a day, a month, a quarter ---------------------------------------------------------
+
+struct PayLimit {
+  Parameter parameter;
+  YearField used;
+};
+constexpr PayLimit pay_limits[] = {{Parameter::visit_limit, {}},
+                                   {Parameter::day_limit, YearField::day_hifp_pay},
+                                   {Parameter::month_limit, YearField::month_hifp_pay},
+                                   {Parameter::quarter_limit, YearField::quarter_hifp_pay}};
+
+// A stay has as many days as nights; anything else, and a stay of one day, is one. Of a stay whose end nobody knows the
+// days may be any.
+Money times_days(Scenario& run, Money a_day, Money fund) {
+  const Visit& visit = run.given().visit;
+  if (visit.enddate) return times(a_day, Count{std::max(visit.enddate->days() - visit.begndate.days(), 1)});
+  return is_stay(visit.med_type) ? run.amount(Input::visit_enddate, {}, a_day, std::max(a_day, fund)) : a_day;
+}
+
+// Whatever the fund pays by its ratio and cap, no more than each limit leaves; the lowest is told.
+Money within_pay_limits(Settling& settling, const Money fund) {
+  Scenario& run = settling.run;
+  Money paid = fund;
+  const RuleRow* lowest = nullptr;
+  for (auto [parameter, used] : pay_limits) {
+    const RuleRow* row = paid > nothing ? run.find(parameter) : nullptr;
+    if (!row) continue;
+    Money most = run.money(parameter, row, paid);
+    if (parameter == Parameter::day_limit) most = times_days(run, most, paid);
+    if (parameter != Parameter::visit_limit)
+      most = at_least_nothing(most - run.used(used, most_paid(run.given(), most)));
+    if (most >= paid) continue;
+    paid = most;
+    lowest = row;
+  }
+  if (lowest) settling.step(StepId::pay_limit, paid, fund, lowest);
+  return paid;
+}
+
 // What was paid this year for the diseases that a limit is stated for: no more than for all chronic visits.
 Money paid_for_disease(Scenario& run, Money most) {
   const Case& given = run.given();
@@ -226,6 +265,7 @@ AboveCap pay_basic_fund(Settling& settling, const Base& base, const Ratios& rati
   } else if (positive(above.cost)) {
     settling.step(StepId::basic_cap, fund, base.rest, cap.row);
   }
+  fund = within_pay_limits(settling, fund);
   // A cap that does not count this kind of care leaves open what limits it; an estimate supposes that nothing does.
   bool is_unlimited =
       cap.row && !cap.binds && !cap.pool_is_open && !outpatient_cap && cap.row->value().kind != ValueKind::choice;

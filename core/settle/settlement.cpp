@@ -13,8 +13,8 @@ const Step* Steps::find(StepId id) const {
 }
 
 Money paid_by_funds(const Sheet& sheet) {
-  Money sum = sheet[Field::hifp_pay] + sheet[Field::oth_pay];
-  for (int layer = 0; layer < layer_count; ++layer) sum += sheet[paid_by(Layer(layer))];
+  Money sum;
+  for (int field = int(Field::hifp_pay); field <= int(Field::oth_pay); ++field) sum += sheet[Field(field)];
   return sum;
 }
 

@@ -25,6 +25,10 @@ class Second:
         facts = Facts(case, chain, ways)
         begins = rules.find('insurance_year_start', facts)
         self.begins = int(begins[1]) if begins is not None else 1
+        long = rules.find('settlement_days', facts)
+        if long is not None and case.discharge is not None:
+            if days_between(case.admission, case.discharge) > getattr(long[1], 'low', long[1]):
+                return rules, 'split'
         if case.discharge is None or next_year(case.admission, self.begins) > case.discharge:
             return rules, 'within a year'
         found = rules.find('settlement_year', facts)

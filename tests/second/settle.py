@@ -3,7 +3,8 @@ in."""
 from fractions import Fraction
 
 from amounts import carried, fen, rounded, share
-from policy import COUNTED, Between
+from days import days_between
+from policy import COUNTED, Between, WorkedOut
 from ways import Ends
 
 ENDLESS = 10**15
@@ -12,11 +13,16 @@ OUT_OF_SCOPE = ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt')
 SCOPE_ROUNDINGS = ('per_line', 'per_sum', 'rest_per_line', 'rest_per_sum')
 NOTHING_TO_ALL = Ends((Fraction(0), Fraction(1)))
 FUNDS = (('large', 'hifob_pay'), ('critical', 'hifmi_pay'), ('civil', 'cvlserv_pay'), ('enterprise', 'hifes_pay'),
-         ('aid', 'maf_pay'))
+         ('aid', 'maf_pay'), ('further_aid', 'further_maf_pay'))
+PAY_LIMITS = (('visit_limit', None), ('day_limit', 'day_hifp_pay'), ('month_limit', 'month_hifp_pay'),
+              ('quarter_limit', 'quarter_hifp_pay'))
+UNITS = {'fen': (1, False), 'fen_down': (1, True), 'jiao': (10, False), 'jiao_down': (10, True), 'yuan': (100, False),
+         'yuan_down': (100, True)}
 STAYS_OUT = {'all': (), 'inpatient': ('11', '41', '14'), 'inpatient_and_chronic': ('11', '41')}
 AS_AT_HOME = ('deductible', 'deductible_period', 'nth_deductible_factor', 'transfer_deductible',
               'deductible_yearly_max', 'ratio', 'band_basis', 'band_period', 'ratio_plus', 'ratio_per_year_of_age',
-              'own_share_factor', 'ratio_change', 'basic_cap', 'basic_cap_basis', 'basic_cap_pool', 'outpatient_cap')
+              'own_share_factor', 'ratio_change', 'ratio_floor', 'basic_cap', 'basic_cap_basis', 'basic_cap_pool',
+              'visit_limit', 'day_limit', 'month_limit', 'quarter_limit', 'outpatient_cap')
 FIELDS = ('medfee_sumamt', 'fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt', 'inscp_scp_amt', 'dedc_std',
           'crt_dedc', 'act_pay_dedc',
           'pool_prop_selfpay', 'hifp_pay', 'cvlserv_pay', 'hifes_pay', 'hifmi_pay', 'hifob_pay', 'maf_pay', 'oth_pay',
@@ -57,7 +63,9 @@ class Settlement:
             return self.ways.pick(name, missing)
         return self.within(name, found[1], low, high)
 
-    def within(self, name, value, low, high):
+    def within(self, name, value, low, high, cost=0):
+        if isinstance(value, WorkedOut):
+            return value.amount(cost, lambda number: self.facts.value(number, self.rules.chain[0]))
         if not isinstance(value, Between):
             return value
         ends = (low if value.low is None else value.low, high if value.high is None else value.high)
@@ -96,7 +104,8 @@ class Settlement:
             self.upper_funds()
             self.hospital()
         self.account_and_cash()
-        if self.case.med_type.startswith('5'):  # of childbirth no rule speaks
+        # Of childbirth no rule speaks, unless the region names it as a kind of care of its own.
+        if self.case.visit['med_type'].startswith('5') and not self.facts.known('own_med_type', self.rules.chain[0]):
             bill = ('medfee_sumamt', 'inscp_scp_amt', *OUT_OF_SCOPE)
             self.sheet = {field: amount if field in bill else None for field, amount in self.sheet.items()}
         if self.total_unknown:  # no amount that hangs on the bill stands
@@ -191,7 +200,7 @@ class Settlement:
         self.paid_first = self.over_cap = 0
         self.sheet.update(dedc_std=0, crt_dedc=0, act_pay_dedc=0, pool_prop_selfpay=Fraction(0), hifp_pay=0,
                           hosp_part_amt=0,
-                          **{field: 0 for fund, field in FUNDS})
+                          **{field: 0 for fund, field in FUNDS if field in FIELDS})
         self.parts = {'prop_selfpay': self.sheet['inscp_scp_amt'], 'deductible': 0, 'own_share': 0, 'over_cap': 0,
                       'preselfpay_amt': self.sheet['preselfpay_amt'], 'overlmt_selfpay': self.sheet['overlmt_selfpay']}
 
@@ -218,19 +227,25 @@ class Settlement:
         part = self.amount('scope_own_share', Fraction(0), Fraction(1), (Fraction(0),))
         position = self.choice('scope_own_share_position', ('before_deductible', 'after_deductible')) if part else None
         own = rounded(self.base * part) if position == 'before_deductible' else 0
-        standard = self.standard()
+        standard = self.standard(self.base - own)
         due = self.due(standard)
         charged = min(self.base - own, due)
         if position == 'after_deductible':
             own = rounded((self.base - charged) * part)
         self.own_share, self.charged = own, charged
-        stated = self.find('deductible') is not None
+        found = self.find('deductible')
+        stated = found is not None
+        if stated and isinstance(found[1], WorkedOut) and found[1].share and self.total_unknown:
+            stated = False  # a share of nobody knows what
         self.sheet.update(dedc_std=standard if stated else None, crt_dedc=due if stated else None, act_pay_dedc=charged)
         self.cost = self.base - own - charged
 
-    def standard(self):
+    def standard(self, cost):
         """Where nobody states it any: of it a share may be due, so that it may be higher than the bill."""
-        return self.amount('deductible', 0, MOST, Ends((0, MOST)))
+        found = self.find('deductible')
+        if found is None:
+            return self.ways.pick('deductible', Ends((0, MOST)))
+        return self.within('deductible', found[1], 0, MOST, cost)
 
     def due(self, standard):
         """standard × n-th admission, the transfer, what the period has already paid, the year's most; in this order."""
@@ -315,9 +330,12 @@ class Settlement:
         if found is None:
             if self.facts.place == 'home':
                 return ratio
-            return carried(ratio * self.ways.pick('ratio_change', NOTHING_TO_ALL))
-        by = self.within('ratio_change', found[1], Fraction(0), Fraction(1))
-        return carried(ratio * by) if found[0] == 'factor' else max(Fraction(0), ratio - by)
+            lowered = carried(ratio * self.ways.pick('ratio_change', NOTHING_TO_ALL))
+        else:
+            by = self.within('ratio_change', found[1], Fraction(0), Fraction(1))
+            lowered = carried(ratio * by) if found[0] == 'factor' else max(Fraction(0), ratio - by)
+        floor = self.amount('ratio_floor', Fraction(0), Fraction(1), (Fraction(0),))
+        return max(lowered, min(ratio, floor))
 
     # 5. Basic fund.
 
@@ -331,6 +349,7 @@ class Settlement:
         else:
             payable = min(self.paid(self.pieces), left)
             over_cap = self.cost - used_up_at(self.pieces, left)
+        payable = self.within_limits(payable)
         found = self.find('outpatient_cap')
         if found is None and self.is_outside_the_cap:  # what limits it nobody says
             payable = min(payable, self.ways.pick('outpatient_cap', Ends((0, ENDLESS))))
@@ -344,6 +363,28 @@ class Settlement:
         # The ratio of the last band that the cost reaches; of the first where nothing is left to pay for.
         self.sheet['pool_prop_selfpay'] = self.pieces[-1][1] if self.pieces else self.lowest_ratio
         self.over_cap = over_cap
+
+    def within_limits(self, payable):
+        """What the fund pays at most at a visit, and what it may still pay this day, month and quarter."""
+        for name, field in PAY_LIMITS:
+            found = self.find(name)
+            if found is None:
+                continue
+            most = self.within(name, found[1], 0, ENDLESS)
+            if name == 'day_limit':
+                most *= self.days()
+            if field is not None:
+                most = max(0, most - self.used(field, self.case.year.get('hifp_pay', ENDLESS)))
+            payable = min(payable, most)
+        return payable
+
+    def days(self):
+        """Days of a stay: the first and the last count as one."""
+        if self.case.discharge is not None:
+            return max(1, days_between(self.case.admission, self.case.discharge))
+        if self.case.med_type in ('21', 'local'):
+            return self.ways.pick('visit.enddate', Ends((1, 366 * 150)))
+        return 1
 
     def left_of_cap(self):
         """What is left of the yearly cap, and what it counts."""
@@ -424,11 +465,15 @@ class Settlement:
             return 0
         once = len(pieces) > 1 and self.choice('rounding', ('per_band', 'once')) == 'once'
         groups = [pieces] if once else [[piece] for piece in pieces]
+        unit, down = UNITS[self.choice('rounded_to', ('fen',))]
+
+        def to_unit(amount):
+            return amount // unit * unit if down else rounded(Fraction(amount) / unit) * unit
+
+        cost = sum(rounded(length) for length, ratio in pieces)
         if self.choice('rounded_part', ('fund', 'own')) == 'fund':
-            return sum(rounded(sum(length * ratio for length, ratio in group)) for group in groups)
-        return sum(max(0, rounded(sum(length for length, ratio in group)) - rounded(sum(length * (1 - ratio)
-                                                                                        for length, ratio in group)))
-                   for group in groups)
+            return min(cost, sum(to_unit(sum(length * ratio for length, ratio in group)) for group in groups))
+        return max(0, cost - sum(to_unit(sum(length * (1 - ratio) for length, ratio in group)) for group in groups))
 
     # 6. and 7. The funds above.
 
@@ -444,8 +489,11 @@ class Settlement:
         self.paid_of_personal_cost = []  # the funds that have started from personal cost
         for fund, field in FUNDS:
             self.sheet[field] = self.pays(fund, field)
+        self.sheet['maf_pay'] += self.sheet.pop('further_maf_pay')  # one field of the sheet
 
     def pays(self, fund, field):
+        if fund == 'further_aid' and self.find('further_aid_applies') is None:
+            return 0  # aid once more there is where a region has set it up
         if self.choice(f'{fund}_applies', ('yes', 'no')) == 'no':
             return 0
         trigger = self.choice(f'{fund}_trigger', ('over_cap', 'personal_cost'))
@@ -461,9 +509,11 @@ class Settlement:
 
     def fund_bands(self, fund):
         found = self.find(f'{fund}_bands')
-        if found is None or isinstance(found[1], Between):
+        if found is None:
             return [(None, self.ways.pick(f'{fund}_bands', NOTHING_TO_ALL))]
-        return found[1] if found[0] == 'bands' else [(None, found[1])]
+        if found[0] == 'bands':
+            return found[1]
+        return [(None, self.within(f'{fund}_bands', found[1], Fraction(0), Fraction(1)))]
 
     def bands_begin(self, fund, bands, threshold):
         """Where the bands begin: with the first yuan above the threshold, or with the first yuan."""
@@ -607,7 +657,8 @@ class Settlement:
 
     def account_and_cash(self):
         sheet = self.sheet
-        sheet['fund_pay_sumamt'] = sheet['hifp_pay'] + sum(sheet[field] for fund, field in FUNDS) + sheet['oth_pay']
+        sheet['fund_pay_sumamt'] = sheet['hifp_pay'] + sum(sheet[field] for fund, field in FUNDS
+                                                             if field in FIELDS) + sheet['oth_pay']
         personal = sheet['psn_part_amt'] = sheet['medfee_sumamt'] - sheet['fund_pay_sumamt'] - sheet['hosp_part_amt']
         in_scope = self.in_scope_left() - sheet['hosp_part_amt'] + self.paid_first
         own, shared = self.account(personal, in_scope)

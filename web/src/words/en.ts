@@ -604,6 +604,7 @@ export const templates: Record<Exclude<keyof typeof zh, NameId>, string> & { [Na
   'step.ratio_change': 'The rate out of area',
   'step.basic_fund': 'What the pooled fund pays',
   'step.basic_cap': 'Annual ceiling',
+  'step.pay_limit': 'Limit of a visit, day or month',
   'step.outpatient_cap': 'Annual ceiling for outpatient visits',
   'step.large': 'Employees’ large-expense supplement',
   'step.critical': 'Residents’ major illness insurance',

@@ -556,6 +556,7 @@ export const templates = {
   'step.ratio_change': '到外地看病的报销比例',
   'step.basic_fund': '统筹基金付的钱',
   'step.basic_cap': '一年的封顶线',
+  'step.pay_limit': '每次、每天或每月的限额',
   'step.outpatient_cap': '门诊一年的限额',
   'step.large': '职工大额补助',
   'step.civil': '公务员医疗补助',

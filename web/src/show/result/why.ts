@@ -91,12 +91,12 @@ const stepName = (id: string): string => maybe(`step.${id}`) ?? id;
 // Amounts that follow from the rules before them.
 const RESULTS = ['basic_fund', 'hospital', 'account', 'cash', 'sum'];
 // For people of certain groups only: open for everybody who was not asked, and worth no word.
-const FOR_SOME = ['civil', 'enterprise', 'aid'];
+const FOR_SOME = ['civil', 'enterprise', 'aid', 'further_aid'];
 // Without a bill every amount is nothing; only the ratios say something.
 const RATIOS = ['ratio', 'ratio_change'];
 // A fund that surely pays nothing explains nothing; the whole sheet lists it. An account that a rule keeps from paying
 // does.
-const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid', 'account'];
+const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid', 'further_aid', 'account'];
 const paysNothing = (step: StepAnswer): boolean =>
   LAYERS.includes(step.id) && step.amount === '0.00' && !(step.id === 'account' && step.rule);
 
