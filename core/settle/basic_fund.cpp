@@ -63,12 +63,11 @@ struct Cap {
 Cap find_cap(Scenario& run) {
   Cap cap;
   cap.row = run.find(Parameter::basic_cap);
-  if (!cap.row) return cap;
-  Pool named = named_by(run.rules().limits(*cap.row));
+  Pool named = cap.row ? named_by(run.rules().limits(*cap.row)) : Pool{};
   cap.pool = pool_of(run.chosen<Parameter::basic_cap_pool>(named.stays ? CapPool::all : CapPool::named), named);
-  bool without = cap.row->value().kind == ValueKind::choice;
+  bool without = cap.row && cap.row->value().kind == ValueKind::choice;
   cap.binds = !without && cap.pool.has(run.given().visit.med_type);
-  if (cap.binds) cap.basis = run.choice<Parameter::basic_cap_basis>();
+  if (cap.row && cap.binds) cap.basis = run.choice<Parameter::basic_cap_basis>();
   return cap;
 }
 

@@ -35,7 +35,7 @@ Money over_limit_of_any(Scenario& run, Money amount) { return run.amount(Input::
 Money over_bed_limit(Scenario& run, const CoveredLine& line) {
   const RuleRow* row = run.find(Parameter::bed_day_limit);
   if (!row) return nothing;
-  Money limit = run.money(Parameter::bed_day_limit, row, line.amount);
+  Money limit = run.money(Parameter::bed_day_limit, row);
   return line.days ? at_least_nothing(line.amount - times(limit, *line.days)) : over_limit_of_any(run, line.amount);
 }
 
