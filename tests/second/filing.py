@@ -88,7 +88,7 @@ class Filing:
             return self.case.filing['category']
         why, sent_by = self.case.circumstances.get('why'), self.case.circumstances.get('sent_by')
         if why is None:
-            return None
+            return 'referred' if sent_by == 'hospital' else None
         if why == 'resettled':
             moved = self.case.circumstances.get('register_moved')
             if moved is None:
