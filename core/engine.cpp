@@ -35,6 +35,22 @@ List<const Policy*> with_first(const Policy& first, const List<const Policy*>& r
   return chain;
 }
 
+// The code today of a division that is no more. Known is the year in which it ended; from the next on that one holds.
+int code_today(int code, Date day, const Engine& engine) {
+  std::string ended, year;
+  append_digits(ended, std::uint64_t(code));
+  append_digits(year, std::uint64_t(day.year()));
+  ended += ':';
+  if (const Policy* of = engine.policy(nation))
+    for (std::string_view codes : of->former)
+      if (auto at = codes.find(ended); at != codes.npos && codes < year) {
+        code = 0;
+        for (char c : codes.substr(at + ended.size(), 6)) code = code * 10 + (c - '0');
+        break;
+      }
+  return code;
+}
+
 // A code xx9900 is the provincial unit's (省直). As a place it is the city where its policy says that its people are at
 // home; else that of the province which nobody named.
 int city_of_unit(int code, const Engine& engine) {
@@ -57,11 +73,23 @@ Month first_month(const Rulebook& rules, const Possible& facts, const Visit& vis
   return Month::january;
 }
 
+bool is_over_a_month(const Visit& visit) {
+  for (int month = 0; month < count_of<Month>; ++month)
+    if (is_over_new_year(visit, Month(month))) return true;
+  return false;
+}
+
 // Of a stay over the turn of the year: whether it is settled by the rules of the discharge, of the admission, or each
 // year for its own part. Nothing where no rule says it.
 std::optional<SettlementYear> settlement_year(const Rulebook& rules, const Possible& facts) {
   const RuleRow* row = rules.find(Parameter::settlement_year, facts).row;
   return row ? std::optional(row->choice<SettlementYear>()) : std::nullopt;
+}
+
+// A long stay is settled each time so many days have gone by.
+bool is_settled_in_parts(const Rulebook& rules, const Possible& facts, const Visit& visit) {
+  const RuleRow* row = rules.find(Parameter::settlement_days, facts).row;
+  return row && visit.enddate && visit.enddate->days() - visit.begndate.days() > row->value().number().least;
 }
 
 }  // namespace
@@ -76,8 +104,10 @@ Answer::Answer(const Json& given, const Engine& engine) { read(given, engine); }
 void Answer::read(const Json& json, const Engine& engine) {
   case_ = read_case(json, errors_);
   if (!errors_.none()) return;
-  case_.visit.mdtrtarea_admvs = city_of_unit(case_.visit.mdtrtarea_admvs, engine);
-  if (auto& filed = case_.filing.filed_admdvs) filed = city_of_unit(*filed, engine);
+  auto today = [&](int code) { return code_today(code, case_.rules_day(), engine); };
+  case_.insured.insu_admdvs = today(case_.insured.insu_admdvs);
+  case_.visit.mdtrtarea_admvs = city_of_unit(today(case_.visit.mdtrtarea_admvs), engine);
+  if (auto& filed = case_.filing.filed_admdvs) filed = city_of_unit(today(*filed), engine);
   if (const auto unsound = engine.left_out_of(case_.insured.insu_admdvs); !unsound.empty())
     return errors_.add(ErrorKind::unsound_policy, "/insured/insu_admdvs", unsound);
   List<const Policy*> chain = engine.chain_for(case_.insured.insu_admdvs);
@@ -95,13 +125,22 @@ void Answer::answer(const Engine& engine, List<const Policy*> chain) {
   if (!errors_.none()) return;
   Month first = first_month(*rules_, facts, case_.visit);
   auto year = is_over_new_year(case_.visit, first) ? settlement_year(*rules_, facts) : SettlementYear::discharge;
-  case_.split = year == SettlementYear::split;
+  case_.split = year == SettlementYear::split || is_settled_in_parts(*rules_, facts, case_.visit);
+  case_.unruled &= facts[Dimension::own_med_type] == bit(int(rules_->own_terms(Dimension::own_med_type).size()));
   if (case_.split) case_.costs = {};
   if (year == SettlementYear::admission) {
     rules_.emplace(std::move(chain), case_.visit.begndate);
     facts = possible_facts(case_, *rules_, errors_);
   }
   assessment_.emplace(assess(case_, *rules_, engine.calendar(), facts));
+  // Who rules by the year of admission, and not when that begins, may rule so of the turn of any month.
+  if (year == SettlementYear::discharge && is_over_a_month(case_.visit) &&
+      rules_->all(Parameter::insurance_year_start, facts).empty() &&
+      settlement_year(*rules_, facts) == SettlementYear::admission) {
+    const Rulebook by_admission(rules_->chain(), case_.visit.begndate);
+    const Possible its = possible_facts(case_, by_admission, errors_);
+    settle_by_either_day(*assessment_, {case_, by_admission, engine.calendar(), its});
+  }
   if (!year) settle_either_way(*assessment_, {case_, *rules_, engine.calendar(), facts}, first);
   if (!assessment_->exact()) estimate(engine);
   if (case_.reverse) take_back(*assessment_);

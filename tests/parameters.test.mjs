@@ -169,6 +169,7 @@ const minimal = (tables) => ({
   ],
   classes: [{ id: 'class_1', name: { zh: '一类', en: 'Class 1' }, cite: 'notice 1', members: ['例'] }],
   groups: [{ id: 'tier_1', name: { zh: '一档', en: 'Tier 1' }, cite: 'notice 1' }],
+  med_types: [{ id: 'day_surgery', name: { zh: '日间手术', en: 'Day surgery' }, codes: ['2103'], cite: 'notice 1' }],
   tables,
 });
 
@@ -217,6 +218,14 @@ test('the schema stops where the engine does', () => {
     ['ratio', { ratio: '100.5%' }, false],
     ['deductible', { yuan: '99999999.99' }, true],
     ['deductible', { yuan: '100000000.00' }, false],
+    ['deductible', { yuan: { share: '10%', floor: '500.00' } }, true],
+    ['basic_cap', { yuan: { share: '10%' } }, false],
+    ['basic_cap', { yuan: { base: '1.00', steps: [{ per: 'insured_years', above: 4, plus: '1.00' }] } }, true],
+    ['basic_cap', { yuan: { base: '1.00', steps: [{ per: 'level', plus: '1.00' }] } }, false],
+    ['basic_cap', { yuan: { base: '1.00', steps: [{ per: 'age' }] } }, false],
+    ['deductible', { yuan: '1.00', or: [{ age: { at_least: 80 } }], as: 'exception' }, true],
+    ['deductible', { yuan: '1.00', as: 'first' }, false],
+    ['notices', { list: [], as: 'exception' }, false],
     ['critical_counts', { counts: [] }, true],
   ];
   for (const [id, value, good] of table) {

@@ -16,7 +16,7 @@ const there = (name) => existsSync(new URL(name, policiesRoot));
 const folders = readdirSync(policiesRoot).filter((name) => there(`${name}/policy.json`));
 
 const schemas = Object.fromEntries(
-  ['policy', 'case', 'answer', 'cases', 'calendar'].map((name) => [name, read(`schema/${name}.schema.json`)]),
+  ['policy', 'case', 'answer', 'cases', 'calendar', 'bills'].map((name) => [name, read(`schema/${name}.schema.json`)]),
 );
 const ajv = new Ajv({
   strict: true,
@@ -39,6 +39,7 @@ function faultsOf(name, data) {
 const fits = (name, data, about) => assert.deepEqual(faultsOf(name, data).slice(0, 5), [], about);
 
 test('the calendar fits its schema', () => fits('calendar', read('calendar/holidays.json')));
+test('the typical bills fit theirs', () => fits('bills', read('typical/bills.json')));
 
 for (const folder of folders) {
   test(`${folder} fits its schemas`, () => {

@@ -24,12 +24,14 @@ export type Insutype = '310' | '340' | '350' | '360' | '380' | '390' | '391';
 /** Two digits; the standard's four-digit codes refine them. */
 export type PsnType = PsnClass | `${PsnClass}${number}`;
 type PsnClass = '11' | '12' | '13' | '14' | '15' | '16';
-/** 12 goes by the rules of 11, every 2x by those of a stay; of 5x (childbirth) the amounts stay open. */
-export type MedType =
+/** 12 and 19 go by the rules of 11, every 2x by those of a stay; of 5x (childbirth) the amounts stay open where the region
+ * does not name it. */
+type KindOfCare =
   | '11'
   | '12'
   | '13'
   | '14'
+  | '19'
   | '21'
   | '22'
   | '23'
@@ -48,8 +50,9 @@ export type MedType =
   | '56'
   | '57'
   | '58'
-  | '59'
-  | `99${number}`;
+  | '59';
+/** Each may be refined by two more digits. */
+export type MedType = KindOfCare | `${KindOfCare}${number}` | `99${number}`;
 /** The standard's code: 1-4 and 11 are level 3, 5-7 and 12 level 2, 8-10 and 13 level 1, 14 has none. */
 export type HospLv =
   | '1'
@@ -133,6 +136,10 @@ export interface Insured {
   person_group?: string | null;
   /** Without a break. */
   insured_years?: number | null;
+  /** Years in which the person was not insured. */
+  missed_years?: number | null;
+  /** Years up to the last in a row in which no fund was used. */
+  unclaimed_years?: number | null;
   /** An empty list says "none of these"; absent says unknown. */
   identity?: Identity[] | null;
 }
@@ -159,6 +166,8 @@ export interface Visit {
   recognised?: boolean | null;
   disease?: Disease | null;
   nth_admission?: number | null;
+  /** From the last discharge to this admission; 366 for a year or more, or no stay before. */
+  days_since_discharge?: number | null;
   /**
    * From another hospital within the same illness: to a higher one, sent down; `continued`: the same stay after a
    * settlement in its midst.
@@ -169,6 +178,16 @@ export interface Visit {
   trauma?: 'none' | 'no_third_party' | 'third_party' | 'work_injury' | null;
   /** With `third_party`: whether it pays what it has to bear; false also where it cannot be found. */
   third_party_pays?: boolean | null;
+  /** What the law lets no fund pay, where `trauma` does not say it. */
+  other_payer?:
+    | 'none'
+    | 'third_party'
+    | 'third_party_unpaid'
+    | 'work_injury'
+    | 'public_health'
+    | 'abroad'
+    | 'waiting_period'
+    | null;
 }
 
 export interface Filing {
@@ -233,6 +252,8 @@ interface CostItemBase {
   pric_uplmt_amt?: Money | null;
   /** A bed fee, to which the region's daily limit applies; `cnt` counts the days (else amount and price tell them). */
   bed?: boolean | null;
+  /** Its use is limited; where `use_allowed` is not told it may be within that use or not. */
+  lmt_used_flag?: boolean | null;
   /** Of something whose use is limited: used within that use. */
   use_allowed?: boolean | null;
 }
@@ -253,6 +274,10 @@ export interface Year {
   opsp_hifp_pay?: Money | null;
   /** Of that, for this visit's disease, with those that share its limit. */
   disease_hifp_pay?: Money | null;
+  /** Of hifp_pay, for the care that a limit of the day, the month or the quarter is for. */
+  day_hifp_pay?: Money | null;
+  month_hifp_pay?: Money | null;
+  quarter_hifp_pay?: Money | null;
   /** In scope; of this visit's kind where the two are counted apart. */
   inscp_scp_amt?: Money | null;
   /** The person's own in scope; where a fund above counts other costs, the sum it has counted. Left aside where several
@@ -264,6 +289,7 @@ export interface Year {
   cvlserv_counted_amt?: Money | null;
   hifes_counted_amt?: Money | null;
   maf_counted_amt?: Money | null;
+  further_maf_counted_amt?: Money | null;
   /** In scope, above the basic fund's cap. */
   over_cap_amt?: Money | null;
   hifmi_pay?: Money | null;
@@ -271,6 +297,8 @@ export interface Year {
   cvlserv_pay?: Money | null;
   hifes_pay?: Money | null;
   maf_pay?: Money | null;
+  /** Further medical aid alone, which the sheet adds to maf_pay. */
+  further_maf_pay?: Money | null;
 }
 
 export interface Account {
@@ -526,12 +554,14 @@ export type StepId =
   | 'ratio_change'
   | 'basic_fund'
   | 'basic_cap'
+  | 'pay_limit'
   | 'outpatient_cap'
   | 'large'
   | 'critical'
   | 'civil'
   | 'enterprise'
   | 'aid'
+  | 'further_aid'
   | 'hospital'
   | 'account'
   | 'cash';

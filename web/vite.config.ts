@@ -6,7 +6,9 @@ import { embed } from './scripts/embed-build-plugin.js';
 import { offline } from './scripts/offline-plugin.js';
 import { policies } from './scripts/policies-plugin.js';
 import { preload } from './scripts/preload-plugin.js';
+import { sources } from './scripts/sources-plugin.js';
 import { calculatorStyles } from './scripts/styles-plugin.js';
+import { typical } from './scripts/typical-plugin.js';
 import { vocabulary } from './scripts/vocabulary-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -43,7 +45,9 @@ export default defineConfig({
   server: { fs: { allow: [path('..')] } },
   plugins: [
     policies(path('../policies')),
+    sources(path('../policies')),
     vocabulary(),
+    typical(),
     csp(),
     calculatorStyles(),
     preload(),

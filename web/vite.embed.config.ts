@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { askBeside, besides, inlinedFiles, ownKeysOnly } from './scripts/embed-plugin.js';
+import { typical } from './scripts/typical-plugin.js';
 import { vocabulary } from './scripts/vocabulary-plugin.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -55,6 +56,7 @@ export default defineConfig(({ mode: name }) => {
     },
     plugins: [
       vocabulary(),
+      typical(),
       askBeside(folders.engine),
       ownKeysOnly(),
       ...(single ? [inlinedFiles(besides(folders))] : []),

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { manual } from './scripts/manual-plugin.js';
+import { typical } from './scripts/typical-plugin.js';
 import { vocabulary } from './scripts/vocabulary-plugin.js';
 import { ownBuild, policySources } from './scripts/write-plugin.js';
 import { csp } from './vite.config.js';
@@ -22,5 +23,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: { input: path('write.html') },
   },
-  plugins: [policySources(path('../policies')), vocabulary(), csp(), ownBuild(), manual()],
+  plugins: [policySources(path('../policies')), vocabulary(), typical(), csp(), ownBuild(), manual()],
 });

@@ -18,9 +18,9 @@ void widen(Ends& ends, Field field, Money bill) {
 
 // What a step that was not taken leaves as it was: a cap not reached what the ratio gave, a change not made the ratio.
 const Step* left_unchanged(const Steps& steps, StepId skipped) {
-  if (skipped == StepId::outpatient_cap)
-    if (const Step* capped = steps.find(StepId::basic_cap)) return capped;
-  if (skipped == StepId::basic_cap || skipped == StepId::outpatient_cap) return steps.find(StepId::basic_fund);
+  if (skipped >= StepId::basic_cap && skipped <= StepId::outpatient_cap)
+    for (int before = int(skipped) - 1; before >= int(StepId::basic_fund); --before)
+      if (const Step* step = steps.find(StepId(before))) return step;
   if (skipped == StepId::ratio_change)
     if (const Step* raised = steps.find(StepId::ratio_raised)) return raised;
   if (changes_ratio(skipped)) return steps.find(StepId::ratio);

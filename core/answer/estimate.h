@@ -17,7 +17,9 @@ struct Supposition {
 };
 
 // Of all that counts over the year the first that is asked for stands for the rest.
-inline bool is_of_year(Input input) { return input >= Input::year_act_pay_dedc && input <= Input::year_maf_pay; }
+inline bool is_of_year(Input input) {
+  return input >= input_of(YearField{}) && input <= input_of(YearField(year_field_count - 1));
+}
 
 struct Estimate {
   FieldEnds fields;

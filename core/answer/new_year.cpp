@@ -180,19 +180,42 @@ bool is_over_new_year(const Visit& visit, Month first) {
   return visit.enddate && next_year(visit.begndate, first) <= *visit.enddate;
 }
 
-void settle_either_way(Assessment& answer, const Enquiry& enquiry, Month first) {
-  ParameterSet missing;
+namespace {
+
+// The answer, for one of several ways: what is missing, in its order, this too.
+void become_one_of_several(Assessment& answer, ParameterSet missing, Parameter decides) {
   for (Parameter parameter : answer.missing) missing.add(parameter);
-  missing.add(Parameter::settlement_year);
-  if (enquiry.given.costs.medfee) {
-    include(answer, whole_in_new_year(answer, enquiry), missing);
-    for (int discharge_counts : {0, 1}) include(answer, split(answer, enquiry, first, discharge_counts), missing);
-    answer.steps = {};
-    answer.products = {};
-  }
+  missing.add(decides);
   answer.missing = {};
   for (int i = 0; i < parameter_count; ++i)
     if (missing.has(Parameter(i))) answer.missing.push_back(Parameter(i));
+  if (!answer.given->costs.medfee) return;
+  answer.steps = {};
+  answer.products = {};
+}
+
+}  // namespace
+
+void settle_either_way(Assessment& answer, const Enquiry& enquiry, Month first) {
+  ParameterSet missing;
+  if (enquiry.given.costs.medfee) {
+    include(answer, whole_in_new_year(answer, enquiry), missing);
+    for (int discharge_counts : {0, 1}) include(answer, split(answer, enquiry, first, discharge_counts), missing);
+  }
+  become_one_of_several(answer, missing, Parameter::settlement_year);
+}
+
+void settle_by_either_day(Assessment& answer, const Enquiry& by_admission) {
+  const Assessment other = assess(by_admission.given, by_admission.rules, by_admission.calendar, by_admission.facts);
+  bool is_same = true;
+  for (std::size_t i = 0; i < field_count; ++i)
+    is_same = is_same && answer.fields[i].least == other.fields[i].least && answer.fields[i].most == other.fields[i].most;
+  if (is_same) return;
+  Way way = way_of(answer);
+  ParameterSet missing;
+  add_part(way, other, true);
+  include(answer, way, missing);
+  become_one_of_several(answer, missing, Parameter::insurance_year_start);
 }
 
 }  // namespace yidi

@@ -15,4 +15,8 @@ bool is_over_new_year(const Visit& visit, Month first);
 // what is not stated of the other years' rules is missing too, and no step is the same in all ways.
 void settle_either_way(Assessment& answer, const Enquiry& enquiry, Month first);
 
+// The same of one that a rule settles by the year of admission, where none says in which month the year begins: by the
+// rules of either day, where these differ.
+void settle_by_either_day(Assessment& answer, const Enquiry& by_admission);
+
 }  // namespace yidi

@@ -12,43 +12,47 @@ namespace {
 
 // In the order of ErrorKind. In a kind's words %1 and %2 are the two parts of the detail; [ ] is left out where its
 // part is empty.
-constexpr std::string_view kind_ids[] = {
-    "json_syntax",
-    "not_utf8",
-    "too_large",
-    "unknown_key",
-    "duplicate_key",
-    "missing_key",
-    "wrong_type",
-    "bad_money",
-    "bad_ratio",
-    "bad_count",
-    "bad_date",
-    "bad_code",
-    "out_of_range",
-    "parts_exceed_total",
-    "part_exceeds_year",
-    "end_before_begin",
-    "both_items_and_sums",
-    "items_differ_from_total",
-    "bad_text",
-    "bad_cite",
-    "duplicate_condition",
-    "overlap",
-    "duplicate_id",
-    "reversed_bounds",
-    "bad_value",
-    "unsound_policy",
-    "unknown_parent",
-};
-constexpr Terms kinds(kind_ids);
+constexpr Terms kinds(
+    "json_syntax\0"
+    "not_utf8\0"
+    "too_large\0"
+    "unknown_key\0"
+    "duplicate_key\0"
+    "missing_key\0"
+    "wrong_type\0"
+    "bad_money\0"
+    "bad_ratio\0"
+    "bad_count\0"
+    "bad_date\0"
+    "bad_code\0"
+    "out_of_range\0"
+    "parts_exceed_total\0"
+    "part_exceeds_year\0"
+    "end_before_begin\0"
+    "both_items_and_sums\0"
+    "items_differ_from_total\0"
+    "bad_text\0"
+    "bad_cite\0"
+    "duplicate_condition\0"
+    "overlap\0"
+    "duplicate_id\0"
+    "reversed_bounds\0"
+    "bad_value\0"
+    "unsound_policy\0"
+    "unknown_parent\0");
 static_assert(kinds.size() == static_cast<int>(ErrorKind::unknown_parent) + 1);
 
-constexpr std::string_view type_ids[] = {"object", "array", "text", "integer", "boolean"};
-constexpr Terms types(type_ids);
+constexpr Terms types(
+    "object\0"
+    "array\0"
+    "text\0"
+    "integer\0"
+    "boolean\0");
 
-constexpr std::string_view unit_ids[] = {" bytes", " levels", " values"};
-constexpr Terms units(unit_ids);
+constexpr Terms units(
+    " bytes\0"
+    " levels\0"
+    " values\0");
 
 std::string type_words(std::string_view detail, Lang lang) {
   int type = types.find(detail);

@@ -47,12 +47,14 @@ std::uint64_t append_sign(std::string& out, std::int64_t value) {
 
 }  // namespace
 
-Money rounded(Int128 numerator, Int128 denominator) {
+Money rounded(Int128 numerator, Int128 denominator, RoundTo to) {
+  denominator *= to.fen;
   if (denominator <= 0) __builtin_trap();
   Int128 whole = numerator / denominator;
   const Int128 rest = numerator - whole * denominator;
   const Int128 size = rest < 0 ? -rest : rest;
-  if (size >= denominator - size) whole += numerator < 0 ? -1 : 1;
+  if (!to.down && size >= denominator - size) whole += numerator < 0 ? -1 : 1;
+  whole *= to.fen;
   const auto fen = static_cast<std::int64_t>(whole);
   if (fen != whole) __builtin_trap();
   return Money::fen(fen);
@@ -77,8 +79,8 @@ ExactMoney in_lowest_terms(ExactMoney amount) {
 
 Money share_of(Money amount, Ratio ratio) { return share_of(exact(amount), ratio); }
 
-Money share_of(ExactMoney amount, Ratio ratio) {
-  return rounded(amount.numerator * ratio.parts(), amount.denominator * Ratio::whole_parts);
+Money share_of(ExactMoney amount, Ratio ratio, RoundTo to) {
+  return rounded(amount.numerator * ratio.parts(), amount.denominator * Ratio::whole_parts, to);
 }
 
 Money times(Money unit_price, Count count) {

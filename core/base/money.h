@@ -75,14 +75,20 @@ constexpr ExactMoney exact(Money amount) { return {amount.fen(), 1}; }
 // ratios have two decimals. Beyond a denominator of 10^16 so much is dropped as lies beyond sixteen digits.
 ExactMoney in_lowest_terms(ExactMoney amount);
 
-// The one rounding function: half up to the fen; a negative amount mirrors its positive twin (half away from zero),
-// so that a reversal cancels to the fen. denominator > 0.
-Money rounded(Int128 numerator, Int128 denominator);
+// To what an amount is rounded: so many fen, and whether down or half up.
+struct RoundTo {
+  std::int64_t fen = 1;
+  bool down = false;
+};
+
+// The one rounding function: half up to the fen, unless a rule says otherwise; a negative amount mirrors its positive
+// twin (half away from zero), so that a reversal cancels to the fen. denominator > 0.
+Money rounded(Int128 numerator, Int128 denominator, RoundTo to = {});
 Money rounded(ExactMoney amount);
 
 // amount × ratio, rounded once.
 Money share_of(Money amount, Ratio ratio);
-Money share_of(ExactMoney amount, Ratio ratio);
+Money share_of(ExactMoney amount, Ratio ratio, RoundTo to = {});
 
 // How many, exactly: a count as it is written, in ten-thousandths, or what an amount holds of its price. The
 // denominator is positive.

@@ -3,8 +3,11 @@
 namespace yidi {
 
 int Terms::find(std::string_view wanted) const {
-  for (int i = 0; i < size(); ++i)
-    if (id(i) == wanted) return i;
+  int index = 0;
+  for (std::string_view id : *this) {
+    if (id == wanted) return index;
+    ++index;
+  }
   return -1;
 }
 

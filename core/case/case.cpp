@@ -61,28 +61,25 @@ std::optional<PsnType> read_psn_type(JsonCursor at) {
   return type;
 }
 
-// Of the national list what is settled by the rules of another kind: registration goes with the outpatient visit, and
-// all kinds of stay (after an injury, sent on, from the emergency room …) are stays. Childbirth has no rules here.
-constexpr std::string_view registration = "12", stays = "2", childbirth = "5";
-constexpr std::string_view kinds_of_care = "11 12 13 14 21-29 41 51-59 99xx";
+// Of the national list what is settled by the rules of another kind: registration and the visit after an accident go
+// with the outpatient visit, and all kinds of stay (after an injury, sent on, from the emergency room …) are stays.
+// Childbirth is a kind of its own. Regions refine each by two more digits.
+constexpr std::string_view as_outpatient = "12 19", stays = "2", childbirth = "5", local = "99";
+constexpr std::string_view kinds_of_care = "11 12 13 14 19 21-29 41 51-59 99xx";
 
 std::optional<MedType> read_med_type(JsonCursor at) {
   auto text = at.text();
   if (!text) return {};
-  bool is_code = number_of(*text) > 0;
-  if (is_code && text->size() == 4 && text->starts_with("99")) return MedType::local;
-  if (is_code && text->size() == 2) {
-    if (*text == registration) return MedType::outpatient;
-    if (text->starts_with(stays) && *text > "20") return MedType::inpatient;
-    if (text->starts_with(childbirth) && *text > "50") return MedType::local;
-    if (auto type = find<MedType>(*text)) return type;
+  if (number_of(*text) > 0 && (text->size() == 2 || text->size() == 4)) {
+    std::string_view kind = text->substr(0, 2);
+    if (kind == local && text->size() == 4) return MedType::local;
+    if (as_outpatient.find(kind) != kind.npos) return MedType::outpatient;
+    if (kind.starts_with(stays) && kind > "20") return MedType::inpatient;
+    if (kind.starts_with(childbirth) && kind > "50") return MedType::local;
+    if (auto type = find<MedType>(kind)) return type;
   }
   at.fail(ErrorKind::bad_code, *text, kinds_of_care);
   return {};
-}
-
-bool is_childbirth(const JsonCursor& med_type) {
-  return med_type.present() && med_type.node()->text.view().starts_with(childbirth);
 }
 
 // 1 to 4 and 11 are level 3, 5 to 7 and 12 level 2, 8 to 10 and 13 level 1, 14 has none.
@@ -179,7 +176,7 @@ struct Line {
   std::optional<Count> count;
   std::optional<ItemClass> kind;
   std::optional<Ratio> own_share;
-  std::optional<bool> bed, use_allowed;
+  std::optional<bool> bed, lmt_used_flag, use_allowed;
 };
 
 Line read_line(JsonCursor& at) {
@@ -192,6 +189,7 @@ Line read_line(JsonCursor& at) {
   line.own_share = at.get("selfpay_prop").ratio();
   line.price_limit = at.get("pric_uplmt_amt").price();
   at.read("bed", line.bed);
+  at.read("lmt_used_flag", line.lmt_used_flag);
   at.read("use_allowed", line.use_allowed);
   at.close();
   return line;
@@ -218,7 +216,8 @@ void add_line(const Line& line, Money amount, Costs& costs) {
   }
   auto count = count_of(line, amount);
   bool is_limited_bed = line.bed == true && !line.price_limit;
-  costs.lines.push_back({amount, over_limit(line, amount, count), line.own_share, line.kind, is_limited_bed, count});
+  costs.lines.push_back({amount, over_limit(line, amount, count), line.own_share, line.kind, is_limited_bed, count,
+                         line.lmt_used_flag == true && !line.use_allowed});
 }
 
 void read_items(JsonCursor at, Costs& costs) {
@@ -294,7 +293,7 @@ void check_parts_of_year(JsonCursor& at, const Case& one) {
   };
   using enum YearField;
   if (one.used(hifp_pay)) {
-    for (YearField part : {otp_hifp_pay, opsp_hifp_pay})
+    for (YearField part : {otp_hifp_pay, opsp_hifp_pay, day_hifp_pay, month_hifp_pay})
       if (used(part) > used(hifp_pay)) refuse(part, hifp_pay);
     bool each_fits = used(otp_hifp_pay) <= used(hifp_pay) && used(opsp_hifp_pay) <= used(hifp_pay);
     if (each_fits && used(otp_hifp_pay) + used(opsp_hifp_pay) > used(hifp_pay)) refuse(opsp_hifp_pay, hifp_pay);
@@ -307,8 +306,7 @@ void check_parts_of_year(JsonCursor& at, const Case& one) {
 
 void read_year(JsonCursor at, Case& one) {
   if (!at.is_object()) return;
-#define YIDI_YEAR_INPUT(field) at.read(#field, one.year[std::size_t(YearField::field)]);
-#include "rules/inputs.inc"
+  for (int i = 0; i < year_field_count; ++i) at.read(id(YearField(i)), one.year[std::size_t(i)]);
   check_parts_of_year(at, one);
   at.close();
 }
@@ -354,7 +352,8 @@ Case read_case(const Json& json, Errors& errors) {
   read(at.required("insured"), one.insured);
   JsonCursor visit = at.required("visit");
   read(visit, one.visit);
-  one.unruled = visit.present() && is_childbirth(visit.get("med_type"));
+  one.med_type = visit.text_at("med_type").value_or("");
+  one.unruled = one.med_type.starts_with(childbirth);
   read(at.get("circumstances"), one.circumstances);
   read(at.get("filing"), one.filing);
   read_costs(at.get("costs"), one);

@@ -32,6 +32,7 @@ struct CoveredLine {
   std::optional<ItemClass> kind;    // nothing: not known
   bool bed = false;                 // a bed fee without a price limit of its own
   std::optional<Count> days;        // of a bed fee; nothing: not known
+  bool limited_use = false;         // of which nobody says whether the use is within the limits
 };
 
 struct Costs {
@@ -70,8 +71,10 @@ struct Case {
   Circumstances circumstances;
   GivenFiling filing;
   Costs costs;
-  bool split = false;    // the bill is of two years that are settled apart: none of its amounts can be told
-  bool unruled = false;  // a kind of care that rules of treatment do not speak of (childbirth): nor can its amounts
+  bool split = false;         // the bill is of two years that are settled apart: none of its amounts can be told
+  std::string_view med_type;  // the kind of care by its whole code
+  // A kind of care that rules of treatment do not speak of, unless a policy names it (childbirth): nor can its amounts.
+  bool unruled = false;
   std::array<std::optional<Money>, year_field_count> year;
   Account account;
   Card card;

@@ -103,6 +103,14 @@ std::uint64_t level_in_class(const Possible& facts, std::span<const OwnTerm> cla
   return told & classes[index].levels ? told & classes[index].levels : classes[index].levels;
 }
 
+// The kind of care that has this code; else the one behind them, which has no name.
+std::uint64_t own_med_type(const Case& one, std::span<const OwnTerm> own) {
+  auto has_it = [&](const OwnTerm& kind) {
+    return std::find(kind.members.begin(), kind.members.end(), one.med_type) != kind.members.end();
+  };
+  return bit(int(std::find_if(own.begin(), own.end(), has_it) - own.begin()));
+}
+
 // Who is not named is one of those the scheme is for: employees work or are retired, residents are of three ages.
 std::uint64_t psn_types_of(Insutype scheme) {
   auto from_to = [](PsnType first, PsnType last) { return bit(int(last) + 1) - bit(first); };
@@ -113,6 +121,7 @@ std::uint64_t psn_types_of(Insutype scheme) {
 
 // Whether a third party pays is asked only where one was told of.
 std::uint64_t possible_other_payers(const Case& one) {
+  if (one.visit.other_payer) return bit(*one.visit.other_payer);
   if (one.visit.trauma == Trauma::work_injury) return bit(OtherPayer::work_injury);
   if (one.visit.trauma != Trauma::third_party) return bit(OtherPayer::none);
   std::uint64_t pays = bit(OtherPayer::third_party), unpaid = bit(OtherPayer::third_party_unpaid);
@@ -156,6 +165,7 @@ Possible possible_facts(const Case& one, const Rulebook& rules, Errors& errors) 
     facts[Dimension::enterprise_supplement] = yes_or_no(identities->enterprise_supplement);
   }
   facts[Dimension::med_type] = bit(one.visit.med_type);
+  facts[Dimension::own_med_type] = own_med_type(one, rules.own_terms(Dimension::own_med_type));
   facts[Dimension::place] = possible_places(one, rules);
   facts[Dimension::designated] = yes_or_no(one.visit.designated.value_or(true));
   // Where nobody speaks of an injury there is none: a heart attack asks no one who was to blame.

@@ -7,6 +7,17 @@
 
 namespace yidi {
 
+namespace {
+
+std::optional<int> number_told(const Case& one, Dimension wanted) {
+#define YIDI_NUMBER_DIMENSION(dimension, least, most, group, field, ...) \
+  if (wanted == Dimension::dimension) return one.group.field;
+#include "rules/dimensions.inc"
+  return {};
+}
+
+}  // namespace
+
 int Paths::pick(Unknown what, int options) {
   assert(options >= 2 && options < 256);
   if (next_ == picks_.size()) picks_.push_back({what, 0, std::uint8_t(options)});
@@ -70,8 +81,32 @@ std::int64_t Scenario::end_of(Parameter parameter, std::int64_t least, std::int6
   return paths_.pick(Unknown::of(parameter), 2) == 0 ? least : most;
 }
 
-Money Scenario::money(Parameter parameter, const RuleRow* row, Money most) {
+int Scenario::number(Dimension dimension) {
+  if (auto told = number_told(one_, dimension)) return *told;
+  const DimensionInfo& of = info(dimension);
+  auto may_be = [&](int number) { return rules_.values_of_number(dimension, number) & facts_[dimension]; };
+  int least = of.least, most = of.most;
+  while (!may_be(least)) ++least;
+  while (!may_be(most)) --most;
+  return least == most || paths_.pick(Unknown::of(input_of(dimension)), 2) == 0 ? least : most;
+}
+
+Money Scenario::worked_out(const Value& value, Money cost) {
+  const WorkedOut& how = value.worked_out;
+  Money amount = value.money().least + share_of(cost, how.share);
+  for (std::size_t i = 0; i < how.steps.size(); ++i) {
+    const AmountStep& step = how.steps[i];
+    if (step.each == Money{}) continue;
+    const int times = std::max(number(number_dimension(i)) - step.above, 0);
+    const Money by = std::min(Money::fen(step.each.fen() * times), step.most);
+    amount = step.less ? amount - by : amount + by;
+  }
+  return std::clamp(amount, how.floor, how.ceiling);
+}
+
+Money Scenario::money(Parameter parameter, const RuleRow* row, Money most, Money cost) {
   if (!row) return Money::fen(end_of(parameter, 0, most.fen()));
+  if (row->value().worked_out.is) return worked_out(row->value(), cost);
   const Between<Money> said = row->value().money(rules_.read_as());
   if (said.exact()) return said.least;
   return Money::fen(end_of(parameter, said.least.fen(), std::max(said.least, std::min(most, said.most)).fen()));

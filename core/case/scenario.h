@@ -88,7 +88,8 @@ class Scenario {
   }
   // What the row states; else one end of what it says of it, or of nothing and `most`, and the parameter counts as
   // missing.
-  Money money(Parameter parameter, const RuleRow* row, Money most = Money::fen(Money::limit_fen));
+  // Of an amount that is worked out, `cost` is what a share of it is taken of.
+  Money money(Parameter parameter, const RuleRow* row, Money most = Money::fen(Money::limit_fen), Money cost = {});
   Ratio ratio(Parameter parameter, const RuleRow* row);
   // The stated choice; else each of the first `options` in turn, and the parameter counts as missing.
   template <Parameter parameter>
@@ -134,6 +135,9 @@ class Scenario {
 
  private:
   int settled(Dimension dimension);
+  // A number as told, else the least or the most that it may be.
+  int number(Dimension dimension);
+  Money worked_out(const Value& value, Money cost);
   const RuleRow* find_stated(Parameter parameter);
   const RuleRow* find_as(Dimension dimension, std::uint64_t values, Parameter parameter);
   int choice(Parameter parameter, const RuleRow* row, int options);

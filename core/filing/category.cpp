@@ -8,7 +8,7 @@ bool stays_long(Scenario& run) {
   auto months = run.given().circumstances.months;
   if (!months) return run.pick(Input::circumstances_months, 2) == 0;
   const RuleRow* stay = run.find(Parameter::long_term_stay);
-  const auto long_is = stay ? stay->value().months() : Between<int>{1, longest_stay_months};
+  const auto long_is = stay ? stay->value().months() : Between<int>{0, longest_stay_months};
   if (*months >= long_is.most) return true;
   return *months >= long_is.least && run.either_way(Parameter::long_term_stay);
 }

@@ -12,18 +12,24 @@ bool may_file(Scenario& run, Category category) {
   return !is_choice(run.find_as<Dimension::category>(category, Parameter::may_file), YesNo::no);
 }
 
+// The cities of 兵团 (660000), which has no others, stand in 新疆 as 6590xx.
+bool is_city_of_corps(int code) { return code / 100 == 6590; }
+
 // Does the filed place cover the place of treatment? To the city, or to the province where the rule says so.
 bool place_counts(Scenario& run, Category category) {
   const Case& given = run.given();
   const RuleRow* level = run.find_as<Dimension::category>(category, Parameter::filing_place_level);
   bool by_province = is_choice(level, PlaceLevel::province);
   if (!given.filing.filed_admdvs) return run.pick(Input::filing_filed_admdvs, 2) == 0;
-  if (by_province || !same_province(*given.filing.filed_admdvs, given.visit.mdtrtarea_admvs))
-    return same_province(*given.filing.filed_admdvs, given.visit.mdtrtarea_admvs);
-  if (same_city(*given.filing.filed_admdvs, given.visit.mdtrtarea_admvs)) return true;
+  const int filed = *given.filing.filed_admdvs, treated = given.visit.mdtrtarea_admvs;
+  if (filed == 660000 && is_city_of_corps(treated)) return true;
+  if (by_province || !same_province(filed, treated)) return same_province(filed, treated);
+  if (same_city(filed, treated)) return true;
+  // Where nobody says what is filed it may be the province.
+  if (!level && run.choice<Parameter::filing_place_level>(level) == PlaceLevel::province) return true;
   // Where either names the province only, it may yet be the same city.
-  if (*given.filing.filed_admdvs % 10000 == 0) return run.pick(Input::filing_filed_admdvs, 2) == 0;
-  if (given.visit.mdtrtarea_admvs % 10000 == 0) return run.pick(Input::visit_mdtrtarea_admvs, 2) == 0;
+  if (filed % 10000 == 0) return run.pick(Input::filing_filed_admdvs, 2) == 0;
+  if (treated % 10000 == 0) return run.pick(Input::visit_mdtrtarea_admvs, 2) == 0;
   return false;
 }
 

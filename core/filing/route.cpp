@@ -91,8 +91,10 @@ Route decide_route(const Case& given, const Rulebook& rules, const Possible& fac
   bool one_service = services.size() == 1;
   bool closed = one_service && services[0]->choice<Service>() == Service::not_open;
   bool can_change = can_change_choice(given, rules, facts);
+  // What public health bears, care abroad, care in a waiting period: no hospital settles it with the insurance.
+  bool is_outside = facts[Dimension::other_payer] >= bit(OtherPayer::public_health);
   bool hopeless =
-      closed || std::any_of(route.conditions.begin(), route.conditions.end(), [&](const RouteCondition& is) {
+      closed || is_outside || std::any_of(route.conditions.begin(), route.conditions.end(), [&](const RouteCondition& is) {
         return is.met == Met::no && !can_be_mended(is.condition, can_still_file, can_change);
       });
   bool all_met = std::all_of(route.conditions.begin(), route.conditions.end(),

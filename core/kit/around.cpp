@@ -34,6 +34,7 @@ std::uint64_t plain_values(Dimension dimension) {
     case Dimension::treatment_province: return 0;
     case Dimension::place:
     case Dimension::institution_class:
+    case Dimension::own_med_type:
     case Dimension::person_group: return ~std::uint64_t{0};
     default: break;
   }
@@ -77,12 +78,10 @@ struct Varying {
     group.append(id(when.dimension)).append(".");
     const std::string text = std::to_string(number);
     call(fill(say(lang, group, "one"), {text}));
-    if (when.dimension == Dimension::age)
-      set("insured.age", text, false);
-    else if (when.dimension == Dimension::insured_years)
-      set("insured.insured_years", text, false);
-    else
+    if (when.dimension == Dimension::nth_admission)
       admit_again(text);
+    else
+      set(field_of(when.dimension), text, false);
   }
 
   // An earlier stay of the year has taken a deductible already.
@@ -108,6 +107,10 @@ struct Varying {
       case Dimension::emergency: set("visit.emergency", told_value(dimension, value), false); break;
       case Dimension::aid_identity: add_identity(id); break;
       case Dimension::other_payer:
+        if (OtherPayer(value) > OtherPayer::work_injury) {
+          set("visit.other_payer", id);
+          break;
+        }
         set("visit.trauma", OtherPayer(value) == OtherPayer::work_injury ? id : "third_party");
         if (OtherPayer(value) != OtherPayer::work_injury)
           set("visit.third_party_pays", OtherPayer(value) == OtherPayer::third_party ? "true" : "false", false);

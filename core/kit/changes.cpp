@@ -20,12 +20,19 @@ std::string json_text(const Json* json) {
 // What a row says, part by part, in words; the parts are the same for every row.
 using Parts = std::vector<std::pair<std::string, std::string>>;
 
-std::string conditions_of(const Policy& policy, const Row& row, Lang lang) {
-  const Rulebook rules({&policy}, row.period.from);
+// A row that holds in several ways stands once for each, one after the other.
+std::string conditions_of(const Policy& policy, Parameter parameter, const Row& first, Lang lang) {
+  const Rulebook rules({&policy}, first.period.from);
   const Possible every = every_case(rules);
-  Possible box = every;
-  for (const When& when : row.when) box[when.dimension] &= values_of(when, rules);
-  return conditions_words(box, every, rules, lang);
+  std::string words;
+  for (const Row& row : policy.table(parameter)) {
+    if (row.id.data() != first.id.data() || !(row.period.from == first.period.from)) continue;
+    Possible box = every;
+    for (const When& when : row.when) box[when.dimension] &= values_of(when, rules);
+    if (!words.empty()) words += say(lang, "conditions.or");
+    words += conditions_words(box, every, rules, lang);
+  }
+  return words;
 }
 
 const Row* row_of(const Policy& policy, Parameter parameter, std::string_view id) {
@@ -34,10 +41,10 @@ const Row* row_of(const Policy& policy, Parameter parameter, std::string_view id
   return nullptr;
 }
 
-// Of a row tied to a figure, and of a list, the words are those of the file.
+// Of a row tied to a figure or worked out, and of a list, the words are those of the file.
 std::string value_of(const Json& written, const Row* row, Parameter parameter, Lang lang) {
   const Json* yuan = written.find("yuan");
-  if (yuan && yuan->find("of")) return json_text(yuan);
+  if (yuan && (yuan->find("of") || (row && row->value.worked_out.is))) return json_text(yuan);
   if (const Json* list = written.find("list")) return json_text(list);
   return row ? value_words(*row, parameter, lang) : std::string();
 }
@@ -45,8 +52,8 @@ std::string value_of(const Json& written, const Row* row, Parameter parameter, L
 Parts parts_of(const Policy& policy, Parameter parameter, const Json& written, Lang lang) {
   const Row* row = row_of(policy, parameter, text_of(written, "id"));
   Parts parts = {{"part.value", value_of(written, row, parameter, lang)},
-                 {"part.when", row ? conditions_of(policy, *row, lang) : json_text(written.find("when"))}};
-  for (const char* key : {"from", "until", "gap_before", "cite", "grade", "reading"})
+                 {"part.when", row ? conditions_of(policy, parameter, *row, lang) : json_text(written.find("when"))}};
+  for (const char* key : {"as", "from", "until", "gap_before", "cite", "grade", "reading"})
     parts.emplace_back(std::string("part.") + key, text_of(written, key));
   return parts;
 }
@@ -211,7 +218,7 @@ std::vector<Change> changes_between(const Policy& before, const Policy& after, L
   Comparing comparing{before, after, lang};
   for (const char* key : {"admdvs", "name", "description", "pool", "home", "parent", "checked_on"})
     comparing.compare_entry(key, "", before.document.find(key), after.document.find(key));
-  for (const char* key : {"sources", "figures", "classes", "groups"}) comparing.compare_list(key);
+  for (const char* key : {"sources", "figures", "classes", "groups", "med_types"}) comparing.compare_list(key);
   for (int i = 0; i < parameter_count; ++i) comparing.compare_table(Parameter(i));
   return std::move(comparing.changes);
 }

@@ -43,7 +43,9 @@ bool have_same_bands(const Row& a, const Row& b) {
                                      [](const Band& one, const Band& other) { return one.to == other.to; });
 }
 
-bool is_stated_amount(const Row& row) { return row.value.kind == ValueKind::yuan && row.value.stated(); }
+bool is_stated_amount(const Row& row) {
+  return row.value.kind == ValueKind::yuan && row.value.stated() && !row.value.worked_out.is;
+}
 
 std::int64_t number_of(const Row& row) {
   return row.value.kind == ValueKind::yuan ? row.value.money().least.fen() : row.value.ratio().least.parts();

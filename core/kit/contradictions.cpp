@@ -85,6 +85,7 @@ std::optional<Remedy> overlap(const Row& a, const Row& b, const Policy& policy, 
   Policy alone;  // a faulty policy may hold more than a rulebook takes
   alone.classes = policy.classes;
   alone.groups = policy.groups;
+  alone.med_types = policy.med_types;
   alone.tables[0] = {a, b};
   const Rulebook rules({&alone}, both.from);
   const Possible every = every_case(rules);
@@ -109,6 +110,14 @@ std::optional<Remedy> overlap(const Row& a, const Row& b, const Policy& policy, 
   return worded("overlap", {a.id, b.id, days_words(both, lang), conditions_words(box, every, rules, lang)}, lang);
 }
 
+// A row that holds in several ways stands several times: not each of them meets the other row.
+bool may_meet(const Row& a, const Row& b) {
+  for (const When& one : a.when)
+    for (const When& other : b.when)
+      if (one.dimension == other.dimension && !one.meets(other)) return false;
+  return a.period.meets(b.period);
+}
+
 std::optional<Remedy> overlap(const Error& error, const Policy& policy, Lang lang) {
   const int parameter = Steps(error.path).parameter();
   const std::string_view detail = error.detail, first = detail.substr(0, detail.find('\n')),
@@ -121,7 +130,7 @@ std::optional<Remedy> overlap(const Error& error, const Policy& policy, Lang lan
   }
   for (const Row* a : firsts)
     for (const Row* b : seconds)
-      if (a < b && a->period.meets(b->period)) return overlap(*a, *b, policy, lang);
+      if (a < b && may_meet(*a, *b)) return overlap(*a, *b, policy, lang);
   return {};
 }
 

@@ -43,7 +43,15 @@ std::string words_with_usual(const Between<Amount>& ends, Amount usual, const Va
   return value.is_open_below() && value.is_open_above() ? about : said(lang, "bounds.and_about", {bounds, about});
 }
 
+// "800.00，按情况增减": how much, the file says.
+std::string worked_out_words(const Value& value, Lang lang) {
+  const std::string base = grouped(value.money().least);
+  return value.is_share_of_cost() ? said(lang, "amount.share_of_cost", {to_text(value.worked_out.share)})
+                                  : said(lang, "amount.worked_out", {base});
+}
+
 std::string number_words(const Value& value, Lang lang) {
+  if (value.worked_out.is) return worked_out_words(value, lang);
   switch (value.kind) {
     case ValueKind::yuan: return words_with_usual(value.money(), value.money(ReadAs::usual).least, value, lang);
     case ValueKind::months: return words_between(value.months(), value, lang);

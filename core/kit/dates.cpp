@@ -17,9 +17,16 @@ struct Stretch {
   bool explained = false;
 };
 
-// Conditions stand in any order, but for each in the same words.
-std::string conditions_text(const Json* when) {
-  std::string text;
+// Conditions stand in any order, but for each in the same words; where the row stands and the other ways in which it
+// holds as they are written.
+std::string conditions_text(const Json& row) {
+  std::string text(text_of(row, "as"));
+  if (const Json* others = row.find("or")) {
+    JsonWriter out;
+    out.json(*others);
+    text.append(out.take());
+  }
+  const Json* when = row.find("when");
   for (int i = 0; when && i < dimension_count; ++i)
     if (const Json* one = when->find(id(Dimension(i)))) {
       JsonWriter out;
@@ -128,7 +135,7 @@ struct Dates {
     each_row(reading, of, [&](Parameter, const Json& written, const std::string& path) {
       const auto period = period_of(written);
       if (!period) return;
-      all.push_back({conditions_text(written.find("when")), *period, path, std::string(text_of(written, "id")),
+      all.push_back({conditions_text(written), *period, path, std::string(text_of(written, "id")),
                      !text_of(written, "gap_before").empty()});
     });
     const std::set<std::string> days = days_of(of);

@@ -57,6 +57,14 @@ std::vector<std::string> numbers_between(const Between<Amount>& ends, ValueKind 
   return numbers;
 }
 
+void add_worked_out(const Value& value, std::vector<std::string>& numbers) {
+  const WorkedOut& how = value.worked_out;
+  add(how.share, ValueKind::ratio, numbers);
+  for (Money amount : {value.money().least, how.floor, how.ceiling}) add(amount, ValueKind::yuan, numbers);
+  for (const AmountStep& step : how.steps)
+    for (Money amount : {step.each, step.most}) add(amount, ValueKind::yuan, numbers);
+}
+
 }  // namespace
 
 std::set<std::string> numbers_told(std::string_view text) {
@@ -90,7 +98,10 @@ std::vector<std::string> numbers_of(const Value& value) {
       for (Ratio share : value.counted)
         if (share > Ratio{} && share < Ratio::whole()) add(share, ValueKind::ratio, numbers);
       return numbers;
-    case ValueKind::yuan: return numbers_between(value.money(), value.kind);
+    case ValueKind::yuan:
+      if (!value.worked_out.is) return numbers_between(value.money(), value.kind);
+      add_worked_out(value, numbers);
+      return numbers;
     case ValueKind::months: return numbers_between(value.months(), value.kind);
     case ValueKind::working_days: return numbers_between(value.working_days(), value.kind);
     case ValueKind::number: return numbers_between(value.number(), value.kind);

@@ -120,7 +120,8 @@ struct Likely {
     if (parameter == Parameter::class_b_share && is_above_half)
       advise("class_b_share_large", path, {to_text(row.value.ratio().least)});
     if (parameter == Parameter::deductible) hold_against_cap(row, path);
-    if (parameter == Parameter::outpatient_cap && !condition(row, Dimension::med_type))
+    const bool is_limit = parameter >= Parameter::visit_limit && parameter <= Parameter::outpatient_cap;
+    if (is_limit && !condition(row, Dimension::med_type) && !condition(row, Dimension::own_med_type))
       advise("outpatient_cap_for_all", path);
     const When* category = parameter == Parameter::filing_deadline ? condition(row, Dimension::category) : nullptr;
     if (category && !(category->values & bit(Category::emergency)))

@@ -9,6 +9,8 @@ std::string_view field_of(Dimension dimension) {
     std::array<std::string_view, dimension_count> all{};
 #define YIDI_TOLD_DIMENSION(dimension, List, group, field, ...) \
   all[std::size_t(Dimension::dimension)] = #group "." #field;
+#define YIDI_NUMBER_DIMENSION(dimension, least, most, group, field, ...) \
+  all[std::size_t(Dimension::dimension)] = #group "." #field;
 #include "rules/dimensions.inc"
     return all;
   }();

@@ -5,6 +5,7 @@
 #include "kit/names.h"
 #include "kit/steps.h"
 #include "kit/told.h"
+#include "rules/reading.h"
 
 namespace yidi::kit {
 namespace {
@@ -63,11 +64,29 @@ bool Reading::has_fault_within(std::string_view row) const {
                      [&](const Error& fault) { return is_within(fault.path, row) || is_shared(fault.path); });
 }
 
+namespace {
+
+// Who says otherwise than a source: of no use to the engine, and so read here alone.
+void read_disputed(const Policy& policy, Errors& errors) {
+  JsonCursor root(policy.document, errors);
+  for (JsonCursor& source : root.get("sources").items())
+    for (JsonCursor& one : source.get("disputed").items()) {
+      if (!one.is_object()) continue;
+      std::string_view other, place;
+      reading::read_cite(one.get("by"), policy, other, place);
+      reading::read_names(one.required("what"));
+      one.close();
+    }
+}
+
+}  // namespace
+
 Reading read_policy_file(std::string_view text, std::string file) {
   Reading reading{text, {std::move(file), nullptr}, nullptr};
   Json root = parse_json(text, policy_limits, reading.faults);
   if (!reading.faults.none() && root.type == Json::Type::null) return reading;
   reading.policy = std::make_shared<const Policy>(read_policy(std::move(root), reading.faults));
+  read_disputed(*reading.policy, reading.faults);
   reading.document.root = &reading.policy->document;
   return reading;
 }

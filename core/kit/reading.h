@@ -13,7 +13,7 @@ struct Reading {
   std::string_view text;
   Document document;
   std::shared_ptr<const Policy> policy;  // nothing where the file is no JSON; with faults as far as it could be read
-  Errors faults = {};                    // that keep the engine from taking it
+  Errors faults = {};                    // that keep it from being used
   bool sound() const { return faults.none(); }
   bool has_fault_within(std::string_view row) const;  // or in what its table says for all of its rows
 };

@@ -10,14 +10,16 @@ namespace yidi::kit {
 namespace {
 
 constexpr std::string_view head_keys =
-    "$schema\nadmdvs\nname\ndescription\npool\nhome\nparent\nchecked_on\nsources\nfigures\nclasses\ngroups\ntables\n";
+    "$schema\nadmdvs\nname\ndescription\npool\nhome\nparent\nchecked_on\nsources\nfigures\nclasses\ngroups\n"
+    "med_types\ntables\n";
 constexpr std::string_view row_keys =
     "id\nwhen\nrows\nyuan\nratio\npoints\nfactor\nmonths\nworking_"
     "days\nnumber\nchoice\nbands\ncounts\nlist\nfrom\nuntil\n"
     "gap_before\ncite\ngrade\nreading\nat_least\nat_"
     "most\nabout\nbelow\nnot\nto\ntimes\nof\nname\nzh\nen\nkind\ncontact\nany_"
     "of\n"
-    "title\nissuer\nnumber\ndate\nread_in\nas_of\nmembers\nlevels\ndescription\n";
+    "title\nissuer\nnumber\ndate\nread_in\nas_of\ndisputed\nby\nwhat\nmembers\nlevels\ndescription\ncodes\n"
+    "or\nas\nbase\nshare\nsteps\nper\nabove\nplus\nless\nfloor\nceiling\n";
 
 std::string parameter_lines() {
   std::string lines;
@@ -34,13 +36,13 @@ std::string dimension_lines() {
 enum class Form { other, money, ratio, date, whole };
 
 Form form_of(std::string_view key) {
-  for (const char* money : {"yuan", "to"})
+  for (const char* money : {"yuan", "to", "base", "plus", "less", "floor", "ceiling"})
     if (key == money) return Form::money;
-  for (const char* ratio : {"ratio", "points", "factor"})
+  for (const char* ratio : {"ratio", "points", "factor", "share"})
     if (key == ratio) return Form::ratio;
   for (const char* date : {"from", "until", "checked_on", "date", "as_of"})
     if (key == date) return Form::date;
-  for (const char* whole : {"months", "working_days", "number", "below"})
+  for (const char* whole : {"months", "working_days", "number", "below", "above"})
     if (key == whole) return Form::whole;
   return Form::other;
 }
@@ -153,7 +155,8 @@ struct Advising {
   std::string of_unknown_key(const Error& error, const Steps& steps) const {
     const std::string key = last_step(error.path);
     const bool of_table = steps.all.size() == 2 && steps.at(0) == "tables",
-               of_condition = steps.at(3) == "when" && steps.all.size() == 5;
+               of_condition =
+                   (steps.at(3) == "when" && steps.all.size() == 5) || (steps.at(3) == "or" && steps.all.size() == 6);
     const std::string known(of_table                ? parameter_lines()
                             : of_condition          ? dimension_lines()
                             : steps.all.size() == 1 ? std::string(head_keys)
@@ -162,7 +165,12 @@ struct Advising {
     if (in_band)
       for (const char* start : {"from", "at_least", "above", "over"})
         if (key == start) return said(lang, "advice.from_in_bands", {key});
-    if (auto near = nearest(with_plain_blanks(key), known)) return said(lang, "advice.unknown_key.near", {*near});
+    const auto near = nearest(with_plain_blanks(key), known);
+    if (near && *near != key) return said(lang, "advice.unknown_key.near", {*near});
+    // A word of the policy file, but not of this place.
+    if (near && key == "as") return std::string(say(lang, "advice.not_here.as"));
+    if (near && key == "share") return std::string(say(lang, "advice.not_here.share"));
+    if (near && key == "plus") return std::string(say(lang, "advice.not_here.plus"));
     return std::string(say(lang, of_table       ? "advice.unknown_parameter"
                                  : of_condition ? "advice.unknown_dimension"
                                                 : "advice.unknown_key"));
@@ -178,6 +186,10 @@ struct Advising {
       values = accepted_choices(Parameter(parameter), lang);
     else if (key == "pool")
       values = say(lang, "accepted.pool");
+    else if (key == "as")
+      values = say(lang, "accepted.as");
+    else if (key == "per")
+      values = numbers();
     else if (key == "grade")
       values = say(lang, "accepted.grade");
     else if (steps.at(0) == "classes" && steps.at(2) == "levels" && in.policy)
@@ -199,6 +211,14 @@ struct Advising {
       if (info(Parameter(steps.parameter())).takes(ValueKind(i)))
         append_to_list(kinds, say(lang, "kind.", id(ValueKind(i))), lang);
     return said(lang, "advice.bad_value", {kinds});
+  }
+
+  // What an amount may rise or fall with.
+  static std::string numbers() {
+    std::string list;
+    for (int i = dimension_count - number_dimension_count; i < dimension_count; ++i)
+      list.append(list.empty() ? "" : " ").append(id(Dimension(i)));
+    return list;
   }
 
   // Each once, whatever its periods.

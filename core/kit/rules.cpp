@@ -38,6 +38,10 @@ void check_citations(const Reading& reading, Findings& findings) {
   for (const auto* terms : {&policy.classes, &policy.groups})
     for (const OwnTerm& term : *terms) note(term.cite);
   for (const Figure& figure : policy.figures) note(figure.cite);
+  if (const Json* sources = policy.document.find("sources"))
+    for (const Json& source : sources->items)
+      if (const Json* disputed = source.find("disputed"))
+        for (const Json& one : disputed->items) note(text_of(one, "by"));
   for (std::size_t i = 0; i < policy.sources.size(); ++i) {
     const std::string id(policy.sources[i].id);
     if (id.empty()) continue;
@@ -157,8 +161,19 @@ void check_own_terms(const Reading& reading, Findings& findings) {
                        {one.members[k], earlier->second, one.id});
     }
   }
+  std::map<std::string_view, std::string_view> kind_of;
+  for (std::size_t i = 0; i < policy.med_types.size(); ++i) {
+    const OwnTerm& one = policy.med_types[i];
+    if (one.members.empty())
+      findings.error("med_type_without_codes", reading.document, below("/med_types", i), {one.id});
+    for (std::size_t k = 0; k < one.members.size(); ++k)
+      if (const auto [earlier, is_new] = kind_of.emplace(one.members[k], one.id); !is_new)
+        findings.error("code_twice", reading.document, below(below("/med_types", i) + "/codes", k),
+                       {one.members[k], earlier->second, one.id});
+  }
   check_unused(reading, Dimension::institution_class, "/classes", "unused_class", findings);
   check_unused(reading, Dimension::person_group, "/groups", "unused_group", findings);
+  check_unused(reading, Dimension::own_med_type, "/med_types", "unused_med_type", findings);
 }
 
 void check_figures(const Reading& reading, Findings& findings) {
@@ -173,7 +188,7 @@ void check_figures(const Reading& reading, Findings& findings) {
   }
 }
 
-// --- Rows for treatment away that meet treatment at home too ---------------------------------------------------------
+// --- Own shares away from home that are taken at home too ------------------------------------------------------------
 
 void check_away_rows(const Reading& reading, Findings& findings) {
   const ReadRows rows(*reading.policy);
@@ -182,18 +197,14 @@ void check_away_rows(const Reading& reading, Findings& findings) {
       if (when.dimension == dimension) return &when;
     return nullptr;
   };
-  for (Parameter parameter : {Parameter::ratio_change, Parameter::scope_own_share})
-    each_row(reading, parameter, [&](Parameter, const Json& written, const std::string& path) {
-      const Row* row = rows.find(parameter, written);
-      if (!row || reading.has_fault_within(path)) return;
-      const Value& value = row->value;
-      const bool changes_nothing =
-          value.kind == ValueKind::factor ? value.ratio().least == Ratio::whole() : value.is_nothing();
-      const When* filing = condition(*row, Dimension::filing);
-      const bool is_for_home = !filing || filing->values & bit(FilingStatus::not_needed);
-      if (changes_nothing || condition(*row, Dimension::place) || !is_for_home) return findings.pass();
-      findings.error("lowers_at_home", reading.document, path, {row->id});
-    });
+  each_row(reading, Parameter::scope_own_share, [&](Parameter parameter, const Json& written, const std::string& path) {
+    const Row* row = rows.find(parameter, written);
+    if (!row || reading.has_fault_within(path)) return;
+    const When* filing = condition(*row, Dimension::filing);
+    const bool is_for_home = !filing || filing->values & bit(FilingStatus::not_needed);
+    if (row->value.is_nothing() || condition(*row, Dimension::place) || !is_for_home) return findings.pass();
+    findings.error("lowers_at_home", reading.document, path, {row->id});
+  });
 }
 
 // --- Rows that no case reaches ---------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ struct Steps {
   }
   std::string_view at(std::size_t i) const { return i < all.size() ? std::string_view(all[i]) : std::string_view(); }
   int parameter() const { return at(0) == "tables" ? find_parameter(at(1)) : -1; }
-  int dimension() const { return at(3) == "when" ? find_dimension(at(4)) : -1; }
+  int dimension() const { return at(3) == "when" ? find_dimension(at(4)) : at(3) == "or" ? find_dimension(at(5)) : -1; }
   // A range of numbers among the conditions, or a place in one.
   bool is_in_range() const { return dimension() >= 0 && info(Dimension(dimension())).kind == DimensionKind::number; }
   // The name of the value a place belongs to: the ends of a range belong to what they bound.

@@ -57,8 +57,9 @@ class Told {
     return std::any_of(errors_.list().begin(), errors_.list().end(), [&](const Error& other) {
       if (other.kind == ErrorKind::overlap || other.kind == ErrorKind::duplicate_id) return false;
       return std::any_of(rows.begin(), rows.end(), [&](const std::string& row) {
-        return is_within(other.path, row + "/when") || is_within(other.path, row + "/from") ||
-               is_within(other.path, row + "/until");
+        for (const char* part : {"/when", "/or", "/as", "/from", "/until"})
+          if (is_within(other.path, row + part)) return true;
+        return false;
       });
     });
   }

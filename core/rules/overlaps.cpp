@@ -1,5 +1,6 @@
 // The proof that no two rows of a table can match one case on one day: rows overlap when their days meet and no
-// dimension keeps them apart. Of a table of thousands not every row is held against every other: rows that name
+// dimension keeps them apart. An exception goes before the rules, and what else there is behind them: only rows that
+// stand alike are held together. Of a table of thousands not every row is held against every other: rows that name
 // different values of a dimension are never looked at together.
 #include <bit>
 
@@ -98,12 +99,16 @@ class Overlaps {
     return false;
   }
 
+  // Also not the ways in which one row holds.
+  static bool may_compete(const Row& a, const Row& b) {
+    return a.rank == b.rank && a.id.data() != b.id.data() && a.period.meets(b.period);
+  }
+
   void hold_together(const Rows& rows) {
     for (std::size_t i = 0; i < rows.size(); ++i)
       for (std::size_t j = i + 1; j < rows.size(); ++j) {
         const Row &a = *rows[i], &b = *rows[j];
-        if (!a.period.meets(b.period) || !conditions_meet(a, b) || !classes_meet(a, b, classes_) || is_told(a, b))
-          continue;
+        if (!may_compete(a, b) || !conditions_meet(a, b) || !classes_meet(a, b, classes_) || is_told(a, b)) continue;
         if (table_.errors().full()) return;
         table_.fail(ErrorKind::overlap, a.id, b.id);
       }
@@ -129,7 +134,7 @@ void find_repeated_ids(const List<Row>& rows, JsonCursor& table) {
     std::size_t at = hash_of(row.id) & (size - 1);
     for (; places[at]; at = (at + 1) & (size - 1))
       if (places[at]->id == row.id) break;
-    if (places[at]) table.fail(ErrorKind::duplicate_id, row.id);
+    if (places[at] && places[at]->id.data() != row.id.data()) table.fail(ErrorKind::duplicate_id, row.id);
     places[at] = &row;
   }
 }

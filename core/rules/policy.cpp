@@ -28,6 +28,7 @@ Source read_source(JsonCursor at, const Policy& policy) {
   source.grade = read_grade(at.required("grade"), policy).value_or(Grade::reported);
   source.read_in = text_of(at.get("read_in"));
   source.as_of = at.date_at("as_of");
+  at.get("disputed");  // who says otherwise decides nothing: the kit reads it
   at.close();
   return source;
 }
@@ -67,6 +68,7 @@ void read_head(JsonCursor& at, Policy& policy) {
   JsonCursor description = at.get("description");
   if (description.present()) policy.description = read_names(description);
   for (JsonCursor& area : at.get("home").items()) policy.home.push_back(number_of(read_admdvs(area)));
+  for (JsonCursor& year : at.get("former").items()) policy.former.push_back(text_of(year));
   policy.checked_on = at.required("checked_on").date().value_or(Date{});
 }
 
@@ -97,7 +99,7 @@ void read_figures(JsonCursor at, Policy& policy) {
   }
 }
 
-void read_own_terms(JsonCursor at, const Policy& policy, List<OwnTerm>& own) {
+void read_own_terms(JsonCursor at, const Policy& policy, List<OwnTerm>& own, std::string_view members = "members") {
   for (JsonCursor& item : at.items()) {
     if (!item.is_object()) continue;
     OwnTerm read;
@@ -109,7 +111,7 @@ void read_own_terms(JsonCursor at, const Policy& policy, List<OwnTerm>& own) {
     JsonCursor cite = item.required("cite");
     read_cite(cite, policy, source, place);
     read.cite = text_of(cite);
-    for (JsonCursor& member : item.get("members").items()) read.members.push_back(text_of(member));
+    for (JsonCursor& member : item.get(members).items()) read.members.push_back(text_of(member));
     if (JsonCursor levels = item.get("levels"); levels.present())
       read.levels = read_value_set(levels, policy, Dimension::level);
     if (JsonCursor description = item.get("description"); description.present()) read_names(description);
@@ -130,6 +132,7 @@ Policy read_policy(Json json, Errors& errors) {
   read_figures(at.get("figures"), policy);
   read_own_terms(at.get("classes"), policy, policy.classes);
   read_own_terms(at.get("groups"), policy, policy.groups);
+  read_own_terms(at.get("med_types"), policy, policy.med_types, "codes");
   read_tables(at.required("tables"), policy);
   at.close();
   return policy;

@@ -38,8 +38,11 @@ struct When {
 struct Row {
   using moves_as_bytes = void;
   std::string_view id;
-  List<When> when;  // at most one per dimension; a dimension not named does not matter
+  // At most one per dimension; a dimension not named does not matter. A row that holds in several ways ("or") stands
+  // once for each, with one id.
+  List<When> when;
   Value value;
+  RowRank rank = RowRank::rule;
   Period period;
   std::string_view source, place;  // the cite: source id and where it stands in it
   Grade grade = Grade::reported;
@@ -59,18 +62,21 @@ struct Figure {
   std::string_view cite;
 };
 
-// What a policy calls its own: a class of institutions, or a group of people (a contribution tier, a rank).
+// What a policy calls its own: a class of institutions, a group of people (a contribution tier, a rank), or a kind of
+// care.
 struct OwnTerm {
   using moves_as_bytes = void;
   std::string_view id;
   Names name;
   std::string_view cite;
-  List<std::string_view> members;  // of a class: the institutions in it that are named, by name or code
+  List<std::string_view> members;  // of a class: the institutions in it that are named; of a kind of care its codes
   std::uint64_t levels = 0;        // of a class: the levels of its institutions; none where the level does not tell
   // Whether an institution of these levels can be in the class: one that is named is in it whatever its level.
   bool may_have(std::uint64_t some_levels) const { return !levels || !members.empty() || (levels & some_levels); }
 };
 inline constexpr std::size_t most_own_terms = 63;
+// Whether a case may be of none of them; the value behind those that there are then stands for it.
+constexpr bool may_be_none(Dimension dimension) { return dimension == Dimension::own_med_type; }
 
 struct Policy {
   Json document;
@@ -79,16 +85,22 @@ struct Policy {
   Pool pool = Pool::county;
   std::string_view parent;  // empty at the end of the chain
   Names description;        // of what it is like, where no division code names the region; else empty
+  // Division codes that are no more, a text a year: "2018 371202:370116 …", in 2018 one ended and is 370116 today.
+  List<std::string_view> former;
   List<int> home;  // divisions inside the pool where its code does not tell: 410100 of a province's own employees
   Date checked_on;
   List<Source> sources;
   List<Figure> figures;
-  List<OwnTerm> classes, groups;
+  List<OwnTerm> classes, groups, med_types;
   std::array<List<Row>, parameter_count> tables;
 
   const List<Row>& table(Parameter parameter) const { return tables[std::size_t(parameter)]; }
   const List<OwnTerm>& own_terms(Dimension dimension) const {
-    return dimension == Dimension::person_group ? groups : classes;
+    switch (dimension) {
+      case Dimension::person_group: return groups;
+      case Dimension::own_med_type: return med_types;
+      default: return classes;
+    }
   }
   const Source* source(std::string_view id) const;
 };

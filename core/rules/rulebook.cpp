@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "rules/reading.h"
+
 namespace yidi {
 
 Rulebook::Rulebook(List<const Policy*> chain, Date day, ReadAs read_as)
@@ -31,17 +33,33 @@ void Rulebook::add_row(Parameter parameter, const Row& row, const Policy& policy
   auto comes_before = [](const Limit& one, const Limit& other) {
     return one.dimension != other.dimension ? one.dimension < other.dimension : one.values < other.values;
   };
+  auto stands_before = [](const RuleRow& one, const RuleRow& other) { return one.row->rank < other.row->rank; };
   for (RuleRow* at = rows_.end() - 1; at != rows_.begin() && at[-1].policy == &policy && at[-1].parameter == parameter;
        --at) {
     auto mine = limits(*at), its = limits(at[-1]);
-    if (!std::lexicographical_compare(mine.begin(), mine.end(), its.begin(), its.end(), comes_before)) break;
+    if (stands_before(at[-1], *at)) break;
+    if (!stands_before(*at, at[-1]) &&
+        !std::lexicographical_compare(mine.begin(), mine.end(), its.begin(), its.end(), comes_before))
+      break;
     std::swap(*at, at[-1]);
   }
 }
 
-// The first row that may fit decides: within a policy no second one can, and the policies stand nearest first.
+namespace {
+
+bool stand_alike(const RuleRow& one, const RuleRow& other) {
+  return one.policy == other.policy && one.row->rank == other.row->rank;
+}
+
+}  // namespace
+
+// The first row that may fit decides: the policies stand nearest first, in each the exceptions before the rules, and of
+// those that stand alike no two can fit but as ways in which one row holds. If one of them surely does, it is that one.
 Lookup Rulebook::find(Parameter parameter, const Possible& facts) const {
+  const RuleRow* first = nullptr;
+  Lookup found;
   for (const RuleRow& row : rows(parameter)) {
+    if (first && !stand_alike(row, *first)) break;
     bool out = false;
     const Limit* partial = nullptr;
     for (const Limit& limit : limits(row)) {
@@ -50,10 +68,11 @@ Lookup Rulebook::find(Parameter parameter, const Possible& facts) const {
       if (possible & ~limit.values) partial = &limit;
     }
     if (out) continue;
-    if (partial) return {nullptr, true, partial->dimension, partial->values};
-    return {&row, false, {}, 0};
+    if (!partial) return {&row, false, {}, 0};
+    if (!first) found = {nullptr, true, partial->dimension, partial->values};
+    first = &row;
   }
-  return {};
+  return found;
 }
 
 List<const RuleRow*> Rulebook::all(Parameter parameter, const Possible& facts, Reach reach) const {
@@ -62,7 +81,8 @@ List<const RuleRow*> Rulebook::all(Parameter parameter, const Possible& facts, R
     if (reach == Reach::nearest && !found.empty() && found.back()->policy != row.policy) break;
     bool out = false;
     for (const Limit& limit : limits(row)) out = out || !(facts[limit.dimension] & limit.values);
-    if (!out) found.push_back(&row);
+    // Of a row that may hold in several ways one is enough; they stand together where all that fits is told.
+    if (!out && (found.empty() || found.back()->row->id.data() != row.row->id.data())) found.push_back(&row);
   }
   return found;
 }
@@ -116,7 +136,7 @@ std::uint64_t Rulebook::all_values(Dimension dimension) const {
   const DimensionInfo& of = info(dimension);
   auto size = std::size_t(of.terms.size());
   if (of.kind == DimensionKind::own) size = std::max<std::size_t>(own_terms(dimension).size(), 1);
-  if (dimension == Dimension::institution_class) size += may_be_in_no_class();
+  size += dimension == Dimension::institution_class ? may_be_in_no_class() : may_be_none(dimension);
   if (of.kind == DimensionKind::number) size = cuts(dimension).size + 1;
   return size >= 64 ? ~std::uint64_t{0} : bit(int(size)) - 1;
 }
@@ -143,9 +163,11 @@ std::uint64_t Rulebook::compiled(const When& when, const Policy& policy) const {
     // A row speaks of its own policy's terms; the case speaks of the nearest policy's. They meet by id.
     auto nearest = own_terms(when.dimension);
     const auto& its = policy.own_terms(when.dimension);
-    for (std::size_t i = 0; i < nearest.size(); ++i)
-      for (std::size_t j = 0; j < its.size(); ++j)
-        if (nearest[i].id == its[j].id && when.values >> j & 1) values |= bit(int(i));
+    // What it does not know is to it none of its own.
+    for (std::size_t i = 0; i <= nearest.size(); ++i) {
+      int index = i < nearest.size() ? reading::own_index(its, nearest[i].id) : -1;
+      if (when.values >> (index < 0 ? int(its.size()) : index) & 1) values |= bit(int(i));
+    }
     return values;
   }
   const Cuts& at = cuts(when.dimension);

@@ -3,7 +3,8 @@
 //
 // A case is a set of possible values per dimension, one bit each: one bit where the value is known, several where it
 // is not. A row fits when all its sets cover the case's; it is out when any set is disjoint; otherwise the answer
-// depends on something unknown, and the lookup says on what. The nearest policy with a fitting row wins.
+// depends on something unknown, and the lookup says on what. The nearest policy with a fitting row wins; in it an
+// exception goes before the rules, and what else there is behind them.
 //
 //   Rulebook rules(chain, day);
 //   Lookup found = rules.find(Parameter::deductible, facts);

@@ -16,7 +16,8 @@ int value_index(const Policy& policy, Dimension dimension, std::string_view id) 
 
 std::uint64_t all_values(const Policy& policy, Dimension dimension) {
   const DimensionInfo& of = info(dimension);
-  std::size_t size = of.kind == DimensionKind::own ? policy.own_terms(dimension).size() : std::size_t(of.terms.size());
+  std::size_t size = of.kind == DimensionKind::own ? policy.own_terms(dimension).size() + may_be_none(dimension)
+                                                   : std::size_t(of.terms.size());
   return size >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << size) - 1;
 }
 
@@ -120,11 +121,32 @@ SharedByRows read_shared(JsonCursor& table, const Policy& policy) {
   return shared;
 }
 
-Row read_row(JsonCursor at, const SharedByRows& shared, const Policy& policy, Parameter parameter) {
+// One of the ways in which a row holds.
+List<When> read_way(JsonCursor at, const Policy& policy, const List<When>& shared, Parameter parameter) {
+  List<When> when = read_conditions(at, policy, shared);
+  // A reduction away from home says nothing of home, unless it names it.
+  if (parameter == Parameter::ratio_change && !has_condition(when, Dimension::place)) {
+    When away{Dimension::place};
+    away.values = all_values(policy, Dimension::place) & ~(std::uint64_t{1} << int(Place::home));
+    when.push_back(away);
+  }
+  return when;
+}
+
+// A list has no exceptions: all of it that fits is told together.
+RowRank read_rank(JsonCursor& row, Parameter parameter) {
+  if (is_list(parameter)) return RowRank::rule;
+  JsonCursor as = row.get("as");
+  const auto rank = find<RowRank>(text_of(as));
+  if (as.present() && !rank) as.fail(ErrorKind::bad_code, text_of(as));
+  return rank.value_or(RowRank::rule);
+}
+
+Row read_row(JsonCursor& at, const SharedByRows& shared, const Policy& policy, Parameter parameter) {
   Row row;
-  if (!at.is_object()) return row;
   row.id = read_id(at);
-  row.when = read_conditions(at.get("when"), policy, shared.when);
+  row.when = read_way(at.get("when"), policy, shared.when, parameter);
+  row.rank = read_rank(at, parameter);
   if (info(parameter).takes(ValueKind::yuan) && read_multiple(at.get("yuan"), policy, row))
     row.value = Value(ValueKind::yuan);
   else
@@ -138,8 +160,20 @@ Row read_row(JsonCursor at, const SharedByRows& shared, const Policy& policy, Pa
   row.grade = read_grade(at.get("grade"), policy).value_or(source ? source->grade : Grade::reported);
   row.reading = text_of(at.get("reading"));
   text_of(at.get("gap_before"));
-  at.close();
   return row;
+}
+
+// A row, and the same once more for each other way in which it holds.
+void read_row_and_others(JsonCursor at, const SharedByRows& shared, const Policy& policy, Parameter parameter,
+                         List<Row>& rows) {
+  if (!at.is_object()) return rows.push_back({});
+  const Row row = read_row(at, shared, policy, parameter);
+  rows.push_back(row);
+  for (JsonCursor& other : at.get("or").items()) {
+    rows.push_back(row);
+    rows.back().when = read_way(other, policy, shared.when, parameter);
+  }
+  at.close();
 }
 
 // Each row tied to a figure, for every period in which the figure is known; outside them it states nothing.
@@ -171,7 +205,7 @@ void read_table(JsonCursor table, Policy& policy, Parameter parameter) {
     table.close();
   }
   auto& rows = policy.tables[std::size_t(parameter)];
-  for (JsonCursor& item : list.items()) rows.push_back(read_row(item, shared, policy, parameter));
+  for (JsonCursor& item : list.items()) read_row_and_others(item, shared, policy, parameter, rows);
   prove_unique(rows, policy.classes, list, parameter == Parameter::notices);
   if (!policy.figures.empty()) rows = written_out(rows, policy);
 }

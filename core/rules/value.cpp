@@ -78,6 +78,42 @@ Value read_number(JsonCursor at, ValueKind kind) {
   return {kind, least, most, about};
 }
 
+// The number of which a step is told, and the step.
+void read_step(JsonCursor& at, WorkedOut& of) {
+  JsonCursor per = at.required("per");
+  const int number = find_dimension(text_of(per)) - (dimension_count - number_dimension_count);
+  if (number < 0) return per.fail(ErrorKind::bad_code, text_of(per));
+  AmountStep& step = of.steps[std::size_t(number)];
+  if (step.each > Money{}) per.fail(ErrorKind::duplicate_condition, text_of(per));
+  step.above = int(at.get("above").integer(0, largest(ValueKind::number)).value_or(0));
+  JsonCursor less = at.get("less");
+  step.less = less.present();
+  step.each = (step.less ? less : at.required("plus")).money().value_or(Money{});
+  step.most = at.money_at("at_most").value_or(Money::fen(Money::limit_fen));
+  at.close();
+}
+
+bool is_worked_out(const JsonCursor& at) {
+  return at.node() && at.node()->type == Json::Type::object && (at.node()->find("base") || at.node()->find("share"));
+}
+
+// Only of the deductible a share of the cost is taken: what else there is has none.
+Value read_worked_out(JsonCursor at, Parameter parameter) {
+  WorkedOut read;
+  read.is = true;
+  const std::int64_t base = at.money_at("base").value_or(Money{}).fen();
+  if (parameter == Parameter::deductible) read.share = at.get("share").ratio().value_or(Ratio{});
+  for (JsonCursor& item : at.get("steps").items())
+    if (item.is_object()) read_step(item, read);
+  read.floor = at.money_at("floor").value_or(Money{});
+  read.ceiling = at.money_at("ceiling").value_or(Money::fen(Money::limit_fen));
+  if (read.floor > read.ceiling) at.fail(ErrorKind::reversed_bounds);
+  at.close();
+  Value value{ValueKind::yuan, base, base};
+  value.worked_out = read;
+  return value;
+}
+
 Value read_choice(JsonCursor at, const ParameterInfo& parameter) {
   auto text = at.text();
   if (!text) return Value(ValueKind::choice);
@@ -160,8 +196,9 @@ Value read_value_of(JsonCursor at, ValueKind kind, Parameter parameter) {
     case ValueKind::bands: return read_bands(at);
     case ValueKind::counts: return read_counts(at);
     case ValueKind::list: return read_list_value(at, parameter);
-    default: return read_number(at, kind);
+    default: break;
   }
+  return kind == ValueKind::yuan && is_worked_out(at) ? read_worked_out(at, parameter) : read_number(at, kind);
 }
 
 // A single ratio where bands are taken is one band without end, so that later rooms know one form only.

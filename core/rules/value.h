@@ -44,6 +44,23 @@ struct Between {
   bool exact() const { return least == most; }
 };
 
+// An amount that is worked out of the case: a base, a share of the cost, and for each of a number beyond some first ones
+// so much more or less, up to a most; at last no less than a floor and no more than a ceiling.
+//
+//   {"base": "800.00", "steps": [{"per": "nth_admission", "above": 1, "less": "100.00"}], "floor": "500.00"}
+//   {"share": "10%", "floor": "1000.00"}
+struct AmountStep {
+  int above = 0;
+  bool less = false;
+  Money each, most;  // nothing each: the number does not matter
+};
+struct WorkedOut {
+  bool is = false;
+  Ratio share;
+  std::array<AmountStep, number_dimension_count> steps;  // one of a number: the amount only rises, or falls, with it
+  Money floor, ceiling;
+};
+
 // What a row gives, of one kind. A row that only bounds an amount or a number gives two ends, and may say what is usual
 // between them, which decides nothing: it is for estimates.
 class Value {
@@ -60,13 +77,15 @@ class Value {
   List<Band> bands = {};                          // at most most_bands; a single ratio is one band without end
   std::array<Ratio, counted_count> counted = {};  // how much of each cost counts
   List<ListItem> list = {};
+  WorkedOut worked_out = {};  // of an amount that is; its base is then the value
 
   bool stated() const { return least_ == most_; }
   // Of bounds: nothing is said of the one end or the other. Nothing at all: the value is none, or not said.
   bool is_open_below() const { return least_ == 0; }
   bool is_open_above() const;
-  bool is_nothing() const { return most_ == 0; }
+  bool is_nothing() const { return most_ == 0 && !worked_out.is; }
   bool has_usual() const { return about_ != none; }
+  bool is_share_of_cost() const { return worked_out.share > Ratio{}; }
   // Each of its own kind only.
   Between<Money> money(ReadAs as = ReadAs::bounds) const;
   Between<Ratio> ratio(ReadAs as = ReadAs::bounds) const;  // of a ratio, points or a factor

@@ -7,80 +7,75 @@ namespace {
 
 // --- Identifiers -------------------------------------------------------------------------------------------------
 
-// One array a list. The empty one at the end lets NoChoice be an array too; it is no term.
+// One text a list.
 namespace ids_of {
-#define YIDI_LIST(Type) constexpr std::string_view Type[] = {
-#define YIDI_CODE(term, code, ...) code,
+#define YIDI_LIST(Type) constexpr char Type[] = ""
+#define YIDI_CODE(term, code, ...) code "\0"
 // clang-format off
-#define YIDI_END {} };
+#define YIDI_END ;
 // clang-format on
 #include "rules/lists.inc"
 }  // namespace ids_of
 
-template <std::size_t size>
-constexpr Terms without_last(const std::string_view (&ids)[size]) {
-  return std::span(ids, size - 1);
-}
-
 constexpr Terms lists[] = {
-#define YIDI_LIST(Type) without_last(ids_of::Type),
+#define YIDI_LIST(Type) ids_of::Type,
 #include "rules/lists.inc"
 };
 
-constexpr std::string_view list_ids[] = {
-#define YIDI_LIST(Type) #Type,
+constexpr Terms list_ids(
+#define YIDI_LIST(Type) #Type "\0"
 #include "rules/lists.inc"
-};
+);
 
-constexpr std::string_view field_ids[] = {
-#define YIDI_SHEET_FIELD(field, ...) #field,
+constexpr Terms field_ids(
+#define YIDI_SHEET_FIELD(field, ...) #field "\0"
 #include "rules/sheet.inc"
-};
+);
 
-constexpr std::string_view input_ids[] = {
-#define YIDI_INPUT(group, field) #group "." #field,
-#define YIDI_INPUT_GROUP(group) #group,
+constexpr Terms input_ids(
+#define YIDI_INPUT(group, field) #group "." #field "\0"
+#define YIDI_INPUT_GROUP(group) #group "\0"
 #include "rules/inputs.inc"
-};
+);
 
-constexpr std::string_view usual_inputs[] = {
-#define YIDI_INPUT(group, field) "",
-#define YIDI_USUAL_INPUT(group, field, usual) usual,
-#define YIDI_INPUT_GROUP(group) "",
+constexpr Terms usual_inputs(
+#define YIDI_INPUT(group, field) "\0"
+#define YIDI_USUAL_INPUT(group, field, usual) usual "\0"
+#define YIDI_INPUT_GROUP(group) "\0"
 #include "rules/inputs.inc"
-};
+);
 
-constexpr std::string_view year_field_ids[] = {
-#define YIDI_YEAR_INPUT(field) #field,
+constexpr Terms year_field_ids(
+#define YIDI_YEAR_INPUT(field) #field "\0"
 #include "rules/inputs.inc"
-};
+);
 
 constexpr Input year_inputs[] = {
 #define YIDI_YEAR_INPUT(field) Input::year_##field,
 #include "rules/inputs.inc"
 };
 
-constexpr std::string_view dimension_ids[] = {
-#define YIDI_DIMENSION(dimension, ...) #dimension,
-#define YIDI_OWN_DIMENSION(dimension, ...) #dimension,
-#define YIDI_NUMBER_DIMENSION(dimension, ...) #dimension,
+constexpr Terms dimension_ids(
+#define YIDI_DIMENSION(dimension, ...) #dimension "\0"
+#define YIDI_OWN_DIMENSION(dimension, ...) #dimension "\0"
+#define YIDI_NUMBER_DIMENSION(dimension, ...) #dimension "\0"
 #include "rules/dimensions.inc"
-};
+);
 
-constexpr std::string_view stage_ids[] = {
-#define YIDI_STAGE(stage, ...) #stage,
+constexpr Terms stage_ids(
+#define YIDI_STAGE(stage, ...) #stage "\0"
 #include "rules/stages.inc"
-};
+);
 
-constexpr std::string_view parameter_ids[] = {
-#define YIDI_PARAMETER(parameter, ...) #parameter,
+constexpr Terms parameter_ids(
+#define YIDI_PARAMETER(parameter, ...) #parameter "\0"
 #include "rules/parameters.inc"
-};
+);
 
-constexpr std::string_view layer_ids[] = {
-#define YIDI_FUND(fund, ...) #fund,
+constexpr Terms layer_ids(
+#define YIDI_FUND(fund, ...) #fund "\0"
 #include "rules/funds.inc"
-};
+);
 
 // --- Properties --------------------------------------------------------------------------------------------------
 
@@ -151,12 +146,12 @@ constexpr Field layer_fields[] = {
 };
 
 constexpr YearField layer_year_fields[] = {
-#define YIDI_FUND(fund, pays, ...) YearField::pays,
+#define YIDI_FUND(fund, pays, used, ...) YearField::used,
 #include "rules/funds.inc"
 };
 
 constexpr YearField layer_counted[] = {
-#define YIDI_FUND(fund, pays, counted, ...) YearField::counted,
+#define YIDI_FUND(fund, pays, used, counted, ...) YearField::counted,
 #include "rules/funds.inc"
 };
 
@@ -165,32 +160,30 @@ constexpr StepId layer_steps[] = {
 #include "rules/funds.inc"
 };
 
-int index_of(std::span<const std::string_view> ids, std::string_view id) { return Terms(ids).find(id); }
-
 }  // namespace
 
 const Terms& terms(ListId list) { return list_of(list); }
-std::string_view id(ListId list) { return list_ids[static_cast<std::size_t>(list)]; }
+std::string_view id(ListId list) { return list_ids.id(static_cast<int>(list)); }
 
-std::string_view id(Field field) { return field_ids[static_cast<std::size_t>(field)]; }
-std::string_view id(Input input) { return input_ids[static_cast<std::size_t>(input)]; }
-std::string_view usual_of(Input input) { return usual_inputs[static_cast<std::size_t>(input)]; }
-std::string_view id(YearField field) { return year_field_ids[static_cast<std::size_t>(field)]; }
+std::string_view id(Field field) { return field_ids.id(static_cast<int>(field)); }
+std::string_view id(Input input) { return input_ids.id(static_cast<int>(input)); }
+std::string_view usual_of(Input input) { return usual_inputs.id(static_cast<int>(input)); }
+std::string_view id(YearField field) { return year_field_ids.id(static_cast<int>(field)); }
 Input input_of(YearField field) { return year_inputs[static_cast<std::size_t>(field)]; }
 
 const DimensionInfo& info(Dimension dimension) { return dimensions[static_cast<std::size_t>(dimension)]; }
-std::string_view id(Dimension dimension) { return dimension_ids[static_cast<std::size_t>(dimension)]; }
-int find_dimension(std::string_view id) { return index_of(dimension_ids, id); }
+std::string_view id(Dimension dimension) { return dimension_ids.id(static_cast<int>(dimension)); }
+int find_dimension(std::string_view id) { return dimension_ids.find(id); }
 Input input_of(Dimension dimension) {
   assert(info(dimension).input && "this dimension is always known");
   return *info(dimension).input;
 }
 
-std::string_view id(Stage stage) { return stage_ids[static_cast<std::size_t>(stage)]; }
+std::string_view id(Stage stage) { return stage_ids.id(static_cast<int>(stage)); }
 
 const ParameterInfo& info(Parameter parameter) { return parameters[static_cast<std::size_t>(parameter)]; }
-std::string_view id(Parameter parameter) { return parameter_ids[static_cast<std::size_t>(parameter)]; }
-int find_parameter(std::string_view id) { return index_of(parameter_ids, id); }
+std::string_view id(Parameter parameter) { return parameter_ids.id(static_cast<int>(parameter)); }
+int find_parameter(std::string_view id) { return parameter_ids.find(id); }
 bool is_list(Parameter parameter) { return info(parameter).takes(ValueKind::list); }
 
 std::optional<Layer> layer_of(Parameter parameter) {
@@ -199,7 +192,7 @@ std::optional<Layer> layer_of(Parameter parameter) {
   return inside ? std::optional(static_cast<Layer>(at / layer_part_count)) : std::nullopt;
 }
 
-std::string_view id(Layer layer) { return layer_ids[static_cast<std::size_t>(layer)]; }
+std::string_view id(Layer layer) { return layer_ids.id(static_cast<int>(layer)); }
 Field paid_by(Layer layer) { return layer_fields[static_cast<std::size_t>(layer)]; }
 YearField used_of(Layer layer) { return layer_year_fields[static_cast<std::size_t>(layer)]; }
 YearField counted_by(Layer layer) { return layer_counted[static_cast<std::size_t>(layer)]; }

@@ -184,6 +184,10 @@ constexpr std::size_t number_index(Dimension dimension) {
   return static_cast<std::size_t>(static_cast<int>(dimension) - (dimension_count - number_dimension_count));
 }
 
+constexpr Dimension number_dimension(std::size_t index) {
+  return static_cast<Dimension>(static_cast<std::size_t>(dimension_count - number_dimension_count) + index);
+}
+
 // --- Parameters: what a rule may set (parameters.inc) ------------------------------------------------------------
 
 enum class Stage : std::uint8_t {
@@ -261,9 +265,8 @@ class ParameterSet {
   bool has(Parameter parameter) const { return words_[std::size_t(parameter) / 64] >> int(parameter) % 64 & 1; }
 
  private:
-  std::array<std::uint64_t, 2> words_{};
+  std::array<std::uint64_t, (parameter_count + 63) / 64> words_{};
 };
-static_assert(parameter_count <= 128);
 
 // --- The funds above the basic one (funds.inc) -------------------------------------------------------------------
 

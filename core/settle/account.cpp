@@ -29,8 +29,11 @@ Money what_account_covers(Settling& settling, const Rest& rest) {
 Money shared_account_pay(Scenario& run, Money left) {
   const Case& given = run.given();
   if (left == nothing || given.account.shared_balc == nothing || given.account.use == false) return nothing;
-  if (run.chosen<Parameter::shared_account>(SharedAccountUse::no) != SharedAccountUse::yes) return nothing;
+  const RuleRow* rule = run.find(Parameter::shared_account);
+  if (rule ? !is_choice(rule, SharedAccountUse::yes) : !given.account.shared_balc) return nothing;
   Money most = std::min(left, given.account.shared_balc.value_or(left));
+  // Nobody says whether the balance that was told may be used.
+  if (!rule) return run.money(Parameter::shared_account, nullptr, most);
   if (!given.account.use) return run.amount(Input::account_use, {}, nothing, most);
   return run.amount(Input::account_shared_balc, given.account.shared_balc ? std::optional(most) : std::nullopt, nothing,
                     most);

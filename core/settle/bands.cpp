@@ -70,26 +70,35 @@ Int128 common_denominator(const Portions& portions) {
 Int128 in_parts(ExactMoney cost, Int128 denominator) { return cost.numerator * (denominator / cost.denominator); }
 
 // Each portion's share by its own ratio, or by what that leaves of the whole; rounded each, or once for all.
-Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding rounding) {
+Money sum_of_shares(const Portions& portions, RoundedPart part, Rounding rounding, RoundTo to) {
   auto share = [&](const Portion& portion) {
     return part == RoundedPart::own ? Ratio::whole() - portion.ratio : portion.ratio;
   };
   Money sum;
   if (rounding == Rounding::per_band) {
-    for (const Portion& portion : portions) sum += share_of(portion.cost, share(portion));
+    for (const Portion& portion : portions) sum += share_of(portion.cost, share(portion), to);
     return sum;
   }
   Int128 parts = 0;
   Int128 denominator = common_denominator(portions);
   for (const Portion& portion : portions) parts += in_parts(portion.cost, denominator) * share(portion).parts();
-  return rounded(parts, denominator * Ratio::whole_parts);
+  return rounded(parts, denominator * Ratio::whole_parts, to);
+}
+
+RoundedTo unit_of(Scenario& run) { return run.chosen<Parameter::rounded_to>(RoundedTo::fen); }
+
+// The choices stand in pairs, each unit half up and down.
+RoundTo round_to(RoundedTo unit) {
+  constexpr std::int64_t fen[] = {1, 10, 100};
+  return {fen[int(unit) / 2], int(unit) % 2 == 1};
 }
 
 }  // namespace
 
 void tell_products(Scenario& run, StepId step, const Portions& portions, List<Product>* products) {
-  // Where the person's part is what is rounded, the fund's is no sum of its own.
+  // Where the person's part is what is rounded, or not to the fen, the fund's is no sum of its own.
   if (!products || run.chosen<Parameter::rounded_part>(RoundedPart::fund) == RoundedPart::own) return;
+  if (unit_of(run) != RoundedTo::fen) return;
   for (const Portion& portion : portions) {
     Money cost = rounded(portion.cost);
     products->push_back({step, cost, portion.ratio, minus(exact(cost), portion.cost).numerator != 0});
@@ -97,15 +106,19 @@ void tell_products(Scenario& run, StepId step, const Portions& portions, List<Pr
 }
 
 Money fund_for(Scenario& run, const Portions& portions) {
-  auto part = run.chosen<Parameter::rounded_part>(RoundedPart::fund);
   auto rounding = Rounding::per_band;
   if (portions.size() > 1) rounding = run.choice<Parameter::rounding>();
-  Money sum = sum_of_shares(portions, part, rounding);
-  if (part == RoundedPart::fund) return sum;
-  // Where the patient's part is what is rounded, the fund pays the rest.
   Money cost;
   for (const Portion& portion : portions) cost += rounded(portion.cost);
-  return cost - sum;
+  // Rounded up to a yuan a part may be more than the whole.
+  auto part_of = [&](RoundedPart part) {
+    return std::min(cost, sum_of_shares(portions, part, rounding, round_to(unit_of(run))));
+  };
+  // Where the patient's part is what is rounded, the fund pays the rest.
+  Money by_fund = part_of(RoundedPart::fund), by_own = cost - part_of(RoundedPart::own);
+  // Which of them is asked for only where a fen hangs on it.
+  bool is_own = by_own != by_fund && run.choice<Parameter::rounded_part>() == RoundedPart::own;
+  return is_own ? by_own : by_fund;
 }
 
 ExactMoney cost_beyond(const Portions& portions, Money paid) {

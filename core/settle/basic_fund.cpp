@@ -41,7 +41,6 @@ Pool named_by(std::span<const Limit> limits) {
   return {};
 }
 
-// Where nothing says what counts, a cap of outpatient visits alone counts what it is of, any other cap everything.
 Pool pool_of(CapPool choice, Pool named) {
   switch (choice) {
     case CapPool::all: return {};
@@ -55,20 +54,38 @@ Pool pool_of(CapPool choice, Pool named) {
 struct Cap {
   const RuleRow* row = nullptr;
   CapBasis basis = CapBasis::fund_paid;
-  Pool pool = {};
-  bool binds = true;  // this visit; an unstated cap may
+  Pool pool = {}, named = {};
+  bool pool_is_open = false;  // everything, until it matters
+  bool binds = true;          // this visit; an unstated cap may
   bool limits_cost() const { return row && binds && basis == CapBasis::in_scope; }
 };
 
 Cap find_cap(Scenario& run) {
   Cap cap;
   cap.row = run.find(Parameter::basic_cap);
-  Pool named = cap.row ? named_by(run.rules().limits(*cap.row)) : Pool{};
-  cap.pool = pool_of(run.chosen<Parameter::basic_cap_pool>(named.stays ? CapPool::all : CapPool::named), named);
-  bool without = cap.row && cap.row->value().kind == ValueKind::choice;
+  if (!cap.row) return cap;
+  cap.named = named_by(run.rules().limits(*cap.row));
+  const RuleRow* pool = run.find(Parameter::basic_cap_pool);
+  // A cap of visits alone counts what it is of.
+  cap.pool_is_open = !pool && cap.named.stays;
+  if (!cap.pool_is_open) cap.pool = pool_of(pool ? pool->choice<CapPool>() : CapPool::named, cap.named);
+  bool without = cap.row->value().kind == ValueKind::choice;
   cap.binds = !without && cap.pool.has(run.given().visit.med_type);
-  if (cap.row && cap.binds) cap.basis = run.choice<Parameter::basic_cap_basis>();
+  if (cap.binds) cap.basis = run.choice<Parameter::basic_cap_basis>();
   return cap;
+}
+
+// Where nobody says which payments count, and all of them together leave too little of the cap: it may be each.
+// Of a stay after a year without visits each is the same.
+bool asks_for_pool(Scenario& run, Cap& cap) {
+  const Case& given = run.given();
+  auto none = [&](YearField paid) { return given.used(paid) == nothing; };
+  bool is_same = Pool{true, false, false}.has(given.visit.med_type) &&
+                 (none(YearField::hifp_pay) || (none(YearField::otp_hifp_pay) && none(YearField::opsp_hifp_pay)));
+  if (!cap.pool_is_open || is_same) return false;
+  cap.pool = pool_of(run.choice<Parameter::basic_cap_pool>(nullptr), cap.named);
+  cap.binds = cap.pool.has(given.visit.med_type);
+  return true;
 }
 
 // What the fund paid this year at most of a part of its payments, where that is not known: no more than of all of them.
@@ -98,11 +115,16 @@ Paid paid_of(const Case& given, Pool pool) {
 }
 
 // Without a stated cap nobody knows how much of the fund is left.
-Money fund_left(Scenario& run, const Cap& cap, Money fund) {
+Money fund_left(Scenario& run, Cap& cap, Money fund) {
   if (!cap.row) return run.money(Parameter::basic_cap, nullptr, fund);
   Money most = run.money(Parameter::basic_cap, cap.row);
-  Paid paid = paid_of(run.given(), cap.pool);
-  return at_least_nothing(most - run.amount(paid.ask, paid.amount, nothing, most_paid(run.given(), most)));
+  auto left = [&] {
+    Paid paid = paid_of(run.given(), cap.pool);
+    return at_least_nothing(most - run.amount(paid.ask, paid.amount, nothing, most_paid(run.given(), most)));
+  };
+  Money of_all = left();
+  if (of_all >= fund || !asks_for_pool(run, cap)) return of_all;
+  return cap.binds ? left() : fund;
 }
 
 // What of the base lies above a cap on the in-scope cost: what is left of the cap holds all of this visit that comes
@@ -114,6 +136,45 @@ AboveCap above_cost_cap(Scenario& run, const Cap& cap, Money in_scope, Money bas
   AboveCap above{exact(base - below), run.given().used(YearField::over_cap_amt)};
   if (auto used = run.given().used(YearField::inscp_scp_amt)) above.before = at_least_nothing(*used - most);
   return above;
+}
+
+// --- Limits on what it pays a visit, a day, a month, a quarter ---------------------------------------------------------
+
+struct PayLimit {
+  Parameter parameter;
+  YearField used;
+};
+constexpr PayLimit pay_limits[] = {{Parameter::visit_limit, {}},
+                                   {Parameter::day_limit, YearField::day_hifp_pay},
+                                   {Parameter::month_limit, YearField::month_hifp_pay},
+                                   {Parameter::quarter_limit, YearField::quarter_hifp_pay}};
+
+// A stay has as many days as nights; anything else, and a stay of one day, is one. Of a stay whose end nobody knows the
+// days may be any.
+Money times_days(Scenario& run, Money a_day, Money fund) {
+  const Visit& visit = run.given().visit;
+  if (visit.enddate) return times(a_day, Count{std::max(visit.enddate->days() - visit.begndate.days(), 1)});
+  return is_stay(visit.med_type) ? run.amount(Input::visit_enddate, {}, a_day, std::max(a_day, fund)) : a_day;
+}
+
+// Whatever the fund pays by its ratio and cap, no more than each limit leaves; the lowest is told.
+Money within_pay_limits(Settling& settling, const Money fund) {
+  Scenario& run = settling.run;
+  Money paid = fund;
+  const RuleRow* lowest = nullptr;
+  for (auto [parameter, used] : pay_limits) {
+    const RuleRow* row = paid > nothing ? run.find(parameter) : nullptr;
+    if (!row) continue;
+    Money most = run.money(parameter, row, paid);
+    if (parameter == Parameter::day_limit) most = times_days(run, most, paid);
+    if (parameter != Parameter::visit_limit)
+      most = at_least_nothing(most - run.used(used, most_paid(run.given(), most)));
+    if (most >= paid) continue;
+    paid = most;
+    lowest = row;
+  }
+  if (lowest) settling.step(StepId::pay_limit, paid, fund, lowest);
+  return paid;
 }
 
 // What was paid this year for the diseases that a limit is stated for: no more than for all chronic visits.
@@ -128,7 +189,7 @@ Money paid_for_disease(Scenario& run, Money most) {
 // the chronic diseases, that it is stated for. What lies above it no fund's cap has used up, so nothing flows on from
 // there.
 Money within_outpatient_cap(Settling& settling, const RuleRow* row, Money fund) {
-  if (!row || fund == nothing) return fund;
+  if (!row || fund == nothing || row->value().kind == ValueKind::choice) return fund;
   Scenario& run = settling.run;
   Money most = run.money(Parameter::outpatient_cap, row);
   auto limits = run.rules().limits(*row);
@@ -181,7 +242,10 @@ AboveCap pay_basic_fund(Settling& settling, const Base& base, const Ratios& rati
   Cap cap = find_cap(run);
   const RuleRow* outpatient_cap = run.find(Parameter::outpatient_cap);
   AboveCap above{{}, run.given().used(YearField::over_cap_amt)};
-  if (cap.limits_cost() && base.rest > nothing) above = above_cost_cap(run, cap, settling.in_scope(), base.rest);
+  if (cap.limits_cost() && base.rest > nothing) {
+    above = above_cost_cap(run, cap, settling.in_scope(), base.rest);
+    if (positive(above.cost) && asks_for_pool(run, cap) && !cap.binds) above.cost = {};
+  }
   Money cost = base.rest - rounded(above.cost);
   auto portions = cut(ratios.applied, band_start(run, settling.sheet(), ratios.applied, cost), exact(cost));
   tell_ratio(settling, ratios, portions, base.rest);
@@ -201,6 +265,11 @@ AboveCap pay_basic_fund(Settling& settling, const Base& base, const Ratios& rati
   } else if (positive(above.cost)) {
     settling.step(StepId::basic_cap, fund, base.rest, cap.row);
   }
+  fund = within_pay_limits(settling, fund);
+  // A cap that does not count this kind of care leaves open what limits it; an estimate supposes that nothing does.
+  bool is_unlimited =
+      cap.row && !cap.binds && !cap.pool_is_open && !outpatient_cap && cap.row->value().kind != ValueKind::choice;
+  if (is_unlimited && !run.rules().tells_usual()) fund = run.money(Parameter::outpatient_cap, nullptr, fund);
   settling.sheet().set(Field::hifp_pay, within_outpatient_cap(settling, outpatient_cap, fund));
   return above;
 }

@@ -8,8 +8,7 @@ namespace {
 Ratio due_share(Scenario& run) {
   const RuleRow* row = run.find(Parameter::nth_deductible_factor);
   if (!row) {
-    auto med_type = run.given().visit.med_type;
-    if (med_type != MedType::inpatient && med_type != MedType::local) return Ratio::whole();
+    if (!is_stay(run.given().visit.med_type)) return Ratio::whole();
     auto nth = run.given().visit.nth_admission;
     bool first = nth ? *nth == 1 : run.pick(Input::visit_nth_admission, 2) == 0;
     if (first) return Ratio::whole();
@@ -68,8 +67,9 @@ Money charge_deductible(Settling& settling, Money cost) {
   Scenario& run = settling.run;
   Sheet& sheet = settling.sheet();
   const RuleRow* row = run.find(Parameter::deductible);
-  Money standard = run.money(Parameter::deductible, row);  // however high: a share of it may be due
-  if (!row) {
+  // However high: a share of it may be due.
+  Money standard = run.money(Parameter::deductible, row, Money::fen(Money::limit_fen), cost);
+  if (!row || (row->value().is_share_of_cost() && !run.given().costs.medfee)) {
     sheet.set_open(Field::dedc_std);
     sheet.set_open(Field::crt_dedc);
   }

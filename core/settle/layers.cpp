@@ -31,6 +31,8 @@ struct LayerRules {
   bool above = false;  // starts above the cap below, and not from the personal cost
 
   bool is_banded() const { return bands && !bands->value().bands.empty(); }
+  // One ratio, known within limits, is a band at either end.
+  bool has_ratio() const { return is_banded() || (bands && bands->value().kind == ValueKind::ratio); }
   // The rule to name for what it pays.
   const RuleRow* main_rule() const { return bands ? bands : cap ? cap : applies; }
 };
@@ -57,7 +59,7 @@ LayerRules find_layer(Scenario& run, Layer layer, const RuleRow* applies) {
 // the most that it could pay for.
 bool starts_above_cap(Scenario& run, const LayerRules& rules) {
   Parameter trigger = of_layer(rules.layer, LayerPart::trigger);
-  if (!rules.trigger && !rules.is_banded() && !rules.threshold && !rules.counts) {
+  if (!rules.trigger && !rules.has_ratio() && !rules.threshold && !rules.counts) {
     run.note_missing(trigger);
     return false;
   }
@@ -101,7 +103,7 @@ std::optional<Parameter> note_unstated(Scenario& run, const LayerRules& rules) {
     run.note_missing(*one);
   };
   if (!rules.above) note(LayerPart::threshold, rules.threshold);
-  note(LayerPart::bands, rules.is_banded());
+  note(LayerPart::bands, rules.has_ratio());
   return one;
 }
 
@@ -139,7 +141,7 @@ ExactMoney counted_cost(const Layers& layers, const Counts& counts) {
 // Whether threshold or bands go on from what this fund counted of the year's earlier visits.
 bool counts_on(Scenario& run, const LayerRules& rules) {
   if (!is_choice(rules.trigger, Trigger::personal_cost)) return false;
-  bool has_threshold = rules.threshold && rules.threshold->value().money().most > nothing;
+  bool has_threshold = rules.threshold && !rules.threshold->value().is_nothing();
   bool has_bands = rules.bands && rules.bands->value().bands.size() > 1;
   auto period = run.chosen<LayerPart::period>(rules.layer, CountingPeriod::per_year);
   return (has_threshold || has_bands) && period == CountingPeriod::per_year;
@@ -233,10 +235,11 @@ Bands on_all_cost(const Bands& bands, Money threshold, bool cut_on_whole) {
 
 // Whether the bill cannot reach the threshold, whatever of it counts.
 bool stays_below_threshold(const Layers& layers, const LayerRules& rules) {
-  if (!rules.threshold || !rules.threshold->value().stated()) return false;
+  const Value* threshold = rules.threshold ? &rules.threshold->value() : nullptr;
+  if (!threshold || !threshold->stated() || threshold->worked_out.is) return false;
   std::optional<Money> before = told_before(layers, rules);
   if (!before) return false;
-  return *before + layers.cost.left() <= rules.threshold->value().money().least;
+  return *before + layers.cost.left() <= threshold->money().least;
 }
 
 // What this stay adds above the threshold, band by band: of the cost above the cap below, or of the personal cost.
@@ -259,6 +262,8 @@ LayerPay layer_pay(const Layers& layers, const LayerRules& rules) {
   Bands bands;
   if (rules.is_banded())
     bands = few(rules.bands->value().bands);
+  else if (rules.has_ratio())
+    bands.add({{}, run.ratio(of_layer(rules.layer, LayerPart::bands), rules.bands)});
   else
     bands.add({{}, pays ? Ratio::whole() : Ratio{}});
   bool cut_on_whole =
@@ -289,13 +294,15 @@ void pay_layer(Layers& layers, Layer layer) {
   Money before = layers.cost.left();
   if (before == nothing) return;
   const RuleRow* row = settling.run.find(of_layer(layer, LayerPart::applies));
+  // Aid once more there is where a region has set it up, and nowhere else.
+  if (!row && layer == Layer::further_aid) return;
   if (settling.run.choice<LayerPart::applies>(layer, row) == YesNo::no) return;
   LayerRules rules = find_layer(settling.run, layer, row);
   rules.above = starts_above_cap(settling.run, rules);
   auto [paid, counted, flow] = layer_pay(layers, rules);
   layers.flow = flow;
   layers.cost.pay(paid, counted);
-  settling.sheet().set(paid_by(layer), paid);
+  settling.sheet().add(paid_by(layer), paid);
   if (rules.above) {
     layers.paid_above_cap += paid;
   } else {

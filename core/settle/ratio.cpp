@@ -6,7 +6,7 @@ namespace {
 
 Ratio ratio_of(Scenario& run, Parameter parameter, const RuleRow* row) { return run.ratio(parameter, row); }
 
-// A raise that no rule states is none.
+// A raise, or a floor, that no rule states is none.
 Ratio stated_or(Scenario& run, Parameter parameter, Ratio otherwise) {
   const RuleRow* row = run.find(parameter);
   return row ? ratio_of(run, parameter, row) : otherwise;
@@ -62,6 +62,7 @@ Ratios find_ratios(Scenario& run) {
   Ratio own_factor = stated_or(run, Parameter::own_share_factor, Ratio::whole());
   ratios.raised_by = raising_rule(run);
   Change change = find_change(run);
+  Ratio floor = stated_or(run, Parameter::ratio_floor, {});
   // That nothing is lowered is worth saying away from home only.
   bool at_home = run.facts()[Dimension::place] == bit(Place::home);
   ratios.changed_by = change.lowers() || !at_home ? change.row : nullptr;
@@ -69,7 +70,8 @@ Ratios find_ratios(Scenario& run) {
     Ratio more = std::min(band.ratio + plus, Ratio::whole());
     Ratio raised = Ratio::whole() - compose(Ratio::whole() - more, own_factor);
     ratios.raised.add({band.to, raised});
-    ratios.applied.add({band.to, std::max(compose(raised, change.factor) - change.points, Ratio{})});
+    // The floor is one of the lowering: it raises nothing.
+    ratios.applied.add({band.to, std::max(compose(raised, change.factor) - change.points, std::min(raised, floor))});
   }
   return ratios;
 }

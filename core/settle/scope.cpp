@@ -31,50 +31,68 @@ struct Shares {
 // does (half a day, a tenth of a box), or so many that nothing does.
 Money over_limit_of_any(Scenario& run, Money amount) { return run.amount(Input::costs_items, {}, nothing, amount); }
 
-// What a bed costs above the daily limit; nothing where no limit is stated for it.
-Money over_bed_limit(Scenario& run, const CoveredLine& line) {
+// What is the same for all lines of the bill, looked up where some line needs it.
+struct Known {
+  std::optional<Money> bed_limit;
+  std::optional<Ratio> class_b_share;
+  std::optional<bool> use_allowed;
+};
+
+// What a bed costs above the daily limit: where none is stated there may be any.
+Money over_bed_limit(Scenario& run, const CoveredLine& line, Known& known) {
   const RuleRow* row = run.find(Parameter::bed_day_limit);
-  if (!row) return nothing;
-  Money limit = run.money(Parameter::bed_day_limit, row);
-  return line.days ? at_least_nothing(line.amount - times(limit, *line.days)) : over_limit_of_any(run, line.amount);
+  if (row && row->value().kind == ValueKind::choice) return nothing;
+  if (!known.bed_limit) known.bed_limit = run.money(Parameter::bed_day_limit, row);
+  return line.days ? at_least_nothing(line.amount - times(*known.bed_limit, *line.days))
+                   : over_limit_of_any(run, line.amount);
 }
 
 // A limit of the line's own counts, and not the region's daily one.
-Money over_limit(Scenario& run, const CoveredLine& line) {
-  if (line.bed) return over_bed_limit(run, line);
+Money over_limit(Scenario& run, const CoveredLine& line, Known& known) {
+  if (line.bed) return over_bed_limit(run, line, known);
   return line.over_limit ? *line.over_limit : over_limit_of_any(run, line.amount);
 }
 
-// The class of a line; where nobody says it, any. A share of its own says that it is in the catalogue.
-ItemClass class_of(Scenario& run, const CoveredLine& line) {
+// The class of a line; where nobody says it, any. A share of its own says that it is in the catalogue. Of lines of
+// limited use all may be within it, or none.
+ItemClass class_of(Scenario& run, const CoveredLine& line, Known& known) {
+  if (line.limited_use) {
+    if (!known.use_allowed) known.use_allowed = run.pick(Input::costs_items, 2) == 0;
+    if (!*known.use_allowed) return ItemClass::c;
+  }
   if (line.kind) return *line.kind;
   return line.own_share ? ItemClass::b : ItemClass(run.pick(Input::costs_items, count_of<ItemClass>));
 }
 
-// The rule's share of class B, looked up where some line needs it.
-Ratio class_b_share(Scenario& run, std::optional<Ratio>& known) {
-  if (!known) known = run.ratio(Parameter::class_b_share, run.find(Parameter::class_b_share));
-  return *known;
+// The rule's share of class B.
+Ratio class_b_share(Scenario& run, Known& known) {
+  auto& share = known.class_b_share;
+  if (!share) share = run.ratio(Parameter::class_b_share, run.find(Parameter::class_b_share));
+  return *share;
 }
+
+// Of class A nothing is taken first, so that nothing is rounded.
+bool takes_first_share(const CoveredLine& line) { return line.own_share || line.kind != ItemClass::a; }
 
 void add_lines(Settling& settling) {
   const auto& lines = settling.run.given().costs.lines;
   if (lines.empty()) return;
   Sheet& sheet = settling.sheet();
-  std::optional<Ratio> class_b;
+  Known known;
   Shares shares;
-  shares.rounding = settling.run.chosen<Parameter::scope_rounding>(ScopeRounding::per_line);
+  if (std::any_of(lines.begin(), lines.end(), takes_first_share))
+    shares.rounding = settling.run.choice<Parameter::scope_rounding>();
   for (const CoveredLine& line : lines) {
-    ItemClass kind = class_of(settling.run, line);
+    ItemClass kind = class_of(settling.run, line, known);
     if (kind == ItemClass::c) {
       sheet.add(Field::fulamt_ownpay_amt, line.amount);
       continue;
     }
-    Money over = over_limit(settling.run, line);
+    Money over = over_limit(settling.run, line, known);
     sheet.add(Field::overlmt_selfpay, over);
     bool takes_rule = kind == ItemClass::b && !line.own_share;
     shares.add(line.amount - over,
-               takes_rule ? class_b_share(settling.run, class_b) : line.own_share.value_or(Ratio{}));
+               takes_rule ? class_b_share(settling.run, known) : line.own_share.value_or(Ratio{}));
   }
   sheet.add(Field::preselfpay_amt, shares.total());
 }

@@ -13,8 +13,8 @@ const Step* Steps::find(StepId id) const {
 }
 
 Money paid_by_funds(const Sheet& sheet) {
-  Money sum = sheet[Field::hifp_pay] + sheet[Field::oth_pay];
-  for (int layer = 0; layer < layer_count; ++layer) sum += sheet[paid_by(Layer(layer))];
+  Money sum;
+  for (int field = int(Field::hifp_pay); field <= int(Field::oth_pay); ++field) sum += sheet[Field(field)];
   return sum;
 }
 
@@ -50,12 +50,20 @@ void open_all_amounts(Sheet& sheet) {
   }
 }
 
-// The rule by which no fund pays. What the law excludes no region's benefit brings back, so the two are asked apart.
-const RuleRow* rule_against_paying(Scenario& run) {
-  const RuleRow* excluded = run.find(Parameter::excluded);
-  if (is_choice(excluded, YesNo::yes)) return excluded;
-  const RuleRow* benefit = run.find(Parameter::benefit);
-  return is_choice(benefit, Benefit::none) ? benefit : nullptr;
+// Of what was told and no rule speaks of the law may exclude the costs or not.
+bool may_be_excluded(const Possible& facts) {
+  return facts[Dimension::other_payer] != bit(OtherPayer::none) || facts[Dimension::designated] != bit(Designated::yes);
+}
+
+// Whether no fund pays, and the rule that says so. What the law excludes no region's benefit brings back, so the two are
+// asked apart. A ratio that is stated for the case says that there is a benefit.
+bool pays_nothing(Scenario& run, const RuleRow*& rule) {
+  rule = run.find(Parameter::excluded);
+  if (!rule && may_be_excluded(run.facts()) && run.either_way(Parameter::excluded)) return true;
+  if (is_choice(rule, YesNo::yes)) return true;
+  rule = run.find(Parameter::benefit);
+  if (!rule && !run.find(Parameter::ratio)) run.note_missing(Parameter::benefit);
+  return is_choice(rule, Benefit::none);
 }
 
 }  // namespace
@@ -69,7 +77,7 @@ Settlement settle(Scenario& run, List<Product>* products) {
   std::optional<Money> account_first;
   find_scope(settling);
   Money left_in_scope = settling.in_scope();
-  if (const RuleRow* unpaid = rule_against_paying(run)) {
+  if (const RuleRow* unpaid = nullptr; pays_nothing(run, unpaid)) {
     settling.step(StepId::basic_fund, nothing, settling.in_scope(), unpaid);
   } else {
     account_first = pay_by_account_first(settling);

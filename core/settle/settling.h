@@ -12,6 +12,8 @@
 namespace yidi {
 
 inline constexpr Money nothing{};
+// Not a visit: kinds of a region's own count as stays.
+inline bool is_stay(MedType med_type) { return med_type == MedType::inpatient || med_type == MedType::local; }
 inline Money at_least_nothing(Money amount) { return std::max(amount, nothing); }
 
 // The sheet being filled in, and the run that says what is so.

@@ -3,11 +3,11 @@ import { expect, test } from './page';
 import { arrive, put, RUICHENG, unfold, walk, where } from './walk.mjs';
 
 const UNDERSTOOD: [string, string][] = [
-  ['10,50', '¥10.50'],
-  ['1,000.5', '¥1,000.50'],
-  ['５０', '¥50.00'],
-  ['5万', '¥50,000.00'],
-  ['￥ 26 675 元', '¥26,675.00'],
+  ['10,50', '10.50元'],
+  ['1,000.5', '1,000.50元'],
+  ['５０', '50.00元'],
+  ['5万', '50,000.00元'],
+  ['￥ 26 675 元', '26,675.00元'],
 ];
 
 test('amounts as people type them', async ({ opened: page }) => {
@@ -38,7 +38,7 @@ test('letters are refused beside the field, and stay', async ({ opened: page }) 
   await expect(page.locator('#f-age-error')).toContainText('请只写数字');
   await put(page, 'age', '６２岁');
   await page.getByTestId('next').click();
-  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+  await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
 });
 
 test('what the engine refuses stands at its question, until it is changed', async ({ opened: page }) => {
@@ -83,7 +83,7 @@ test('going back finds everything as it was typed', async ({ opened: page }) => 
   await page.goForward();
   await expect(page.getByTestId('field-total')).toHaveValue(' 5 万元');
   await arrive(page, { ...RUICHENG, bill: {} });
-  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+  await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
   await page.getByTestId('answers').locator('summary').click();
   await page.getByTestId('edit-place').click();
   await put(page, 'place', 'home'); // the journey's questions no longer apply …
@@ -92,7 +92,7 @@ test('going back finds everything as it was typed', async ({ opened: page }) => 
   await page.getByTestId('edit-place').click();
   await put(page, 'place', 'other_province'); // … and come back with their answers
   await arrive(page, {});
-  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+  await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
 });
 
 test('"I don\'t know" everywhere still gives an answer', async ({ opened: page }) => {
@@ -159,7 +159,7 @@ test('the picture, the table and the engine say the same to the fen', async ({ o
       ]),
     };
   });
-  const fen = (text: string) => Number(text.replace(/[¥,.]/g, ''));
+  const fen = (text: string) => Number(text.replace(/[元,.]/g, ''));
   const ends = (key: string): [number, number] => {
     const [low, high] = sheet[key] !== null ? [sheet[key]!, sheet[key]!] : bounds[key];
     return [fen(low), fen(high)];

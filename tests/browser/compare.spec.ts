@@ -100,9 +100,9 @@ test.describe('side by side', () => {
     await page.getByTestId('compare-open').click();
     await page.getByTestId('column-referred').getByTestId('look').click();
     await expect(page.getByTestId('tried')).toContainText('办了转诊再去');
-    await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+    await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
     await page.getByTestId('tried').getByRole('button').click();
-    await expect(page.getByTestId('funds')).toHaveText('¥16,975.00');
+    await expect(page.getByTestId('funds')).toHaveText('16,975.00元');
   });
 
   test('beside one another where there is room, under one another on a phone', async ({ opened: page }) => {

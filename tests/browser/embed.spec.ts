@@ -32,7 +32,7 @@ test.describe('twice in a page with a hostile style sheet and a strict policy', 
   test('each speaks its own language, whatever is done in the other', async ({ page, watch }) => {
     const [one, two] = [at(page, 'one'), at(page, 'two')];
     await arrive(one, { ...RUICHENG, institution: { openStay: 'yes' } });
-    await expect(one.getByTestId('funds')).toHaveText('¥26,675.00');
+    await expect(one.getByTestId('funds')).toHaveText('26,675.00元');
     await arrive(two, RUICHENG);
     await expect(two.getByTestId('funds')).toHaveText('¥26,675.00');
     await expect(two.getByTestId('part-act')).toContainText('What to do now');
@@ -199,7 +199,7 @@ test('an old CMS in quirks mode, with names and prototypes of its own', async ({
   const one = at(page, 'one');
   await one.getByTestId('step-scheme').waitFor(); // 芮城 and 西安 are filled in
   await arrive(one, RUICHENG);
-  await expect(one.getByTestId('funds')).toHaveText('¥26,675.00');
+  await expect(one.getByTestId('funds')).toHaveText('26,675.00元');
   await page.evaluate(() => {
     (document.getElementById('one') as HTMLElement & { lang: string }).lang = 'en';
   });
@@ -329,7 +329,7 @@ test('once visited, the frame opens and settles with the server gone', async ({ 
     await server.stop();
     await page.goto(`${server.url}embed/frame.html?region=610100&lang=zh`); // its settings are no other page
     await arrive(page, RUICHENG);
-    await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+    await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
   } finally {
     await server.stop();
   }
@@ -340,7 +340,7 @@ test('the single file opens from a disk and settles, asking nobody', async ({ pa
   await page.goto(SINGLE.href);
   await page.getByTestId('step-insured').waitFor();
   await arrive(page, RUICHENG);
-  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+  await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
   await page.getByTestId('language').click();
   await expect(page.getByTestId('part-act')).toContainText('What to do now');
   expect(watch.urls.filter((url) => url !== SINGLE.href)).toEqual([]);
@@ -364,6 +364,10 @@ test.describe('the page on which a hospital chooses', () => {
     await page.getByTestId('theme-light').check();
     expect(await code()).toContain('<yidi-calculator region="610100" level="3" theme="light"></yidi-calculator>');
     await expect(page.locator('#preview yidi-calculator')).toHaveAttribute('region', '610100');
+    await page.getByTestId('keep-10').check();
+    expect(await code()).toContain('theme="light" keep="10"></yidi-calculator>');
+    await expect(page.locator('#preview yidi-calculator')).toHaveAttribute('keep', 'none'); // each look is a first one
+    await page.getByTestId('keep-tab').check();
     await page.getByTestId('kind-iframe').check();
     await page.getByTestId('lang-en').check();
     expect(await code()).toContain('src="/embed/frame.html?lang=en&amp;region=610100&amp;level=3&amp;theme=light"');

@@ -33,7 +33,7 @@ test('it is used for the same region, marked, kept over an update and taken away
   await give(page, 'ours.json', LOWER);
   await expect(page.getByTestId('own-files')).toContainText('ours.json');
   await arrive(page, RUICHENG);
-  await expect(page.getByTestId('funds')).toHaveText('¥27,225.00'); // (50,000 − 500) × 55%
+  await expect(page.getByTestId('funds')).toHaveText('27,225.00元'); // (50,000 − 500) × 55%
   await expect(page.getByTestId('own-files')).toContainText('从文件载入');
   await expect(page.getByTestId('own-files')).toContainText('芮城县');
   for (const url of watch.urls.slice(asked)) expect(url).not.toContain('ours');
@@ -43,10 +43,10 @@ test('it is used for the same region, marked, kept over an update and taken away
     history.replaceState({ ...history.state, carried: state }, '');
   });
   await page.reload();
-  await expect(page.getByTestId('funds')).toHaveText('¥27,225.00');
+  await expect(page.getByTestId('funds')).toHaveText('27,225.00元');
   expect(JSON.stringify(await page.evaluate(() => history.state))).not.toContain('ours');
   await page.getByTestId('remove-files').click();
-  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+  await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
   await expect(page.getByTestId('own-files')).toHaveCount(0);
   await page.reload(); // nothing of it was stored
   await expect(page.getByTestId('own-files')).toHaveCount(0);
@@ -73,7 +73,7 @@ test('what is wrong in it is said as the command line says it, all at once, and 
     .setInputFiles({ name: 'torn.json', mimeType: 'application/json', buffer: Buffer.from('{"admdvs": ') });
   await expect(faults).toContainText('json_syntax');
   await arrive(page, RUICHENG);
-  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+  await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
 });
 
 test('a host hands policies over in memory', async ({ opened: page }) => {
@@ -84,11 +84,11 @@ test('a host hands policies over in memory', async ({ opened: page }) => {
   );
   expect(faults).toEqual([]);
   await arrive(page, RUICHENG);
-  await expect(page.getByTestId('funds')).toHaveText('¥27,225.00');
+  await expect(page.getByTestId('funds')).toHaveText('27,225.00元');
   await page.evaluate(() => {
     (document.querySelector('yidi-calculator') as Element).policyFiles = [];
   });
-  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+  await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
 });
 
 test.describe("a hospital's folder", () => {
@@ -115,7 +115,7 @@ test.describe("a hospital's folder", () => {
     });
     await page.goto('./');
     await arrive(page, RUICHENG);
-    await expect(page.getByTestId('funds')).toHaveText('¥27,225.00');
+    await expect(page.getByTestId('funds')).toHaveText('27,225.00元');
     watch.complaints.length = 0; // a blocked worker registers as nothing, which no browser does
   });
 });

@@ -9,11 +9,11 @@ test('a resident who filed: 26,675.00', async ({ opened: page }) => {
   await expect(page.getByTestId('filing')).toContainText('备案有效');
   await expect(page.getByTestId('filing')).toContainText('异地长期居住人员');
   await expect(page.getByTestId('route')).toContainText('可以在医院直接结算');
-  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
-  await expect(page.getByTestId('step-deductible')).toContainText('¥1,500.00');
+  await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
+  await expect(page.getByTestId('step-deductible')).toContainText('1,500.00元');
   await expect(page.getByTestId('step-ratio')).toContainText('55%');
   await unfold(page);
-  await expect(money(page, 'hifp_pay')).toHaveText('¥26,675.00');
+  await expect(money(page, 'hifp_pay')).toHaveText('26,675.00元');
   await expect(page.getByTestId('missing-critical')).toContainText('报销比例'); // not stated: to be asked, never guessed
   await expect(page.getByTestId('part-unknown')).toContainText('0359-6371567');
   await expect(page.getByTestId('part-sources')).toContainText('基本医疗保险异地就医政策解读');
@@ -27,15 +27,15 @@ test('the same unfiled: 16,975.00, and what filing would bring', async ({ opened
   await expect(page.getByTestId('cost-cash')).toContainText('先垫付50,000元');
   await expect(page.getByTestId('papers-filing')).toContainText('居住');
   await unfold(page);
-  await expect(money(page, 'hifp_pay')).toHaveText('¥16,975.00');
+  await expect(money(page, 'hifp_pay')).toHaveText('16,975.00元');
 });
 
 test('an employee who was referred: 35,520.00', async ({ opened: page }) => {
   await walk(page, REFERRED_EMPLOYEE);
   await unfold(page);
-  await expect(money(page, 'hifp_pay')).toHaveText('¥35,520.00');
-  await expect(money(page, 'inscp_scp_amt')).toHaveText('¥50,000.00');
-  await expect(page.getByTestId('step-own_share')).toContainText('¥5,000.00');
+  await expect(money(page, 'hifp_pay')).toHaveText('35,520.00元');
+  await expect(money(page, 'inscp_scp_amt')).toHaveText('50,000.00元');
+  await expect(page.getByTestId('step-own_share')).toContainText('5,000.00元');
 });
 
 test('with the keyboard alone', async ({ opened: page }) => {

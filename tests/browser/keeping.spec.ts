@@ -29,7 +29,7 @@ test.describe('in this tab', () => {
     await page.reload();
     await page.getByTestId('part-act').waitFor();
     expect(await where(page)).toBe('result');
-    await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+    await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
   });
 
   test("the phone's back button goes to the question before, with its answer, also after a reload", async ({
@@ -49,7 +49,7 @@ test.describe('in this tab', () => {
     await page.goto('./embed/README.md').catch(() => {});
     await page.goto('./');
     await page.getByTestId('part-act').waitFor();
-    await expect(page.getByTestId('funds')).toHaveText('¥16,975.00');
+    await expect(page.getByTestId('funds')).toHaveText('16,975.00元');
   });
 
   test('put away while something is typed: it was written before', async ({ opened: page }) => {

@@ -1,7 +1,7 @@
 // After the first visit the page needs nobody: the server is stopped for real, and the page opens and settles.
 import { expect, test } from './page';
 import { startServer } from './server.mjs';
-import { arrive, RUICHENG, TODAY } from './walk.mjs';
+import { arrive, RUICHENG, TODAY, unfold } from './walk.mjs';
 
 test('opens and settles with the server gone', async ({ page, watch }) => {
   expect(watch.urls).toEqual([]);
@@ -14,7 +14,11 @@ test('opens and settles with the server gone', async ({ page, watch }) => {
     await expect(fetch(server.url)).rejects.toThrow(); // it is gone
     await page.reload();
     await arrive(page, RUICHENG);
-    await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+    await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
+    await page.getByTestId('part-take').waitFor();
+    await unfold(page);
+    await page.getByTestId('take-card-do').click(); // what draws it came with the rest
+    await expect(page.getByTestId('card-picture')).toBeVisible();
     await page.getByTestId('language').click(); // never used before: the one at hand goes on
     await expect(page.locator('#update')).toContainText('没有取到');
     watch.complaints.length = 0; // the browser's own words about the request that failed

@@ -45,18 +45,18 @@ test("安徽, everything heard: exact, marked as the person's own", async ({ ope
     critical_counts: 'deductible',
   });
   expect(await exact(page)).toBe(true);
-  await expect(sheet(page, 'act_pay_dedc')).toHaveText('¥1,000.00');
+  await expect(sheet(page, 'act_pay_dedc')).toHaveText('1,000.00元');
   await expect(sheet(page, 'pool_prop_selfpay')).toHaveText('50%'); // 60% − 10 points
-  await expect(sheet(page, 'hifp_pay')).toHaveText('¥14,500.00'); // (30,000 − 1,000) × 50%
+  await expect(sheet(page, 'hifp_pay')).toHaveText('14,500.00元'); // (30,000 − 1,000) × 50%
   // (30,000 − 14,500 − 12,000) × 60%, the deductible counts
-  await expect(sheet(page, 'hifmi_pay')).toHaveText('¥2,100.00');
-  await expect(page.getByTestId('funds')).toHaveText('¥16,600.00');
-  await expect(page.getByTestId('you')).toHaveText('¥13,400.00');
+  await expect(sheet(page, 'hifmi_pay')).toHaveText('2,100.00元');
+  await expect(page.getByTestId('funds')).toHaveText('16,600.00元');
+  await expect(page.getByTestId('you')).toHaveText('13,400.00元');
   await expect(page.getByTestId('own-numbers')).toContainText('按您填写的数字计算');
   await expect(page.getByTestId('part-sources')).toContainText('您填的'); // the lowest grade
   await expect(page.getByTestId('no-policy')).toHaveCount(0);
   const list = page.getByTestId('heard');
-  for (const said of ['¥1,000.00', '60%', '降低 10 个百分点', '¥200,000.00', '¥12,000.00', '起付线'])
+  for (const said of ['1,000.00元', '60%', '降低 10 个百分点', '200,000.00元', '12,000.00元', '起付线'])
     await expect(list).toContainText(said);
 });
 
@@ -65,23 +65,23 @@ test.describe('the same, lowered in other ways', () => {
   // The critical illness insurance counts 30,000 less the fund, the deductible and the share that goes first.
   for (const [name, reduction, fund, critical] of [
     // 60% × 90% = 54%: 29,000 × 54% = 15,660; (30,000 − 15,660 − 1,000 − 12,000) × 60%
-    ['nine tenths', { reduction: 'factor', reduction_factor: '九折' }, '¥15,660.00', '¥804.00'],
+    ['nine tenths', { reduction: 'factor', reduction_factor: '九折' }, '15,660.00元', '804.00元'],
     // (30,000 − 3,000 − 1,000) × 60% = 15,600; 30,000 − 15,600 − 1,000 − 3,000 = 10,400 < 12,000
     [
       'a tenth first, before the deductible',
       { reduction: 'first', scope_own_share: '10', scope_own_share_position: 'before_deductible' },
-      '¥15,600.00',
-      '¥0.00',
+      '15,600.00元',
+      '0.00元',
     ],
     // (30,000 − 1,000 − 2,900) × 60% = 15,660; 30,000 − 15,660 − 1,000 − 2,900 = 10,440 < 12,000
     [
       'a tenth first, after it',
       { reduction: 'first', scope_own_share: '10', scope_own_share_position: 'after_deductible' },
-      '¥15,660.00',
-      '¥0.00',
+      '15,660.00元',
+      '0.00元',
     ],
     // 29,000 × 60% = 17,400; 30,000 − 17,400 − 1,000 = 11,600 < 12,000
-    ['not at all', { reduction: 'none' }, '¥17,400.00', '¥0.00'],
+    ['not at all', { reduction: 'none' }, '17,400.00元', '0.00元'],
   ] as const)
     test(name, async ({ opened: page }) => {
       await arrive(page, ANHUI);
@@ -103,10 +103,10 @@ test('an employee above the cap', async ({ opened: page }) => {
     large_bands: '80',
     large_cap: '3000',
   });
-  await expect(sheet(page, 'hifp_pay')).toHaveText('¥10,000.00'); // of 14,500.00
+  await expect(sheet(page, 'hifp_pay')).toHaveText('10,000.00元'); // of 14,500.00
   // (14,500 − 10,000) / 50% = 9,000 × 80% = 7,200, capped
-  await expect(sheet(page, 'hifob_pay')).toHaveText('¥3,000.00');
-  await expect(page.getByTestId('you')).toHaveText('¥17,000.00');
+  await expect(sheet(page, 'hifob_pay')).toHaveText('3,000.00元');
+  await expect(page.getByTestId('you')).toHaveText('17,000.00元');
 });
 
 test('an outpatient visit: its own cap, or no benefit at all', async ({ opened: page }) => {
@@ -131,15 +131,15 @@ test('an outpatient visit: its own cap, or no benefit at all', async ({ opened: 
     await put(page, field, value);
   await page.getByTestId('next').click();
   await unfold(page);
-  await expect(sheet(page, 'hifp_pay')).toHaveText('¥2,000.00'); // (5,000 − 100) × 50% = 2,450.00, capped
+  await expect(sheet(page, 'hifp_pay')).toHaveText('2,000.00元'); // (5,000 − 100) × 50% = 2,450.00, capped
   await expect(page.getByTestId('step-outpatient_cap')).toContainText('门诊一年的限额');
   await page.getByTestId('change-heard').click();
   await put(page, 'deductible', 'x'); // of no account any more, so it holds nobody up
   await put(page, 'benefit', 'none');
   await expect(page.getByTestId('field-deductible')).toHaveCount(0);
   await page.getByTestId('next').click();
-  await expect(page.getByTestId('funds')).toHaveText('¥0.00');
-  await expect(page.getByTestId('you')).toHaveText('¥5,000.00');
+  await expect(page.getByTestId('funds')).toHaveText('0.00元');
+  await expect(page.getByTestId('you')).toHaveText('5,000.00元');
 });
 
 test('it belongs to one office: not to another region, another scheme or another kind of care', async ({
@@ -147,7 +147,7 @@ test('it belongs to one office: not to another region, another scheme or another
 }) => {
   await arrive(page, ANHUI);
   await hear(page, BASIC);
-  await expect(page.getByTestId('step-deductible')).toContainText('¥1,000.00');
+  await expect(page.getByTestId('step-deductible')).toContainText('1,000.00元');
   const change = async (step: string, answers: Record<string, string>) => {
     await page.getByTestId(`edit-${step}`).click();
     for (const [field, value] of Object.entries(answers)) await put(page, field, value);
@@ -157,7 +157,7 @@ test('it belongs to one office: not to another region, another scheme or another
   await change('scheme', { scheme: '310', retired: 'no' });
   await expect(page.getByTestId('heard')).toHaveCount(0);
   await change('scheme', { scheme: '390' });
-  await expect(page.getByTestId('heard')).toContainText('¥1,000.00'); // it comes back with them
+  await expect(page.getByTestId('heard')).toContainText('1,000.00元'); // it comes back with them
   await change('care', { care: '11' });
   await expect(page.getByTestId('heard')).toHaveCount(0);
   await change('care', { care: '21' });
@@ -210,5 +210,5 @@ test('with the keyboard alone, and nothing lost by a mistake', async ({ opened: 
   await page.keyboard.type('1千');
   await expect(page.locator('#f-deductible-error')).toHaveCount(0);
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('step-deductible')).toContainText('¥1,000.00');
+  await expect(page.getByTestId('step-deductible')).toContainText('1,000.00元');
 });

@@ -55,7 +55,7 @@ test('letters, arrows and Enter: the result is for that place', async ({ opened:
   await expect(page.getByTestId('place-other_province')).toBeChecked();
   await shows(page, { placeProvince: '610000', placeCity: '610100', placeCounty: '' });
   await arrive(page, { ...RUICHENG, place: {} });
-  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+  await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
 });
 
 test('as people write it: whole pinyin, English, in short, by the name it once had', async ({ opened: page }) => {
@@ -244,7 +244,7 @@ test('a county found for the first time without a network', async ({ page, watch
     await page.reload();
     await choose(page, 'insured', '芮城');
     await arrive(page, { ...RUICHENG, insured: {} });
-    await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+    await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
   } finally {
     await server.stop();
   }

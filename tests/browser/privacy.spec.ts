@@ -150,7 +150,7 @@ test('the strict policy is sent and written, and the engine runs under it', asyn
   await expect.poll(() => watch.complaints.length).toBeGreaterThan(0);
   watch.complaints.length = 0; // that one was ours
   await arrive(page, UNFILED);
-  await expect(page.getByTestId('funds')).toHaveText('¥16,975.00'); // … while WebAssembly compiles
+  await expect(page.getByTestId('funds')).toHaveText('16,975.00元'); // … while WebAssembly compiles
 });
 
 test('the server gives nothing outside its folder and no listing', async ({ request }) => {

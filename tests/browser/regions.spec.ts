@@ -37,7 +37,7 @@ test('临沧: another city of 云南 needs no filing', async ({ opened: page }) 
 test('哈尔滨 filed in 广州: 720 and 90%', async ({ opened: page }) => {
   await arrive(page, HARBIN_IN_GUANGZHOU);
   await expect(page.getByTestId('filing')).toContainText('备案有效');
-  await expect(page.getByTestId('step-deductible')).toContainText('¥720.00');
+  await expect(page.getByTestId('step-deductible')).toContainText('720.00元');
   await expect(page.getByTestId('step-ratio')).toContainText('90%');
 });
 
@@ -118,7 +118,7 @@ test('a region chosen for the first time without a network', async ({ page, watc
     await server.stop();
     await page.reload();
     await arrive(page, HARBIN_IN_GUANGZHOU);
-    await expect(page.getByTestId('step-deductible')).toContainText('¥720.00');
+    await expect(page.getByTestId('step-deductible')).toContainText('720.00元');
   } finally {
     await server.stop();
   }

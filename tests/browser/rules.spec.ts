@@ -159,6 +159,6 @@ test("郑州: the outpatient fund's cap for the year, what is left of it", async
     bill: { bill: 'known', total: '5000', split: 'all' },
   });
   await unfold(page);
-  await expect(page.getByTestId('sheet').getByTestId('hifp_pay')).toHaveText('¥0.00 到 ¥300.00'); // 2,300 − 2,000
+  await expect(page.getByTestId('sheet').getByTestId('hifp_pay')).toHaveText('0.00元 ～ 300.00元'); // 2,300 − 2,000
   await expect(page.getByTestId('step-outpatient_cap')).toBeVisible();
 });

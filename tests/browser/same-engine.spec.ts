@@ -26,7 +26,7 @@ for (const [name, story] of Object.entries({ UNFILED, REFERRED_EMPLOYEE }))
     for (const [field, value] of Object.entries<string | null>(answer.settlement.sheet)) {
       const shown = await page.getByTestId('sheet').getByTestId(field).innerText();
       const plain = shown
-        .replace(/[¥,]/g, '')
+        .replace(/[元,]/g, '')
         .trim()
         .split(/\s*到\s*/);
       expect(plain, field).toEqual(value !== null ? [value] : (answer.settlement.bounds[field] ?? ['还不知道']));

@@ -50,7 +50,7 @@ test('S1 吴老太太: insured in 南昌, three years in 郑州 minding a grandc
 test.describe('S2 黄姨: 哈尔滨 职工, retired, filed in 广州', () => {
   /** The money is on its way to her bank: at the till there is no account to pay from. */
   const accountAtTheBank = async (page: Page) => {
-    await expect(sheet(page, 'acct_pay')).toHaveText('¥0.00');
+    await expect(sheet(page, 'acct_pay')).toHaveText('0.00元');
     await expect(page.getByTestId('step-account')).toContainText('个人账户的钱已发到银行卡');
   };
 
@@ -63,10 +63,10 @@ test.describe('S2 黄姨: 哈尔滨 职工, retired, filed in 广州', () => {
       bill: bill('50000'),
     });
     await expect(page.getByTestId('filing')).toContainText('备案有效');
-    await expect(sheet(page, 'dedc_std')).toHaveText('¥720.00');
+    await expect(sheet(page, 'dedc_std')).toHaveText('720.00元');
     await expect(sheet(page, 'pool_prop_selfpay')).toHaveText('90%');
-    await expect(page.getByTestId('step-deductible')).toContainText('¥720.00');
-    await expect(page.getByTestId('step-basic_fund')).toContainText('¥44,352.00'); // (50,000 − 720) × 90%
+    await expect(page.getByTestId('step-deductible')).toContainText('720.00元');
+    await expect(page.getByTestId('step-basic_fund')).toContainText('44,352.00元'); // (50,000 − 720) × 90%
     await accountAtTheBank(page);
   });
 
@@ -78,9 +78,9 @@ test.describe('S2 黄姨: 哈尔滨 职工, retired, filed in 广州', () => {
       dates: { stay: 'dates', begin: '2022-06-10' },
       bill: bill('500'),
     });
-    await expect(page.getByTestId('funds')).toHaveText('¥0.00');
-    await expect(page.getByTestId('you')).toHaveText('¥500.00');
-    await expect(sheet(page, 'psn_cash_pay')).toHaveText('¥500.00');
+    await expect(page.getByTestId('funds')).toHaveText('0.00元');
+    await expect(page.getByTestId('you')).toHaveText('500.00元');
+    await expect(sheet(page, 'psn_cash_pay')).toHaveText('500.00元');
     await accountAtTheBank(page);
   });
 });
@@ -116,7 +116,7 @@ test.describe("S3 子怡's father: insured in 重庆, lives in 广州", () => {
   });
   test('an outpatient visit: nothing in June 2022', async ({ opened: page }) => {
     await told(page, '2022-06-20', { ...FATHER, ...visit('800') });
-    await expect(page.getByTestId('funds')).toHaveText('¥0.00');
+    await expect(page.getByTestId('funds')).toHaveText('0.00元');
   });
 });
 
@@ -128,8 +128,8 @@ test('S4 陈姨: 商丘 职工, retired, filed in 广州: no outpatient benefit 
     scheme: { scheme: '310', retired: 'yes' },
   });
   await expect(page.getByTestId('filing')).toContainText('备案有效');
-  await expect(page.getByTestId('funds')).toHaveText('¥0.00');
-  await expect(page.getByTestId('you')).toHaveText('¥300.00');
+  await expect(page.getByTestId('funds')).toHaveText('0.00元');
+  await expect(page.getByTestId('you')).toHaveText('300.00元');
 });
 
 test("S5 程阿姨's husband: insured in 安徽, with the card at a 广州 hospital: directly, the amount not stated", async ({
@@ -194,21 +194,21 @@ test.describe('S7: a resident of 芮城, 62, operated on in 西安, 50,000.00 in
       'a migrant worker who filed',
       { reason: 'working', sentBy: 'nobody', howLong: 'long' },
       filed('stationed_worker', '2024-02-01'),
-      '¥26,675.00',
+      '26,675.00元',
     ],
-    ['referred with the procedure done', { reason: 'referred' }, filed('referred', '2024-02-28'), '¥26,675.00'],
+    ['referred with the procedure done', { reason: 'referred' }, filed('referred', '2024-02-28'), '26,675.00元'],
     [
       'an emergency on a trip, filed within 30 working days',
       { reason: 'emergency' },
       filed('emergency', '2024-03-20'),
-      '¥26,675.00',
+      '26,675.00元',
     ],
-    ["on one's own", { reason: 'other_temporary' }, unfiled, '¥16,975.00'],
+    ["on one's own", { reason: 'other_temporary' }, unfiled, '16,975.00元'],
   ] as const)
     test(name, async ({ opened: page }) => {
       await told(page, '2024-03-25', { ...RUICHENG, ...stay, reason, filing });
-      await expect(sheet(page, 'inscp_scp_amt')).toHaveText('¥50,000.00');
-      await expect(sheet(page, 'dedc_std')).toHaveText('¥1,500.00');
+      await expect(sheet(page, 'inscp_scp_amt')).toHaveText('50,000.00元');
+      await expect(sheet(page, 'dedc_std')).toHaveText('1,500.00元');
       await expect(sheet(page, 'hifp_pay')).toHaveText(fund);
     });
 });

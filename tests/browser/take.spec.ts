@@ -102,7 +102,7 @@ test.describe('on paper', () => {
         name === 'EMERGENCY' ? '太原市' : '西安市',
         '现在该做什么',
         '总费用',
-        '¥50,000.00',
+        '50,000.00元',
         '我们的理解',
         '《基本医疗保险异地就医政策解读》',
         '0359-6371567',
@@ -151,7 +151,7 @@ test.describe('as text', () => {
     await page.getByTestId('take-text-do').click();
     await expect(page.getByTestId('said-text')).toHaveText('已经复制好了。');
     const shown = await page.getByTestId('take-text-area').inputValue();
-    for (const line of ['请在出院结账前备案', '· 异地就医登记备案表', '统筹基金：¥16,975.00', END])
+    for (const line of ['请在出院结账前备案', '· 异地就医登记备案表', '统筹基金：16,975.00元', END])
       expect(shown.split('\n')).toContain(line);
     expect(shown.trim().split('\n').at(-1)).toBe(END);
     if (browserName === 'chromium') expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
@@ -187,7 +187,7 @@ test.describe('as a file', () => {
     });
     await startOver(page);
     await offer(page, text);
-    await expect(page.getByTestId('funds')).toHaveText('¥16,975.00');
+    await expect(page.getByTestId('funds')).toHaveText('16,975.00元');
     await expect(page.getByTestId('papers-filing').getByLabel('社会保障卡')).toBeChecked();
     await unfold(page);
     await page.getByTestId('edit-bill').click();
@@ -202,10 +202,10 @@ test.describe('as a file', () => {
     await offer(page, text);
     await expect(page.getByTestId('reopen-ask')).toContainText('现在填的内容会被换掉');
     await page.getByTestId('reopen-no').click();
-    await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+    await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
     await offer(page, text);
     await page.getByTestId('reopen-yes').click();
-    await expect(page.getByTestId('funds')).toHaveText('¥16,975.00');
+    await expect(page.getByTestId('funds')).toHaveText('16,975.00元');
     await expect(page.getByTestId('reopen-ask')).toHaveCount(0);
   });
 
@@ -222,7 +222,7 @@ test.describe('as a file', () => {
       await expect(page.getByTestId('reopen-problem')).toContainText(words);
       await page.getByTestId('reopen-problem').getByRole('button').click();
     }
-    await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+    await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
   });
 });
 
@@ -270,7 +270,7 @@ test.describe('as a link', () => {
     await expect(page.getByTestId('reopen-ask')).toBeVisible();
     expect(await where(page)).toBe('place');
     await page.getByTestId('reopen-yes').click();
-    await expect(page.getByTestId('funds')).toHaveText('¥16,975.00');
+    await expect(page.getByTestId('funds')).toHaveText('16,975.00元');
   });
 
   test('one that a chat cut short is refused in words, and the page starts as ever', async ({

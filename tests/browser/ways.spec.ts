@@ -8,7 +8,7 @@ test('numbers heard on the telephone are put in, marked, changed and taken away'
   await expect(page.locator('#heading')).toBeFocused();
   await expect(page.getByTestId('field-deductible')).toBeHidden(); // stated: only under "more"
   await put(page, 'critical_threshold', '1万');
-  await expect(page.locator('#f-critical_threshold-read')).toContainText('¥10,000.00');
+  await expect(page.locator('#f-critical_threshold-read')).toContainText('10,000.00元');
   await put(page, 'critical_bands', '六成');
   await page.getByTestId('next').click();
   await expect(page.locator('#f-critical_bands-error')).toContainText('没看懂');
@@ -19,7 +19,7 @@ test('numbers heard on the telephone are put in, marked, changed and taken away'
   await page.getByTestId('next').click();
   // (50,000 − 26,675 − 1,500 − 10,000) × 60% = 7,095.00: the deductible does not count
   await unfold(page);
-  await expect(page.getByTestId('sheet').getByTestId('hifmi_pay')).toHaveText('¥7,095.00');
+  await expect(page.getByTestId('sheet').getByTestId('hifmi_pay')).toHaveText('7,095.00元');
   await expect(page.getByTestId('own-numbers')).toContainText('按您填写的数字计算');
   await expect(page.getByTestId('step-critical')).toContainText('您填的');
   await expect(page.getByTestId('heard')).toContainText('60%');
@@ -50,7 +50,7 @@ test.describe('on a phone', () => {
           expect((await button.boundingBox())!.height, step).toBeGreaterThanOrEqual(43.5);
       },
     });
-    await expect(page.getByTestId('funds')).toHaveText('¥16,975.00');
+    await expect(page.getByTestId('funds')).toHaveText('16,975.00元');
   });
 });
 
@@ -62,8 +62,8 @@ test('in English, and back', async ({ opened: page }) => {
   await walk(page, RUICHENG);
   await expect(page.getByTestId('part-act')).toContainText('What to do now');
   await expect(page.getByTestId('filing')).toContainText('Your registration is valid');
-  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+  await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
   await page.getByTestId('language').click();
   await expect(page.getByTestId('part-act')).toContainText('现在该做什么');
-  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
+  await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
 });

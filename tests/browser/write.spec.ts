@@ -107,7 +107,7 @@ test('a region from an invented notice, by the keyboard alone, to the fen', asyn
   await page.keyboard.press('ArrowRight');
   await expect(page.getByTestId('tab-examples')).toBeFocused();
   // (50,000 − 600) × 85%
-  await expect(page.getByTestId('fund-employee_home')).toHaveText('¥41,990.00');
+  await expect(page.getByTestId('fund-employee_home')).toHaveText('41,990.00元');
   // Nothing was said of residents: nothing is made up for them.
   await expect(page.getByTestId('fund-resident_home')).toContainText('～');
   await press(page, page.getByTestId('example-employee_home').locator('summary').first());
@@ -225,7 +225,7 @@ test('the four forms of the reduction away from home, as the engine works them o
     ['after', '14,688.00'],
     ['table', '14,400.00'],
   ])
-    await expect(page.getByTestId(`form-${form}`)).toContainText(`¥${money}`);
+    await expect(page.getByTestId(`form-${form}`)).toContainText(`${money}元`);
 });
 
 test('a file is saved, opened again as it is, and a foreign one is refused in words', async ({ page }) => {

@@ -201,6 +201,22 @@ const std::vector<Fault> faults = {
      9,
      "cite",
      "Cite"},
+    {"another document that is not listed",
+     {{"\"grade\": \"official\"}\n",
+       "\"grade\": \"official\", \"disputed\": [{\"by\": \"paper §1\", \"what\": {\"zh\": \"甲\", \"en\": "
+       "\"A\"}}]}\n"}},
+     "bad_cite",
+     "/sources/0/disputed/0/by",
+     8,
+     "notice",
+     "notice"},
+    {"a dispute that says nothing",
+     {{"\"grade\": \"official\"}\n", "\"grade\": \"official\", \"disputed\": [{\"by\": \"notice §1\"}]}\n"}},
+     "missing_key",
+     "/sources/0/disputed/0/what",
+     8,
+     "what",
+     "what"},
     {"a number without a witness",
      {{"300.00", "350.00"}},
      "no_witness",
@@ -601,6 +617,18 @@ TEST(Check, ASourceThatSourcesMdDoesNotName) {
   const CheckReport report = checked(folder);
   ASSERT_EQ(places(report), std::vector<std::string>{"undescribed_source "});
   EXPECT_EQ(report.findings[0].file, "good/sources.md");
+}
+
+// Listed to tell what it says otherwise, not for a row.
+TEST(Check, ASourceThatSaysOtherwiseIsCited) {
+  PolicyFolder folder = good();
+  folder.policy =
+      replaced(folder.policy, "\"grade\": \"official\"}\n",
+               "\"grade\": \"official\", \"disputed\": [{\"by\": \"paper §1\", \"what\": {\"zh\": \"甲\", "
+               "\"en\": \"A\"}}]},\n    {\"id\": \"paper\", \"title\": \"某报\", \"grade\": \"reported\"}\n");
+  *folder.sources += "paper";
+  const CheckReport report = checked(folder);
+  EXPECT_TRUE(report.findings.empty()) << report.text;
 }
 
 // One finding that tells the cause, and not one for every number of the policy.

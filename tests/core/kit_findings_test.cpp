@@ -393,14 +393,12 @@ TEST(Findings, WhatIsForAwayIsNotForHome) {
                                                               ", " + now + R"(, "cite": "notice §1"}],)"}});
     return count(report, "lowers_at_home") > 0;
   };
-  EXPECT_TRUE(lowers("ratio_change", R"("points": "10%")"));
-  EXPECT_TRUE(lowers("ratio_change", R"("when": {"category": "other_temporary"}, "factor": "90%")"));
+  EXPECT_FALSE(lowers("ratio_change", R"("points": "10%")")) << "a reduction is of away, unless it says otherwise";
   EXPECT_TRUE(lowers("scope_own_share", R"("when": {"insutype": "310"}, "ratio": "10%")"));
-  EXPECT_FALSE(lowers("ratio_change", R"("points": "0%")"));
-  EXPECT_FALSE(lowers("ratio_change", R"("factor": "100%")"));
-  EXPECT_FALSE(lowers("ratio_change", R"("when": {"place": {"not": ["home"]}}, "points": "10%")"));
-  EXPECT_FALSE(lowers("ratio_change", R"("when": {"place": ["home", "other_city"]}, "points": "10%")")) << "said so";
-  EXPECT_FALSE(lowers("ratio_change", R"("when": {"filing": "missing"}, "points": "10%")"))
+  EXPECT_FALSE(lowers("scope_own_share", R"("ratio": "0%")"));
+  EXPECT_FALSE(lowers("scope_own_share", R"("when": {"place": {"not": ["home"]}}, "ratio": "10%")"));
+  EXPECT_FALSE(lowers("scope_own_share", R"("when": {"place": ["home", "other_city"]}, "ratio": "10%")")) << "said so";
+  EXPECT_FALSE(lowers("scope_own_share", R"("when": {"filing": "missing"}, "ratio": "10%")"))
       << "at home none is missing";
 }
 

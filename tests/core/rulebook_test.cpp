@@ -78,6 +78,31 @@ TEST(Rulebook, AnUndecidedNearerRowKeepsTheFartherWaiting) {
   EXPECT_TRUE(rules.find(Parameter::deductible, facts(rules, {})).undecided);
 }
 
+TEST(Rulebook, AnExceptionGoesBeforeTheRulesAndTheRestBehindThem) {
+  const std::string exempt = yuan("0.00") + R"(,"as":"exception","or":[{"place":"other_county"}])";
+  const Policy own = policy({{"deductible", "[" + row(yuan("6.00") + R"(,"as":"otherwise")", "", "others") + "," +
+                                                row(yuan("8.00"), R"("level":"3")", "third") + "," +
+                                                row(exempt, R"("place":"home")", "exempt") + "]"}});
+  const Rulebook rules({&own}, today);
+  constexpr int first = int(Level::first), third = int(Level::third);
+  const auto found = [&](std::initializer_list<std::pair<Dimension, int>> known_values) {
+    return rules.find(Parameter::deductible, facts(rules, known_values));
+  };
+  EXPECT_EQ(fen(found({{Dimension::place, home}, {Dimension::level, third}})), 0);
+  EXPECT_EQ(fen(found({{Dimension::place, county}})), 0);  // in the other way, whatever the level
+  EXPECT_EQ(fen(found({{Dimension::place, province}, {Dimension::level, third}})), 800);
+  EXPECT_EQ(fen(found({{Dimension::place, province}, {Dimension::level, first}})), 600);
+  EXPECT_TRUE(found({{Dimension::level, third}}).undecided);
+}
+
+TEST(Rulebook, OneOfTheWaysInWhichARowHoldsIsEnough) {
+  const Policy own =
+      policy({{"deductible", "[" + row(yuan("1.00") + R"(,"or":[{"level":"3"}])", R"("place":"home")") + "]"}});
+  const Rulebook rules({&own}, today);
+  // The first way is open, the second surely holds.
+  EXPECT_EQ(fen(rules.find(Parameter::deductible, facts(rules, {{Dimension::level, int(Level::third)}}))), 100);
+}
+
 TEST(Rulebook, ARowHoldsFromItsFirstDayToTheDayBeforeItsEnd) {
   const std::string dated =
       R"([{"id":"a","when":{},"yuan":"1.00","from":"2023-01-01","until":"2024-01-01","cite":"notice 1"},)"

@@ -5,7 +5,7 @@ from amounts import fen, yuan
 from case import Case, Facts
 from days import Calendar, day_before, days_between, next_year
 from filing import Filing
-from policy import Rules, chain_of, read_folder
+from policy import NATION, Rules, chain_of, read_folder
 from settle import Settlement
 from ways import Apart
 
@@ -25,7 +25,15 @@ class Second:
         facts = Facts(case, chain, ways)
         begins = rules.find('insurance_year_start', facts)
         self.begins = int(begins[1]) if begins is not None else 1
+        long = rules.find('settlement_days', facts)
+        if long is not None and case.discharge is not None:
+            if days_between(case.admission, case.discharge) > getattr(long[1], 'low', long[1]):
+                return rules, 'split'
         if case.discharge is None or next_year(case.admission, self.begins) > case.discharge:
+            crosses = case.discharge is not None and case.admission[:7] != case.discharge[:7]
+            if begins is None and crosses and rules.find('settlement_year', facts) == ('choice', 'admission'):
+                # who rules by the year of admission, and not when it begins, may rule so of any month's turn
+                rules.day = ways.pick('insurance_year_start', (case.discharge, case.admission))
             return rules, 'within a year'
         found = rules.find('settlement_year', facts)
         if found is None:
@@ -47,11 +55,19 @@ class Second:
             unit = self.policies.get(code)
             return unit.home[0] if unit is not None and unit.home and code[2:4] == '99' else code
 
-        visit = {**written['visit'], 'mdtrtarea_admvs': city(written['visit']['mdtrtarea_admvs'])}
+        day = written['visit'].get('enddate') or written['visit']['begndate']
+
+        def today(code):
+            """What a division that is no more is today, from the year after the one in which it ended."""
+            ended = self.policies[NATION].former.get(code) if NATION in self.policies else None
+            return ended[1] if ended and ended[0] < day[:4] else code
+
+        visit = {**written['visit'], 'mdtrtarea_admvs': city(today(written['visit']['mdtrtarea_admvs']))}
+        insured = {**written['insured'], 'insu_admdvs': today(written['insured']['insu_admdvs'])}
         filing = written.get('filing')
         if filing and filing.get('filed_admdvs'):
-            filing = {**filing, 'filed_admdvs': city(filing['filed_admdvs'])}
-        return {**written, 'visit': visit, 'filing': filing}
+            filing = {**filing, 'filed_admdvs': city(today(filing['filed_admdvs']))}
+        return {**written, 'insured': insured, 'visit': visit, 'filing': filing}
 
     def in_one_way(self, case, ways):
         """(filing, sheet, settlement) for the choices made so far."""

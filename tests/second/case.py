@@ -53,11 +53,12 @@ class Case:
 
 
 def settled_as(med_type):
-    """By which kind of care's rules a visit is settled (core/domain.md §2): registration as outpatient, every kind of
-    stay as one."""
-    if med_type.startswith('99'):
+    """By which kind of care's rules a visit is settled (core/domain.md §2): registration and a visit after an accident
+    as outpatient, every kind of stay as one, whatever two digits more say; childbirth as a kind of the region's own."""
+    kind = med_type[:2]
+    if kind == '99' or kind.startswith('5'):
         return 'local'
-    return '11' if med_type == '12' else '21' if med_type.startswith('2') else med_type
+    return '11' if kind in ('12', '19') else '21' if kind.startswith('2') else kind
 
 
 # Of an institution that no class names, of a level that none has.
@@ -181,8 +182,11 @@ class Facts:
         if dimension == 'psn_type':
             written = case.insured.get('psn_type')
             return written[:2] if written else None
-        if dimension in ('age', 'insured_years'):
+        if dimension in ('age', 'insured_years', 'missed_years', 'unclaimed_years'):
             return case.insured.get(dimension)
+        if dimension == 'own_med_type':
+            code = case.visit['med_type']
+            return next((one['id'] for one in policy.med_types if code in one['codes']), '')
         if dimension == 'level':
             written, named = case.visit.get('hosp_lv'), self.levels_of_named_class(policy)
             told = case.visit.get('dedc_hosp_lv') or (LEVELS.get(int(written), '9') if written else None)
@@ -205,7 +209,7 @@ class Facts:
             return other_payer(case.visit)
         if dimension == 'trauma':
             return case.visit.get('trauma') or 'none'  # where nobody speaks of an injury there is none
-        return case.visit.get(dimension)  # disease, transfer, nth_admission
+        return case.visit.get(dimension)  # disease, transfer, nth_admission, days_since_discharge
 
     def levels_of_named_class(self, policy):
         """Those that an institution of the class a person named can have: the class's, unless it names members."""
@@ -264,19 +268,24 @@ class Facts:
     def satisfy(self, row, policy):
         """Whether all conditions of a row hold; what the case says is looked at first, so that nothing is asked in
         vain."""
+        return any(self.satisfy_all(allowed, policy) for allowed in row.allowed)
+
+    def satisfy_all(self, allowed, policy):
         asked = []
-        for dimension, holds in row.allowed.items():
+        for dimension, holds in allowed.items():
             known = self.known(dimension, policy)
             if known is None:
                 asked.append(dimension)
             elif not holds(known):
                 return False
-        return all(row.allowed[dimension](self.value(dimension, policy)) for dimension in asked)
+        return all(allowed[dimension](self.value(dimension, policy)) for dimension in asked)
 
 
 def other_payer(visit):
     """Who has to pay before the insurance: nobody where no liable third party is told of; open where it is not told
     whether they pay."""
+    if visit.get('other_payer'):
+        return visit['other_payer']
     if visit.get('trauma') == 'work_injury':
         return 'work_injury'
     if visit.get('trauma') != 'third_party':

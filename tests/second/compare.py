@@ -35,7 +35,8 @@ def main():
     asked.add_argument('--jobs', type=int, default=1)
     asked.add_argument('--module', action='store_true', help='the built module has to answer with the same bytes')
     asked.add_argument('--worked', action='store_true', help='only the cases that were worked out by hand')
-    asked.add_argument('--long', action='store_true', help='long enough for every kind of rule and every known kind to occur: else it fails')
+    asked.add_argument('--long', action='store_true',
+                       help='long enough for every kind of rule and every known kind to occur: else it fails')
     asked.add_argument('--show', type=int, default=5, help='how many failures are shown with their case')
     asked = asked.parse_args()
     asked.yidi = str(Path(asked.yidi).resolve())

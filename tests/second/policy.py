@@ -12,7 +12,9 @@ VALUE_KINDS = ('yuan', 'ratio', 'points', 'factor', 'months', 'working_days', 'n
 MONEY, SHARES = ('yuan',), ('ratio', 'points', 'factor')
 COUNTED = ('preselfpay_amt', 'overlmt_selfpay', 'deductible', 'over_cap', 'own_share')
 # Dimensions whose condition is {"at_least": n, "below": n}, and the numbers they may hold.
-NUMBERS = {'age': (0, 150), 'nth_admission': (1, 366), 'insured_years': (0, 150)}
+NUMBERS = {'age': (0, 150), 'nth_admission': (1, 366), 'insured_years': (0, 150), 'missed_years': (0, 150),
+           'unclaimed_years': (0, 150), 'days_since_discharge': (0, 366)}
+RANKS = ('exception', 'rule', 'otherwise')
 
 
 class Between:
@@ -32,19 +34,44 @@ class Multiple:
         self.times, self.of = times, of
 
 
+class WorkedOut:
+    """An amount worked out of the case: a base, a share of the cost, so much more or less for each of a number."""
+
+    def __init__(self, written):
+        self.base, self.share = fen(written.get('base', '0.00')), share(written.get('share', '0%'))
+        self.steps = written.get('steps', [])
+        self.floor = fen(written.get('floor', '0.00'))
+        self.ceiling = fen(written['ceiling']) if 'ceiling' in written else None
+
+    def amount(self, cost, number_of):
+        amount = self.base + rounded(cost * self.share)
+        for step in self.steps:
+            times = max(0, number_of(step['per']) - step.get('above', 0))
+            by = times * fen(step.get('plus') or step['less'])
+            if 'at_most' in step:
+                by = min(by, fen(step['at_most']))
+            amount += -by if 'less' in step else by
+        amount = max(amount, self.floor)
+        return amount if self.ceiling is None else min(amount, self.ceiling)
+
+
 class Row:
     """One row: what it gives (kind, value), when, and in force from a day until the day before `until`."""
 
     def __init__(self, written, shared):
         self.id = written['id']
         self.when = {**shared.get('when', {}), **written.get('when', {})}
+        self.rank = RANKS.index(written.get('as', 'rule'))
         self.begins = written.get('from', shared.get('from'))
         self.ends = written.get('until', shared.get('until'))
         kinds = [kind for kind in VALUE_KINDS if kind in written]
         assert len(kinds) == 1, written
         self.kind = kinds[0]
         self.value = read_value(self.kind, written[self.kind])
-        self.allowed = {dimension: read_condition(dimension, condition) for dimension, condition in self.when.items()}
+        # The ways in which it holds: the conditions of one of them, all together.
+        self.ways = [self.when, *({**shared.get('when', {}), **other} for other in written.get('or', []))]
+        self.allowed = [{dimension: read_condition(dimension, condition) for dimension, condition in way.items()}
+                        for way in self.ways]
 
     def in_force(self, day):
         return self.begins <= day and (self.ends is None or day < self.ends)
@@ -61,6 +88,8 @@ def read_value(kind, written):
         return written
     one = fen if kind in MONEY else share if kind in SHARES else int
     if isinstance(written, dict):
+        if 'base' in written or 'share' in written:
+            return WorkedOut(written)
         if 'of' in written:
             return Multiple(Fraction(written['times']), written['of'])
         return Between(*(one(written[end]) if end in written else None for end in ('at_least', 'at_most')))
@@ -86,12 +115,20 @@ class Policy:
         self.home = written.get('home', [])
         self.parent = written['parent']
         self.figures = written.get('figures', [])
+        self.former = {}  # a division code that is no more: the year in which it ended, and today's
+        for year, *codes in (text.split(' ') for text in written.get('former', [])):
+            self.former.update((old, (year, now)) for old, now in (pair.split(':') for pair in codes))
         self.classes = written.get('classes', [])
         self.groups = [group['id'] for group in written.get('groups', [])]
+        self.med_types = written.get('med_types', [])
         self.tables = {}
         for name, table in written['tables'].items():
             rows, shared = (table, {}) if isinstance(table, list) else (table['rows'], table)
-            self.tables[name] = [Row(row, shared) for row in rows]
+            self.tables[name] = sorted((Row(row, shared) for row in rows), key=lambda row: row.rank)
+        # A reduction away from home says nothing of home, unless it names it.
+        for row in self.tables.get('ratio_change', ()):
+            for allowed in row.allowed:
+                allowed.setdefault('place', lambda place: place != 'home')
 
     def figure(self, name, day):
         """The published figure that counts on a day, or None where none has been published."""
@@ -143,7 +180,7 @@ class Rules:
             for row in policy.tables.get(name, ()):
                 if row.in_force(self.day) and facts.satisfy(row, policy):
                     found = row.kind, self.worth(row, policy)
-                    self.used[name] = found, tuple(row.when), row.when
+                    self.used[name] = found, tuple({one for way in row.ways for one in way}), row.when
                     return found
         return None
 
@@ -161,6 +198,7 @@ class Rules:
         for policy in self.chain:
             for table in policy.tables.values():
                 for row in table:
-                    for edge in row.when.get(dimension, {}).values():
-                        points |= {edge - 1, edge}
+                    for way in row.ways:
+                        for edge in way.get(dimension, {}).values():
+                            points |= {edge - 1, edge}
         return sorted(point for point in points if low <= point <= high)

@@ -16,8 +16,9 @@ AMOUNTS = ['0.00', '0.01', '100.00', '500.00', '600.00', '799.99', '800.00', '80
 SCHEMA = Path(__file__).resolve().parents[2] / 'policies' / 'schema' / 'policy.schema.json'
 YEAR = ['act_pay_dedc', 'period_act_pay_dedc', 'hifp_pay', 'otp_hifp_pay', 'opsp_hifp_pay', 'inscp_scp_amt',
         'psn_inscp_amt', 'over_cap_amt',
-        'hifob_pay', 'hifmi_pay', 'cvlserv_pay', 'hifes_pay', 'maf_pay']
-COUNTED = ['hifob_counted_amt', 'hifmi_counted_amt', 'cvlserv_counted_amt', 'hifes_counted_amt', 'maf_counted_amt']
+        'hifob_pay', 'hifmi_pay', 'cvlserv_pay', 'hifes_pay', 'maf_pay', 'further_maf_pay']
+COUNTED = ['hifob_counted_amt', 'hifmi_counted_amt', 'cvlserv_counted_amt', 'hifes_counted_amt', 'maf_counted_amt',
+           'further_maf_counted_amt']
 
 
 def text(fen):
@@ -73,10 +74,13 @@ class Cases:
             insured['person_group'] = random.choice(policy.groups)
         if given():
             insured['insured_years'] = random.choice([0, 1, 4, 5, 6, 9, 10, 11, 40])
+        for name in ('missed_years', 'unclaimed_years'):
+            if given():
+                insured[name] = random.choice([0, 0, 1, 2, 3, 5])
         near = [one for one in self.codes if one[:2] == insured_code[:2] != '99' and one[2:] != '0000']
         treated = random.choice(PLACES + [insured_code if insured_code[:2] != '99' else '510100'] * 3 + near[:4])
         visit = {'mdtrtarea_admvs': treated, 'med_type': random.choice(['21'] * 5 + ['24', '12', '11', '14', '14', '13',
-                                                                                     '41', '9904']),
+                                                                                     '41', '9904', '52', '2101']),
                  'begndate': admitted.isoformat()}
         if given():
             visit['enddate'] = discharged.isoformat()
@@ -95,10 +99,12 @@ class Cases:
         for name, values in (('networked', [True, True, False]), ('designated', [True, True, True, False]),
                              ('emergency', [False, False, False, True]),
                              ('referral', [False, False, True]),
+                             ('days_since_discharge', [0, 9, 10, 14, 15, 30, 366]),
                              ('nth_admission', [1, 1, 2, 3, 4, 5, 7]), ('recognised', [True, False]),
                              ('transfer', ['none', 'none', 'none', 'up', 'down', 'continued']),
                              ('trauma', ['none', 'none', 'none', 'no_third_party', 'third_party', 'work_injury']),
                              ('third_party_pays', [True, False]),
+                             ('other_payer', [None] * 9 + ['public_health', 'abroad', 'waiting_period']),
                              ('disease', ['none', 'none', 'hypertension', 'diabetes', 'dialysis', 'copd',
                                           'cancer_outpatient', 'other'])):
             if given():
@@ -233,6 +239,8 @@ class Cases:
                 item['bed'] = True
             if random.random() < .1:
                 item['use_allowed'] = random.random() < .5
+            if random.random() < .1:
+                item['lmt_used_flag'] = random.random() < .5
             items.append(item)
         return {'items': items}
 
@@ -255,6 +263,9 @@ class Cases:
                     part = random.choice([0, left // 3, left])
                     left -= part
                     year[name] = text(part)
+            for name in ('day_hifp_pay', 'month_hifp_pay', 'quarter_hifp_pay'):
+                if given():
+                    year[name] = random.choice(['0.00', text(min(int(year['hifp_pay'].replace('.', '')), 10_000))])
             if 'opsp_hifp_pay' in year and given():
                 year['disease_hifp_pay'] = random.choice(['0.00', year['opsp_hifp_pay']])
         return year

@@ -23,20 +23,22 @@ TERMS = {'insutype': ['310', '340', '380', '390', '391'], 'psn_type': ['11', '12
          'filing': ['valid', 'missing', 'expired', 'wrong_place', 'not_needed'], 'referral': ['yes', 'no'],
          'emergency': ['yes', 'no'],
          'proof': ['documents', 'commitment'], 'trauma': ['none', 'no_third_party', 'third_party', 'work_injury'],
-         'designated': ['yes', 'no'], 'other_payer': ['none', 'third_party', 'third_party_unpaid', 'work_injury'],
+         'designated': ['yes', 'no'], 'other_payer': ['none', 'third_party', 'third_party_unpaid', 'work_injury', 'public_health', 'abroad',
+                         'waiting_period'],
          'aid_identity': ['none', 'destitute', 'orphan', 'subsistence', 'returned_poverty', 'marginal',
                           'expenditure_poverty'],
          'civil_servant': ['yes', 'no'], 'enterprise_supplement': ['yes', 'no'], 'recognised': ['yes', 'no'],
          'disease': ['none', 'hypertension', 'diabetes', 'cancer_outpatient', 'dialysis', 'copd', 'other'],
          'transfer': ['none', 'up', 'down', 'continued'], 'treatment_province': ['11', '31', '37', '44', '51', '61']}
-CUTS = {'age': [18, 60, 70, 80], 'nth_admission': [2, 3, 4], 'insured_years': [1, 5, 10]}
+CUTS = {'age': [18, 60, 70, 80], 'nth_admission': [2, 3, 4], 'insured_years': [1, 5, 10], 'missed_years': [1, 2],
+        'unclaimed_years': [1, 3], 'days_since_discharge': [10, 15]}
 FILING_ONLY = ('insutype', 'med_type', 'place', 'category', 'psn_type', 'treatment_province')
 OF_FILING = ('filing_required', 'filing_latest', 'filing_deadline', 'filing_validity', 'filing_place_level',
              'filing_change_after',
              'filing_commitment', 'may_file', 'long_term_stay', 'chosen_institutions', 'institution_changes_a_year',
-             'institution_choice_validity', 'direct_service', 'settlement_year', 'insurance_year_start')
+             'institution_choice_validity', 'direct_service', 'settlement_year', 'insurance_year_start', 'settlement_days')
 NEVER = {'long_term_stay': ('category',), 'settlement_year': ('category', 'place'), 'filing_deadline': (),
-         'insurance_year_start': ('category', 'place'),
+         'insurance_year_start': ('category', 'place'), 'settlement_days': ('category', 'place'),
          'bed_day_limit': ()}
 
 OF_HOME = ('deductible', 'ratio', 'ratio_plus', 'own_share_factor', 'basic_cap')
@@ -74,6 +76,10 @@ class Policies:
             policy['groups'] = [{'id': one, 'name': {'zh': one, 'en': one}, 'cite': 's 1'}
                                 for one in ('low', 'middle', 'high')]
             self.terms['person_group'] = ['low', 'middle', 'high']
+        if random.random() < .3:
+            policy['med_types'] = [{'id': one, 'name': {'zh': one, 'en': one}, 'cite': 's 1', 'codes': codes}
+                                   for one, codes in (('emergency_stay', ['24']), ('local_kind', ['9904', '52']))]
+            self.terms['own_med_type'] = ['emergency_stay', 'local_kind']
         for name in self.rows:
             if name not in LISTS and random.random() < stated * self.usual(name):
                 policy['tables'][name] = self.table(name, stated)
@@ -91,7 +97,8 @@ class Policies:
         """Rules that shape all others are rarer, so that a sheet is not mostly empty."""
         return {'benefit': .3, 'excluded': .3, 'outpatient_cap': .3, 'hospital_share': .4, 'scope_own_share': .6,
                 'deductible_yearly_max': .4,
-                'ratio_per_year_of_age': .3, 'settlement_year': .7, 'insurance_year_start': .5, 'filing_deadline': .6,
+                'ratio_per_year_of_age': .3, 'settlement_days': .3, 'visit_limit': .2, 'day_limit': .2, 'month_limit': .2,
+                'quarter_limit': .2, 'settlement_year': .7, 'insurance_year_start': .5, 'filing_deadline': .6,
                 'transfer_deductible': .8}.get(name, 1)
 
     def table(self, name, stated):
@@ -169,11 +176,13 @@ class Policies:
             return {cost: random.choice(RATIOS) for cost in random.sample(costs + ['prop_selfpay'],
                                                                           random.randrange(1, 7))}
         if kind in ('months', 'working_days', 'number'):
-            pool = {'months': [1, 3, 6, 12], 'working_days': [1, 3, 5, 30], 'number': [0, 1, 2, 3]}[kind]
+            pool = {'months': [1, 3, 6, 12], 'working_days': [1, 3, 5, 30], 'number': [0, 1, 2, 3] if name != 'settlement_days' else [9, 30, 90]}[kind]
         elif kind == 'yuan':
             pool = CAPS if name.endswith(('_cap', '_max')) else AMOUNTS
             if not limits and random.random() < .08:
                 return {'times': random.choice(['1', '0.5', '6', '0.333']), 'of': 'wage'}
+            if not limits and random.random() < .08:
+                return self.worked_out(name, pool)
         else:
             pool = SMALL if name in ('ratio_plus', 'ratio_per_year_of_age') or kind == 'points' else RATIOS
         if not limits:
@@ -181,6 +190,19 @@ class Policies:
         low, high = sorted(random.sample(range(len(pool)), 2))
         return random.choice([{'at_least': pool[low], 'at_most': pool[high]}, {'at_most': pool[high]},
                               {'at_least': pool[low]}])
+
+
+    def worked_out(self, name, pool):
+        random = self.random
+        amount = {'base': random.choice(pool)}
+        if name == 'deductible' and random.random() < .5:
+            amount['share'] = random.choice(SMALL)
+        amount['steps'] = [{'per': number, 'above': random.choice((0, 1, 4)), random.choice(('plus', 'less')):
+                            random.choice(['100.00', '33.33', '1000.00']), 'at_most': '2500.00'}
+                           for number in random.sample(list(CUTS), random.choice((1, 2)))]
+        if random.random() < .5:
+            amount['floor'], amount['ceiling'] = '50.00', '50000.00'
+        return amount
 
 
 def name_of_row(table):
@@ -282,4 +304,4 @@ class OneYear(Policies):
         return dimension not in ('nth_admission', 'transfer') and super().may_split(name, dimension)
 
 
-FUND_NAMES = ('large', 'critical', 'civil', 'enterprise', 'aid')
+FUND_NAMES = ('large', 'critical', 'civil', 'enterprise', 'aid', 'further_aid')

@@ -3,20 +3,27 @@ in."""
 from fractions import Fraction
 
 from amounts import carried, fen, rounded, share
-from policy import COUNTED, Between, read_condition
+from days import days_between
+from policy import COUNTED, Between, WorkedOut, read_condition
 from ways import Ends
 
 ENDLESS = 10**15
 MOST = 9_999_999_999  # the largest amount of a case
 MED_TYPES = ('11', '13', '14', '21', '41', 'local')
 OUT_OF_SCOPE = ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt')
+SCOPE_ROUNDINGS = ('per_line', 'per_sum', 'rest_per_line', 'rest_per_sum')
 NOTHING_TO_ALL = Ends((Fraction(0), Fraction(1)))
 FUNDS = (('large', 'hifob_pay'), ('critical', 'hifmi_pay'), ('civil', 'cvlserv_pay'), ('enterprise', 'hifes_pay'),
-         ('aid', 'maf_pay'))
+         ('aid', 'maf_pay'), ('further_aid', 'further_maf_pay'))
+PAY_LIMITS = (('visit_limit', None), ('day_limit', 'day_hifp_pay'), ('month_limit', 'month_hifp_pay'),
+              ('quarter_limit', 'quarter_hifp_pay'))
+UNITS = {'fen': (1, False), 'fen_down': (1, True), 'jiao': (10, False), 'jiao_down': (10, True), 'yuan': (100, False),
+         'yuan_down': (100, True)}
 STAYS_OUT = {'all': (), 'inpatient': ('11', '41', '14'), 'inpatient_and_chronic': ('11', '41')}
 AS_AT_HOME = ('deductible', 'deductible_period', 'nth_deductible_factor', 'transfer_deductible',
               'deductible_yearly_max', 'ratio', 'band_basis', 'band_period', 'ratio_plus', 'ratio_per_year_of_age',
-              'own_share_factor', 'ratio_change', 'basic_cap', 'basic_cap_basis', 'basic_cap_pool', 'outpatient_cap')
+              'own_share_factor', 'ratio_change', 'ratio_floor', 'basic_cap', 'basic_cap_basis', 'basic_cap_pool',
+              'visit_limit', 'day_limit', 'month_limit', 'quarter_limit', 'outpatient_cap')
 FIELDS = ('medfee_sumamt', 'fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt', 'inscp_scp_amt', 'dedc_std',
           'crt_dedc', 'act_pay_dedc',
           'pool_prop_selfpay', 'hifp_pay', 'cvlserv_pay', 'hifes_pay', 'hifmi_pay', 'hifob_pay', 'maf_pay', 'oth_pay',
@@ -57,7 +64,9 @@ class Settlement:
             return self.ways.pick(name, missing)
         return self.within(name, found[1], low, high)
 
-    def within(self, name, value, low, high):
+    def within(self, name, value, low, high, cost=0):
+        if isinstance(value, WorkedOut):
+            return value.amount(cost, lambda number: self.facts.value(number, self.rules.chain[0]))
         if not isinstance(value, Between):
             return value
         ends = (low if value.low is None else value.low, high if value.high is None else value.high)
@@ -83,7 +92,9 @@ class Settlement:
                 self.sheet[field] = until - before
             outside = sum(self.sheet[field] for field in OUT_OF_SCOPE)
             self.sheet['inscp_scp_amt'] = self.sheet['medfee_sumamt'] - outside
-        if self.choice('excluded', ('no',)) == 'yes' or self.choice('benefit', ('yes',)) == 'none':
+        # of what the law speaks of and no row does either may be so; of all else no row is needed
+        told = self.facts.known('other_payer', None) != 'none' or self.facts.known('designated', None) != 'yes'
+        if self.choice('excluded', ('no', 'yes') if told else ('no',)) == 'yes' or self.choice('benefit', ('yes',)) == 'none':
             self.no_benefit()
         else:
             self.account_first()
@@ -93,7 +104,8 @@ class Settlement:
             self.upper_funds()
             self.hospital()
         self.account_and_cash()
-        if self.case.med_type.startswith('5'):  # of childbirth no rule speaks
+        # Of childbirth no rule speaks, unless the region names it as a kind of care of its own.
+        if self.case.visit['med_type'].startswith('5') and not self.facts.known('own_med_type', self.rules.chain[0]):
             bill = ('medfee_sumamt', 'inscp_scp_amt', *OUT_OF_SCOPE)
             self.sheet = {field: amount if field in bill else None for field, amount in self.sheet.items()}
         if self.total_unknown:  # no amount that hangs on the bill stands
@@ -132,6 +144,8 @@ class Settlement:
                 kind = '02' if item.get('selfpay_prop') is not None else self.ways.pick(f'items.{number}.chrgitm_lv',
                                                                                         ('01', '02', '03'))
             allowed = item.get('use_allowed')
+            if allowed is None and item.get('lmt_used_flag'):
+                allowed = self.ways.pick(f'items.{number}.use_allowed', (True, False))
             if kind == '03' or allowed is False:
                 own += amount
                 continue
@@ -158,8 +172,8 @@ class Settlement:
         """What lies above the line's own price limit, else above the policy's daily limit of a bed."""
         if item.get('pric_uplmt_amt') is not None:
             limit = fen(item['pric_uplmt_amt'])
-        elif item.get('bed') and self.find('bed_day_limit') is not None:
-            limit = self.within('bed_day_limit', self.find('bed_day_limit')[1], 0, ENDLESS)
+        elif item.get('bed') and self.find('bed_day_limit') != ('choice', 'none'):
+            limit = self.amount('bed_day_limit', 0, ENDLESS, Ends((0, ENDLESS)))
         else:
             return 0
         if item.get('cnt') is not None:
@@ -172,7 +186,7 @@ class Settlement:
         return max(0, amount - rounded(limit))
 
     def first_shares(self, shared):
-        rounding = self.choice('scope_rounding', ('per_line',))
+        rounding = self.choice('scope_rounding', SCOPE_ROUNDINGS if any(part for base, part in shared) else ('per_line',))
         if rounding == 'per_line':
             return sum(rounded(base * part) for base, part in shared)
         if rounding == 'per_sum':
@@ -185,7 +199,7 @@ class Settlement:
         self.paid_first = self.over_cap = 0
         self.sheet.update(dedc_std=0, crt_dedc=0, act_pay_dedc=0, pool_prop_selfpay=Fraction(0), hifp_pay=0,
                           hosp_part_amt=0,
-                          **{field: 0 for fund, field in FUNDS})
+                          **{field: 0 for fund, field in FUNDS if field in FIELDS})
         self.parts = {'prop_selfpay': self.sheet['inscp_scp_amt'], 'deductible': 0, 'own_share': 0, 'over_cap': 0,
                       'preselfpay_amt': self.sheet['preselfpay_amt'], 'overlmt_selfpay': self.sheet['overlmt_selfpay']}
 
@@ -212,19 +226,25 @@ class Settlement:
         part = self.amount('scope_own_share', Fraction(0), Fraction(1), (Fraction(0),))
         position = self.choice('scope_own_share_position', ('before_deductible', 'after_deductible')) if part else None
         own = rounded(self.base * part) if position == 'before_deductible' else 0
-        standard = self.standard()
+        standard = self.standard(self.base - own)
         due = self.due(standard)
         charged = min(self.base - own, due)
         if position == 'after_deductible':
             own = rounded((self.base - charged) * part)
         self.own_share, self.charged = own, charged
-        stated = self.find('deductible') is not None
+        found = self.find('deductible')
+        stated = found is not None
+        if stated and isinstance(found[1], WorkedOut) and found[1].share and self.total_unknown:
+            stated = False  # a share of nobody knows what
         self.sheet.update(dedc_std=standard if stated else None, crt_dedc=due if stated else None, act_pay_dedc=charged)
         self.cost = self.base - own - charged
 
-    def standard(self):
+    def standard(self, cost):
         """Where nobody states it any: of it a share may be due, so that it may be higher than the bill."""
-        return self.amount('deductible', 0, MOST, Ends((0, MOST)))
+        found = self.find('deductible')
+        if found is None:
+            return self.ways.pick('deductible', Ends((0, MOST)))
+        return self.within('deductible', found[1], 0, MOST, cost)
 
     def due(self, standard):
         """standard × n-th admission, the transfer, what the period has already paid, the year's most; in this order."""
@@ -309,9 +329,12 @@ class Settlement:
         if found is None:
             if self.facts.place == 'home':
                 return ratio
-            return carried(ratio * self.ways.pick('ratio_change', NOTHING_TO_ALL))
-        by = self.within('ratio_change', found[1], Fraction(0), Fraction(1))
-        return carried(ratio * by) if found[0] == 'factor' else max(Fraction(0), ratio - by)
+            lowered = carried(ratio * self.ways.pick('ratio_change', NOTHING_TO_ALL))
+        else:
+            by = self.within('ratio_change', found[1], Fraction(0), Fraction(1))
+            lowered = carried(ratio * by) if found[0] == 'factor' else max(Fraction(0), ratio - by)
+        floor = self.amount('ratio_floor', Fraction(0), Fraction(1), (Fraction(0),))
+        return max(lowered, min(ratio, floor))
 
     # 5. Basic fund.
 
@@ -325,8 +348,11 @@ class Settlement:
         else:
             payable = min(self.paid(self.pieces), left)
             over_cap = self.cost - used_up_at(self.pieces, left)
+        payable = self.within_limits(payable)
         found = self.find('outpatient_cap')
-        if found is not None:
+        if found is None and self.is_outside_the_cap:  # what limits it nobody says
+            payable = min(payable, self.ways.pick('outpatient_cap', Ends((0, ENDLESS))))
+        elif found is not None and found != ('choice', 'none'):
             used = self.used('opsp_hifp_pay' if self.case.med_type == '14' else 'otp_hifp_pay',
                              self.case.year.get('hifp_pay', ENDLESS))  # a part of it
             if 'outpatient_cap' in self.rules.used and 'disease' in self.rules.used['outpatient_cap'][1]:
@@ -337,12 +363,37 @@ class Settlement:
         self.sheet['pool_prop_selfpay'] = self.pieces[-1][1] if self.pieces else self.lowest_ratio
         self.over_cap = over_cap
 
+    def within_limits(self, payable):
+        """What the fund pays at most at a visit, and what it may still pay this day, month and quarter."""
+        for name, field in PAY_LIMITS:
+            found = self.find(name)
+            if found is None:
+                continue
+            most = self.within(name, found[1], 0, ENDLESS)
+            if name == 'day_limit':
+                most *= self.days()
+            if field is not None:
+                most = max(0, most - self.used(field, self.case.year.get('hifp_pay', ENDLESS)))
+            payable = min(payable, most)
+        return payable
+
+    def days(self):
+        """Days of a stay: the first and the last count as one."""
+        if self.case.discharge is not None:
+            return max(1, days_between(self.case.admission, self.case.discharge))
+        if self.case.med_type in ('21', 'local'):
+            return self.ways.pick('visit.enddate', Ends((1, 366 * 150)))
+        return 1
+
     def left_of_cap(self):
         """What is left of the yearly cap, and what it counts."""
         self.over_before = None
-        pool = self.choice('basic_cap_pool', ('all',))
+        pool = self.pool()
         out = STAYS_OUT.get(pool, ())
-        if self.case.med_type in out:
+        found = self.find('basic_cap')
+        is_out = self.case.med_type in out and found is not None
+        self.is_outside_the_cap = is_out and self.find('basic_cap_pool') is not None and found != ('choice', 'none')
+        if is_out:
             return ENDLESS, 'fund_paid'
         found = self.find('basic_cap')
         if found is None:
@@ -366,6 +417,20 @@ class Settlement:
         if '14' in out:
             used -= self.used('opsp_hifp_pay', max(0, used))
         return max(0, cap - max(0, used)), basis
+
+    def pool(self):
+        """Which payments the cap counts; where nobody says it, of a cap that does not name outpatient kinds alone each."""
+        found, cap = self.find('basic_cap_pool'), self.find('basic_cap')
+        if found is not None:
+            return found[1]
+        if cap is None or cap == ('choice', 'none') or self.counts_visits_alone():
+            return 'all'
+        return self.ways.pick('basic_cap_pool', ('all', 'inpatient', 'inpatient_and_chronic', 'named'))
+
+    def counts_visits_alone(self):
+        named = self.rules.used['basic_cap'][2].get('med_type') if 'basic_cap' in self.rules.used else None
+        named = [named] if isinstance(named, str) else named
+        return isinstance(named, list) and set(named) <= {'11', '14', '41'}
 
     def kinds_the_cap_counts(self, pool):
         """The kinds of care that the cap's own row names, where it counts these alone: as ruled (named), or where
@@ -397,11 +462,15 @@ class Settlement:
             return 0
         once = len(pieces) > 1 and self.choice('rounding', ('per_band', 'once')) == 'once'
         groups = [pieces] if once else [[piece] for piece in pieces]
-        if self.choice('rounded_part', ('fund',)) == 'fund':
-            return sum(rounded(sum(length * ratio for length, ratio in group)) for group in groups)
-        return sum(max(0, rounded(sum(length for length, ratio in group)) - rounded(sum(length * (1 - ratio)
-                                                                                        for length, ratio in group)))
-                   for group in groups)
+        unit, down = UNITS[self.choice('rounded_to', ('fen',))]
+
+        def to_unit(amount):
+            return amount // unit * unit if down else rounded(Fraction(amount) / unit) * unit
+
+        cost = sum(rounded(length) for length, ratio in pieces)
+        if self.choice('rounded_part', ('fund', 'own')) == 'fund':
+            return min(cost, sum(to_unit(sum(length * ratio for length, ratio in group)) for group in groups))
+        return max(0, cost - sum(to_unit(sum(length * (1 - ratio) for length, ratio in group)) for group in groups))
 
     # 6. and 7. The funds above.
 
@@ -417,8 +486,11 @@ class Settlement:
         self.paid_of_personal_cost = []  # the funds that have started from personal cost
         for fund, field in FUNDS:
             self.sheet[field] = self.pays(fund, field)
+        self.sheet['maf_pay'] += self.sheet.pop('further_maf_pay')  # one field of the sheet
 
     def pays(self, fund, field):
+        if fund == 'further_aid' and self.find('further_aid_applies') is None:
+            return 0  # aid once more there is where a region has set it up
         if self.choice(f'{fund}_applies', ('yes', 'no')) == 'no':
             return 0
         trigger = self.choice(f'{fund}_trigger', ('over_cap', 'personal_cost'))
@@ -434,9 +506,11 @@ class Settlement:
 
     def fund_bands(self, fund):
         found = self.find(f'{fund}_bands')
-        if found is None or isinstance(found[1], Between):
+        if found is None:
             return [(None, self.ways.pick(f'{fund}_bands', NOTHING_TO_ALL))]
-        return found[1] if found[0] == 'bands' else [(None, found[1])]
+        if found[0] == 'bands':
+            return found[1]
+        return [(None, self.within(f'{fund}_bands', found[1], Fraction(0), Fraction(1)))]
 
     def bands_begin(self, fund, bands, threshold):
         """Where the bands begin: with the first yuan above the threshold, or with the first yuan."""
@@ -580,7 +654,8 @@ class Settlement:
 
     def account_and_cash(self):
         sheet = self.sheet
-        sheet['fund_pay_sumamt'] = sheet['hifp_pay'] + sum(sheet[field] for fund, field in FUNDS) + sheet['oth_pay']
+        sheet['fund_pay_sumamt'] = sheet['hifp_pay'] + sum(sheet[field] for fund, field in FUNDS
+                                                             if field in FIELDS) + sheet['oth_pay']
         personal = sheet['psn_part_amt'] = sheet['medfee_sumamt'] - sheet['fund_pay_sumamt'] - sheet['hosp_part_amt']
         in_scope = self.in_scope_left() - sheet['hosp_part_amt'] + self.paid_first
         own, shared = self.account(personal, in_scope)
@@ -591,7 +666,8 @@ class Settlement:
     def account(self, personal, in_scope):
         """What the own account pays, and what a relative's."""
         usable = self.choice('account_usable', ('open',))
-        shared_usable = self.choice('shared_account', ('no',)) == 'yes'
+        told = self.case.account.get('shared_balc') is not None
+        shared_usable = self.choice('shared_account', ('no', 'yes') if told else ('no',)) == 'yes'
         if not self.wanted():
             return 0, 0
         coverable = personal

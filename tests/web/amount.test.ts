@@ -1,5 +1,8 @@
 /// <reference types="vitest/globals" />
-import { fen, fromFen, inWan, readAmount, readRatio, showMoney } from '../../web/src/typed/amount.js';
+
+import { showMoney } from '../../web/src/show/pieces/yuan.js';
+import { fen, fromFen, inWan, readAmount, readRatio } from '../../web/src/typed/amount.js';
+import { loadWords, speak } from '../../web/src/words/text.js';
 
 const money = (typed: string): string => {
   const amount = readAmount(typed);
@@ -87,8 +90,15 @@ describe('percentages', () => {
 });
 
 describe('showing', () => {
-  test('groups thousands', () => expect(showMoney('1234567.80')).toBe('¥1,234,567.80'));
-  test('keeps the sign', () => expect(showMoney('-50.00')).toBe('-¥50.00'));
+  test.each([
+    ['zh', '1,234,567.80元', '-50.00元'],
+    ['en', '¥1,234,567.80', '-¥50.00'],
+  ] as const)('groups thousands and keeps the sign, as %s writes it', async (lang, large, negative) => {
+    await loadWords(lang);
+    speak(lang);
+    expect(showMoney('1234567.80')).toBe(large);
+    expect(showMoney('-50.00')).toBe(negative);
+  });
   test.each([
     ['50000.00', '5'],
     ['12000.00', '1.2'],

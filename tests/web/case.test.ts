@@ -138,6 +138,9 @@ describe('from answers to the case', () => {
     const { insured } = built({ ...AWAY, identity: 'unknown', age: '' }).case;
     expect(insured).toEqual({ insu_admdvs: '140830', insutype: '390' });
     expect(built({ ...AWAY, identity: 'none' }).case.insured.identity).toEqual([]);
+    // What the law lets no fund pay, where somebody says that there is such a thing.
+    expect(built({ ...AWAY, unpaid: 'abroad' }).case.visit.other_payer).toBe('abroad');
+    for (const unpaid of ['', 'unknown']) expect('other_payer' in built({ ...AWAY, unpaid }).case.visit).toBe(false);
     expect(built({ ...AWAY, stay: 'dates', left: 'unknown', end: '2024-03-09' }).case.visit).not.toHaveProperty(
       'enddate',
     );

@@ -54,6 +54,23 @@ describe('a place is found', () => {
     ['宣武', '北京市 西城区'],
     ['闸北', '上海市 静安区'],
     ['万县', '重庆市 万州区'],
+    ['莱城', '山东省 济南市 莱芜区'], // merged, renamed, made a district or a city: today's place
+    ['莱芜市', '山东省 济南市 莱芜区'],
+    ['371202', '山东省 济南市 莱芜区'],
+    ['371203', '山东省 济南市 钢城区'],
+    ['371200', '山东省 济南市'],
+    ['崇文区', '北京市 东城区'],
+    ['110103', '北京市 东城区'],
+    ['章丘市', '山东省 济南市 章丘区'],
+    ['370181', '山东省 济南市 章丘区'],
+    ['米林县', '西藏自治区 林芝市 米林市'],
+    ['540422', '西藏自治区 林芝市 米林市'],
+    ['山南地区', '西藏自治区 山南市'],
+    ['542200', '西藏自治区 山南市'],
+    ['楚州', '江苏省 淮安市 淮安区'],
+    ['重庆江北', '重庆市 两江新区'], // 2025
+    ['500105', '重庆市 两江新区'],
+    ['和康', '新疆维吾尔自治区 和田地区 和康县'],
   ])('by %s: %s', (typed, first) => expect(names(typed)[0]).toBe(first));
 
   test.each([
@@ -172,4 +189,9 @@ test('by its name a place is among those shown, however many share it', () => {
     expect(found(name), name).toEqual(
       expect.arrayContaining(all.filter((one) => one.name === name).map(({ code }) => code)),
     );
+});
+
+test('a place that was divided leads to each that it is today', () => {
+  expect(names('500112')).toEqual(['重庆市 北碚区', '重庆市 两江新区']);
+  expect(names('渝北区')).toEqual(expect.arrayContaining(['重庆市 北碚区', '重庆市 两江新区']));
 });

@@ -11,6 +11,7 @@ const plain: Settings = {
   level: '',
   theme: 'auto',
   view: 'standard',
+  keep: 'tab',
 };
 
 test('only what was chosen is written', () => {
@@ -20,6 +21,10 @@ test('only what was chosen is written', () => {
   expect(snippet({ ...plain, region: '610100', view: 'elderly' })).toContain(
     '<yidi-calculator region="610100" view="elderly">',
   );
+});
+test('how long answers stay, where it is not the usual', () => {
+  expect(snippet({ ...plain, keep: 'none' })).toContain('<yidi-calculator keep="none">');
+  expect(frameAddress({ ...plain, keep: '10' })).toBe('/yidi/embed/frame.html?keep=10');
 });
 test('a frame has the same in its address', () => {
   expect(frameAddress({ ...plain, region: '610100', level: '3' })).toBe('/yidi/embed/frame.html?region=610100&level=3');

@@ -73,12 +73,12 @@ test('each settles in its own language, whatever is done in the other', async ()
   // as at a hospital's address
   assert.equal(await browser.run(`() => isSecureContext || 'serviceWorker' in navigator`), false);
   await one.walk({ ...RUICHENG, institution: { openStay: 'yes' } });
-  await one.says('funds', '¥26,675.00');
+  await one.says('funds', '26,675.00元');
   assert.equal(await two.where(), 'insured');
   await two.walk({ ...RUICHENG, filing: { filed: 'no' } });
   await two.says('funds', '¥16,975.00');
   await two.says('part-act', 'What to do now');
-  await one.says('funds', '¥26,675.00');
+  await one.says('funds', '26,675.00元');
   await one.says('part-act', '现在该做什么');
   await one.click('language');
   await one.says('part-act', 'What to do now');

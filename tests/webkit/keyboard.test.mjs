@@ -111,5 +111,5 @@ test('from the first question to the result, and from what is folded there to ot
     await leave(step);
     assert.equal(await page.where(), 'result');
   }
-  await page.says('funds', '¥16,975.00'); // as S7, on one's own
+  await page.says('funds', '16,975.00元'); // as S7, on one's own
 });

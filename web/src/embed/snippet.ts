@@ -11,6 +11,7 @@ export interface Settings {
   level: string;
   theme: string;
   view: string;
+  keep: string;
 }
 
 const TITLE: Record<Lang, string> = {
@@ -18,8 +19,8 @@ const TITLE: Record<Lang, string> = {
   en: 'Treated away from home: what medical insurance pays',
 };
 /** What is so anyway is not written. */
-const USUAL: Record<string, string> = { lang: 'zh', theme: 'auto', view: 'standard' };
-const NAMES = ['lang', 'region', 'insured', 'institution-class', 'level', 'theme', 'view'] as const;
+const USUAL: Record<string, string> = { lang: 'zh', theme: 'auto', view: 'standard', keep: 'tab' };
+const NAMES = ['lang', 'region', 'insured', 'institution-class', 'level', 'theme', 'view', 'keep'] as const;
 
 export const chosen = (settings: Settings): [name: string, value: string][] =>
   NAMES.map((name): [string, string] => [name, settings[name]]).filter(

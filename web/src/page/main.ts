@@ -19,9 +19,10 @@ calculator.addEventListener('yidi-lang', () => calculator.querySelector('.first'
 
 /** The pages for those who look after it. They open beside this one, for what was typed would not come back. */
 function elsewhere(lang: string): void {
-  const [staff, write, embed] = document.querySelectorAll<HTMLElement>('#elsewhere > *');
-  if (!staff || !embed || !(write instanceof HTMLAnchorElement)) return;
+  const [staff, write, embed, sources] = document.querySelectorAll<HTMLElement>('#elsewhere > *');
+  if (!staff || !embed || !sources || !(write instanceof HTMLAnchorElement)) return;
   [staff.textContent, write.textContent, embed.textContent] = [t('app.for_staff'), t('app.write'), t('app.embed')];
+  sources.textContent = t('app.sources');
   write.search = `?lang=${lang}`;
 }
 

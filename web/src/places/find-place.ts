@@ -5,6 +5,7 @@ import { partsOf, prefixOf } from '../contract/codes.js';
 import { isDescribed, NATION } from '../contract/regions.js';
 import type { Region } from '../contract/types.js';
 import others from './data/other-names.json';
+import { calledBefore, codesBefore } from './former.js';
 import told from './data/pinyin.json';
 import type { City, Division, Divisions, Province } from './divisions.js';
 import type { Known } from './known.js';
@@ -12,6 +13,8 @@ import { reading } from './pinyin.js';
 
 interface Entry {
   code: string;
+  /** What it had before, or what is part of it today. */
+  formerCodes: string[];
   names: string[];
   letters: string[];
   /** Whole, with and without what it is: ruichengxian, ruicheng; and what it is called in English. */
@@ -61,8 +64,9 @@ function entry({ code, name }: Division, ...around: Division[]): Entry {
   };
   return {
     code,
+    formerCodes: codesBefore(code),
     wider,
-    names: [name, brief, ...namesBesides(code, partsOf(code).city && !partsOf(code).county ? brief : '')],
+    names: [name, brief, ...calledBefore(code), ...namesBesides(code, partsOf(code).city && !partsOf(code).county ? brief : '')],
     letters: [read, read.slice(0, brief.length)],
     pinyin: [...spelled(name), ...spelled(brief), ...englishBesides(code)],
     english: [],
@@ -102,6 +106,7 @@ const isUnit = (code: string): boolean => code.endsWith('9900');
 function ofUnit({ admdvs, name }: Region, { names, letters }: Entry): Entry {
   return {
     code: admdvs,
+    formerCodes: [],
     wider: { names: [], letters: [], pinyin: [] },
     letters: [`${letters[1]}sz`, `${letters[1]}sbj`],
     pinyin: spelled(`${names[1]}省直`),
@@ -153,7 +158,7 @@ function followsWhole(typed: string, wider: string[], own: string[]): boolean {
 
 /** From what fits best to what fits least. */
 const FITS: ((one: Entry, typed: string) => boolean)[] = [
-  ({ code }, typed) => code === typed || prefixOf(code) === typed,
+  ({ code, formerCodes }, typed) => code === typed || prefixOf(code) === typed || formerCodes.includes(typed),
   ({ names }, typed) => names.includes(typed),
   ({ code, names }, typed) => code.startsWith(typed) || names.some((name) => begins(name, typed)),
   ({ letters }, typed) => letters.includes(typed),
@@ -188,10 +193,14 @@ export function findPlaces(known: Known, text: string, units: boolean): Findings
   const typed = plain(text);
   if (!typed || !known.divisions) return { codes: [], total: 0 };
   const entries = entriesFor(known.divisions, known.regions).filter(({ code }) => units || !isUnit(code));
-  const ranked = entries.flatMap((one) => {
-    const fits = FITS.findIndex((fit) => fit(one, typed));
-    return fits < 0 ? [] : [{ one, fits }];
-  });
+  const rankedBy = (words: string) =>
+    entries.flatMap((one) => {
+      const fits = FITS.findIndex((fit) => fit(one, words));
+      return fits < 0 ? [] : [{ one, fits }];
+    });
+  // A county that has become a district, or a city: 章丘市 is 章丘区 today.
+  let ranked = rankedBy(typed);
+  if (!ranked.length && short(typed) !== typed) ranked = rankedBy(short(typed));
   ranked.sort((a, b) => a.fits - b.fits || level(a.one) - level(b.one) || Number(a.one.code) - Number(b.one.code));
   const found = ranked.length ? ranked.map(({ one }) => one) : around(entries, typed);
   return { codes: found.slice(0, SHOWN).map(({ code }) => code), total: found.length };

@@ -135,11 +135,10 @@ export function readDiscount(typed: string): string | null {
   return match ? readRatio(`${match[1]}${match[2] || 0}`) : readRatio(digits);
 }
 
-/** "50000.00" → "¥50,000.00". */
-export function showMoney(money: string): string {
+/** "50000.00" → "50,000.00"; how the currency is written depends on the language. */
+export function grouped(money: string): string {
   const [whole = '0', cents = '00'] = money.replace('-', '').split('.');
-  const sign = money.startsWith('-') ? '-' : '';
-  return `${sign}¥${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}.${cents.padEnd(2, '0')}`;
+  return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}.${cents.padEnd(2, '0')}`;
 }
 
 /** Fen as a whole number: only for drawing and comparing, never for settling. */

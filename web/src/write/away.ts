@@ -4,7 +4,7 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Answer, Case } from 'yidi';
-import { showMoney } from '../typed/amount.js';
+import { showMoney } from '../show/pieces/yuan.js';
 import type { Row } from './model.js';
 import { printJson } from './print.js';
 import { w } from './text.js';

@@ -1,4 +1,4 @@
-// When a row applies: one condition a line, each with the values it admits. All of them must hold.
+// When a row applies: one condition a line, each with the values it admits. All of them must hold, or all of another way's.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -6,15 +6,15 @@ import type { Dimension } from '../../scripts/policy-schema.js';
 import { wholeNumber } from '../typed/amount.js';
 import type { Desk } from './desk.js';
 import { button, idOf, said, select, text, tick } from './inputs.js';
-import type { Condition, Interval, Row, When } from './model.js';
-import { put } from './model.js';
+import type { Condition, Interval, Json, Row, When } from './model.js';
+import { pathOf, put } from './model.js';
 import { dimensionName, dimensionOf, valueName } from './terms.js';
 import { w } from './text.js';
 
 /** The values a condition can take: the schema's, or what this policy itself names. */
 function valuesOf({ policy, lang }: Desk, { id, values }: Dimension): { value: string; label: string }[] {
-  const own =
-    id === 'institution_class' ? (policy.classes ?? []) : id === 'person_group' ? (policy.groups ?? []) : null;
+  const lists = { institution_class: policy.classes, person_group: policy.groups, own_med_type: policy.med_types };
+  const own = id in lists ? (lists[id as keyof typeof lists] ?? []) : null;
   if (own) return own.map((one) => ({ value: one.id, label: one.name[lang] || one.name.zh || one.id }));
   return values.map(({ value, name }) => ({ value, label: name[lang] }));
 }
@@ -51,10 +51,16 @@ export function conditionText(desk: Desk, id: string, condition: Condition): str
   return typeof condition === 'object' && 'not' in condition ? w('when.not', { what: names }) : names;
 }
 
-export const whenText = (desk: Desk, when: When = {}): string =>
+const oneWay = (desk: Desk, when: When): string =>
   Object.entries(when)
     .map(([id, condition]) => conditionText(desk, id, condition))
     .join(w('list.comma')) || w('when.always');
+
+/** When a row holds, in whichever way, and where it stands among the others. */
+export function whenText(desk: Desk, { when = {}, or = [], as }: Pick<Row, 'when' | 'or' | 'as'>): string {
+  const ways = [when, ...or].map((one) => oneWay(desk, one)).join(w('when.or'));
+  return as && as !== 'rule' ? `${w(`as.${as}` as 'as.exception')}${w('list.colon')}${ways}` : ways;
+}
 
 function interval(
   desk: Desk,
@@ -125,29 +131,29 @@ const unknown = (id: string, condition: Condition): Dimension => ({
   values: listOf(condition).map((value) => ({ value, name: { zh: value, en: value }, about: { zh: '', en: '' } })),
 });
 
-export function conditions(desk: Desk, path: string, row: Row, set: (when: When) => void): TemplateResult {
-  const when = row.when ?? {};
+/** The conditions of one way in which a row holds, which stand at the path. */
+function conditions(desk: Desk, path: string, when: When, set: (when: When) => void): TemplateResult {
   const { dimensions } = desk.schema;
-  const findings = desk.findings(`${path}/when`);
+  const findings = desk.findings(path);
   const unused = dimensions.filter(({ id }) => !(id in when));
-  return html`<section class="conditions" data-path="${path}/when"><h4>${w('when.title')}</h4>
+  return html`<section class="conditions" data-path=${path}><h4>${w('when.title')}</h4>
     ${Object.entries(when).length ? nothing : html`<p class="hint">${w('when.always_hint')}</p>`}
     ${Object.entries(when).map(([id, condition]) => {
       const dimension = dimensionOf(id) ?? unknown(id, condition);
       const to = (changed: Condition): void => set({ ...when, [id]: changed });
       return html`<div class="line">${
         dimension.range
-          ? interval(desk, `${path}/when/${id}`, id, condition as Interval, to)
-          : enumerated(desk, `${path}/when/${id}`, dimension, condition, to)
+          ? interval(desk, `${path}/${id}`, id, condition as Interval, to)
+          : enumerated(desk, `${path}/${id}`, dimension, condition, to)
       }
         ${button(w('remove'), () => set(put(when, [id], undefined)), {
           kind: 'link',
           about: w('when.remove', { what: dimensionName(id, desk.lang) }),
         })}</div>`;
     })}
-    ${said(idOf(`${path}/when`), findings)}
+    ${said(idOf(path), findings)}
     ${select(desk, {
-      path: `${path}/when-add`,
+      path: `${path}-add`,
       label: w('when.add'),
       value: '',
       options: [
@@ -160,4 +166,35 @@ export function conditions(desk: Desk, path: string, row: Row, set: (when: When)
           set({ ...when, [id]: dimension.range ? { at_least: 0 } : (valuesOf(desk, dimension)[0]?.value ?? []) });
       },
     })}</section>`;
+}
+
+/** When a row holds: in one way or in others, as an exception, as a rule or where no other does. */
+export function whenOf(desk: Desk, path: string, row: Row, isList: boolean): TemplateResult {
+  const set = (at: string, to: Json | When | When[] | undefined): void =>
+    desk.edit((policy) => put(policy, pathOf(`${path}/${at}`), to as Json));
+  const others = row.or ?? [];
+  return html`${conditions(desk, `${path}/when`, row.when ?? {}, (when) => set('when', when))}
+    ${others.map(
+      (other, index) => html`<p>${w('when.or_else')} ${button(
+        w('remove'),
+        () => set('or', others.length > 1 ? others.filter((_, n) => n !== index) : undefined),
+        { kind: 'link', about: w('when.remove', { what: oneWay(desk, other) }) },
+      )}</p>
+      ${conditions(desk, `${path}/or/${index}`, other, (when) => set(`or/${index}`, when))}`,
+    )}
+    ${button(w('when.add_way'), () => set('or', [...others, {}]), { kind: 'link' })}
+    ${
+      isList
+        ? nothing
+        : select(desk, {
+            path: `${path}/as`,
+            label: w('as.title'),
+            value: row.as ?? 'rule',
+            options: (['rule', 'exception', 'otherwise'] as const).map((one) => ({
+              value: one,
+              label: w(`as.${one}`),
+            })),
+            set: (to) => set('as', to === 'rule' ? undefined : to),
+          })
+    }`;
 }

@@ -21,7 +21,7 @@ const isPolicy = (value: unknown): value is Policy =>
   isObject(value.tables) &&
   Object.values(value.tables).every(isTable) &&
   Array.isArray(value.sources) &&
-  ['classes', 'groups', 'figures'].every((key) => value[key] === undefined || Array.isArray(value[key]));
+  ['classes', 'groups', 'med_types', 'figures'].every((key) => value[key] === undefined || Array.isArray(value[key]));
 
 /** A policy out of a file's text; what is not one says why, in the engine's terms. */
 export function readPolicy(text: string): { policy: Policy } | { problem: 'json' | 'not_a_policy' } {

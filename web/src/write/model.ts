@@ -11,12 +11,14 @@ export type When = { [dimension: string]: Condition };
 export type Row = {
   id: string;
   when?: When;
+  or?: When[];
+  as?: string;
   from?: string;
   until?: string;
   cite?: string;
   grade?: string;
   reading?: string;
-  [key: string]: Json | When | undefined;
+  [key: string]: Json | When | When[] | undefined;
 };
 export type Source = {
   id: string;
@@ -39,6 +41,7 @@ export type Policy = {
   description?: Names;
   classes?: Named[];
   groups?: Named[];
+  med_types?: Named[];
   figures?: Named[];
   tables: { [parameter: string]: Row[] };
   [key: string]: unknown;
@@ -60,13 +63,16 @@ const ORDERS: readonly (readonly string[])[] = [
     'figures',
     'classes',
     'groups',
+    'med_types',
     'tables',
   ],
   ['id', 'title', 'issuer', 'number', 'date', 'as_of', 'grade', 'read_in'],
-  ['id', 'name', 'kind', 'contact', 'any_of', 'cite', 'members', 'levels', 'description'],
+  ['id', 'name', 'kind', 'contact', 'any_of', 'codes', 'cite', 'members', 'levels', 'description'],
   [
     'id',
+    'as',
     'when',
+    'or',
     'yuan',
     'ratio',
     'points',
@@ -246,7 +252,7 @@ export function citing(policy: Policy, source: string): string[] {
       splitCite(String(one.cite ?? '')).source === source ? [`${path}/${index}`] : [],
     );
   return [
-    ...(['figures', 'classes', 'groups'] as const).flatMap((key) => cites(policy[key], `/${key}`)),
+    ...(['figures', 'classes', 'groups', 'med_types'] as const).flatMap((key) => cites(policy[key], `/${key}`)),
     ...Object.entries(policy.tables).flatMap(([parameter, rows]) =>
       cites(rows as { cite?: Json }[], `/tables/${parameter}`),
     ),

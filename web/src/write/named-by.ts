@@ -1,6 +1,7 @@
 // What this page calls as the engine's vocabulary does, unless its own catalogues say it otherwise
 // (scripts/vocabulary-plugin.ts): texts whose key begins so by a list, and single ones by one name of it.
 const LISTED = {
+  as: 'RowRank',
   grade: 'Grade',
   kind: 'kind',
   pool: 'pool',
@@ -20,7 +21,9 @@ const SINGLE = {
   'group.place': 'dimensions/place',
   'item.kind': 'item/kind',
   'named.classes': 'dimensions/institution_class',
+  'named.codes': 'key/codes',
   'named.groups': 'dimensions/person_group',
+  'named.med_types': 'dimensions/own_med_type',
   'named.name': 'head/name',
   'row.grade': 'form/grade',
   'row.until': 'key/until',
@@ -30,6 +33,7 @@ const SINGLE = {
   'source.number': 'source/number',
   'source.read_in': 'key/read_in',
   'source.title': 'key/title',
+  'value.per': 'key/per',
   'who.checked_on': 'head/checked_on',
   'who.code': 'head/admdvs',
   'who.parent': 'head/parent',

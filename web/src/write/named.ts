@@ -1,4 +1,5 @@
-// What a policy names for itself and uses in its conditions: classes of institutions, groups of people, yearly figures.
+// What a policy names for itself and uses in its conditions: classes of institutions, groups of people, kinds of care,
+// yearly figures.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -12,9 +13,9 @@ import { valueName } from './terms.js';
 import { w } from './text.js';
 import { stateValue } from './value.js';
 
-type List = 'classes' | 'groups' | 'figures';
+type List = 'classes' | 'groups' | 'med_types' | 'figures';
 const LEVELS = ['1', '2', '3', '9'];
-const IDS: Record<List, string> = { classes: 'class', groups: 'group', figures: 'figure' };
+const IDS: Record<List, string> = { classes: 'class', groups: 'group', med_types: 'care', figures: 'figure' };
 
 function add(desk: Desk, list: List): void {
   const there = desk.policy[list] ?? [];
@@ -26,6 +27,7 @@ function add(desk: Desk, list: List): void {
     ).replace(/-/g, '_'),
     name: { zh: '', en: '' },
     ...(list === 'figures' ? { yuan: '', from } : {}),
+    ...(list === 'med_types' ? { codes: [] } : {}),
     cite: cite(source, place),
   };
   desk.edit((policy) => put(policy, [list, there.length], entry));
@@ -55,6 +57,16 @@ function figure(desk: Desk, path: string, entry: Named): TemplateResult {
       set: (typed) => setAt(desk, `${path}/until`, typed || undefined),
     })}</div>`;
 }
+
+/** By which codes a kind of care is known. */
+const codes = (desk: Desk, path: string, entry: Named): TemplateResult =>
+  text(desk, {
+    path: `${path}/codes`,
+    label: w('named.codes'),
+    hint: w('named.codes_hint'),
+    value: ((entry.codes as string[] | undefined) ?? []).join(' '),
+    set: (typed) => setAt(desk, `${path}/codes`, [...new Set(typed.split(/[\s,，、]+/).filter(Boolean))]),
+  });
 
 /** How an institution falls into a class: it is listed, or has the level, or is known by a description. */
 function members(desk: Desk, path: string, entry: Named): TemplateResult {
@@ -103,6 +115,7 @@ function one(desk: Desk, list: List, entry: Named, index: number): TemplateResul
   return html`<li class="card" data-path=${path} data-testid="${list}-${index}">
     ${bothNames(desk, `${path}/name`, entry.name, w('named.name'))}
     ${list === 'classes' ? members(desk, path, entry) : nothing}
+    ${list === 'med_types' ? codes(desk, path, entry) : nothing}
     ${list === 'figures' ? figure(desk, path, entry) : nothing}
     <div class="groups" data-path="${path}/cite">
       ${select(desk, {
@@ -141,4 +154,4 @@ const list = (
   })}</section>`;
 
 export const named = (desk: Desk): TemplateResult =>
-  html`${(['classes', 'groups', 'figures'] as const).map((name) => list(desk, name))}`;
+  html`${(['classes', 'groups', 'med_types', 'figures'] as const).map((name) => list(desk, name))}`;

@@ -3,7 +3,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Answer, Case, MoneyField } from 'yidi';
-import { moneyOrNull, showMoney } from '../typed/amount.js';
+import { showMoney } from '../show/pieces/yuan.js';
+import { moneyOrNull } from '../typed/amount.js';
 import type { CaseFile } from './case-file.js';
 import type { Finding, ParameterCoverage } from './check.js';
 import type { Desk } from './desk.js';

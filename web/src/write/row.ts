@@ -3,7 +3,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Parameter } from '../../scripts/policy-schema.js';
-import { conditions, whenText } from './conditions.js';
+import { whenOf, whenText } from './conditions.js';
 import type { Desk } from './desk.js';
 import { button, idOf, said, select, text, tick } from './inputs.js';
 import { items } from './items.js';
@@ -14,6 +14,7 @@ import { choiceName, countName } from './terms.js';
 import { w, wordFor } from './text.js';
 import type { BoundWords } from './value.js';
 import { kindOf, showValue, stateValue } from './value.js';
+import { isWorkedOut, workedOut, workedOutText } from './worked-out.js';
 
 type Band = { to?: string; ratio: string };
 
@@ -41,6 +42,7 @@ export function valueText(desk: Desk, parameter: Parameter, row: Row): string {
       .filter(Boolean)
       .slice(0, 3)
       .join(w('list.or'));
+  if (isWorkedOut(value)) return workedOutText(value);
   const plain = showValue(value, boundWords());
   if (plain === null)
     return w('value.multiple', { times: String(at(value, ['times'])), of: String(at(value, ['of'])) });
@@ -80,13 +82,15 @@ function bands(desk: Desk, path: string, value: readonly Band[]): TemplateResult
 
 function yuan(desk: Desk, path: string, row: Row): TemplateResult {
   const value = row.yuan as Json;
+  if (isWorkedOut(value)) return workedOut(desk, `${path}/yuan`, value, path.startsWith('/tables/deductible/'));
   const multiple = value !== null && typeof value === 'object' && 'of' in value;
   const figures = desk.policy.figures ?? [];
   const [first] = figures;
   const set = (to: Json | undefined): void => desk.edit((policy) => put(policy, pathOf(`${path}/yuan`), to));
   if (!multiple)
     return html`${plainValue(desk, path, row, 'yuan')}
-    ${first ? button(w('value.as_multiple'), () => set({ times: '', of: first.id }), { kind: 'link' }) : nothing}`;
+    ${first ? button(w('value.as_multiple'), () => set({ times: '', of: first.id }), { kind: 'link' }) : nothing}
+    ${button(w('value.as_worked_out'), () => set({ base: typeof value === 'string' ? value : '' }), { kind: 'link' })}`;
   return html`<div class="pair">
     ${text(desk, {
       path: `${path}/yuan/times`,
@@ -256,7 +260,7 @@ export function rowEditor(desk: Desk, parameter: Parameter, row: Row, index: num
   const path = `/tables/${parameter.id}/${index}`;
   const findings = desk.findings(path);
   const open = desk.isOpen(path);
-  const condition = html`${whenText(desk, row.when)}${w('list.colon')}`;
+  const condition = html`${whenText(desk, row)}${w('list.colon')}`;
   const until = row.until ? w('row.to', { until: row.until }) : '';
   return html`<li class="row" data-path=${path} data-testid="row-${parameter.id}-${row.id}">
     <details .open=${open} @toggle=${(event: Event) => desk.setOpen(path, (event.target as HTMLDetailsElement).open)}>
@@ -274,7 +278,7 @@ export function rowEditor(desk: Desk, parameter: Parameter, row: Row, index: num
           ? html`<div class="body">
         ${kindChoice(desk, path, row, parameter)}
         ${value(desk, path, row, parameter)}
-        ${conditions(desk, path, row, (when) => desk.edit((policy) => put(policy, pathOf(`${path}/when`), when)))}
+        ${whenOf(desk, path, row, parameter.kinds.includes('list'))}
         ${provenance(desk, path, row)}
         <div class="line-buttons">
           ${button(w('row.next'), () => desk.edit((policy) => successor(policy, parameter.id, index, row)), {

@@ -127,7 +127,7 @@ export const usualDivision = (parameter: string): Division => USUAL[parameter] ?
 export function sectionAt(sections: readonly Section[], path: string): SectionId {
   const [, key = '', table = ''] = path.split('/');
   if (key === 'sources') return 'sources';
-  if (['classes', 'groups', 'figures'].includes(key)) return 'groups';
+  if (['classes', 'groups', 'med_types', 'figures'].includes(key)) return 'groups';
   if (key !== 'tables') return 'who';
   return sections.find(({ tables }) => tables.includes(table))?.id ?? 'who';
 }

@@ -539,7 +539,7 @@ export class YidiWriter extends LitElement {
     const stated = ({ id, tables }: (typeof SECTIONS)[number]): boolean => {
       if (id === 'who') return policy.admdvs !== '';
       if (id === 'sources') return policy.sources.length > 0;
-      if (id === 'groups') return Boolean(policy.classes ?? policy.groups ?? policy.figures);
+      if (id === 'groups') return Boolean(policy.classes ?? policy.groups ?? policy.med_types ?? policy.figures);
       return tables.some((table) => rowsOf(policy, table).length);
     };
     return html`<nav aria-label=${w('sections')}>

@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { View } from '../../session/view.js';
-import { fen, fromFen, moneyOrNull, readAmount, showMoney } from '../../typed/amount.js';
+import { fen, fromFen, moneyOrNull, readAmount } from '../../typed/amount.js';
 import type { Bill, Cell, Line, Read } from '../../typed/lines.js';
 import { billOf, CELLS, isEmpty, linesFrom, MOST_LINES, NO_LINE, readKind, textOf } from '../../typed/lines.js';
 import { isRemark, readPasted } from '../../typed/paste.js';
@@ -13,6 +13,7 @@ import { speak, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { define } from '../pieces/define.js';
 import { amount, describedBy, problem } from '../pieces/inputs.js';
+import { showMoney } from '../pieces/yuan.js';
 import { adopt } from '../styles/adopt.js';
 import { items } from '../styles/items.js';
 

@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { part } from '../../loading/part.js';
 import { t } from '../../words/text.js';
+import { icon } from '../pieces/icon.js';
 import { howTo } from '../result/act.js';
 import { sentencesOf } from '../result/advice.js';
 import { answers } from '../result/answers.js';
@@ -49,15 +50,17 @@ async function goToTake(event: Event): Promise<void> {
 
 const toTake = (): TemplateResult => html`
   <p class="to-take"><button type="button" class="link" data-testid="to-take"
-    @click=${goToTake}>${t('result.take')}</button>
+    @click=${goToTake}>${icon('take')}${t('result.take')}</button>
     <span role="status"></span></p>`;
 
 /** All that the first screen rests on, and what else could be done. */
 const rest = (result: ResultView): TemplateResult => html`
-  <yidi-refine .result=${result}></yidi-refine>
-  <yidi-unknown .result=${result}></yidi-unknown>
-  ${heard(result)}
-  <yidi-change .result=${result}></yidi-change>
+  <div class="sharper">
+    <yidi-refine .result=${result}></yidi-refine>
+    <yidi-unknown .result=${result}></yidi-unknown>
+    ${heard(result)}
+    <yidi-change .result=${result}></yidi-change>
+  </div>
   <div class="folds">
     ${howTo(result)} ${route(result)} ${money(result)} ${why(result)}
     <yidi-compare .result=${result}></yidi-compare>

@@ -13,6 +13,11 @@ export interface Cost {
 }
 type Settled = Pick<Answer, 'settlement' | 'estimate'>;
 
+/** Which kind it is, in a word and a sign: at a glance, and without colours too. */
+export const kindWords = (kind: CostKind): string => t(`kind.${kind}`);
+const SIGNS: Record<CostKind, string> = { exact: '✓', estimate: '≈', most: '≤', least: '≥', unknown: '?' };
+export const kindSign = (kind: CostKind): string => SIGNS[kind];
+
 export const UNKNOWN: Cost = { kind: 'unknown', range: null };
 export const isOne = ([low, high]: Range): boolean => fen(low) === fen(high);
 export const isNothing = (range: Range | null): boolean => range !== null && isOne(range) && fen(range[0]) === 0;

@@ -1,9 +1,9 @@
 // The rules an office can tell, in words: their units, and what was understood of what was typed.
 
 import { heardValue, kindOf, layerOf } from '../../answers/heard.js';
-import { showMoney } from '../../typed/amount.js';
 import { maybe, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+import { showMoney } from './yuan.js';
 
 export const hintOf = (parameter: string): string | undefined =>
   maybe(`parameter.${parameter}_hint`) ??

@@ -9,9 +9,10 @@ import { partsOf } from '../../contract/codes.js';
 import type { Division } from '../../places/divisions.js';
 import { countiesIn, provinceName, provinceOf } from '../../places/divisions.js';
 import type { Fault, Stop, View } from '../../session/view.js';
-import { inWan, readAmount, showMoney, wholeNumber } from '../../typed/amount.js';
+import { inWan, readAmount, wholeNumber } from '../../typed/amount.js';
 import { lang, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
+import { showMoney } from './yuan.js';
 
 /** What an input shows and changes: the answers of a session (View), or what else is typed into such fields. */
 export interface Answers {
@@ -100,7 +101,7 @@ export function amount(view: Answers, field: string, label: string, hint?: strin
     <div class="field">
       <label for=${id}>${label}</label>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      <div class="money"><span aria-hidden="true">¥</span>
+      <div class="money">${lang() === 'en' ? html`<span aria-hidden="true">¥</span>` : nothing}
         <input id=${id} name=${field} data-testid="field-${field}" type="text" inputmode="decimal" autocomplete="off"
           .value=${live(typed)} aria-invalid=${error ? 'true' : 'false'} maxlength="40"
           aria-describedby=${describedBy(hint && `${id}-hint`, error ? `${id}-error` : `${id}-read`)}

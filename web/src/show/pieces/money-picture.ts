@@ -59,7 +59,7 @@ export function payersOf(settlement: SettlementAnswer): Payer[] {
     .map((payer, index) => ({ ...payer, letter: 'ABCDE'.charAt(index) }));
 }
 
-interface Piece {
+export interface Piece {
   id: PayerId;
   letter: string;
   start: number;
@@ -151,14 +151,18 @@ export const smallBar = (settled: Settled): TemplateResult => html`
   <svg class="bar" aria-hidden="true" width="100%" height="20">${rects(piecesOf(settled), 20)}</svg>`;
 
 /** The funds and the person only, beside the figures of the first screen. */
-export function shareBar({ settlement, estimate }: Settled): TemplateResult | typeof nothing {
+export function sharesOf({ settlement, estimate }: Settled): Piece[] {
   const part = (id: PayerId, key: MoneyField): Part => {
     const certain = low(rangeOf(settlement, key));
     const usual = estimate ? low(rangeOf(usually(settlement, estimate), key)) : certain;
     return { id, letter: '', certain, likely: Math.max(0, usual - certain) };
   };
   const parts = [part('basic', 'fund_pay_sumamt'), part('hospital', 'hosp_part_amt'), part('cash', 'psn_part_amt')];
-  const all = pieces(totalOf(settlement), parts);
+  return pieces(totalOf(settlement), parts);
+}
+
+export function shareBar(settled: Settled): TemplateResult | typeof nothing {
+  const all = sharesOf(settled);
   return all.length
     ? html`<svg class="bar" aria-hidden="true" width="100%" height="22" data-testid="share-bar">
         <defs>${hatch('hatch-share')}${patterns('likely')}</defs>${rects(all, 22, 'open-share')}</svg>`
@@ -182,6 +186,9 @@ export function moneyPicture(settled: Settled, pattern = 'hatch'): TemplateResul
           text-anchor="middle">${piece.letter}</text>`,
         )}
     </svg>
-    ${settled.estimate ? html`<p class="small">${t('first.hatched')}</p>` : nothing}
-    ${open ? html`<p class="small">${t('money.hatched')}</p>` : nothing}`;
+    ${
+      settled.estimate || open
+        ? html`<p class="small">${t(settled.estimate ? 'first.hatched' : 'money.hatched')}</p>`
+        : nothing
+    }`;
 }

@@ -6,7 +6,7 @@ import { maybe, t } from '../../words/text.js';
  * the engine names.
  */
 export function nameOf(parameter: string, otherwise = parameter): string {
-  const [layer = '', part = ''] = parameter.split('_');
+  const [layer, part] = /^(.+)_([a-z]+)$/.exec(parameter)?.slice(1) ?? [];
   const own = maybe(`parameter.${parameter}`);
   const [layerName, partName] = [maybe(`step.${layer}`), maybe(`part.${part}`)];
   return own ?? (layerName && partName ? t('parameter.in_layer', { layer: layerName, part: partName }) : otherwise);

@@ -3,8 +3,8 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Range, SettlementAnswer, SheetField } from '../../contract/types.js';
-import { showMoney } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
+import { showMoney } from './yuan.js';
 
 /** [lowest, highest] of a sheet's field; null where nothing is known. */
 export function rangeOf(settlement: SettlementAnswer, key: SheetField): Range | null {

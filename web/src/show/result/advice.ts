@@ -2,6 +2,7 @@
 // whom to call. The screen, the voice, the paper and the text for a chat all say these lines.
 
 import { answersOf } from '../../answers/apply-change.js';
+import { billSupposed } from '../../answers/case.js';
 import { insuredCode, isAway } from '../../answers/context.js';
 import { questionAt } from '../../answers/paths.js';
 import type { StepId } from '../../answers/questions.js';
@@ -13,6 +14,7 @@ import { costOf, enoughFor, isNothing, showCost, UNKNOWN, wholeYuan } from '../p
 import { longDay } from '../pieces/day.js';
 import { dial, phoneIn } from '../pieces/phones.js';
 import { rangeOf } from '../pieces/range.js';
+import { sourceInWords, typicalInWords } from '../pieces/typical-bill.js';
 import { daysBetween, lastDayOf, mayNotFile, needsFiling } from './filing.js';
 import type { ResultView } from './view.js';
 
@@ -27,6 +29,16 @@ export type Situation =
   | 'nothing'
   | 'question'
   | 'ask';
+
+export type Tone = 'todo' | 'fine' | 'unsure';
+const TONES: Partial<Record<Situation, Tone>> = {
+  file: 'todo',
+  late: 'todo',
+  passed: 'todo',
+  covered: 'fine',
+  emergency: 'fine',
+};
+export const toneOf = (situation: Situation): Tone => TONES[situation] ?? 'unsure';
 
 export const isStayOf = ({ case: { visit } }: ResultView): boolean => visit.med_type === '21';
 
@@ -76,6 +88,12 @@ const FILES = ['file_before_discharge', 'file_emergency'];
 /** What doing now what is asked for changes. */
 export const filingNow = ({ alternatives }: Answer): Alternative | null =>
   alternatives.find(({ id }) => FILES.includes(id)) ?? null;
+
+/** What the picture is of: what follows once it is done, where something is to be done, as the figure above it. */
+export function pictured(result: ResultView, situation: Situation): Answer {
+  const next = situation === 'file' ? filingNow(result.answer) : null;
+  return (next && afterDoing(result, next)) || result.answer;
+}
 
 export function costAfter(result: ResultView, one: Alternative, key: 'psn_part_amt' | 'psn_cash_pay'): Cost {
   const after = afterDoing(result, one);
@@ -136,7 +154,7 @@ export function linesOf(result: ResultView, situation = situationOf(result)): st
     case 'file':
       return [
         STALE.includes(filing.status) ? (maybe(`act.required_${filing.status}`) ?? '') : '',
-        [daysLeft(result), categoryOf(filing) && t('first.as', { category: categoryOf(filing) })].join(''),
+        [daysLeft(result), categoryOf(filing) && t('first.as', { category: categoryOf(filing) })].join('').trim(),
       ];
     case 'emergency':
       return isOver(result) ? [t('first.covered_over_do')] : [t('first.emergency_do')];
@@ -161,6 +179,30 @@ export function linesOf(result: ResultView, situation = situationOf(result)): st
   }
 }
 
+/** The national average in the place of a bill, where it is one: said with every amount that is worked out of it. */
+export function basisOf({ view }: ResultView): string {
+  const typical = billSupposed(view.form);
+  return typical ? typicalInWords(typical) : '';
+}
+/** The same under a heading that has said so. */
+export function basisSource({ view }: ResultView): string {
+  const typical = billSupposed(view.form);
+  return typical ? sourceInWords(typical) : '';
+}
+export const totalLabel = (result: ResultView): string =>
+  t(basisOf(result) ? 'money.typical_total' : 'sheet.medfee_sumamt');
+
+/** Of which bill the costs are. */
+export function costTitle(result: ResultView): string {
+  const total = rangeOf(result.answer.settlement, 'medfee_sumamt');
+  if (!total) return t('first.cost');
+  return t(basisOf(result) ? 'first.cost_of_typical' : 'first.cost_of', { total: wholeYuan(total[1]) });
+}
+
+/** Of a bill that nobody has, even what the rules decide is an estimate. */
+export const worthOf = (result: ResultView, cost: Cost): Cost =>
+  cost.kind === 'exact' && basisOf(result) ? { ...cost, kind: 'estimate' } : cost;
+
 export interface CostLine {
   id: 'main' | 'without' | 'cash';
   label: string;
@@ -173,15 +215,15 @@ function cashLine(result: ResultView, situation: Situation, after: Alternative |
   const { answer } = result;
   const total = rangeOf(answer.settlement, 'medfee_sumamt');
   if (!total || situation === 'nothing') return null;
-  const whole = wholeYuan(total[1]);
+  const whole = basisOf(result) ? showCost({ kind: 'estimate', range: total }) : wholeYuan(total[1]);
   const line = (said: string): CostLine => ({ id: 'cash', label: t('cash.label'), said, cost: UNKNOWN });
-  const funds = costOf(answer, 'fund_pay_sumamt');
+  const funds = worthOf(result, costOf(answer, 'fund_pay_sumamt'));
   const direct = after ? (afterDoing(result, after)?.route.direct ?? 'conditional') : answer.route.direct;
   if (isOver(result) && situation !== 'covered' && situation !== 'emergency')
     return funds.kind === 'unknown' ? null : { ...line(showCost(funds)), label: t('cash.back', { total: whole }) };
   if (isOver(result)) return null;
   if (direct === 'no' && !after) return line(t('cash.advance', { total: whole }));
-  const own = after ? costAfter(result, after, 'psn_cash_pay') : costOf(answer, 'psn_cash_pay');
+  const own = worthOf(result, after ? costAfter(result, after, 'psn_cash_pay') : costOf(answer, 'psn_cash_pay'));
   if (own.kind === 'unknown') return line(t('cash.all', { total: whole }));
   const amount = enoughFor(own);
   if (after && direct === 'no') return line(t('cash.advance', { total: whole }));
@@ -194,8 +236,8 @@ export function costsOf(result: ResultView, situation = situationOf(result)): Co
   const { answer } = result;
   if (!rangeOf(answer.settlement, 'medfee_sumamt')) return [];
   const after = situation === 'file' ? filingNow(answer) : null;
-  const now = costOf(answer, 'psn_part_amt');
-  const then = after ? costAfter(result, after, 'psn_part_amt') : UNKNOWN;
+  const now = worthOf(result, costOf(answer, 'psn_part_amt'));
+  const then = worthOf(result, after ? costAfter(result, after, 'psn_part_amt') : UNKNOWN);
   const cash = cashLine(result, situation, after);
   const line = (id: CostLine['id'], label: string, cost: Cost): CostLine => ({ id, label, said: showCost(cost), cost });
   const isSame = showCost(then) === showCost(now);
@@ -272,8 +314,9 @@ export function sentencesOf(result: ResultView): string[] {
   return [
     headlineOf(result, situation),
     ...lines,
+    basisOf(result),
     ...costsOf(result, situation).map(({ label, said }) => `${label}${t('list.colon')}${said}`),
     ...doubtsOf(result),
     `${call.name}${t('list.colon')}${call.number}`,
-  ];
+  ].filter(Boolean);
 }

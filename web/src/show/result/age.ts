@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Answer, Source } from '../../contract/types.js';
 import { lang, t } from '../../words/text.js';
+import type { ResultView } from './view.js';
 
 /**
  * "2022-06-16" → 2022年6月, June 2022. Not by `Intl` in Chinese: setting that up takes an old phone a fifth of a second.
@@ -12,6 +13,13 @@ export const monthOf = (day: string): string =>
   lang() === 'en'
     ? new Date(day).toLocaleDateString('en', { year: 'numeric', month: 'long', timeZone: 'UTC' })
     : `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`;
+
+/** Whose rules, in which version, checked when. */
+export function rulesInWords({ answer: { policy }, view: { ctx } }: Pick<ResultView, 'answer' | 'view'>): string {
+  const { name, checked_on: date } = policy;
+  const version = ctx.regions.find(({ admdvs }) => admdvs === policy.admdvs)?.version;
+  return version ? t('sources.policy_version', { name, version, date }) : t('sources.policy', { name, date });
+}
 
 export const aYearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 

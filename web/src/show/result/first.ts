@@ -3,6 +3,7 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { typicalBillOf } from '../../answers/case.js';
 import { placeCode } from '../../answers/context.js';
 import { FIELDS } from '../../answers/fields.js';
 import { questionAt } from '../../answers/paths.js';
@@ -10,42 +11,44 @@ import type { Supposition } from '../../contract/types.js';
 import { placeName } from '../../places/known.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
-import type { CostKind } from '../pieces/cost.js';
-import { costOf, figureOf, showCost, wholeYuan } from '../pieces/cost.js';
+import type { Cost, CostKind } from '../pieces/cost.js';
+import { costOf, figureOf, kindSign, kindWords, showCost } from '../pieces/cost.js';
+import { icon } from '../pieces/icon.js';
 import { shareBar } from '../pieces/money-picture.js';
 import { rangeOf } from '../pieces/range.js';
 import type { CostLine, Situation } from './advice.js';
 import {
-  afterDoing,
+  basisOf,
+  basisSource,
   callOf,
   costsOf,
+  costTitle,
   doubtsOf,
-  filingNow,
   headlineOf,
   linesOf,
   openQuestion,
+  pictured,
   sentencesOf,
   situationOf,
+  toneOf,
+  worthOf,
 } from './advice.js';
 import type { ResultView } from './view.js';
 import { goToPart } from './view.js';
 import { badge, citeInWords } from './why.js';
-
-const TONES: Partial<Record<Situation, string>> = { file: 'todo', late: 'todo', passed: 'todo', covered: 'fine' };
-const toneOf = (situation: Situation): string => (situation === 'emergency' ? 'fine' : (TONES[situation] ?? 'unsure'));
 
 /** 国家医保服务平台; its mini program has no address that a page could open. */
 const NATIONAL_PLATFORM = 'https://fuwu.nhsa.gov.cn/';
 const MINI_PROGRAM = '国家异地就医备案';
 
 async function copyName(event: Event): Promise<void> {
-  const button = event.currentTarget as HTMLElement;
+  const words = (event.currentTarget as HTMLElement).querySelector('span') as HTMLElement;
   const [done, failed] = [t('first.copied'), t('first.search_for', { name: MINI_PROGRAM })];
   try {
     await navigator.clipboard.writeText(MINI_PROGRAM);
-    button.textContent = done;
+    words.textContent = done;
   } catch {
-    button.textContent = failed;
+    words.textContent = failed;
   }
 }
 
@@ -54,11 +57,11 @@ function online(result: ResultView): TemplateResult | typeof nothing {
   const { channels } = result.answer.filing;
   if (!channels.some(({ kind }) => kind === 'app' || kind === 'mini_program')) return nothing;
   return html`<a class="button primary" data-testid="open-platform" href=${NATIONAL_PLATFORM} target="_blank"
-      rel="noreferrer noopener">${t('first.open_platform')}</a>
+      rel="noreferrer noopener">${icon('open')}${t('first.open_platform')}</a>
     ${
       channels.some(({ kind }) => kind === 'mini_program')
         ? html`<button type="button" class="secondary" data-testid="copy-program"
-            @click=${copyName}>${t('first.copy_program')}</button>`
+            @click=${copyName}>${icon('chat')}<span>${t('first.copy_program')}</span></button>`
         : nothing
     }`;
 }
@@ -66,7 +69,7 @@ function online(result: ResultView): TemplateResult | typeof nothing {
 function call(result: ResultView, isFirst: boolean): TemplateResult {
   const { name, number, tel } = callOf(result);
   return html`<a class="button ${isFirst ? 'primary' : 'secondary'}" data-testid="call" href=${tel}
-    aria-label=${t('first.call_whom', { name, number })}>${t('first.call', { number })}</a>`;
+    aria-label=${t('first.call_whom', { name, number })}>${icon('call')}${t('first.call', { number })}</a>`;
 }
 
 /** What is to be taken along stands further down: this leads there. */
@@ -92,7 +95,7 @@ function doors(result: ResultView, situation: Situation): TemplateResult {
     ${
       papers
         ? html`<button type="button" class="secondary" data-testid="to-papers"
-            @click=${(event: Event) => goToPart(event.currentTarget, papers)}>${t('first.papers')}</button>`
+            @click=${(event: Event) => goToPart(event.currentTarget, papers)}>${icon('papers')}${t('first.papers')}</button>`
         : nothing
     }</div>`;
 }
@@ -111,24 +114,16 @@ const doNow = (result: ResultView, situation: Situation): TemplateResult => html
 
 // ---- what it costs ----
 
-const KINDS: Record<CostKind, TextId> = {
-  exact: 'kind.exact',
-  estimate: 'kind.estimate',
-  most: 'kind.most',
-  least: 'kind.least',
-  unknown: 'kind.unknown',
-};
 const WORDS: Partial<Record<CostKind, TextId>> = {
   estimate: 'cost.about',
   most: 'cost.most',
   least: 'cost.least',
 };
-const SIGNS: Record<CostKind, string> = { exact: '✓', estimate: '≈', most: '≤', least: '≥', unknown: '?' };
 
 /** Exact or not is told by a word, a sign and a line: at a glance, and without colours too. */
 const kindOf = (kind: CostKind): TemplateResult =>
-  html`<span class="kind ${kind}" data-testid="kind"><span aria-hidden="true">${SIGNS[kind]}</span>
-    ${t(KINDS[kind])}</span>`;
+  html`<span class="kind ${kind}" data-testid="kind"><span aria-hidden="true">${kindSign(kind)}</span>
+    ${kindWords(kind)}</span>`;
 
 /** Two numbers stand in one line too, a little smaller. */
 const LONG = 9;
@@ -160,7 +155,11 @@ function suppositions(result: ResultView): TemplateResult | typeof nothing {
     n: all.length + supposed.length,
   })}</summary>
     <ul class="rows">${supposed.map(
-      (one) => html`<li><span>${t(`supposed.${one}` as TextId, { today: view.ctx.today, place })}</span>
+      (one) => html`<li><span>${t(`supposed.${one}` as TextId, {
+        today: view.ctx.today,
+        place,
+        basis: basisOf(result),
+      })}</span>
         <button type="button" class="link"
           @click=${() => result.edit(FIELDS[one].question)}>${t('change_answer')}</button></li>`,
     )}${all.map((one) => supposition(result, one))}</ul>
@@ -186,12 +185,12 @@ const supposition = (result: ResultView, one: Supposition): TemplateResult => ht
     <button type="button" class="link"
       @click=${(event: Event) => replace(event, result, one)}>${t('first.replace')}</button></li>`;
 
-/** Of what the figure above it says: what follows once it is done, where something is to be done. */
 function picture(result: ResultView, situation: Situation): TemplateResult | typeof nothing {
-  const next = situation === 'file' ? filingNow(result.answer) : null;
-  const answer = (next && afterDoing(result, next)) || result.answer;
+  const answer = pictured(result, situation);
   const total = rangeOf(answer.settlement, 'medfee_sumamt');
-  const [funds, you] = [costOf(answer, 'fund_pay_sumamt'), costOf(answer, 'psn_part_amt')];
+  const [funds, you] = (['fund_pay_sumamt', 'psn_part_amt'] as const).map((key) =>
+    worthOf(result, costOf(answer, key)),
+  ) as [Cost, Cost];
   if (!total || you.kind === 'unknown' || funds.kind === 'unknown') return nothing;
   return html`${shareBar(answer)}
     <p class="legend"><span><svg class="swatch" width="14" height="14" aria-hidden="true">
@@ -201,6 +200,26 @@ function picture(result: ResultView, situation: Situation): TemplateResult | typ
     ${answer.estimate ? html`<p class="small">${t('first.hatched')}</p>` : nothing}`;
 }
 
+/** The national average is an amount to start from, one tap away. */
+const noBill = (result: ResultView): TemplateResult => html`<p>${t('money.no_bill')}</p>
+  <div class="doors">
+    <button type="button" class="secondary" data-testid="enter-bill"
+      @click=${() => result.edit('bill')}>${icon('bill')}${t('money.enter_bill')}</button>
+    ${
+      typicalBillOf(result.view.form)
+        ? html`<button type="button" class="secondary" data-testid="typical-bill"
+            @click=${() => result.tell({ bill: 'typical' })}>${t('money.typical_bill')}</button>`
+        : nothing
+    }</div>`;
+
+/** And what it is stands beside what it comes to. */
+const basis = (result: ResultView): TemplateResult | typeof nothing =>
+  basisOf(result)
+    ? html`<p class="small basis" data-testid="basis">${basisSource(result)}
+        <button type="button" class="link" data-testid="own-bill"
+          @click=${() => result.edit('bill')}>${t('first.own_bill')}</button></p>`
+    : nothing;
+
 function cost(result: ResultView, situation: Situation): TemplateResult {
   const { answer } = result;
   const total = rangeOf(answer.settlement, 'medfee_sumamt');
@@ -208,16 +227,8 @@ function cost(result: ResultView, situation: Situation): TemplateResult {
   return html`
     <section class="part" aria-labelledby="part-cost" data-testid="part-cost">
       <div class="card">
-        <h3 class="eyebrow" id="part-cost">${
-          total ? t('first.cost_of', { total: wholeYuan(total[1]) }) : t('first.cost')
-        }</h3>
-        ${
-          total
-            ? html`<dl class="costs">${all.map(figure)}</dl>`
-            : html`<p>${t('money.no_bill')}</p>
-              <button type="button" class="secondary"
-                @click=${() => result.edit('bill')}>${t('money.enter_bill')}</button>`
-        }
+        <h3 class="eyebrow" id="part-cost">${costTitle(result)}</h3>
+        ${total ? html`<dl class="costs">${all.map(figure)}</dl> ${basis(result)}` : noBill(result)}
         ${all.length && all[0]?.cost.kind === 'unknown' ? html`<p>${t('first.two_questions')}</p>` : nothing}
         ${picture(result, situation)}
         ${doubtsOf(result).map((one) => html`<p class="small" data-testid="doubt">${one}</p>`)}
@@ -238,7 +249,7 @@ export function readAloud(result: ResultView): TemplateResult | typeof nothing {
     said.rate = 0.85; // slower than the young like it
     speechSynthesis.speak(said);
   };
-  return html`<button type="button" class="secondary aloud" data-testid="read-aloud" @click=${read}>${t(
+  return html`<button type="button" class="secondary aloud" data-testid="read-aloud" @click=${read}>${icon('aloud')}${t(
     'first.read_aloud',
   )}</button>`;
 }

@@ -7,7 +7,7 @@ import { insuredCode } from '../../answers/context.js';
 import { NATION } from '../../contract/regions.js';
 import type { Answer, MoneyField, Range, SettlementAnswer, SheetField } from '../../contract/types.js';
 import { placeName } from '../../places/known.js';
-import { fen, showMoney } from '../../typed/amount.js';
+import { fen } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
 import { costOf, isOne, saysNothing, showCost } from '../pieces/cost.js';
@@ -15,7 +15,8 @@ import { fieldName } from '../pieces/field-names.js';
 import type { Payer } from '../pieces/money-picture.js';
 import { moneyPicture, payersOf, usually } from '../pieces/money-picture.js';
 import { rangeOf, rangeView, showRange } from '../pieces/range.js';
-import { filingNow, situationOf } from './advice.js';
+import { showMoney } from '../pieces/yuan.js';
+import { basisOf, filingNow, situationOf, totalLabel } from './advice.js';
 import { oldGrounds } from './age.js';
 import type { ResultView } from './view.js';
 import { folded } from './view.js';
@@ -45,7 +46,8 @@ export function partsOf({ settlement, estimate }: Pick<Answer, 'settlement' | 'e
   ]);
 }
 
-function table(answer: Answer): TemplateResult {
+function table(result: ResultView): TemplateResult {
+  const { answer } = result;
   const { settlement } = answer;
   return html`
     <table class="payers" data-testid="payers">
@@ -60,7 +62,7 @@ function table(answer: Answer): TemplateResult {
               <span>${nameOfPayer(payer)}</span></span></th>
             <td><span class="number">${part}</span></td></tr>`,
         )}
-        <tr class="sum"><th scope="row">${t('sheet.medfee_sumamt')}</th>
+        <tr class="sum"><th scope="row">${totalLabel(result)}</th>
           <td>${rangeView(rangeOf(settlement, 'medfee_sumamt'))}</td></tr>
       </tbody>
     </table>`;
@@ -148,7 +150,7 @@ function withBill(result: ResultView): TemplateResult {
     <div class="numbers">${shares(answer).map(big)}</div>
     ${certainly(answer)}
     ${certain(answer.settlement) ? nothing : html`<p class="note small">${t('money.bounds_note')}</p>`}
-    ${moneyPicture(answer)} ${table(answer)}
+    ${moneyPicture(answer)} ${table(result)}
     <yidi-sheet .result=${result}></yidi-sheet>`;
 }
 
@@ -161,13 +163,14 @@ export const noPolicy = ({ answer, view }: ResultView): string =>
 const isOwn = ({ policy }: Answer): boolean => policy.grade === 'assumed';
 
 /** Whose numbers these are: the person's own, or told of a time that may be past. */
-const ground = ({ answer }: ResultView): TemplateResult => html`
+const ground = (result: ResultView): TemplateResult => html`
+  ${basisOf(result) ? html`<p class="note">${basisOf(result)}</p>` : nothing}
   ${
-    isOwn(answer)
+    isOwn(result.answer)
       ? html`<p class="note" data-testid="own-numbers">${t('money.own_numbers')} ${badge('assumed')}</p>`
       : nothing
   }
-  ${oldGrounds(answer)}`;
+  ${oldGrounds(result.answer)}`;
 
 /** The amounts here are of things as they are: those after filing are one press away. */
 function asItIs(result: ResultView): TemplateResult | typeof nothing {

@@ -4,7 +4,7 @@
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { flagOf, schemeOf } from '../../answers/case.js';
+import { flagOf, schemeOf, typicalBillOf } from '../../answers/case.js';
 import { isAway } from '../../answers/context.js';
 import type { Field, Form } from '../../answers/fields.js';
 import { FIELDS } from '../../answers/fields.js';
@@ -122,7 +122,8 @@ function choices(one: Asked, result: ResultView): Choice[] {
         : kinds(view).map(({ value, label }) => ({ label, answers: { institution: value } }));
     }
     case 'bill':
-      return isOfTheBill(one, result) ? of('split', ['all']) : [];
+      if (isOfTheBill(one, result)) return of('split', ['all']);
+      return ['', 'unknown'].includes(view.form.bill) && typicalBillOf(view.form) ? of('bill', ['typical']) : [];
     case 'dates':
       return [{ label: t('today'), answers: { stay: 'dates', begin: view.ctx.today } }, ...of('stay', ['later'])];
     case 'filing':

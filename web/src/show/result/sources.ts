@@ -3,15 +3,22 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { NATION } from '../../contract/regions.js';
-import type { Answer, Notice, Source } from '../../contract/types.js';
+import type { Notice, Source } from '../../contract/types.js';
 import { t } from '../../words/text.js';
-import { aYearAfter, isOld, monthOf } from './age.js';
+import { aYearAfter, isOld, monthOf, rulesInWords } from './age.js';
 import { Part } from './part.js';
 import type { ResultView } from './view.js';
 import { folded } from './view.js';
 import { badge, citeInWords } from './why.js';
 
-const source = (one: Source, answer: Answer): TemplateResult => html`
+/** To the register (scripts/sources-page.mjs), which stands beside the page and beside no other. */
+const register = (one: Source, address: string): TemplateResult | typeof nothing =>
+  address
+    ? html`<a class="small" target="_blank" rel="noopener" data-testid="register"
+      href=${new URL(`sources.html#${one.admdvs}-${one.id}`, address).href}>${t('sources.register')}</a>`
+    : nothing;
+
+const source = (one: Source, { answer, address }: ResultView): TemplateResult => html`
   <li><span lang="zh">${one.title}</span>
     <small>${[
       one.issuer,
@@ -25,7 +32,7 @@ const source = (one: Source, answer: Answer): TemplateResult => html`
       one.as_of && isOld(one, answer)
         ? html`<p class="old">${t('sources.old', { month: monthOf(one.as_of) })}</p>`
         : nothing
-    }</li>`;
+    } ${register(one, address)}</li>`;
 
 /** A document cited by the region and by the nation is one document. */
 export const distinct = (all: Source[]): Source[] =>
@@ -34,12 +41,12 @@ export const distinct = (all: Source[]): Source[] =>
 export const isNational = (notice: Notice): boolean => notice.cite?.startsWith(`${NATION} `) ?? false;
 
 /** Whose rules, in which version, checked when; and whether that is more than a year ago. */
-function state({ answer: { policy }, view: { ctx } }: ResultView): TemplateResult {
-  const { name, checked_on: date } = policy;
-  const version = ctx.regions.find(({ admdvs }) => admdvs === policy.admdvs)?.version;
-  return html`${version ? t('sources.policy_version', { name, version, date }) : t('sources.policy', { name, date })}
+function state(result: ResultView): TemplateResult {
+  const { answer, view } = result;
+  const { checked_on: date } = answer.policy;
+  return html`${rulesInWords(result)}
     ${
-      aYearAfter(date) < ctx.today
+      aYearAfter(date) < view.ctx.today
         ? html`<span class="old" data-testid="old-policy">${t('sources.policy_old', { day: date })}</span>`
         : nothing
     }`;
@@ -82,7 +89,7 @@ function sources(result: ResultView): TemplateResult {
     ${
       all.length
         ? html`<details><summary>${t('sources.list', { count: all.length })}</summary>
-      <ul class="plain sources">${all.map((one) => source(one, answer))}</ul></details>`
+      <ul class="plain sources">${all.map((one) => source(one, result))}</ul></details>`
         : nothing
     }
     <p class="small">${state(result)}

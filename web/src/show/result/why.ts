@@ -1,7 +1,9 @@
 // Why: each step with its amount, the rule it came from and how sure that rule is.
 
+import { sources as typical } from 'virtual:typical';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { TYPICAL } from '../../contract/regions.js';
 import type { Answer, Grade, Range, Source, StepAnswer } from '../../contract/types.js';
 import { maybe, t } from '../../words/text.js';
 import type { TextId } from '../../words/zh.js';
@@ -37,8 +39,11 @@ function amountOf(step: StepAnswer): TemplateResult | string {
  * lists it.
  */
 export function citeInWords(cite: string, sources: Source[], dated = false): string {
-  const [, admdvs, id, place] = /^(\d{6}) (\S+)\s*(.*)$/.exec(cite) ?? [];
-  const source = sources.find((each) => each.id === id && each.admdvs === admdvs);
+  const [, admdvs, id, place] = /^(\d{6}|typical) (\S+)\s*(.*)$/.exec(cite) ?? [];
+  const source =
+    admdvs === TYPICAL
+      ? typical.find((each) => each.id === id)
+      : sources.find((each) => each.id === id && each.admdvs === admdvs);
   if (!source) return cite;
   const date = source.date
     ? t('why.dated', { date: source.date })
@@ -86,12 +91,12 @@ const stepName = (id: string): string => maybe(`step.${id}`) ?? id;
 // Amounts that follow from the rules before them.
 const RESULTS = ['basic_fund', 'hospital', 'account', 'cash', 'sum'];
 // For people of certain groups only: open for everybody who was not asked, and worth no word.
-const FOR_SOME = ['civil', 'enterprise', 'aid'];
+const FOR_SOME = ['civil', 'enterprise', 'aid', 'further_aid'];
 // Without a bill every amount is nothing; only the ratios say something.
 const RATIOS = ['ratio', 'ratio_change'];
 // A fund that surely pays nothing explains nothing; the whole sheet lists it. An account that a rule keeps from paying
 // does.
-const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid', 'account'];
+const LAYERS = ['large', 'critical', 'civil', 'enterprise', 'aid', 'further_aid', 'account'];
 const paysNothing = (step: StepAnswer): boolean =>
   LAYERS.includes(step.id) && step.amount === '0.00' && !(step.id === 'account' && step.rule);
 

@@ -1,7 +1,8 @@
 import { schemeOf } from '../../answers/case.js';
 import { counts } from '../../answers/fields.js';
-import { moneyOrNull, showMoney } from '../../typed/amount.js';
+import { moneyOrNull } from '../../typed/amount.js';
 import { t } from '../../words/text.js';
+import { showMoney } from '../pieces/yuan.js';
 import { askAll, inWords } from './ask.js';
 import type { Step } from './step.js';
 

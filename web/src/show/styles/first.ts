@@ -6,6 +6,10 @@ export const first = css`
   .result > h2 { font-size: 1em; color: var(--quiet); margin: 0 0 0.3em; }
   .first .part { margin: 0; }
   .first .card { margin: 0 0 0.7em; padding-block: 0.8em; }
+  .icon {
+    flex: none; width: 1.15em; height: 1.15em; margin-inline-end: 0.4em; vertical-align: -0.2em; fill: none;
+    stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round;
+  }
   .eyebrow { font-size: 0.889em; font-weight: 650; color: var(--quiet); margin: 0 0 0.2em; }
   .do .headline { font-size: 1.35em; line-height: 1.3; margin-block-end: 0.25em; text-wrap: pretty; }
   .do p { line-height: 1.45; }
@@ -18,6 +22,8 @@ export const first = css`
   .doors > * { flex: 1 1 auto; }
   .doors .secondary { font-size: 0.86em; padding-inline: 0.5em; }
   .elderly .doors .secondary { font-size: 1em; }
+  .elderly .doors .secondary .icon { display: none; } /* its room is the words' */
+  @media (max-width: 379px) { .doors .secondary .icon { display: none; } }
   .doors .primary {
     background: var(--main); color: var(--main-ink); flex-basis: 100%; min-height: max(2.8em, var(--target));
   }
@@ -32,7 +38,7 @@ export const first = css`
   .costs .cost-main dd { text-align: start; }
   .costs .cost-main dt { display: flex; flex-wrap: wrap; gap: 0.1em 0.6em; align-items: center; }
   .figure { font-size: clamp(1.5em, 9vw, 2.1em); font-weight: 760; line-height: 1.2; letter-spacing: -0.01em; }
-  .figure.long { font-size: clamp(1.3em, 7vw, 1.7em); }
+  .figure.long { font-size: clamp(1.3em, 8vw, 1.85em); }
   .figure small { display: inline; font-size: 0.55em; font-weight: 650; color: inherit; margin-inline-end: 0.2em; }
   .figure.estimate {
     padding-block-end: 0.1em;
@@ -54,6 +60,7 @@ export const first = css`
   .first .card > details { margin-top: 0.3em; }
   .first .card > details > summary { padding-block: 0.35em; font-size: 0.944em; }
   .rows { list-style: none; padding: 0; }
+  .card.rows { padding: 0.3em 1.05em; }
   .rows li {
     display: flex; gap: 0.6em; align-items: center; justify-content: space-between; padding: 0.3em 0;
     border-top: 1px solid var(--line);
@@ -63,10 +70,14 @@ export const first = css`
   .tight .rows li { flex-wrap: wrap; }
 
   .wide .result { max-width: 58em; }
-  .wide .first { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; }
-  .wide .first .card { height: calc(100% - 0.7em); }
-  .wide .folds, .wide yidi-unknown, .wide yidi-refine { max-width: 44em; }
+  .wide .first { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; align-items: start; }
+  /* What makes it more exact side by side; what it rests on has all the width. */
+  .wide .sharper {
+    display: grid; grid-template-columns: repeat(auto-fit, minmax(24em, 1fr)); gap: 0 1em; align-items: start;
+  }
+  .sharper > :empty { display: none; }
   .aloud { width: 100%; }
+  .basis { margin-block: 0.2em 0.4em; }
 
   .fold { border-top: 1px solid var(--line); margin: 0; }
   .fold + .fold { border-top: 1px solid var(--line); }

@@ -112,7 +112,8 @@ export const inputs = css`
     line-height: 3em;
     color: var(--quiet);
   }
-  .money input { padding-inline-start: 2em; font-variant-numeric: tabular-nums; font-size: 1em; }
+  .money span + input { padding-inline-start: 2em; }
+  .money input { font-variant-numeric: tabular-nums; font-size: 1em; }
   [aria-invalid="true"] { border-color: var(--bad) !important; border-width: 2px !important; }
   .understood:not(:empty) { min-height: 1.6em; color: var(--quiet); font-variant-numeric: tabular-nums; }
   .understood strong { color: var(--ink); }

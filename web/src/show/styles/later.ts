@@ -7,6 +7,9 @@ export const later = css`
 
   .fields code { display: block; }
   ul.cards { list-style: none; padding: 0; }
+  .picture, .picture canvas { display: block; width: 100%; max-width: 27em; height: auto; border-radius: 10px; }
+  .ways .buttons { margin-block-start: 0.6em; }
+  .picture { margin-block-start: 0.7em; border: 1px solid var(--line); overflow: hidden; }
   .next h4 { margin: 0 0 0.2em; font-size: 1.1em; }
   .chips { display: flex; flex-wrap: wrap; gap: 0.5em; margin: 0.6em 0 0.3em; }
   .chip { background: var(--paper); padding: 0.4em 0.9em; line-height: 1.35; min-height: var(--target); }

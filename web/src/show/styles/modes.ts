@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const modes = css`
   @media (forced-colors: active) {
     .choice:has(input:checked) { outline: 3px solid Highlight; }
+    .button.primary, button.primary { border-width: 3px; }
+    .figure.estimate { border-block-end: 3px dashed CanvasText; }
     .mark, .sign, .badge { border-color: CanvasText; }
     input:checked + .mark::after { background: Highlight; forced-color-adjust: none; }
     input:checked + .mark.box { background: Highlight; forced-color-adjust: none; }

@@ -9,7 +9,7 @@ import { heardWords } from '../pieces/heard-words.js';
 import { moneyPicture } from '../pieces/money-picture.js';
 import { nameOf } from '../pieces/parameter-names.js';
 import { rangeOf, rangeView } from '../pieces/range.js';
-import { sentencesOf, situationOf } from '../result/advice.js';
+import { sentencesOf, situationOf, totalLabel } from '../result/advice.js';
 import { dayInWords } from '../result/dates.js';
 import { nameOfPayer, partsOf, ratioOf } from '../result/money.js';
 import { distinct, isNational } from '../result/sources.js';
@@ -71,7 +71,8 @@ function toDo(result: ResultView): TemplateResult {
   );
 }
 
-function money({ answer }: ResultView): TemplateResult {
+function money(result: ResultView): TemplateResult {
+  const { answer } = result;
   const { settlement, estimate } = answer;
   const deductible = rangeView(rangeOf(settlement, 'dedc_std'));
   if (!rangeOf(settlement, 'medfee_sumamt'))
@@ -88,7 +89,7 @@ function money({ answer }: ResultView): TemplateResult {
       ${partsOf(answer).map(
         ([payer, part]) => html`<tr><th scope="row">${payer.letter} ${nameOfPayer(payer)}</th><td>${part}</td></tr>`,
       )}
-      <tr class="sum"><th scope="row">${t('sheet.medfee_sumamt')}</th><td>${rangeView(
+      <tr class="sum"><th scope="row">${totalLabel(result)}</th><td>${rangeView(
         rangeOf(settlement, 'medfee_sumamt'),
       )}</td></tr>
     </tbody></table>

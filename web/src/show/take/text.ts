@@ -5,7 +5,7 @@ import type { StepId } from '../../answers/questions.js';
 import type { Answer, Paper } from '../../contract/types.js';
 import { t } from '../../words/text.js';
 import { rangeOf, showRange } from '../pieces/range.js';
-import { sentencesOf, situationOf } from '../result/advice.js';
+import { sentencesOf, situationOf, totalLabel } from '../result/advice.js';
 import { nameOfPayer, partsOf } from '../result/money.js';
 import type { ResultView } from '../result/view.js';
 import { stepById } from '../steps/index.js';
@@ -49,12 +49,13 @@ function paying({ answer: { route } }: ResultView): string[] {
   ];
 }
 
-function money({ answer }: ResultView): string[] {
+function money(result: ResultView): string[] {
+  const { answer } = result;
   const total = rangeOf(answer.settlement, 'medfee_sumamt');
   if (!total) return [];
   return [
     t('take.head', { title: t('money.title') }),
-    `${t('sheet.medfee_sumamt')}${t('list.colon')}${showRange(total)}`,
+    `${totalLabel(result)}${t('list.colon')}${showRange(total)}`,
     ...partsOf(answer).map(([payer, part]) => `${nameOfPayer(payer)}${t('list.colon')}${part}`),
     ...supposedLines(answer),
   ];

@@ -1,0 +1,5 @@
+export interface Files {
+  'sources.html': string;
+  'sources.css': string;
+}
+export function sourcesPage(policies: object[], options?: { csp?: string }): Files;
