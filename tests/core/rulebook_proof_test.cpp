@@ -4,6 +4,7 @@
 // Of values that no row tells apart one stands for all.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <bitset>
 #include <map>
 #include <random>
@@ -30,6 +31,7 @@ bool is_number(const std::string& dimension) {
 struct Written {
   std::string policy, id, from, until;
   std::map<std::string, const Json*> when;
+  int rank = 1;  // exceptions go before rules, and what else there is behind them
 
   bool in_force(const std::string& day) const { return from <= day && (until.empty() || day < until); }
 
@@ -80,14 +82,33 @@ std::vector<Written> rows_of(const Json& policy, std::string_view parameter) {
   if (!table) return rows;
   const Json* list = table->type == Json::Type::array ? table : table->find("rows");
   for (const Json& json : list->items) {
-    Written row{text_of(policy, "admdvs"), text_of(json, "id"), text_of(json, "from"), text_of(json, "until"), {}};
+    Written row{text_of(policy, "admdvs"), text_of(json, "id"), text_of(json, "from"), text_of(json, "until"), {}, 1};
     for (const Json* from : {table, &json})
       if (const Json* when = from->find("when"))
         for (const auto& member : when->members) row.when[std::string(member.first)] = &member.second;
+    const std::string as = text_of(json, "as");
+    row.rank = as == "exception" ? 0 : as == "otherwise" ? 2 : 1;
+    // A reduction away from home says nothing of home, unless it names it.
+    static const Json away = test::parsed(R"({"not":["home"]})");
+    const bool reduces = parameter == "ratio_change";
+    if (reduces && !row.when.count("place")) row.when["place"] = &away;
     if (row.from.empty()) row.from = text_of(*table, "from");
     if (row.until.empty()) row.until = text_of(*table, "until");
-    for (const Written& part : in_periods_of_its_figure(row, json, policy)) rows.push_back(part);
+    // Each further way in which it holds stands as a row of the same name.
+    std::vector<Written> ways = {row};
+    if (const Json* others = json.find("or"))
+      for (const Json& other : others->items) {
+        Written way = row;
+        if (const Json* own = json.find("when"))
+          for (const auto& member : own->members) way.when.erase(std::string(member.first));
+        for (const auto& member : other.members) way.when[std::string(member.first)] = &member.second;
+        if (reduces && !way.when.count("place")) way.when["place"] = &away;
+        ways.push_back(way);
+      }
+    for (const Written& way : ways)
+      for (const Written& part : in_periods_of_its_figure(way, json, policy)) rows.push_back(part);
   }
+  std::stable_sort(rows.begin(), rows.end(), [](const Written& a, const Written& b) { return a.rank < b.rank; });
   return rows;
 }
 
@@ -212,11 +233,14 @@ class Walk {
     ++counts_.situations;
     const Lookup found = rules_.find(parameter_, facts_);
     std::string expected;
+    int rank = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (!speak[i]) continue;
       if (expected.empty()) {
         expected = rows_[i]->policy + "/" + rows_[i]->id;
-      } else if (expected.starts_with(rows_[i]->policy + "/")) {
+        rank = rows_[i]->rank;
+      } else if (rows_[i]->rank == rank && expected != rows_[i]->policy + "/" + rows_[i]->id &&
+                 expected.starts_with(rows_[i]->policy + "/")) {
         ADD_FAILURE() << expected << " and " << rows_[i]->id << where();
       }
     }
