@@ -45,6 +45,11 @@ int Scenario::settled(Dimension dimension) {
   return std::countr_zero(possible);
 }
 
+int Scenario::any_number(Dimension dimension) {
+  const int stretch = settled(dimension);
+  return rules_.end_of_stretch(dimension, stretch, pick(input_of(dimension), 2));
+}
+
 const RuleRow* Scenario::find(Parameter parameter) {
   const RuleRow* row = find_stated(parameter);
   const Stage stage = info(parameter).stage;

@@ -125,6 +125,8 @@ class Scenario {
   Money amount(Input input, std::optional<Money> given, Money least, Money most);
   // What was used this year, up to `most` where it is not known.
   Money used(YearField field, Money most);
+  // Of a number that nobody told: least or most of what rows may yet tell apart.
+  int any_number(Dimension dimension);
   int pick(Input input, int options) { return paths_.pick(Unknown::of(input), options); }
   void note_missing(Parameter parameter) {
     assert(!is_list(parameter));

@@ -30,6 +30,15 @@ Category category_of_working(Scenario& run) {
   return posted ? Category::stationed_worker : Category::long_term_resident;
 }
 
+// There for treatment, sent by a hospital or on one's own: where that is not said a referral tells it, known or not.
+// Without a filing effective_category asks for that.
+Category category_of_treated(Scenario& run, std::optional<SentBy> sent_by) {
+  const Case& given = run.given();
+  bool referral_tells = given.visit.referral || given.filing.filed_on;
+  bool sent = sent_by ? *sent_by == SentBy::hospital : referral_tells && run.is_yes<Dimension::referral>();
+  return sent ? Category::referred : Category::other_temporary;
+}
+
 std::optional<Category> category_of_circumstances(Scenario& run) {
   const Circumstances& told = run.given().circumstances;
   bool sent_by_hospital = told.sent_by && *told.sent_by == SentBy::hospital;
@@ -38,7 +47,7 @@ std::optional<Category> category_of_circumstances(Scenario& run) {
     case Why::resettled: return category_of_settled(run);
     case Why::living: return stays_long(run) ? Category::long_term_resident : Category::other_temporary;
     case Why::working: return stays_long(run) ? category_of_working(run) : Category::other_temporary;
-    case Why::treatment: return sent_by_hospital ? Category::referred : Category::other_temporary;
+    case Why::treatment: return category_of_treated(run, told.sent_by);
     case Why::trip: break;
   }
   return Category::other_temporary;

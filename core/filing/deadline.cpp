@@ -1,14 +1,17 @@
 #include "filing/deadline.h"
 
+#include <algorithm>
+
 namespace yidi {
 namespace {
 
-// An emergency is filed within so many working days, where the region says so.
+// An emergency is filed within so many working days, one at the least, where the region says so.
 Deadline emergency_deadline(Scenario& run) {
   Deadline deadline{run.find_as<Dimension::category>(Category::emergency, Parameter::filing_deadline), {}};
-  if (deadline.rule && deadline.rule->value().stated())
-    deadline.last_day =
-        run.calendar().after_working_days(run.given().visit.begndate, deadline.rule->value().working_days().least);
+  if (!deadline.rule) return deadline;
+  const auto days = deadline.rule->value().working_days();
+  auto after = [&](int count) { return run.calendar().after_working_days(run.given().visit.begndate, count); };
+  deadline.last_day = DateBounds{after(std::max(days.least, 1)).earliest, after(days.most).latest};
   return deadline;
 }
 

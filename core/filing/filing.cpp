@@ -44,8 +44,8 @@ bool needs_none(const RuleRow* required) {
 
 Filing decide_filing(Scenario& run) {
   bool at_home = run.settled<Dimension::place>() == Place::home;
-  std::optional<Category> stated = stated_category(run);
   set_if_known<Dimension::referral>(run, stated_referral(run.given()));
+  std::optional<Category> stated = stated_category(run);
   set_if_known<Dimension::emergency>(run, stated_emergency(run.given(), stated));
 
   Filing filing;

@@ -20,7 +20,12 @@ Rulebook::Rulebook(List<const Policy*> chain, Date day, ReadAs read_as)
 
 void Rulebook::add_row(Parameter parameter, const Row& row, const Policy& policy) {
   auto first = std::uint32_t(limits_.size());
-  for (const When& when : row.when) limits_.push_back({when.dimension, compiled(when, policy)});
+  // By dimension, in whatever order they were written: the last one that is open is what is asked for.
+  for (const When& when : row.when) {
+    limits_.push_back({when.dimension, compiled(when, policy)});
+    for (Limit* at = limits_.end() - 1; at != limits_.begin() + first && at->dimension < at[-1].dimension; --at)
+      std::swap(*at, at[-1]);
+  }
   rows_.push_back({&row, &policy, parameter, first, std::uint32_t(limits_.size())});
   // In an order of their own, so that nothing hangs on the order in which a policy was written; a list is told as it
   // stands there.
@@ -141,6 +146,13 @@ std::uint64_t Rulebook::values_of_number(Dimension dimension, int number) const 
   int stretch = 0;
   while (std::size_t(stretch) < of.size && of.at[std::size_t(stretch)] <= number) ++stretch;
   return bit(stretch);
+}
+
+int Rulebook::end_of_stretch(Dimension dimension, int stretch, bool most) const {
+  const Cuts& of = cuts(dimension);
+  const auto at = std::size_t(stretch);
+  if (most) return at < of.size ? of.at[at] - 1 : info(dimension).most;
+  return at > 0 ? of.at[at - 1] : info(dimension).least;
 }
 
 std::uint64_t Rulebook::compiled(const When& when, const Policy& policy) const {

@@ -93,6 +93,8 @@ class Rulebook {
   // Every value of a dimension; for numbers a bit per stretch between the limits that any row names.
   std::uint64_t all_values(Dimension dimension) const;
   std::uint64_t values_of_number(Dimension dimension, int number) const;
+  // The least number of a stretch, or its most.
+  int end_of_stretch(Dimension dimension, int stretch, bool most) const;
 
  private:
   // Where the rows of any policy divide a number, rising; stretch i starts at cut i - 1.

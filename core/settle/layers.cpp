@@ -147,8 +147,9 @@ bool counts_on(Scenario& run, const LayerRules& rules) {
   return (has_threshold || has_bands) && period == CountingPeriod::per_year;
 }
 
+// Of what is not stated nobody knows whether it is the same.
 bool count_the_same(const RuleRow* one, const RuleRow* other) {
-  return !one || !other || one->value().counted == other->value().counted;
+  return one && other && one->value().counted == other->value().counted;
 }
 
 // Whether one sum of the year can be meant for this fund alone: no other that has none of its own goes on from other
@@ -282,7 +283,7 @@ LayerPay layer_pay(const Layers& layers, const LayerRules& rules) {
   // What lies below its threshold, or above its own cap, from just where that was reached, flows on.
   flow.cost = allowed == full ? ExactMoney{} : cost_beyond(portions, allowed);
   flow.cost.numerator += at_least_nothing(threshold - before).fen() * flow.cost.denominator;
-  if (allowed == nothing && full > nothing) flow.before = {};
+  if (allowed == nothing && full > nothing && layers.flow.before != nothing) flow.before = {};
   return {pay, only(Counted::over_cap), flow};
 }
 

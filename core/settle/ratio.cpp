@@ -24,8 +24,8 @@ Ratio added_points(Scenario& run) {
   Ratio points = stated_or(run, Parameter::ratio_plus, {});
   Ratio per_year = stated_or(run, Parameter::ratio_per_year_of_age, {});
   if (per_year == Ratio{}) return points;
-  int age = run.given().insured.age ? *run.given().insured.age : run.pick(Input::insured_age, 2) * oldest_age;
-  return points + Ratio::parts(per_year.parts() * age);
+  auto given = run.given().insured.age;
+  return points + Ratio::parts(per_year.parts() * (given ? *given : run.any_number(Dimension::age)));
 }
 
 // The last of the rules that raise it, to be named.

@@ -18,6 +18,8 @@ namespace yidi::test {
 
 // A file of the project, named from its top folder.
 std::string file(const std::string& name);
+// Those of this name in the folders of a folder.
+std::vector<std::string> files_named(const std::string& name, const std::string& folder);
 
 inline Json parsed(std::string_view text) {
   Errors errors;

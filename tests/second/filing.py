@@ -88,7 +88,7 @@ class Filing:
             return self.case.filing['category']
         why, sent_by = self.case.circumstances.get('why'), self.case.circumstances.get('sent_by')
         if why is None:
-            return None
+            return 'referred' if sent_by == 'hospital' else None
         if why == 'resettled':
             moved = self.case.circumstances.get('register_moved')
             if moved is None:
@@ -105,9 +105,9 @@ class Filing:
                 sent_by = self.ways.pick('circumstances.sent_by', ('employer', 'nobody'))
             return 'stationed_worker' if sent_by == 'employer' else 'long_term_resident'
         if why == 'treatment':
-            if sent_by is None:
-                sent_by = self.ways.pick('circumstances.sent_by', ('hospital', 'nobody'))
-            return 'referred' if sent_by == 'hospital' else 'other_temporary'
+            # 其他临时外出 are those there who are neither referred nor an emergency (规程): a referral tells who was sent.
+            sent = sent_by == 'hospital' if sent_by is not None else self.referral()
+            return 'referred' if sent else 'other_temporary'
         return 'other_temporary'
 
     def long_stay(self):

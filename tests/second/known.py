@@ -9,7 +9,13 @@ def beyond_the_ends_in_between(held_again_at_the_ends):
     return not held_again_at_the_ends.differences
 
 
-# A kind of what a property finds, not of what the two implementations differ in:
+# Kinds of what a property finds, not of what the two implementations differ in:
+
+
+def a_sum_of_funds_in_between(fields, left_out):
+    """The same text, told of two answers of the program's: where an amount is left out, the hull of its ends holds each
+    fund's payment, but a sum of several, and what is left to others, may lie beyond."""
+    return fields <= SUMS and any(path.startswith(('costs.', 'year.')) for path in left_out)
 
 
 def own_share_uses_up_the_cap(filing, settlement):
@@ -18,7 +24,9 @@ def own_share_uses_up_the_cap(filing, settlement):
     return 'own_share_uses_up_the_cap' in settlement.met
 
 
-NAMES = (beyond_the_ends_in_between.__name__, own_share_uses_up_the_cap.__name__)
+SUMS = {'fund_pay_sumamt', 'hosp_part_amt', 'psn_part_amt', 'acct_pay', 'psn_cash_pay', 'balc'}
+NAMES = tuple(kind.__name__ for kind in (beyond_the_ends_in_between, a_sum_of_funds_in_between,
+                                         own_share_uses_up_the_cap))
 
 
 def excused_by(kinds, fields):

@@ -8,7 +8,7 @@ import tempfile
 from answer import Second
 from case import settled_as
 from edited import write_edited
-from known import own_share_uses_up_the_cap
+from known import a_sum_of_funds_in_between, own_share_uses_up_the_cap
 from policy import Between, Rules
 from program import Ended, answers
 from random_cases import Cases, text
@@ -96,7 +96,8 @@ def sheet_is_sound(asked):
 def no_fund_pays_more_than_is_left(asked):
     """Of its cap, and of what may be paid at all: a fund never pays for what is wholly the patient's own."""
     case = asked.case()
-    chain, day = asked.second.asked(case).chain, case['visit'].get('enddate') or case['visit']['begndate']
+    case['visit']['enddate'] = case['visit']['begndate']  # in one insurance year: in the next the cap is whole again
+    chain, day = asked.second.asked(case).chain, case['visit']['enddate']
 
     def wrong(answer):
         payable = number(case['costs']['medfee_sumamt']) - number(case['costs'].get('fulamt_ownpay_amt', '0'))
@@ -119,9 +120,24 @@ def no_fund_pays_more_than_is_left(asked):
     return [case], wrong
 
 
+class Excused(str):
+    """What does not hold, with the known kind that excuses it, or none."""
+
+    def __new__(cls, why, kind=None):
+        said = super().__new__(cls, why)
+        said.kind = kind
+        return said
+
+
+def lies_outside(inner, outer):
+    return bool(outer) and (inner is None or inner[0] < outer[0] - SLACK or inner[1] > outer[1] + SLACK)
+
+
 def knowing_more_never_widens(asked):
     """Leaving out some inputs, then more: each answer lies within the next one's bounds."""
     case = asked.case()
+    if asked.dice.random() < .5:  # of a cap on in-scope cost it follows from inscp_scp_amt, whatever is told besides
+        del case['year']['over_cap_amt']
     cases = [case]
     paths = [path for path in given(case) if not taken_as_none(case, path)]
     asked.dice.shuffle(paths)
@@ -135,10 +151,12 @@ def knowing_more_never_widens(asked):
         for known, (more, less) in enumerate(zip(found, found[1:])):
             if not more['steps']:
                 continue  # more ways than are run: the answer says what the bill alone allows
-            for field in MONEY:
-                inner, outer = ends(more, field), ends(less, field)
-                if outer and (inner is None or inner[0] < outer[0] - SLACK or inner[1] > outer[1] + SLACK):
-                    return f'{field} {inner} lies not in {outer}; left out {paths[:(0, 1, 2, 4)[known + 1]]}'
+            outside = {field: f'{ends(more, field)} lies not in {ends(less, field)}' for field in MONEY
+                       if lies_outside(ends(more, field), ends(less, field))}
+            if outside:
+                left_out = paths[:(1, 2, 4)[known]]
+                return Excused(f'{outside}; left out {left_out}',
+                               a_sum_of_funds_in_between if a_sum_of_funds_in_between(set(outside), left_out) else None)
         return None
 
     return cases, wrong
@@ -159,6 +177,8 @@ def taken_as_none(case, path):
     if path.endswith('_counted_amt'):
         return True
     if path == 'visit.referral' and 'sent_by' in case.get('circumstances', {}):
+        return True
+    if path == 'year.inscp_scp_amt' and 'over_cap_amt' in case['year']:
         return True
     if path == 'visit.trauma':
         return case['visit']['trauma'] in ('third_party', 'work_injury')
@@ -266,7 +286,7 @@ def judge(tally, where, asked, cases, said, wrong):
         return
     ended = [one.why for one in said if isinstance(one, Ended)]
     why = ended[0] if ended else wrong(*said)
-    kinds = set()
+    kinds = {why.kind.__name__} if getattr(why, 'kind', None) else set()
     if why and where.startswith(more_in_scope_never_lowers_the_funds.__name__):
         kinds |= {own_share_uses_up_the_cap.__name__} if asked.met(own_share_uses_up_the_cap, cases[-1]) else set()
     tally.judge(where, cases, {'property': why} if why else {}, kinds)

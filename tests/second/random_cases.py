@@ -195,7 +195,9 @@ class Cases:
 
     def circumstances(self, given):
         random = self.random
-        said = {'why': random.choice(['resettled', 'living', 'working', 'treatment', 'trip'])}
+        said = {}
+        if given():
+            said['why'] = random.choice(['resettled', 'living', 'working', 'treatment', 'trip'])
         if given():
             said['months'] = random.choice([0, 1, 2, 5, 6, 7, 12, 30])
         if given():

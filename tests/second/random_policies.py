@@ -42,6 +42,8 @@ NEVER = {'long_term_stay': ('category',), 'settlement_year': ('category', 'place
          'insurance_year_start': ('category', 'place'), 'settlement_days': ('category', 'place'),
          'bed_day_limit': ()}
 
+OF_HOME = ('deductible', 'ratio', 'ratio_plus', 'own_share_factor', 'basic_cap')
+
 
 class Policies:
     def __init__(self, random, schema):
@@ -82,7 +84,15 @@ class Policies:
         for name in self.rows:
             if name not in LISTS and random.random() < stated * self.usual(name):
                 policy['tables'][name] = self.table(name, stated)
+        if random.random() < .4:
+            self.state_at_home_only(policy['tables'])
         return policy
+
+    def state_at_home_only(self, tables):
+        """Of some that as_at_home speaks of the rows say nothing away from home."""
+        for name in self.random.sample(OF_HOME, 2):
+            tables[name] = [{'id': 'r0', 'when': {'place': 'home'}, **self.value(name, 1), 'from': '2018-01-01',
+                             'cite': 's 1'}]
 
     def usual(self, name):
         """Rules that shape all others are rarer, so that a sheet is not mostly empty."""
@@ -247,6 +257,8 @@ class NotFilingLowers(Policies):
         policy['tables']['filing_required'] = [{'id': 'r0', 'when': {}, 'choice': 'required', **shared}]
         policy['tables']['may_file'] = [{'id': 'r0', 'when': {}, 'choice': 'yes', **shared}]
         policy['tables'].pop('settlement_year', None)
+        # Measured with the deductible the bands begin the higher the more is charged: a higher one can reach better.
+        policy['tables']['band_basis'] = [{'id': 'r0', 'when': {}, 'choice': 'after_deductible', **shared}]
         # Where an upper fund counts one part of the personal cost and another not, a higher deductible can bring more.
         for fund in FUND_NAMES:
             counts = ['deductible', 'own_share', 'over_cap',

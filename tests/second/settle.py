@@ -4,11 +4,12 @@ from fractions import Fraction
 
 from amounts import carried, fen, rounded, share
 from days import days_between
-from policy import COUNTED, Between, WorkedOut
+from policy import COUNTED, Between, WorkedOut, read_condition
 from ways import Ends
 
 ENDLESS = 10**15
 MOST = 9_999_999_999  # the largest amount of a case
+MED_TYPES = ('11', '13', '14', '21', '41', 'local')
 OUT_OF_SCOPE = ('fulamt_ownpay_amt', 'overlmt_selfpay', 'preselfpay_amt')
 SCOPE_ROUNDINGS = ('per_line', 'per_sum', 'rest_per_line', 'rest_per_sum')
 NOTHING_TO_ALL = Ends((Fraction(0), Fraction(1)))
@@ -406,7 +407,8 @@ class Settlement:
         cap = self.within('basic_cap', found[1], 0, ENDLESS)
         basis = self.choice('basic_cap_basis', ('fund_paid', 'in_scope'))
         if basis == 'in_scope':
-            self.over_before = max(0, self.used('inscp_scp_amt') - cap)
+            if 'inscp_scp_amt' in self.case.year or 'over_cap_amt' not in self.case.year:
+                self.over_before = max(0, self.used('inscp_scp_amt') - cap)
             return max(0, cap - self.used('inscp_scp_amt')), basis
         named = self.kinds_the_cap_counts(pool)
         if named is not None:
@@ -438,13 +440,13 @@ class Settlement:
     def kinds_the_cap_counts(self, pool):
         """The kinds of care that the cap's own row names, where it counts these alone: as ruled (named), or where
         nobody states which payments count and it names outpatient kinds only. Else None."""
-        named = self.rules.used['basic_cap'][2].get('med_type') if 'basic_cap' in self.rules.used else None
-        named = [named] if isinstance(named, str) else named
-        if not isinstance(named, list):
+        if 'basic_cap' not in self.rules.used or 'med_type' not in self.rules.used['basic_cap'][2]:
             return None
+        holds = read_condition('med_type', self.rules.used['basic_cap'][2]['med_type'])
+        named = {kind for kind in MED_TYPES if holds(kind)}
         if pool == 'named':
-            return set(named)
-        return set(named) if self.find('basic_cap_pool') is None and set(named) <= {'11', '14', '41'} else None
+            return named
+        return named if self.find('basic_cap_pool') is None and named <= {'11', '14', '41'} else None
 
     def paid_earlier_for(self, kinds):
         paid = 0
@@ -557,8 +559,8 @@ class Settlement:
         self.earlier_above = earlier
 
     def earlier_over_cap(self, had_none=False):
-        """What lay above the cap before this visit. Of a cap on in-scope cost it follows from that cost; where the cap
-        was not used up before this visit it is nothing (worked case of 990178)."""
+        """What lay above the cap before this visit. Of a cap on in-scope cost it follows from that cost, or is told
+        where that is not; where the cap was not used up before this visit it is nothing (worked case of 990178)."""
         if self.over_before is not None:
             return self.over_before
         if 'over_cap_amt' not in self.case.year and self.above_at_first < self.cost:
@@ -607,7 +609,7 @@ class Settlement:
                 goes_on = (period is None or period[1] == 'per_year') and self.has_threshold_or_bands(fund)
                 if not has_its_own and goes_on:
                     counted.append(counts and counts[1])
-        return any(counts != counted[0] for counts in counted)
+        return len(counted) > 1 and (None in counted or any(counts != counted[0] for counts in counted))
 
     def has_threshold_or_bands(self, fund):
         """Without either it is all the same to a fund what it counted earlier."""

@@ -51,14 +51,13 @@ def held(read, case, answer, ways, whole):
     filings = [filing for chosen, (filing, sheet, settlement) in ways]
     compare_filing(verdict, case, filings, answer['filing'])
     any_amount = any(str(what).startswith(ANY_AMOUNT) for chosen, outcome in ways for what in chosen)
-    sheets = [dict(sheet) for chosen, (filing, sheet, settlement) in ways]
+    sheets = [sheet for chosen, (filing, sheet, settlement) in ways]
     # Of a stay shared out over the years each year's lines round for themselves, and each year may turn out as it will.
     shared_out = any(settlement.year.startswith('shared out') for chosen, (filing, sheet, settlement) in ways)
     slack = SLACK + (ROUNDINGS_OF_A_YEAR + len(read.costs.get('items') or ())) * shared_out
-    if shared_out and answer['settlement']['sheet']['balc'] is None:
-        for sheet in sheets:  # what one year's part leaves of the account, if not exact, is not followed into the next
-            sheet['balc'] = None
-    compare_sheet(verdict, sheets, answer['settlement'], whole and not any_amount and not shared_out, slack)
+    # What one year's part leaves of the account, if not exact, is not followed into the next.
+    aside = ('balc',) if shared_out and answer['settlement']['sheet']['balc'] is None else ()
+    compare_sheet(verdict, sheets, answer['settlement'], whole and not any_amount and not shared_out, slack, aside)
     return verdict
 
 
@@ -99,10 +98,12 @@ def compare_changes(verdict, filing, given):
         verdict.differ('/filing/changeable_from', filing.changeable_from, first)
 
 
-def compare_sheet(verdict, sheets, settlement, ends_are_known, most_slack):
+def compare_sheet(verdict, sheets, settlement, ends_are_known, most_slack, aside):
     """Every way lies within what yidi says; where all ways are walked its ends are those of the ways."""
     verdict.exact = settlement['exact']
     for field in FIELDS:
+        if field in aside:
+            continue
         amounts = [sheet.get(field) for sheet in sheets]
         text = percent if field == 'pool_prop_selfpay' else yuan
         first = settlement['sheet'][field]
