@@ -9,7 +9,7 @@ from answer import Second
 from case import settled_as
 from edited import write_edited
 from known import a_sum_of_funds_in_between, own_share_uses_up_the_cap
-from policy import Between, Rules
+from policy import Between, Rules, WorkedOut
 from program import Ended, answers
 from random_cases import Cases, text
 from random_policies import NotFilingLowers, OneYear, Policies, write_folder
@@ -105,9 +105,14 @@ def no_fund_pays_more_than_is_left(asked):
         if paid and paid[1] > payable:
             return f'the funds pay {paid}, payable is {payable}'
         for fund, field in FUNDS:
+            if fund in ('aid', 'further_aid') and any(policy.tables.get('further_aid_applies') for policy in chain):
+                continue  # on the sheet the two are one sum
+            if field not in FIELDS:
+                continue
             caps = [row for policy in chain for row in policy.tables.get(f'{fund}_cap', ())]
-            if len(caps) != 1 or caps[0].kind != 'yuan' or isinstance(caps[0].value,
-                                                                      Between) or not caps[0].in_force(day):
+            if len(caps) != 1 or caps[0].kind != 'yuan' or not caps[0].in_force(day):
+                continue
+            if isinstance(caps[0].value, (Between, WorkedOut)):
                 continue  # only where one amount is the cap of everybody
             if caps[0].when or not ends(answer, field):
                 continue
@@ -388,7 +393,7 @@ def year_of(asked):
 def count_on(asked, case, answer, totals, used):
     for field in TOTALS:
         totals[field] += ends(answer, field)[0]
-    for field in ('act_pay_dedc', 'hifp_pay', 'inscp_scp_amt', *(field for fund, field in FUNDS)):
+    for field in ('act_pay_dedc', 'hifp_pay', 'inscp_scp_amt', *(field for fund, field in FUNDS if field in FIELDS)):
         used[field] = totals[field]
     kind = {'11': 'otp_hifp_pay', '14': 'opsp_hifp_pay'}.get(settled_as(case['visit']['med_type']))
     if kind:

@@ -288,12 +288,17 @@ class OneYear(Policies):
             tables['outpatient_cap'] = [{'id': 'r0', 'yuan': self.random.choice(CAPS), **shared,
                                          'when': {'med_type': '11'}}]
         # year.psn_inscp_amt is one input: where a fund counts by it, it is the only one.
-        one, trigger = self.random.choice(FUND_NAMES), self.random.choice(('personal_cost', 'over_cap'))
+        one, trigger = self.random.choice(FUND_NAMES[:-1]), self.random.choice(('personal_cost', 'over_cap'))
         for fund in FUND_NAMES:
             tables[f'{fund}_period'] = [{'id': 'r0', 'choice': 'per_year', **shared}]
             tables[f'{fund}_trigger'] = [{'id': 'r0', 'choice': trigger, **shared}]
             if trigger == 'personal_cost' and fund != one:
                 tables[f'{fund}_applies'] = [{'id': 'r0', 'choice': 'no', **shared}]
+        # What the sheet has no field for cannot be carried from visit to visit; what a visit or a month has of its own,
+        # and amounts in whole yuan, do not come to what the whole comes to.
+        tables['further_aid_applies'] = [{'id': 'r0', 'choice': 'no', **shared}]
+        for name in ('visit_limit', 'day_limit', 'month_limit', 'quarter_limit', 'rounded_to', 'settlement_days'):
+            tables.pop(name, None)
         # bands over the year go on from the in-scope cost, an own share in it: not both in one city
         if int(code[2:4]) % 2:
             tables.pop('scope_own_share', None)
