@@ -75,7 +75,8 @@ class Second:
             filing, sheet, settlement = self.settled(its, rules, ways, None)
         if year == 'split':  # to be entered as two cases: no amount of the whole stands
             sheet = {field: sheet[field] if field in ('dedc_std', 'crt_dedc') else None for field in sheet}
-            sheet['pool_prop_selfpay'] = settlement.lowest_ratio  # without a bill no cost reaches a higher band
+            if not settlement.unruled:  # without a bill no cost reaches a higher band
+                sheet['pool_prop_selfpay'] = settlement.lowest_ratio
         settlement.year = year
         return filing, sheet if not case.reverse else mirrored(sheet, case), settlement
 

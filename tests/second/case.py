@@ -68,7 +68,7 @@ KIND_ASSUMED = {'ratio_change': 'points', 'ratio_plus': 'points', 'ratio_per_yea
                 'filing_deadline': 'working_days',
                 'filing_change_after': 'months', 'long_term_stay': 'months', 'filing_validity': 'months',
                 'institution_choice_validity': 'months', 'chosen_institutions': 'number',
-                'institution_changes_a_year': 'number'}
+                'institution_changes_a_year': 'number', 'settlement_days': 'number'}
 
 
 def read_assumed(told):

@@ -37,7 +37,7 @@ class Settlement:
         self.sheet = {'oth_pay': 0}
         # What was met on the way, by which the driver recognises kinds of difference that are known.
         self.met = set()
-        self.total_unknown = False
+        self.total_unknown = self.unruled = False
         self.counted_now = 0  # the personal cost that the last fund to start from it counted
         self.pieces, self.lowest_ratio = [], Fraction(0)
 
@@ -105,10 +105,10 @@ class Settlement:
             self.upper_funds()
             self.hospital()
         self.account_and_cash()
-        # Of childbirth no rule speaks, unless the region names it as a kind of care of its own.
+        # Of childbirth no rule speaks, unless the region names it as a kind of care of its own: its total alone is known.
         if self.case.visit['med_type'].startswith('5') and not self.facts.known('own_med_type', self.rules.chain[0]):
-            bill = ('medfee_sumamt', 'inscp_scp_amt', *OUT_OF_SCOPE)
-            self.sheet = {field: amount if field in bill else None for field, amount in self.sheet.items()}
+            self.unruled = True
+            self.sheet = {field: amount if field == 'medfee_sumamt' else None for field, amount in self.sheet.items()}
         if self.total_unknown:  # no amount that hangs on the bill stands
             self.sheet = {field: amount if field in ('dedc_std', 'crt_dedc', 'pool_prop_selfpay') else None for field,
                           amount in self.sheet.items()}
