@@ -85,6 +85,9 @@ export function withNames(schema, { parameters, dimensions, lists } = vocabulary
     const form = tables.properties[id].items.$ref.split('/').at(-1);
     if (choices) forms[form] = withTerms(forms[form], lists[choices]);
   }
+  // The numbers by which an amount is worked out are conditions too.
+  forms.yuan_value = withTerms(forms.yuan_value, dimensions);
+  forms.row_as = withTerms(forms.row_as, lists.RowRank);
   const named = (node, { name }) => titled(node, name);
   return {
     ...schema,
