@@ -26,8 +26,8 @@ export type Insutype = '310' | '340' | '350' | '360' | '380' | '390' | '391';
 /** Two digits; the standard's four-digit codes refine them. */
 export type PsnType = PsnClass | `${PsnClass}${number}`;
 type PsnClass = '11' | '12' | '13' | '14' | '15' | '16';
-/** 12 and 19 go by the rules of 11, every 2x by those of a stay; of 5x (childbirth) the amounts stay open where the region
- * does not name it. */
+/** 12 and 19 go by the rules of 11, every 2x by those of a stay; of 5x (childbirth) the amounts stay open where the
+ * region does not name it. */
 type KindOfCare =
   | '11'
   | '12'

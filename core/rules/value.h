@@ -44,8 +44,8 @@ struct Between {
   bool exact() const { return least == most; }
 };
 
-// An amount that is worked out of the case: a base, a share of the cost, and for each of a number beyond some first ones
-// so much more or less, up to a most; at last no less than a floor and no more than a ceiling.
+// An amount that is worked out of the case: a base, a share of the cost, and for each of a number beyond some first
+// ones so much more or less, up to a most; at last no less than a floor and no more than a ceiling.
 //
 //   {"base": "800.00", "steps": [{"per": "nth_admission", "above": 1, "less": "100.00"}], "floor": "500.00"}
 //   {"share": "10%", "floor": "1000.00"}

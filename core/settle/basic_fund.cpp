@@ -138,7 +138,7 @@ AboveCap above_cost_cap(Scenario& run, const Cap& cap, Money in_scope, Money bas
   return above;
 }
 
-// --- Limits on what it pays a visit, a day, a month, a quarter ---------------------------------------------------------
+// --- Limits on what it pays a visit, a day, a month, a quarter -------------------------------------------------------
 
 struct PayLimit {
   Parameter parameter;

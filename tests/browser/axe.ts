@@ -5,8 +5,8 @@ import { expect } from '@playwright/test';
 
 interface What {
   /**
-   * Contrast alone, which is all that another size of the same page changes; or all but contrast, which another language
-   * of it does not change. Contrast is most of axe's work.
+   * Contrast alone, which is all that another size of the same page changes; or all but contrast, which another
+   * language of it does not change. Contrast is most of axe's work.
    */
   only?: 'contrast' | 'structure';
   /** A selector in the calculator: of a page that is looked at elsewhere, what is new here. */

@@ -31,9 +31,7 @@ const TOTAL = 60_000;
 
 test.use({ viewport: TELEPHONE });
 for (const [person, { scheme, reason }] of Object.entries(PEOPLE))
-  test(`${person} of every large city: at most eight taps, what to do, what it comes to and of what that is made`, async ({
-    opened: page,
-  }) => {
+  test(`${person} of every large city: at most eight taps, what to do, what it comes to`, async ({ opened: page }) => {
     test.setTimeout(480_000); // fourteen walks by hand
     await page.clock.setFixedTime('2026-12-01T10:00:00+08:00'); // which the page looks at with each question
     const thumb = new Thumb(page);

@@ -175,7 +175,8 @@ function laterOnes(answers, from, until, all) {
 }
 
 /**
- * The path, then the later questions one after another, then the result: what every hand shares, in whatever browser. `hand` tells where it is and what the result offers, goes to a question, answers it and leaves it.
+ * The path, then the later questions one after another, then the result: what every hand shares, in whatever browser.
+ * `hand` tells where it is and what the result offers, goes to a question, answers it and leaves it.
  */
 export async function wholeWay(hand, answers, until, all) {
   const begun = await hand.where();

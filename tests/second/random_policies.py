@@ -37,7 +37,8 @@ FILING_ONLY = ('insutype', 'med_type', 'place', 'category', 'psn_type', 'treatme
 OF_FILING = ('filing_required', 'filing_latest', 'filing_deadline', 'filing_validity', 'filing_place_level',
              'filing_change_after',
              'filing_commitment', 'may_file', 'long_term_stay', 'chosen_institutions', 'institution_changes_a_year',
-             'institution_choice_validity', 'direct_service', 'settlement_year', 'insurance_year_start', 'settlement_days')
+             'institution_choice_validity', 'direct_service', 'settlement_year', 'insurance_year_start',
+             'settlement_days')
 NEVER = {'long_term_stay': ('category',), 'settlement_year': ('category', 'place'), 'filing_deadline': (),
          'insurance_year_start': ('category', 'place'), 'settlement_days': ('category', 'place'),
          'bed_day_limit': ()}
@@ -98,7 +99,8 @@ class Policies:
         """Rules that shape all others are rarer, so that a sheet is not mostly empty."""
         return {'benefit': .3, 'excluded': .3, 'outpatient_cap': .3, 'hospital_share': .4, 'scope_own_share': .6,
                 'deductible_yearly_max': .4,
-                'ratio_per_year_of_age': .3, 'settlement_days': .3, 'visit_limit': .2, 'day_limit': .2, 'month_limit': .2,
+                'ratio_per_year_of_age': .3, 'settlement_days': .3, 'visit_limit': .2, 'day_limit': .2,
+                'month_limit': .2,
                 'quarter_limit': .2, 'settlement_year': .7, 'insurance_year_start': .5, 'filing_deadline': .6,
                 'transfer_deductible': .8}.get(name, 1)
 
@@ -177,7 +179,8 @@ class Policies:
             return {cost: random.choice(RATIOS) for cost in random.sample(costs + ['prop_selfpay'],
                                                                           random.randrange(1, 7))}
         if kind in ('months', 'working_days', 'number'):
-            pool = {'months': [1, 3, 6, 12], 'working_days': [1, 3, 5, 30], 'number': [0, 1, 2, 3] if name != 'settlement_days' else [9, 30, 90]}[kind]
+            numbers = [9, 30, 90] if name == 'settlement_days' else [0, 1, 2, 3]
+            pool = {'months': [1, 3, 6, 12], 'working_days': [1, 3, 5, 30], 'number': numbers}[kind]
         elif kind == 'yuan':
             pool = CAPS if name.endswith(('_cap', '_max')) else AMOUNTS
             if not limits and random.random() < .08:

@@ -105,7 +105,8 @@ class Settlement:
             self.upper_funds()
             self.hospital()
         self.account_and_cash()
-        # Of childbirth no rule speaks, unless the region names it as a kind of care of its own: its total alone is known.
+        # Of childbirth no rule speaks, unless the region names it as a kind of care of its own: the total
+        # alone is known.
         if self.case.visit['med_type'].startswith('5') and not self.facts.known('own_med_type', self.rules.chain[0]):
             self.unruled = True
             self.sheet = {field: amount if field == 'medfee_sumamt' else None for field, amount in self.sheet.items()}

@@ -1,6 +1,6 @@
-// What is usual in the country, as policies/typical cites it, for the page: what a stay costs on average, and the documents
-// behind an estimate, which the engine names in short. A module of the page, for it is wanted where no request may tell
-// what a person looks at, and is a few hundred bytes.
+// What is usual in the country, as policies/typical cites it, for the page: what a stay costs on average, and the
+// documents behind an estimate, which the engine names in short. A module of the page, for it is wanted where no
+// request may tell what a person looks at, and is a few hundred bytes.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';

@@ -1,4 +1,4 @@
-// When a row applies: one condition a line, each with the values it admits. All of them must hold, or all of another way's.
+// When a row applies: one condition a line, each with the values it admits. All must hold, or all of another way's.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';

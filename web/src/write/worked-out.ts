@@ -1,5 +1,5 @@
-// An amount that is worked out of the case: a base, of a deductible a share of the cost, so much more or less for each of a
-// number, a floor and a ceiling.
+// An amount that is worked out of the case: a base, of a deductible a share of the cost, so much more or less for each
+// of a number, a floor and a ceiling.
 
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';

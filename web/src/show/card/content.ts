@@ -1,5 +1,5 @@
-// What stands on the card: the first screen's own lines in its order, where and by which rules, and the way to this page.
-// No more of a person than the text for a chat tells.
+// What stands on the card: the first screen's own lines in its order, where and by which rules, and the way to this
+// page. No more of a person than the text for a chat tells.
 
 import type { StepId } from '../../answers/questions.js';
 import { t } from '../../words/text.js';

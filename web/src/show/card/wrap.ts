@@ -1,5 +1,5 @@
-// Lines of Chinese and of English for a canvas, which breaks none by itself: a number keeps its unit, no line begins with
-// a closing mark or ends with an opening one, and English breaks at its spaces.
+// Lines of Chinese and of English for a canvas, which breaks none by itself: a number keeps its unit, no line begins
+// with a closing mark or ends with an opening one, and English breaks at its spaces.
 
 /** How wide a text is. */
 export type Measure = (text: string) => number;

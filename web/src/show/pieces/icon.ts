@@ -13,5 +13,8 @@ const LINES = {
   take: 'M12 15V4M8 8l4-4 4 4M5 12.5v7h14v-7',
 } as const;
 
-export const icon = (name: keyof typeof LINES): TemplateResult => html`
-  <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">${svg`<path d=${LINES[name]}></path>`}</svg>`;
+export const icon = (name: keyof typeof LINES): TemplateResult => {
+  const line = svg`<path d=${LINES[name]}></path>`;
+  return html`
+  <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">${line}</svg>`;
+};

@@ -95,7 +95,9 @@ function doors(result: ResultView, situation: Situation): TemplateResult {
     ${
       papers
         ? html`<button type="button" class="secondary" data-testid="to-papers"
-            @click=${(event: Event) => goToPart(event.currentTarget, papers)}>${icon('papers')}${t('first.papers')}</button>`
+            @click=${(event: Event) => goToPart(event.currentTarget, papers)}>${icon('papers')}${t(
+              'first.papers',
+            )}</button>`
         : nothing
     }</div>`;
 }

@@ -167,7 +167,9 @@ const ground = (result: ResultView): TemplateResult => html`
   ${basisOf(result) ? html`<p class="note">${basisOf(result)}</p>` : nothing}
   ${
     isOwn(result.answer)
-      ? html`<p class="note" data-testid="own-numbers">${t('money.own_numbers')} ${badge(result.answer.policy.grade)}</p>`
+      ? html`<p class="note" data-testid="own-numbers">${t('money.own_numbers')} ${badge(
+          result.answer.policy.grade,
+        )}</p>`
       : nothing
   }
   ${oldGrounds(result.answer)}`;
