@@ -74,7 +74,8 @@ class Second:
             its = with_nothing_used(case) if year.endswith('nothing used') else case
             filing, sheet, settlement = self.settled(its, rules, ways, None)
         if year == 'split':  # to be entered as two cases: no amount of the whole stands
-            sheet = {field: sheet[field] if field in ('dedc_std', 'crt_dedc') else None for field in sheet}
+            stands = () if settlement.share_is_due else ('dedc_std', 'crt_dedc')
+            sheet = {field: sheet[field] if field in stands else None for field in sheet}
             if not settlement.unruled:  # without a bill no cost reaches a higher band
                 sheet['pool_prop_selfpay'] = settlement.lowest_ratio
         settlement.year = year

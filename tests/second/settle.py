@@ -37,7 +37,7 @@ class Settlement:
         self.sheet = {'oth_pay': 0}
         # What was met on the way, by which the driver recognises kinds of difference that are known.
         self.met = set()
-        self.total_unknown = self.unruled = False
+        self.total_unknown = self.unruled = self.share_is_due = False
         self.counted_now = 0  # the personal cost that the last fund to start from it counted
         self.pieces, self.lowest_ratio = [], Fraction(0)
 
@@ -237,7 +237,8 @@ class Settlement:
         self.own_share, self.charged = own, charged
         found = self.find('deductible')
         stated = found is not None
-        if stated and isinstance(found[1], WorkedOut) and found[1].share and self.total_unknown:
+        self.share_is_due = stated and isinstance(found[1], WorkedOut) and found[1].share > 0
+        if self.share_is_due and self.total_unknown:
             stated = False  # a share of nobody knows what
         self.sheet.update(dedc_std=standard if stated else None, crt_dedc=due if stated else None, act_pay_dedc=charged)
         self.cost = self.base - own - charged
