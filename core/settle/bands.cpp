@@ -95,10 +95,14 @@ RoundTo round_to(RoundedTo unit) {
 
 }  // namespace
 
-void tell_products(Scenario& run, StepId step, const Portions& portions, List<Product>* products) {
-  // Where the person's part is what is rounded, or not to the fen, the fund's is no sum of its own.
-  if (!products || run.chosen<Parameter::rounded_part>(RoundedPart::fund) == RoundedPart::own) return;
-  if (unit_of(run) != RoundedTo::fen) return;
+void tell_products(StepId step, const Portions& portions, Money fund, List<Product>* products) {
+  if (!products) return;
+  // Where the person's part is what is rounded, or not to the fen, the fund's may be no sum of its own. Only the sums
+  // are looked at: this run must ask nothing that the others did not.
+  auto comes_to = [&](Rounding rounding) {
+    return sum_of_shares(portions, RoundedPart::fund, rounding, round_to(RoundedTo::fen));
+  };
+  if (fund != comes_to(Rounding::per_band) && fund != comes_to(Rounding::once)) return;
   for (const Portion& portion : portions) {
     Money cost = rounded(portion.cost);
     products->push_back({step, cost, portion.ratio, minus(exact(cost), portion.cost).numerator != 0});

@@ -28,7 +28,7 @@ Portions cut(const Bands& bands, Money start, ExactMoney cost);
 Money fund_for(Scenario& run, const Portions& portions);
 // The cost beyond the point at which the fund had paid `paid`: that point is not rounded.
 ExactMoney cost_beyond(const Portions& portions, Money paid);
-// Keeps the terms of a fund's amount for whoever explains it; `products` may be nothing.
-void tell_products(Scenario& run, StepId step, const Portions& portions, List<Product>* products);
+// Keeps the terms of what a fund pays for whoever explains it, where they come to it; `products` may be nothing.
+void tell_products(StepId step, const Portions& portions, Money fund, List<Product>* products);
 
 }  // namespace yidi

@@ -230,7 +230,7 @@ void tell_ratio(Settling& settling, const Ratios& ratios, const Portions& portio
 Money pay_by_ratio(Settling& settling, const Portions& portions, Money cost) {
   Scenario& run = settling.run;
   Money fund = fund_for(run, portions);
-  tell_products(run, StepId::basic_fund, portions, settling.products);
+  tell_products(StepId::basic_fund, portions, fund, settling.products);
   settling.step(StepId::basic_fund, fund, cost, run.find(Parameter::ratio));
   return fund;
 }

@@ -278,7 +278,7 @@ LayerPay layer_pay(const Layers& layers, const LayerRules& rules) {
   if (most && !used) used = nothing;
   Money allowed = most && !rules.cap ? full : within_cap(run, rules, used, full);
   Money pay = std::min(allowed, layers.cost.left(rules.above ? only(Counted::over_cap) : all_parts));
-  if (pay == full && full > nothing) tell_products(run, step_of(rules.layer), portions, layers.settling.products);
+  if (pay == full && full > nothing) tell_products(step_of(rules.layer), portions, pay, layers.settling.products);
   if (!rules.above) return {pay, counted_in(counts), flow};
   // What lies below its threshold, or above its own cap, from just where that was reached, flows on.
   flow.cost = allowed == full ? ExactMoney{} : cost_beyond(portions, allowed);

@@ -28,7 +28,7 @@ for (const [name, story] of Object.entries({ UNFILED, REFERRED_EMPLOYEE }))
       const plain = shown
         .replace(/[元,]/g, '')
         .trim()
-        .split(/\s*到\s*/);
+        .split(/\s*～\s*/);
       expect(plain, field).toEqual(value !== null ? [value] : (answer.settlement.bounds[field] ?? ['还不知道']));
     }
   });

@@ -49,7 +49,7 @@ test('in English, and back', async ({ opened: page }) => {
   await walk(page, RUICHENG);
   await expect(page.getByTestId('part-act')).toContainText('What to do now');
   await expect(page.getByTestId('filing')).toContainText('Your registration is valid');
-  await expect(page.getByTestId('funds')).toHaveText('26,675.00元');
+  await expect(page.getByTestId('funds')).toHaveText('¥26,675.00');
   await page.getByTestId('language').click();
   await expect(page.getByTestId('part-act')).toContainText('现在该做什么');
   await expect(page.getByTestId('funds')).toHaveText('26,675.00元');

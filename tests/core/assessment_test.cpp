@@ -270,5 +270,19 @@ TEST(Assessment, WhoCameForTreatmentIsNotToldToFileAsAResident) {
   EXPECT_TRUE(offered(""));
 }
 
+// The run that keeps the arithmetic must ask what the runs before it asked, and nothing else: here the age, which no
+// fen hangs on.
+TEST(Assessment, WhichPartIsRoundedIsNotAskedForTheSakeOfTheArithmetic) {
+  auto rules = test::plain_rules();
+  rules["rounded_part"] = "[" + test::row(R"("choice":"own")", R"("age":{"below":60})") + "]";
+  rules.erase("nth_deductible_factor");
+  rules["deductible"] = R"("yuan":"800.00")";
+  Given given;
+  given.visit = R"("mdtrtarea_admvs":"140830","med_type":"21","begndate":"2024-03-01")";
+  given.costs = test::in_scope("1000.00");
+  const Answer answer = test::settle(rules, given);
+  EXPECT_EQ(answer.range("hifp_pay"), "170.00..850.00") << answer.text;
+}
+
 }  // namespace
 }  // namespace yidi

@@ -27,7 +27,8 @@ class Second:
         self.begins = int(begins[1]) if begins is not None else 1
         long = rules.find('settlement_days', facts)
         if long is not None and case.discharge is not None:
-            if days_between(case.admission, case.discharge) > getattr(long[1], 'low', long[1]):
+            at_least = getattr(long[1], 'low', long[1]) or 0  # of a number known within limits
+            if days_between(case.admission, case.discharge) > at_least:
                 return rules, 'split'
         if case.discharge is None or next_year(case.admission, self.begins) > case.discharge:
             return rules, 'within a year'

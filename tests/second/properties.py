@@ -178,8 +178,8 @@ def given(case):
 def taken_as_none(case, path):
     """Of someone with a filing on record an emergency or a referral that nobody mentions is taken as none, and who was
     sent tells of a referral too; in place of what a fund has counted stands what all have; who tells of no other payer
-    has none (domain.md §3)."""
-    if path.endswith('_counted_amt'):
+    has none (domain.md §3), nor a relative's account where no row allows one (domain.md §7)."""
+    if path.endswith('_counted_amt') or path == 'account.shared_balc':
         return True
     if path == 'visit.referral' and 'sent_by' in case.get('circumstances', {}):
         return True

@@ -297,6 +297,9 @@ class OneYear(Policies):
             tables[f'{fund}_trigger'] = [{'id': 'r0', 'choice': trigger, **shared}]
             if trigger == 'personal_cost' and fund != one:
                 tables[f'{fund}_applies'] = [{'id': 'r0', 'choice': 'no', **shared}]
+        # A deductible that is a share of a bill is one of each bill.
+        if any(row['yuan'].get('share') for row in tables.get('deductible', ()) if isinstance(row.get('yuan'), dict)):
+            tables['deductible'] = [{'id': 'r0', 'yuan': self.random.choice(AMOUNTS), **shared}]
         # What the sheet has no field for cannot be carried from visit to visit; what a visit or a month has of its own,
         # and amounts in whole yuan, do not come to what the whole comes to.
         tables['further_aid_applies'] = [{'id': 'r0', 'choice': 'no', **shared}]

@@ -107,7 +107,9 @@ class Settlement:
         self.account_and_cash()
         # Of childbirth no rule speaks, unless the region names it as a kind of care of its own: the total
         # alone is known.
-        if self.case.visit['med_type'].startswith('5') and not self.facts.known('own_med_type', self.rules.chain[0]):
+        chain = self.rules.chain
+        naming = next((policy for policy in chain if policy.med_types), chain[0])
+        if self.case.visit['med_type'].startswith('5') and not self.facts.known('own_med_type', naming):
             self.unruled = True
             self.sheet = {field: amount if field == 'medfee_sumamt' else None for field, amount in self.sheet.items()}
         if self.total_unknown:  # no amount that hangs on the bill stands

@@ -56,8 +56,11 @@ const oneWay = (desk: Desk, when: When): string =>
     .map(([id, condition]) => conditionText(desk, id, condition))
     .join(w('list.comma')) || w('when.always');
 
+/** `when` has to be named, or the conditions of one way would pass for a row without any. */
+type Ways = Pick<Row, 'or' | 'as'> & { when: Row['when'] };
+
 /** When a row holds, in whichever way, and where it stands among the others. */
-export function whenText(desk: Desk, { when = {}, or = [], as }: Pick<Row, 'when' | 'or' | 'as'>): string {
+export function whenText(desk: Desk, { when = {}, or = [], as }: Ways): string {
   const ways = [when, ...or].map((one) => oneWay(desk, one)).join(w('when.or'));
   return as && as !== 'rule' ? `${w(`as.${as}` as 'as.exception')}${w('list.colon')}${ways}` : ways;
 }

@@ -260,7 +260,7 @@ export function rowEditor(desk: Desk, parameter: Parameter, row: Row, index: num
   const path = `/tables/${parameter.id}/${index}`;
   const findings = desk.findings(path);
   const open = desk.isOpen(path);
-  const condition = html`${whenText(desk, row)}${w('list.colon')}`;
+  const condition = html`${whenText(desk, { when: row.when, or: row.or, as: row.as })}${w('list.colon')}`;
   const until = row.until ? w('row.to', { until: row.until }) : '';
   return html`<li class="row" data-path=${path} data-testid="row-${parameter.id}-${row.id}">
     <details .open=${open} @toggle=${(event: Event) => desk.setOpen(path, (event.target as HTMLDetailsElement).open)}>

@@ -64,7 +64,7 @@ function cell(desk: Desk, parameter: Parameter, one: Cell, kind: string): Templa
   const rows = rowsOf(desk.policy, parameter.id);
   const index = rowOf(rows, one);
   const row = rows[index];
-  const label = `${parameter.name[desk.lang]} ${whenText(desk, one.when)}`;
+  const label = `${parameter.name[desk.lang]} ${whenText(desk, { when: one.when })}`;
   const path = row
     ? `/tables/${parameter.id}/${index}`
     : `/grid/${parameter.id}/${Object.values(one.when)
