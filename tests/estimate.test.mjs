@@ -138,6 +138,23 @@ test('what is supposed of inputs is what the estimate was worked out with', () =
   );
 });
 
+test('a dearer bill is not estimated to be paid less', () => {
+  const paid = (total) =>
+    yidi.assess({
+      insured: { insu_admdvs: '360700', insutype: '390' },
+      visit: { mdtrtarea_admvs: '110000', med_type: '21', dedc_hosp_lv: '3', begndate: '2026-12-01', referral: true },
+      costs: { medfee_sumamt: `${total}.00` },
+      asked_on: '2026-12-01',
+    }).estimate;
+  let [least, most] = [0, 0];
+  for (const total of [30_000, 60_000, 90_000, 120_000, 250_000]) {
+    const estimate = paid(total);
+    const [low, high] = ends(estimate.sheet, estimate.range, 'fund_pay_sumamt').map(yuan);
+    assert.ok(low >= least && high >= most, `${total}: ${low} to ${high} after ${least} to ${most}`);
+    [least, most] = [low, high];
+  }
+});
+
 test('the limits that typical gives the deductible and the cap are those of the policies', () => {
   const read = policies.map((text) => JSON.parse(text));
   const typical = read.find(({ admdvs }) => admdvs === 'typical');
@@ -161,4 +178,8 @@ test('the limits that typical gives the deductible and the cap are those of the 
   const row = (parameter) => typical.tables[parameter][0].yuan;
   assert.equal(Math.max(...amounts('deductible', 'at_most')), Number(row('deductible').at_most));
   assert.equal(Math.min(...amounts('basic_cap', 'at_least')), Number(row('basic_cap').at_least));
+  const bases = read
+    .filter(({ admdvs }) => admdvs !== 'typical')
+    .flatMap(({ tables }) => tables.basic_cap_basis?.rows ?? tables.basic_cap_basis ?? []);
+  assert.deepEqual([...new Set(bases.map(({ choice }) => choice))], [typical.tables.basic_cap_basis[0].choice]);
 });

@@ -70,7 +70,7 @@ Case with_usual(const Case& given) {
   // What a fund has counted may be told by the sum that all of them share.
   const bool counted_is_told = given.used(YearField::psn_inscp_amt).has_value();
   for (int i = 0; i < year_field_count; ++i) {
-    const bool is_counted = i >= int(YearField::hifob_counted_amt) && i <= int(YearField::maf_counted_amt);
+    const bool is_counted = i >= int(YearField::hifob_counted_amt) && i <= int(YearField::further_maf_counted_amt);
     auto& used = usual.year[std::size_t(i)];
     if (!used && !(is_counted && counted_is_told)) used = Money{};
   }

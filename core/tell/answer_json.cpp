@@ -268,6 +268,8 @@ struct AnswerJson {
     if (!supposition.what.is_parameter) return key_text("value", usual_of(Input(supposition.what.index)));
     out.key("value");
     if (supposition.rules.empty()) return out.null();
+    if (const Value& value = supposition.rules[0]->value(); value.kind == ValueKind::choice)
+      return out.text(info(Parameter(supposition.what.index)).choices.id(value.choice()));
     const Ends ends = usual_ends(supposition.rules);
     const bool is_money = supposition.rules[0]->value().kind == ValueKind::yuan;
     if (ends.exact()) return scalar(!is_money, ends.least);

@@ -138,6 +138,7 @@ std::string supposition_words(const Supposition& supposition, Lang lang) {
     const bool of_cap = info(parameter).takes(ValueKind::yuan) && info(parameter).takes(ValueKind::choice);
     return fill(lang.say(of_cap ? "usual.cap" : "usual.fund"), {names_of(paid_by(*layer_of(parameter))).in(lang)});
   }
+  if (supposition.rules[0]->value().kind == ValueKind::choice) return std::string(lang.say("usual.", id(parameter)));
   const Ends ends = usual_ends(supposition.rules);
   const bool is_money = supposition.rules[0]->value().kind == ValueKind::yuan;
   const bool open_above = is_money && ends.most == Money::limit_fen;

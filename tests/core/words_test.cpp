@@ -79,6 +79,10 @@ TEST(Words, ThereAreSomeForEverythingAsked) {
   for (int i = 0; i < input_count; ++i) ask("input.", id(Input(i)));
   for (int i = 0; i < input_count; ++i)
     if (!usual_of(Input(i)).empty()) ask("usual.", is_of_year(Input(i)) ? "year" : id(Input(i)));
+  // What is usual where a rule is a choice is said by a sentence for each.
+  const Json typical = test::parsed(test::file("policies/typical/policy.json"));
+  for (const auto& [parameter, rows] : typical.find("tables")->members)
+    if (!rows.items.empty() && rows.items[0].find("choice")) ask("usual.", parameter);
   for (const char* type : {"object", "array", "text", "integer", "boolean"}) ask("wrong.type.", type);
   for (const char* unit : {"bytes", "levels", "values"}) ask("wrong.unit.", unit);
   for (const std::string& key : asked) EXPECT_TRUE(zh.contains(key)) << key;
