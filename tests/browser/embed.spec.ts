@@ -389,11 +389,11 @@ test.describe('the page on which a hospital chooses', () => {
         body: `<!doctype html><meta charset="utf-8">${pasted.replaceAll('/embed/', '/yidi/embed/')}`,
       }),
     );
-    await page.waitForLoadState('networkidle'); // what the previews still fetch would be cut off
-    await page.goto(`${HOSPITAL}pasted.html`);
-    await expect(page.frameLocator('iframe').getByTestId('step-insured')).toContainText('Where');
+    const other = await context.newPage(); // leaving this one would cut off what its previews still fetch
+    await other.goto(`${HOSPITAL}pasted.html`);
+    await expect(other.frameLocator('iframe').getByTestId('step-insured')).toContainText('Where');
     await expect
-      .poll(() => page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height))
+      .poll(() => other.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height))
       .not.toBe(900);
     onlyFrom(watch.urls, new URL(HOSPITAL).origin, new URL(baseURL!).origin);
   });
