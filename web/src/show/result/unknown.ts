@@ -83,7 +83,7 @@ function offices(result: ResultView): TemplateResult | typeof nothing {
   const all = answer.offices.filter((one) => one.contact !== HOTLINE && !(one.contact && named.has(one.contact)));
   const last = answer.offices.length > 0 && !named.size;
   return all.length || last
-    ? html`<h4>${t('unknown.offices')}</h4><ul class="plain">${all.map(
+    ? html`<ul class="plain">${all.map(
         (office) => html`
     <li>${office.name} ${office.contact ? withPhones(office.contact) : nothing}</li>`,
       )}${last ? html`<li>${hotline(insuredCode(view.form))}</li>` : nothing}</ul>`
@@ -94,9 +94,11 @@ function offices(result: ResultView): TemplateResult | typeof nothing {
 function unknown(result: ResultView): TemplateResult | typeof nothing {
   const ask = asking(result);
   const others = offices(result);
+  // Where nothing is left to ask, a call makes nothing more exact.
   if (ask === nothing && !hasSheet(result.view.heard))
-    return others === nothing ? nothing : folded('unknown', t('unknown.title'), others);
-  return section('unknown', t('unknown.title'), html`${ask} ${earlier(result)} ${others}`);
+    return others === nothing ? nothing : folded('unknown', t('unknown.offices'), others);
+  const titled = others === nothing ? nothing : html`<h4>${t('unknown.offices')}</h4>${others}`;
+  return section('unknown', t('unknown.title'), html`${ask} ${earlier(result)} ${titled}`);
 }
 
 /** Fetched with what else is read after the answer itself. */
