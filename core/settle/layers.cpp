@@ -82,13 +82,19 @@ Money within_cap(Scenario& run, const LayerRules& rules, std::optional<Money> us
 
 // --- A layer whose rules are not complete --------------------------------------------------------------------------
 
-// Whether a run in which the person has no identity at all leaves this layer out.
+// Whether a run in which the person has no identity at all leaves this layer out, and no other layer is stated for that
+// person that is not for this one: then that run pays as little as one in which this layer pays nothing.
 bool left_out_without_identity(const Scenario& run, Parameter parameter) {
   if (run.given().insured.identity) return false;
   Possible facts = run.facts();
   facts[Dimension::aid_identity] = bit(AidIdentity::none);
   facts[Dimension::civil_servant] = bit(CivilServant::no);
   facts[Dimension::enterprise_supplement] = bit(EnterpriseSupplement::no);
+  for (int layer = 0; layer < layer_count; ++layer)
+    for (LayerPart part : {LayerPart::threshold, LayerPart::bands}) {
+      const Parameter other = of_layer(Layer(layer), part);
+      if (run.rules().find(other, facts).row && !run.rules().find(other, run.facts()).row) return false;
+    }
   const RuleRow* row = run.rules().find(parameter, facts).row;
   return row && row->choice<YesNo>() == YesNo::no;
 }
